@@ -1,0 +1,42 @@
+//! What was done to a ticket, other than writing on it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ActivityId, Millis, TicketId, UserId};
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Deed {
+    /// An agent opened the ticket.
+    Created,
+    /// It was given to somebody, or put back.
+    Assigned {
+        /// To whom.
+        to: Option<UserId>,
+    },
+    /// It was resolved (A9).
+    Resolved {
+        /// Reason id of the pack.
+        reason: String,
+    },
+    /// A customer's message opened it again.
+    Reopened,
+}
+
+/// An activity's row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Id.
+    pub id: ActivityId,
+    /// Its ticket.
+    pub ticket: TicketId,
+    /// Who did it; nobody when the program did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<UserId>,
+    /// When, by the time that judges the deed.
+    pub at: Millis,
+    /// What.
+    #[serde(flatten)]
+    pub deed: Deed,
+}

@@ -1,0 +1,51 @@
+//! Who may do what: the one place where a verb is allowed (K5, K6). The server calls it for every command
+//! and every read; the desk machine calls it to say so beforehand.
+
+use crate::UserId;
+use crate::command::Verb;
+use crate::desk::Desk;
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A person, in the role they have on the desk.
+    Person {
+        /// Who.
+        user: UserId,
+        /// Role id of the pack.
+        role: String,
+    },
+    /// A channel of the desk, through the intake door: only customers' own words come this way.
+    Channel {
+        /// Channel id.
+        channel: String,
+    },
+}
+
+impl Actor {
+    /// The person, if it is one.
+    pub fn user(&self) -> Option<UserId> {
+        match self {
+            Actor::Person { user, .. } => Some(*user),
+            Actor::Channel { .. } => None,
+        }
+    }
+
+    /// The role for a message, or the channel.
+    pub fn title(&self) -> &str {
+        match self {
+            Actor::Person { role, .. } => role,
+            Actor::Channel { channel } => channel,
+        }
+    }
+}
+
+/// Whether `actor` may do `verb` on `desk`.
+pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
+    match actor {
+        Actor::Person { role, .. } => desk.role(role).is_some_and(|role| role.may.contains(&verb)),
+        Actor::Channel { channel } => {
+            desk.channel(channel).is_some() && matches!(verb, Verb::Create | Verb::Receive)
+        }
+    }
+}

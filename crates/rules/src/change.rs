@@ -1,0 +1,166 @@
+//! Rows and changes to them: what [`decide`](crate::decide::decide) answers and what sync carries.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::activity::Activity;
+use crate::clock::Clock;
+use crate::customer::Customer;
+use crate::desk::DeskRow;
+use crate::message::Message;
+use crate::ticket::Ticket;
+use crate::user::User;
+
+/// The kinds of row there are. The order is the order of loading: a row comes after those it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entity {
+    /// A desk's revision in force.
+    Desk,
+    /// A colleague on a desk.
+    User,
+    /// A customer.
+    Customer,
+    /// A ticket.
+    Ticket,
+    /// A message or note.
+    Message,
+    /// A clock.
+    Clock,
+    /// An activity.
+    Activity,
+}
+
+impl Entity {
+    /// All of them, in the order of loading.
+    pub const ALL: [Entity; 7] = [
+        Entity::Desk,
+        Entity::User,
+        Entity::Customer,
+        Entity::Ticket,
+        Entity::Message,
+        Entity::Clock,
+        Entity::Activity,
+    ];
+
+    /// Its name in tables and on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Entity::Desk => "desk",
+            Entity::User => "user",
+            Entity::Customer => "customer",
+            Entity::Ticket => "ticket",
+            Entity::Message => "message",
+            Entity::Clock => "clock",
+            Entity::Activity => "activity",
+        }
+    }
+
+    /// The entity of that name.
+    pub fn by_name(name: &str) -> Option<Entity> {
+        Entity::ALL.into_iter().find(|entity| entity.name() == name)
+    }
+}
+
+/// A row of any kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Row {
+    /// A desk.
+    Desk(Box<DeskRow>),
+    /// A colleague.
+    User(User),
+    /// A customer.
+    Customer(Customer),
+    /// A ticket.
+    Ticket(Box<Ticket>),
+    /// A message or note.
+    Message(Message),
+    /// A clock.
+    Clock(Clock),
+    /// An activity.
+    Activity(Activity),
+}
+
+impl Row {
+    /// Which kind it is.
+    pub fn entity(&self) -> Entity {
+        match self {
+            Row::Desk(_) => Entity::Desk,
+            Row::User(_) => Entity::User,
+            Row::Customer(_) => Entity::Customer,
+            Row::Ticket(_) => Entity::Ticket,
+            Row::Message(_) => Entity::Message,
+            Row::Clock(_) => Entity::Clock,
+            Row::Activity(_) => Entity::Activity,
+        }
+    }
+
+    /// Its id as text. A colleague has one row a desk, so desk and user name it together.
+    pub fn id(&self) -> String {
+        match self {
+            Row::Desk(row) => row.id.clone(),
+            Row::User(row) => format!("{}/{}", row.desk, row.id),
+            Row::Customer(row) => row.id.to_string(),
+            Row::Ticket(row) => row.id.to_string(),
+            Row::Message(row) => row.id.to_string(),
+            Row::Clock(row) => row.id.to_string(),
+            Row::Activity(row) => row.id.to_string(),
+        }
+    }
+
+    /// The row as JSON, which is how it is stored and sent.
+    pub fn to_doc(&self) -> String {
+        serde_json::to_string(self).expect("rows have string keys and finite numbers")
+    }
+
+    /// A row of a known kind from JSON.
+    ///
+    /// # Errors
+    /// The JSON is not such a row.
+    pub fn from_doc(entity: Entity, doc: &str) -> Result<Row, serde_json::Error> {
+        Ok(match entity {
+            Entity::Desk => Row::Desk(serde_json::from_str(doc)?),
+            Entity::User => Row::User(serde_json::from_str(doc)?),
+            Entity::Customer => Row::Customer(serde_json::from_str(doc)?),
+            Entity::Ticket => Row::Ticket(serde_json::from_str(doc)?),
+            Entity::Message => Row::Message(serde_json::from_str(doc)?),
+            Entity::Clock => Row::Clock(serde_json::from_str(doc)?),
+            Entity::Activity => Row::Activity(serde_json::from_str(doc)?),
+        })
+    }
+}
+
+/// What [`decide`](crate::decide::decide) wants done. Rows are whole: the last one wins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The row as it shall be.
+    pub row: Row,
+}
+
+impl Change {
+    /// Puts `row`.
+    pub fn put(row: Row) -> Self {
+        Change { row }
+    }
+}
+
+/// A key to ask a fact by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Key {
+    /// A ticket by id.
+    Ticket(crate::TicketId),
+    /// A ticket's running clocks.
+    RunningClocks(crate::TicketId),
+    /// A customer by id.
+    Customer(crate::CustomerId),
+    /// A colleague on a desk.
+    User {
+        /// Desk id.
+        desk: String,
+        /// Who.
+        user: crate::UserId,
+    },
+    /// A message by id, only whether it exists.
+    Message(Uuid),
+}

@@ -1,0 +1,167 @@
+//! Commands: what people and channels ask to be done.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CustomerId, MessageId, TicketId, UserId};
+
+/// Who the ticket is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "customer", rename_all = "kebab-case")]
+pub enum CustomerChoice {
+    /// Somebody known.
+    Known {
+        /// Who.
+        id: CustomerId,
+    },
+    /// Somebody new.
+    New {
+        /// Id made by the client.
+        id: CustomerId,
+        /// Name.
+        name: String,
+        /// E-mail address.
+        #[serde(default)]
+        email: Option<String>,
+        /// Phone number.
+        #[serde(default)]
+        phone: Option<String>,
+        /// Preferred language.
+        #[serde(default)]
+        language: Option<String>,
+        /// ISO 3166-1 alpha-2 country.
+        #[serde(default)]
+        country: Option<String>,
+    },
+}
+
+/// A command. Its tag is its verb, as it stands in outboxes and logs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verb", rename_all = "kebab-case")]
+pub enum Command {
+    /// A ticket is opened: by an agent for a customer, or by a customer through a channel (E1).
+    Create {
+        /// Id made by the client.
+        ticket: TicketId,
+        /// Id of the first message.
+        message: MessageId,
+        /// Desk id.
+        desk: String,
+        /// For whom.
+        customer: CustomerChoice,
+        /// Channel id.
+        channel: String,
+        /// Subject.
+        subject: String,
+        /// What the customer says.
+        text: String,
+        /// Kind of complaint.
+        #[serde(default)]
+        kind: Option<String>,
+        /// Language of subject and text.
+        language: String,
+    },
+    /// A customer writes again on a ticket; opens it again if it was resolved.
+    Receive {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the message.
+        message: MessageId,
+        /// Text.
+        text: String,
+        /// Channel id.
+        channel: String,
+    },
+    /// An agent answers the customer.
+    Reply {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the message.
+        message: MessageId,
+        /// Text.
+        text: String,
+        /// Template it began from.
+        #[serde(default)]
+        template: Option<String>,
+    },
+    /// An agent keeps a note.
+    Note {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the message.
+        message: MessageId,
+        /// Text.
+        text: String,
+    },
+    /// The ticket is given to somebody, or put back.
+    Assign {
+        /// Ticket.
+        ticket: TicketId,
+        /// To whom.
+        to: Option<UserId>,
+    },
+    /// The ticket is resolved with a reason of the pack (A9).
+    Resolve {
+        /// Ticket.
+        ticket: TicketId,
+        /// Reason id.
+        reason: String,
+    },
+}
+
+impl Command {
+    /// Its verb.
+    pub fn verb(&self) -> Verb {
+        match self {
+            Command::Create { .. } => Verb::Create,
+            Command::Receive { .. } => Verb::Receive,
+            Command::Reply { .. } => Verb::Reply,
+            Command::Note { .. } => Verb::Note,
+            Command::Assign { .. } => Verb::Assign,
+            Command::Resolve { .. } => Verb::Resolve,
+        }
+    }
+
+    /// The ticket it is about.
+    pub fn ticket(&self) -> TicketId {
+        match self {
+            Command::Create { ticket, .. }
+            | Command::Receive { ticket, .. }
+            | Command::Reply { ticket, .. }
+            | Command::Note { ticket, .. }
+            | Command::Assign { ticket, .. }
+            | Command::Resolve { ticket, .. } => *ticket,
+        }
+    }
+}
+
+/// The verbs, as roles of a pack list them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verb {
+    /// Open a ticket.
+    Create,
+    /// Write in as a customer; no role has it, only channels do.
+    Receive,
+    /// Answer the customer.
+    Reply,
+    /// Keep a note.
+    Note,
+    /// Assign.
+    Assign,
+    /// Resolve.
+    Resolve,
+}
+
+impl Verb {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verb::Create => "create",
+            Verb::Receive => "receive",
+            Verb::Reply => "reply",
+            Verb::Note => "note",
+            Verb::Assign => "assign",
+            Verb::Resolve => "resolve",
+        }
+    }
+}

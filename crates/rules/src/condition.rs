@@ -1,0 +1,77 @@
+//! Conditions of a pack: a closed language of all, any, not and field-operator-value, bounded in depth.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ticket::Ticket;
+
+/// How deep conditions may be nested.
+pub const MAX_DEPTH: usize = 8;
+
+/// A field of a ticket that a condition may ask about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// Status id.
+    Status,
+    /// Class of the status.
+    Class,
+    /// Channel id.
+    Channel,
+    /// Kind id.
+    Kind,
+    /// Language.
+    Language,
+    /// Whether a customer's message waits for an answer: `yes` or `no`.
+    Awaiting,
+    /// Whether somebody has it: `yes` or `no`.
+    Assigned,
+}
+
+/// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Condition {
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// The field is one of the values.
+    In(Field, Vec<String>),
+}
+
+impl Condition {
+    /// How deep it is nested; one for a single question.
+    pub fn depth(&self) -> usize {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                1 + parts.iter().map(Condition::depth).max().unwrap_or(0)
+            }
+            Condition::Not(part) => 1 + part.depth(),
+            Condition::In(..) => 1,
+        }
+    }
+
+    /// Whether it holds for `ticket`, whose status is of `class`.
+    pub fn holds(&self, ticket: &Ticket, class: &str) -> bool {
+        match self {
+            Condition::All(parts) => parts.iter().all(|part| part.holds(ticket, class)),
+            Condition::Any(parts) => parts.iter().any(|part| part.holds(ticket, class)),
+            Condition::Not(part) => !part.holds(ticket, class),
+            Condition::In(field, values) => {
+                let yes_no = |yes: bool| if yes { "yes" } else { "no" };
+                let value = match field {
+                    Field::Status => ticket.status.as_str(),
+                    Field::Class => class,
+                    Field::Channel => ticket.channel.as_str(),
+                    Field::Kind => ticket.kind.as_deref().unwrap_or(""),
+                    Field::Language => ticket.language.as_str(),
+                    Field::Awaiting => yes_no(ticket.awaiting_since.is_some()),
+                    Field::Assigned => yes_no(ticket.assignee.is_some()),
+                };
+                values.iter().any(|wanted| wanted == value)
+            }
+        }
+    }
+}

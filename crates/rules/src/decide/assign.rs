@@ -1,0 +1,47 @@
+//! The ticket is given to somebody, or put back.
+
+use super::{Case, Verdict};
+use crate::activity::Deed;
+use crate::change::{Change, Row};
+use crate::command::Verb;
+use crate::{TicketId, UserId};
+
+crate::codes! {
+    /// Why a ticket was not assigned.
+    pub enum AssignRefusal {
+        /// The role may not.
+        "assign-not-allowed" => NotAllowed { role: String },
+        /// Nobody of that id works on the desk.
+        "assign-unknown-person" => UnknownPerson,
+        /// They do not work on the desk any more, or their role has no tickets.
+        "assign-person-inactive" => PersonInactive { person: String },
+        /// It is theirs already.
+        "assign-already" => Already { person: String },
+    }
+}
+
+pub(super) fn assign(mut case: Case, ticket: TicketId, to: Option<UserId>) -> Verdict {
+    if !case.may(Verb::Assign) {
+        return Err(AssignRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
+    }
+    let mut row = case.ticket(ticket)?;
+    let mut name = String::new();
+    if let Some(user) = to {
+        let Some(person) = case.facts.user(&case.desk.id, user)? else {
+            return Err(AssignRefusal::UnknownPerson.into());
+        };
+        name.clone_from(&person.name);
+        let assignable = case.desk.role(&person.role).is_some_and(|role| role.assignable);
+        if !person.active || !assignable {
+            return Err(AssignRefusal::PersonInactive { person: name }.into());
+        }
+    }
+    if row.assignee == to {
+        return Err(AssignRefusal::Already { person: name }.into());
+    }
+    row.assignee = to;
+    row.status = case.desk.next_status(Verb::Assign, &row.status).to_owned();
+    case.touch(&mut row);
+    let deed = case.deed(ticket, case.context.made_at, Deed::Assigned { to });
+    Ok(vec![deed, Change::put(Row::Ticket(Box::new(row)))])
+}

@@ -1,0 +1,89 @@
+//! What is known when a command is judged.
+
+use std::collections::HashMap;
+
+use super::Stop;
+use crate::change::{Key, Row};
+use crate::clock::Clock;
+use crate::customer::Customer;
+use crate::ticket::Ticket;
+use crate::user::User;
+use crate::{CustomerId, TicketId, UserId};
+
+/// What is known of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// These rows (a single one, but for keys that ask for several).
+    Known(Vec<Row>),
+    /// It is proved that there is none.
+    Absent,
+    /// This machine does not have everything and cannot tell.
+    NotHere,
+}
+
+/// Facts loaded so far. What is not in here has not been asked for yet.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    loaded: HashMap<Key, Fact>,
+}
+
+/// Keys to load before asking again.
+pub type Need = Vec<Key>;
+
+impl Facts {
+    /// Nothing loaded.
+    pub fn new() -> Self {
+        Facts::default()
+    }
+
+    /// Puts what was found for `key`.
+    pub fn put(&mut self, key: Key, fact: Fact) {
+        self.loaded.insert(key, fact);
+    }
+
+    fn rows(&self, key: Key) -> Result<Option<&[Row]>, Stop> {
+        match self.loaded.get(&key) {
+            Some(Fact::Known(rows)) => Ok(Some(rows)),
+            Some(Fact::Absent) => Ok(None),
+            Some(Fact::NotHere) => Err(Stop::Unknown),
+            None => Err(Stop::Need(vec![key])),
+        }
+    }
+
+    pub(super) fn ticket(&self, id: TicketId) -> Result<Option<&Ticket>, Stop> {
+        Ok(self.rows(Key::Ticket(id))?.and_then(|rows| match rows.first() {
+            Some(Row::Ticket(ticket)) => Some(&**ticket),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn customer(&self, id: CustomerId) -> Result<Option<&Customer>, Stop> {
+        Ok(self.rows(Key::Customer(id))?.and_then(|rows| match rows.first() {
+            Some(Row::Customer(customer)) => Some(customer),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn user(&self, desk: &str, user: UserId) -> Result<Option<&User>, Stop> {
+        let key = Key::User { desk: desk.to_owned(), user };
+        Ok(self.rows(key)?.and_then(|rows| match rows.first() {
+            Some(Row::User(user)) => Some(user),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn message_exists(&self, id: crate::MessageId) -> Result<bool, Stop> {
+        Ok(self.rows(Key::Message(id.0))?.is_some())
+    }
+
+    pub(super) fn running_clocks(&self, ticket: TicketId) -> Result<Vec<Clock>, Stop> {
+        let rows = self.rows(Key::RunningClocks(ticket))?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Clock(clock) if clock.stopped_at.is_none() => Some(clock.clone()),
+                _ => None,
+            })
+            .collect())
+    }
+}

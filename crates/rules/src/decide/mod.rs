@@ -1,0 +1,131 @@
+//! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
+//! verdict; both give it the same arguments but for what they know and which times they trust.
+
+mod assign;
+mod create;
+mod facts;
+mod note;
+mod receive;
+mod reply;
+mod resolve;
+mod ticket;
+
+pub use assign::AssignRefusal;
+pub use create::CreateRefusal;
+pub use facts::{Fact, Facts, Need};
+pub use note::NoteRefusal;
+pub use receive::ReceiveRefusal;
+pub use reply::ReplyRefusal;
+pub use resolve::ResolveRefusal;
+pub use ticket::TicketRefusal;
+
+use crate::authority::Actor;
+use crate::change::{Change, Key};
+use crate::code::Code;
+use crate::command::{Command, Verb};
+use crate::desk::Desk;
+use crate::id::FreshIds;
+use crate::{CommandId, Millis};
+
+/// Under which circumstances a command is judged.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who asks.
+    pub actor: Actor,
+    /// The command's id; rows it makes are named after it.
+    pub command: CommandId,
+    /// The writer's corrected clock: judges the agent's own acts (notes, assignments).
+    pub made_at: Millis,
+    /// The server's clock: judges what customers see (replies, clocks). A prediction puts its estimate.
+    pub received_at: Millis,
+    /// Desk revision in force, put on new tickets and clocks.
+    pub revision: u32,
+}
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// These rows change.
+    Changes(Vec<Change>),
+    /// No, and why. On a desk machine: no, as far as is known here.
+    Refused(Code),
+    /// These facts are needed first; ask again with them.
+    Need(Vec<Key>),
+    /// It cannot be told here; the server must say.
+    Unknown,
+}
+
+/// Why a verb stops before it has an answer.
+enum Stop {
+    Refused(Code),
+    Need(Vec<Key>),
+    Unknown,
+}
+
+impl<E: Into<Code>> From<E> for Stop {
+    fn from(refusal: E) -> Self {
+        Stop::Refused(refusal.into())
+    }
+}
+
+type Verdict = Result<Vec<Change>, Stop>;
+
+/// What a verb is given.
+struct Case<'a> {
+    desk: &'a Desk,
+    facts: &'a Facts,
+    context: &'a Context,
+    ids: FreshIds,
+}
+
+/// Judges `command` on `desk`.
+pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) -> Decision {
+    let case = Case { desk, facts, context, ids: FreshIds::of(context.command) };
+    let verdict = match command {
+        Command::Create { .. } => create::create(case, command),
+        Command::Receive { ticket, message, text, channel } => {
+            receive::receive(case, *ticket, *message, text, channel)
+        }
+        Command::Reply { ticket, message, text, template } => {
+            reply::reply(case, *ticket, *message, text, template.as_deref())
+        }
+        Command::Note { ticket, message, text } => note::note(case, *ticket, *message, text),
+        Command::Assign { ticket, to } => assign::assign(case, *ticket, *to),
+        Command::Resolve { ticket, reason } => resolve::resolve(case, *ticket, reason),
+    };
+    match verdict {
+        Ok(changes) => Decision::Changes(changes),
+        Err(Stop::Refused(code)) => Decision::Refused(code),
+        Err(Stop::Need(keys)) => Decision::Need(keys),
+        Err(Stop::Unknown) => Decision::Unknown,
+    }
+}
+
+/// Whether an agent may do `verb` on a ticket as it stands, before anything is written: what the screen
+/// asks so that it can say no beforehand, with the reason.
+pub fn may_now(
+    desk: &Desk,
+    facts: &Facts,
+    ticket: crate::TicketId,
+    verb: Verb,
+    context: &Context,
+) -> Option<Code> {
+    let nil = crate::MessageId(uuid::Uuid::max());
+    let trial = match verb {
+        Verb::Reply => Command::Reply { ticket, message: nil, text: "x".into(), template: None },
+        Verb::Note => Command::Note { ticket, message: nil, text: "x".into() },
+        Verb::Assign => Command::Assign { ticket, to: None },
+        Verb::Resolve => {
+            let reason = desk.reasons.first().map(|reason| reason.id.clone()).unwrap_or_default();
+            Command::Resolve { ticket, reason }
+        }
+        Verb::Create | Verb::Receive => return None,
+    };
+    match decide(desk, facts, &trial, context) {
+        Decision::Refused(code) if code.code != "assign-already" => Some(code),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,44 @@
+//! The ticket is resolved with one of the pack's reasons (A9: OneCard has five).
+
+use super::{Case, Verdict};
+use crate::TicketId;
+use crate::activity::Deed;
+use crate::change::{Change, Row};
+use crate::command::Verb;
+
+crate::codes! {
+    /// Why a ticket was not resolved.
+    pub enum ResolveRefusal {
+        /// The role may not.
+        "resolve-not-allowed" => NotAllowed { role: String },
+        /// The desk has no such reason.
+        "resolve-unknown-reason" => UnknownReason { reason: String },
+        /// It is resolved, or over for good.
+        "resolve-already" => Already,
+        /// A customer's message waits for an answer (A7): answer first, then resolve.
+        "resolve-unanswered" => Unanswered,
+    }
+}
+
+pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict {
+    if !case.may(Verb::Resolve) {
+        return Err(ResolveRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
+    }
+    if !case.desk.reasons.iter().any(|known| known.id == reason) {
+        return Err(ResolveRefusal::UnknownReason { reason: reason.to_owned() }.into());
+    }
+    let mut row = case.ticket(ticket)?;
+    if !case.desk.class(&row.status).is_open() {
+        return Err(ResolveRefusal::Already.into());
+    }
+    if row.awaiting_since.is_some() {
+        return Err(ResolveRefusal::Unanswered.into());
+    }
+    let now = case.context.received_at;
+    row.status = case.desk.next_status(Verb::Resolve, &row.status).to_owned();
+    row.reason = Some(reason.to_owned());
+    row.resolved_at = Some(now);
+    case.touch(&mut row);
+    let deed = case.deed(ticket, now, Deed::Resolved { reason: reason.to_owned() });
+    Ok(vec![deed, Change::put(Row::Ticket(Box::new(row)))])
+}

@@ -1,0 +1,304 @@
+//! Stories of one ticket, told to `decide` alone.
+
+use std::collections::HashMap;
+
+use super::*;
+use crate::calendar::Calendar;
+use crate::change::Row;
+use crate::clock::{Clock, Standing};
+use crate::command::CustomerChoice;
+use crate::condition::{Condition, Field};
+use crate::desk::{
+    Channel, Limits, Move, Queue, Reason, Role, Start, Status, StatusClass, Target,
+};
+use crate::ticket::Ticket;
+use crate::time::MINUTE;
+use crate::user::User;
+use crate::{CustomerId, MessageId, TicketId, UserId};
+use uuid::Uuid;
+
+fn desk() -> Desk {
+    let verbs = vec![Verb::Create, Verb::Reply, Verb::Note, Verb::Assign, Verb::Resolve];
+    let status = |id: &str, class| Status { id: id.into(), class };
+    let step = |on, from: &[&str], to: &str| Move {
+        on,
+        from: from.iter().map(|from| (*from).to_owned()).collect(),
+        to: to.into(),
+    };
+    let target = |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
+    Desk {
+        id: "shop".into(),
+        prefix: "SH".into(),
+        zone: chrono_tz::Asia::Riyadh,
+        languages: vec!["ar".into(), "en".into()],
+        warn_before: 10 * MINUTE,
+        stale_after: 24 * 60 * MINUTE,
+        keep_solved: 7 * 24 * 60 * MINUTE,
+        limits: Limits { subject: 40, message: 100, note: 50 },
+        initial: "new".into(),
+        statuses: vec![
+            status("new", StatusClass::New),
+            status("working", StatusClass::Active),
+            status("done", StatusClass::Solved),
+            status("over", StatusClass::Closed),
+        ],
+        moves: vec![
+            step(Verb::Reply, &["new"], "working"),
+            step(Verb::Resolve, &["new", "working"], "done"),
+            step(Verb::Receive, &["done"], "working"),
+        ],
+        kinds: vec!["used-code".into()],
+        reasons: vec![Reason { id: "inquiry".into() }],
+        roles: vec![
+            Role { id: "agent".into(), rank: 1, may: verbs, assignable: true, approves_pending: false },
+            Role { id: "guest".into(), rank: 0, may: vec![], assignable: false, approves_pending: false },
+        ],
+        channels: vec![Channel { id: "mail".into(), medium: "mail".into() }],
+        calendars: vec![Calendar::always("always", chrono_tz::Asia::Riyadh)],
+        targets: vec![target("first-reply", Start::FirstMessage), target("next-reply", Start::NextMessage)],
+        queues: vec![Queue {
+            id: "waiting".into(),
+            icon: "inbox".into(),
+            personal: false,
+            when: Condition::In(Field::Awaiting, vec!["yes".into()]),
+        }],
+        templates: vec![],
+        ours: vec![],
+    }
+}
+
+/// A world that answers every key from what earlier commands left, as a store would.
+#[derive(Default)]
+struct World {
+    rows: HashMap<(crate::change::Entity, String), Row>,
+    commands: u128,
+}
+
+impl World {
+    fn id(&mut self) -> Uuid {
+        self.commands += 0x1_0000_0000_0000;
+        Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + self.commands)
+    }
+
+    fn fact(&self, key: &Key) -> Fact {
+        let one = |entity, id: String| self.rows.get(&(entity, id)).cloned();
+        use crate::change::Entity as E;
+        let found = match key {
+            Key::Ticket(id) => one(E::Ticket, id.to_string()).into_iter().collect::<Vec<_>>(),
+            Key::Customer(id) => one(E::Customer, id.to_string()).into_iter().collect(),
+            Key::User { desk, user } => one(E::User, format!("{desk}/{user}")).into_iter().collect(),
+            Key::Message(id) => one(E::Message, id.to_string()).into_iter().collect(),
+            Key::RunningClocks(ticket) => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Clock(clock) if clock.ticket == *ticket && clock.stopped_at.is_none()))
+                .cloned()
+                .collect(),
+        };
+        if found.is_empty() { Fact::Absent } else { Fact::Known(found) }
+    }
+
+    fn run(&mut self, actor: &Actor, at: i64, command: &Command) -> Result<(), Code> {
+        let context = Context {
+            actor: actor.clone(),
+            command: CommandId(self.id()),
+            made_at: Millis(at),
+            received_at: Millis(at),
+            revision: 1,
+        };
+        let mut facts = Facts::new();
+        for _ in 0..4 {
+            match decide(&desk(), &facts, command, &context) {
+                Decision::Changes(changes) => {
+                    for change in changes {
+                        self.rows.insert((change.row.entity(), change.row.id()), change.row);
+                    }
+                    return Ok(());
+                }
+                Decision::Refused(code) => return Err(code),
+                Decision::Unknown => panic!("nothing is out of reach here"),
+                Decision::Need(keys) => keys.into_iter().for_each(|key| {
+                    let fact = self.fact(&key);
+                    facts.put(key, fact);
+                }),
+            }
+        }
+        panic!("more than four rounds")
+    }
+
+    fn ticket(&self, id: TicketId) -> &Ticket {
+        match &self.rows[&(crate::change::Entity::Ticket, id.to_string())] {
+            Row::Ticket(ticket) => ticket,
+            _ => unreachable!(),
+        }
+    }
+
+    fn clocks(&self) -> Vec<&Clock> {
+        let mut clocks: Vec<_> = self
+            .rows
+            .values()
+            .filter_map(|row| if let Row::Clock(clock) = row { Some(clock) } else { None })
+            .collect();
+        clocks.sort_by_key(|clock| clock.started_at);
+        clocks
+    }
+}
+
+fn channel() -> Actor {
+    Actor::Channel { channel: "mail".into() }
+}
+
+fn agent() -> Actor {
+    Actor::Person { user: UserId(Uuid::from_u128(7)), role: "agent".into() }
+}
+
+fn opened(world: &mut World, at: i64) -> TicketId {
+    let ticket = TicketId(world.id());
+    let command = Command::Create {
+        ticket,
+        message: MessageId(world.id()),
+        desk: "shop".into(),
+        customer: CustomerChoice::New {
+            id: CustomerId(world.id()),
+            name: "عبير".into(),
+            email: Some("abeer@example.sa".into()),
+            phone: None,
+            language: Some("ar".into()),
+            country: None,
+        },
+        channel: "mail".into(),
+        subject: "الكود لا يعمل".into(),
+        text: "مرحبًا".into(),
+        kind: None,
+        language: "ar".into(),
+    };
+    world.run(&channel(), at, &command).expect("a customer can write in");
+    ticket
+}
+
+fn writes(world: &mut World, ticket: TicketId, at: i64) -> Result<(), Code> {
+    let message = MessageId(world.id());
+    let command = Command::Receive { ticket, message, text: "?".into(), channel: "mail".into() };
+    world.run(&channel(), at, &command)
+}
+
+fn replies(world: &mut World, ticket: TicketId, at: i64) -> Result<(), Code> {
+    let message = MessageId(world.id());
+    let command = Command::Reply { ticket, message, text: "نعم".into(), template: None };
+    world.run(&agent(), at, &command)
+}
+
+#[test]
+fn a7_each_message_has_its_own_half_hour_and_a_reply_answers_them_all() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    assert_eq!(world.ticket(ticket).due.as_ref().unwrap().at, Millis(30 * MINUTE));
+    writes(&mut world, ticket, 20 * MINUTE).unwrap();
+    let due = world.ticket(ticket).due.clone().unwrap();
+    assert_eq!(due.at, Millis(30 * MINUTE), "a later message never moves an earlier deadline");
+    replies(&mut world, ticket, 40 * MINUTE).unwrap();
+    let standings: Vec<_> = world.clocks().iter().map(|clock| clock.standing()).collect();
+    assert_eq!(standings, [Standing::Missed, Standing::Met]);
+    assert_eq!(world.ticket(ticket).due, None);
+    assert_eq!(world.ticket(ticket).status, "working");
+    writes(&mut world, ticket, 50 * MINUTE).unwrap();
+    let due = world.ticket(ticket).due.clone().unwrap();
+    assert_eq!((due.target.as_str(), due.at), ("next-reply", Millis(80 * MINUTE)));
+}
+
+#[test]
+fn a9_resolving_needs_a_known_reason_and_an_answer_first() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    let resolve = |reason: &str| Command::Resolve { ticket, reason: reason.into() };
+    let refused = world.run(&agent(), 1, &resolve("inquiry")).unwrap_err();
+    assert_eq!(refused.code, "resolve-unanswered");
+    replies(&mut world, ticket, 2).unwrap();
+    assert_eq!(world.run(&agent(), 3, &resolve("because")).unwrap_err().code, "resolve-unknown-reason");
+    world.run(&agent(), 3, &resolve("inquiry")).unwrap();
+    assert_eq!(world.ticket(ticket).status, "done");
+    assert_eq!(world.run(&agent(), 4, &resolve("inquiry")).unwrap_err().code, "resolve-already");
+}
+
+#[test]
+fn a_customers_reply_opens_a_resolved_ticket_again() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    replies(&mut world, ticket, 2).unwrap();
+    world.run(&agent(), 3, &Command::Resolve { ticket, reason: "inquiry".into() }).unwrap();
+    writes(&mut world, ticket, 4).unwrap();
+    let row = world.ticket(ticket);
+    assert_eq!((row.status.as_str(), row.reason.as_deref(), row.resolved_at), ("working", None, None));
+    assert!(row.awaiting_since.is_some() && row.due.is_some());
+}
+
+#[test]
+fn a_ticket_goes_only_to_somebody_who_works_here() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    let person = |id: u128, role: &str, active| User {
+        id: UserId(Uuid::from_u128(id)),
+        desk: "shop".into(),
+        name: "Reem".into(),
+        role: role.into(),
+        active,
+    };
+    for user in [person(1, "agent", true), person(2, "agent", false), person(3, "guest", true)] {
+        let row = Row::User(user);
+        world.rows.insert((row.entity(), row.id()), row);
+    }
+    let give = |id: u128| Command::Assign { ticket, to: Some(UserId(Uuid::from_u128(id))) };
+    assert_eq!(world.run(&agent(), 1, &give(9)).unwrap_err().code, "assign-unknown-person");
+    assert_eq!(world.run(&agent(), 1, &give(2)).unwrap_err().code, "assign-person-inactive");
+    assert_eq!(world.run(&agent(), 1, &give(3)).unwrap_err().code, "assign-person-inactive");
+    world.run(&agent(), 1, &give(1)).unwrap();
+    assert_eq!(world.run(&agent(), 1, &give(1)).unwrap_err().code, "assign-already");
+    world.run(&agent(), 2, &Command::Assign { ticket, to: None }).unwrap();
+    assert_eq!(world.ticket(ticket).assignee, None);
+}
+
+#[test]
+fn k6_a_role_without_the_verb_is_refused_and_told_why() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    let guest = Actor::Person { user: UserId(Uuid::from_u128(8)), role: "guest".into() };
+    let note = Command::Note { ticket, message: MessageId(world.id()), text: "?".into() };
+    let refused = world.run(&guest, 1, &note).unwrap_err();
+    assert_eq!((refused.code.as_str(), &refused.args["role"]), ("note-not-allowed", &"guest".into()));
+    let receive = Command::Receive {
+        ticket,
+        message: MessageId(world.id()),
+        text: "?".into(),
+        channel: "mail".into(),
+    };
+    assert_eq!(world.run(&agent(), 1, &receive).unwrap_err().code, "receive-not-allowed");
+}
+
+#[test]
+fn words_are_bounded_and_never_only_invisible() {
+    let mut world = World::default();
+    let ticket = opened(&mut world, 0);
+    let message = MessageId(world.id());
+    let reply = |text: &str| Command::Reply { ticket, message, text: text.into(), template: None };
+    assert_eq!(world.run(&agent(), 1, &reply("\u{200f}\u{2067} \n")).unwrap_err().code, "reply-empty");
+    let refused = world.run(&agent(), 1, &reply(&"ك".repeat(101))).unwrap_err();
+    assert_eq!((refused.code.as_str(), &refused.args["length"]), ("reply-too-long", &101usize.into()));
+    world.run(&agent(), 1, &reply("نعم")).unwrap();
+    assert_eq!(world.run(&agent(), 2, &reply("نعم")).unwrap_err().code, "ticket-message-exists");
+}
+
+#[test]
+fn what_a_machine_does_not_hold_it_leaves_to_the_server() {
+    let ticket = TicketId(Uuid::from_u128(5));
+    let context = Context {
+        actor: agent(),
+        command: CommandId(Uuid::from_u128(6)),
+        made_at: Millis(0),
+        received_at: Millis(0),
+        revision: 1,
+    };
+    let command = Command::Note { ticket, message: MessageId(Uuid::from_u128(9)), text: "x".into() };
+    let mut facts = Facts::new();
+    facts.put(Key::Ticket(ticket), Fact::NotHere);
+    assert_eq!(decide(&desk(), &facts, &command, &context), Decision::Unknown);
+}

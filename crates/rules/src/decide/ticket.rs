@@ -1,0 +1,111 @@
+//! What several verbs share: finding the ticket, writing on it, its clocks.
+
+use super::{Case, Stop};
+use crate::activity::{Activity, Deed};
+use crate::change::{Change, Row};
+use crate::clock::Clock;
+use crate::command::Verb;
+use crate::desk::Start;
+use crate::message::{Author, Message, MessageKind};
+use crate::ticket::{Due, Ticket};
+use crate::{ActivityId, ClockId, MessageId, Millis, TicketId};
+
+crate::codes! {
+    /// Why no verb works on a ticket.
+    pub enum TicketRefusal {
+        /// There is no such ticket (for this person).
+        "ticket-unknown" => Unknown,
+        /// The message's id is in use already: the same words under a new command.
+        "ticket-message-exists" => MessageExists,
+    }
+}
+
+/// The smallest due time of the running clocks, for the ticket's own row.
+pub(super) fn most_urgent(clocks: &[Clock]) -> Option<Due> {
+    clocks
+        .iter()
+        .filter(|clock| clock.stopped_at.is_none())
+        .min_by_key(|clock| (clock.due_at, clock.started_at))
+        .map(|clock| Due { target: clock.target.clone(), started_at: clock.started_at, at: clock.due_at })
+}
+
+impl Case<'_> {
+    pub(super) fn may(&self, verb: Verb) -> bool {
+        crate::authority::may(self.desk, &self.context.actor, verb)
+    }
+
+    pub(super) fn ticket(&self, id: TicketId) -> Result<Ticket, Stop> {
+        match self.facts.ticket(id)? {
+            Some(ticket) if ticket.desk == self.desk.id => Ok(ticket.clone()),
+            _ => Err(TicketRefusal::Unknown.into()),
+        }
+    }
+
+    pub(super) fn new_message(&self, id: MessageId) -> Result<(), Stop> {
+        if self.facts.message_exists(id)? { Err(TicketRefusal::MessageExists.into()) } else { Ok(()) }
+    }
+
+    pub(super) fn message(
+        &self,
+        id: MessageId,
+        ticket: &Ticket,
+        kind: MessageKind,
+        text: &str,
+        channel: &str,
+        template: Option<&str>,
+    ) -> Change {
+        let author = match (kind, self.context.actor.user()) {
+            (MessageKind::Incoming, _) | (_, None) => Author::Customer,
+            (_, Some(user)) => Author::Agent { user },
+        };
+        Change::put(Row::Message(Message {
+            id,
+            ticket: ticket.id,
+            kind,
+            author,
+            text: text.to_owned(),
+            channel: channel.to_owned(),
+            template: template.map(str::to_owned),
+            made_at: self.context.made_at,
+            received_at: self.context.received_at,
+        }))
+    }
+
+    pub(super) fn deed(&mut self, ticket: TicketId, at: Millis, deed: Deed) -> Change {
+        let id = ActivityId(self.ids.take());
+        Change::put(Row::Activity(Activity { id, ticket, actor: self.context.actor.user(), at, deed }))
+    }
+
+    /// Starts the clocks of `start` on a customer's message received now (A7: each message has its own, so
+    /// a later one never moves an earlier deadline).
+    pub(super) fn start_clocks(&mut self, ticket: TicketId, start: Start) -> Vec<Clock> {
+        let desk = self.desk;
+        let mut started = Vec::new();
+        for target in desk.targets.iter().filter(|target| target.start == start) {
+            if let Some(calendar) = desk.calendar(&target.calendar) {
+                let id = ClockId(self.ids.take());
+                let at = self.context.received_at;
+                started.push(Clock::start(id, ticket, target, calendar, self.context.revision, at));
+            }
+        }
+        started
+    }
+
+    /// The moment for `updated_at`, which never runs backwards.
+    pub(super) fn touch(&self, ticket: &mut Ticket) {
+        ticket.updated_at = ticket.updated_at.max(self.context.received_at);
+    }
+}
+
+/// Blank, after what is invisible is taken off.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace() || c.is_control() || matches!(c,
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    })
+}
+
+/// Length in characters.
+pub(super) fn length(text: &str) -> usize {
+    text.chars().count()
+}

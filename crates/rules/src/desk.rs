@@ -1,0 +1,269 @@
+//! The desk: one organisation's procedure, as `crates/desks` has proved it sound. Every number of the
+//! procedure is here; none is in code.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Calendar;
+use crate::command::Verb;
+use crate::condition::Condition;
+
+/// The pack format that this program reads. A desk of a later one is shown read-only.
+pub const FORMAT: u32 = 1;
+
+/// What a status means to the engine; the name and the rules are the pack's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusClass {
+    /// Nobody has handled it.
+    New,
+    /// Being handled.
+    Active,
+    /// Waiting for somebody outside the desk.
+    Waiting,
+    /// The solution was given; the customer's next message opens it again.
+    Solved,
+    /// Over for good.
+    Closed,
+}
+
+impl StatusClass {
+    /// Its name in packs and conditions.
+    pub fn name(self) -> &'static str {
+        match self {
+            StatusClass::New => "new",
+            StatusClass::Active => "active",
+            StatusClass::Waiting => "waiting",
+            StatusClass::Solved => "solved",
+            StatusClass::Closed => "closed",
+        }
+    }
+
+    /// Whether the ticket still asks for work.
+    pub fn is_open(self) -> bool {
+        !matches!(self, StatusClass::Solved | StatusClass::Closed)
+    }
+}
+
+/// A status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    /// Id.
+    pub id: String,
+    /// What it means to the engine.
+    pub class: StatusClass,
+}
+
+/// A move between statuses that a verb makes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The verb.
+    pub on: Verb,
+    /// From any of these statuses.
+    pub from: Vec<String>,
+    /// To this one.
+    pub to: String,
+}
+
+/// A role and what it may do (A17 ranks).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// Id; its name is the desk word `role-<id>`.
+    pub id: String,
+    /// Seniority; higher is more senior.
+    pub rank: u32,
+    /// What it may do.
+    pub may: Vec<Verb>,
+    /// Whether tickets can be assigned to it.
+    pub assignable: bool,
+    /// Whether it approves tickets that are to stay pending (K6).
+    #[serde(default)]
+    pub approves_pending: bool,
+}
+
+/// A channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    /// Id.
+    pub id: String,
+    /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`.
+    pub medium: String,
+}
+
+/// What starts a target's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Start {
+    /// The ticket's first message.
+    FirstMessage,
+    /// Each later message of the customer.
+    NextMessage,
+}
+
+/// A promise (A7). A reply to the customer stops its clocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// Id; its name is the desk word `target-<id>`.
+    pub id: String,
+    /// What starts it.
+    pub start: Start,
+    /// Counted time promised, milliseconds.
+    pub limit: i64,
+    /// Calendar id it counts by.
+    pub calendar: String,
+}
+
+impl Target {
+    /// A target on first messages, for tests and benchmarks.
+    pub fn reply(id: &str, calendar: &str, limit: i64) -> Target {
+        Target { id: id.into(), start: Start::FirstMessage, limit, calendar: calendar.into() }
+    }
+}
+
+/// A queue: a saved question about tickets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queue {
+    /// Id; its name is the desk word `queue-<id>`.
+    pub id: String,
+    /// Icon, from a fixed list.
+    pub icon: String,
+    /// Each assignee has one of their own.
+    pub personal: bool,
+    /// Which tickets are in it.
+    pub when: Condition,
+}
+
+/// A reason to resolve (A9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// Id; its name is the desk word `reason-<id>`.
+    pub id: String,
+}
+
+/// A ready answer; its words are the desk word `template-<id>.text`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Id; its name is the desk word `template-<id>`.
+    pub id: String,
+    /// Languages it is written in.
+    pub languages: Vec<String>,
+}
+
+/// Bounds of what may be written, characters (Unicode scalar values).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// A subject.
+    pub subject: usize,
+    /// A message or reply.
+    pub message: usize,
+    /// A note.
+    pub note: usize,
+}
+
+/// A value that is ours and not the source's, for the organisation to confirm (K9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ours {
+    /// Where in the pack, for example `target.first-reply.calendar`.
+    pub what: String,
+    /// The requirement it belongs to.
+    pub requirement: String,
+}
+
+/// A desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// Id; the folder's name.
+    pub id: String,
+    /// Letters before the number of a ticket (`OC`).
+    pub prefix: String,
+    /// Time zone of the desk.
+    pub zone: Tz,
+    /// Languages customers are answered in, the first one first.
+    pub languages: Vec<String>,
+    /// How long before a breach a clock is `due` (X8), milliseconds.
+    pub warn_before: i64,
+    /// How long an unsent command may wait before it asks again, milliseconds.
+    pub stale_after: i64,
+    /// How long solved tickets stay on desk machines, milliseconds.
+    pub keep_solved: i64,
+    /// Bounds of what may be written.
+    pub limits: Limits,
+    /// Status of a new ticket.
+    pub initial: String,
+    /// Statuses.
+    pub statuses: Vec<Status>,
+    /// Moves between them.
+    pub moves: Vec<Move>,
+    /// Kinds of complaint (A12).
+    pub kinds: Vec<String>,
+    /// Reasons to resolve (A9).
+    pub reasons: Vec<Reason>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Channels.
+    pub channels: Vec<Channel>,
+    /// Calendars.
+    pub calendars: Vec<Calendar>,
+    /// Targets.
+    pub targets: Vec<Target>,
+    /// Queues.
+    pub queues: Vec<Queue>,
+    /// Templates.
+    pub templates: Vec<Template>,
+    /// What the organisation has to confirm (K9).
+    pub ours: Vec<Ours>,
+}
+
+impl Desk {
+    /// Class of a status; `Active` for one this desk does not know, so that nothing disappears.
+    pub fn class(&self, status: &str) -> StatusClass {
+        self.statuses.iter().find(|known| known.id == status).map_or(StatusClass::Active, |known| known.class)
+    }
+
+    /// Where a verb moves a ticket of this status; where it is when there is no such move.
+    pub fn next_status<'a>(&'a self, verb: Verb, status: &'a str) -> &'a str {
+        self.moves
+            .iter()
+            .find(|step| step.on == verb && step.from.iter().any(|from| from == status))
+            .map_or(status, |step| &step.to)
+    }
+
+    /// A role by id.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// A calendar by id.
+    pub fn calendar(&self, id: &str) -> Option<&Calendar> {
+        self.calendars.iter().find(|calendar| calendar.id == id)
+    }
+
+    /// A channel by id.
+    pub fn channel(&self, id: &str) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+}
+
+/// A desk's revision as it is stored and synced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskRow {
+    /// Desk id.
+    pub id: String,
+    /// Revision, from 1.
+    pub revision: u32,
+    /// Format of the pack; see [`FORMAT`].
+    pub format: u32,
+    /// The procedure. Kept as JSON so that a program that cannot read a later format still carries it.
+    pub desk: serde_json::Value,
+    /// Fluent sources by language.
+    pub words: BTreeMap<String, String>,
+}
+
+impl DeskRow {
+    /// The procedure, where this program can read its format.
+    pub fn read(&self) -> Option<Desk> {
+        (self.format <= FORMAT).then(|| serde_json::from_value(self.desk.clone()).ok())?
+    }
+}

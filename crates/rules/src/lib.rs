@@ -1,0 +1,30 @@
+//! **What lives here**: everything that can be right or wrong with the computer off. The nouns and their
+//! rows, [`decide()`](decide::decide) which judges every command on the desk machine (as a prediction) and
+//! on the server (as the judgement), clocks and calendars, who may do what, which queue a ticket is in.
+//!
+//! **What is refused here**: IO, async, `now()`, randomness, logging, prose. Time, actor and ids are
+//! arguments; refusals are codes with arguments; a number of a procedure comes from the desk's pack.
+
+pub mod activity;
+pub mod authority;
+pub mod calendar;
+pub mod change;
+pub mod clock;
+pub mod code;
+pub mod command;
+pub mod condition;
+pub mod customer;
+pub mod decide;
+pub mod desk;
+pub mod id;
+pub mod message;
+pub mod queue;
+pub mod template;
+pub mod ticket;
+pub mod time;
+pub mod user;
+
+pub use id::{
+    ActivityId, ClockId, CommandId, CustomerId, DeviceId, FreshIds, MessageId, TicketId, UserId, WorkspaceId,
+};
+pub use time::Millis;

@@ -1,0 +1,54 @@
+//! What was written on a ticket.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{MessageId, Millis, TicketId, UserId};
+
+/// Who wrote a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Author {
+    /// The customer of the ticket.
+    Customer,
+    /// An agent.
+    Agent {
+        /// Who.
+        user: UserId,
+    },
+}
+
+/// To whom a message speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MessageKind {
+    /// From the customer to us.
+    Incoming,
+    /// From us to the customer.
+    Reply,
+    /// Inside only; the customer never sees it.
+    Note,
+}
+
+/// A message's row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Id, made by the client.
+    pub id: MessageId,
+    /// Its ticket.
+    pub ticket: TicketId,
+    /// To whom it speaks.
+    pub kind: MessageKind,
+    /// Who wrote it.
+    pub author: Author,
+    /// Text, as written.
+    pub text: String,
+    /// Channel it came or goes by.
+    pub channel: String,
+    /// Template it began from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// When it was written, by the corrected clock of the writer's machine.
+    pub made_at: Millis,
+    /// When the server received it; a customer saw it no earlier.
+    pub received_at: Millis,
+}

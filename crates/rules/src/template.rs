@@ -1,0 +1,16 @@
+//! What a template may speak of. The words themselves are Fluent and are filled in by `crates/words`.
+
+use crate::customer::Customer;
+use crate::ticket::Ticket;
+
+/// The variables of every template, by Fluent name. A pack that uses another one is refused.
+pub const VARIABLES: [&str; 3] = ["customer", "ticket", "agent"];
+
+/// The values of the variables for one ticket; the number is empty until there is one.
+pub fn values(ticket: &Ticket, customer: &Customer, agent: &str) -> [(&'static str, String); 3] {
+    [
+        ("customer", customer.name.clone()),
+        ("ticket", ticket.number.clone().unwrap_or_default()),
+        ("agent", agent.to_owned()),
+    ]
+}

@@ -1,0 +1,67 @@
+//! The ticket.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CustomerId, Millis, TicketId, UserId};
+
+/// A ticket's row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// Id, made by the client.
+    pub id: TicketId,
+    /// Desk id of the pack.
+    pub desk: String,
+    /// Desk revision it was created under; its promises are judged by that one.
+    pub revision: u32,
+    /// Human number (`OC-2026-000123`), given by the server; nothing until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Subject, as written.
+    pub subject: String,
+    /// Language of the subject and the customer, BCP 47.
+    pub language: String,
+    /// Status id of the pack.
+    pub status: String,
+    /// Kind of complaint, of the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Channel id of the pack.
+    pub channel: String,
+    /// Who wrote in.
+    pub customer: CustomerId,
+    /// The customer's name, repeated here so that a list reads one row.
+    pub customer_name: String,
+    /// Who has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<UserId>,
+    /// Reason it was resolved with (A9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// A customer's message waits for an answer since this instant (the earliest one: A7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaiting_since: Option<Millis>,
+    /// The most urgent running clock, repeated here so that lists sort without reading clocks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// When it was received (the server's clock).
+    pub created_at: Millis,
+    /// When something last happened to it.
+    pub updated_at: Millis,
+    /// When it was resolved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolved_at: Option<Millis>,
+    /// How often anything was written to the customer.
+    #[serde(default)]
+    pub replies: u32,
+}
+
+/// The clock that falls due first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// Target id of the pack.
+    pub target: String,
+    /// Start of the clock.
+    pub started_at: Millis,
+    /// When it is due.
+    pub at: Millis,
+}
