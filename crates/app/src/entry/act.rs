@@ -1,0 +1,136 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{DraftKind, Settings};
+
+/// A customer not known yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewCustomer {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+    /// Preferred language.
+    pub language: Option<String>,
+}
+
+/// Something the person does.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Act {
+    /// Sign in with the line up, or again on a machine that was signed in before.
+    SignIn {
+        /// Server address, `https://...`.
+        server: String,
+        /// User name.
+        user: String,
+        /// Password.
+        password: String,
+        /// Passphrase of the local database, where there is no keyring (K8).
+        passphrase: Option<String>,
+    },
+    /// Open the local database with its passphrase (K8).
+    Unlock {
+        /// Passphrase.
+        passphrase: String,
+    },
+    /// Sign out. Unsent work stays, encrypted, until the same person signs in again.
+    SignOut,
+    /// Open a ticket for a customer.
+    Create {
+        /// Known customer's id; otherwise `new_customer` is given.
+        customer: Option<String>,
+        /// A customer not known yet.
+        new_customer: Option<NewCustomer>,
+        /// Channel id.
+        channel: String,
+        /// Subject.
+        subject: String,
+        /// What the customer said.
+        text: String,
+        /// Kind of complaint.
+        kind: Option<String>,
+        /// Language of subject and text.
+        language: String,
+    },
+    /// Answer the customer.
+    Reply {
+        /// Ticket id.
+        ticket: String,
+        /// Text.
+        text: String,
+        /// Template it began from.
+        template: Option<String>,
+    },
+    /// Keep a note the customer never sees.
+    Note {
+        /// Ticket id.
+        ticket: String,
+        /// Text.
+        text: String,
+    },
+    /// Give the ticket to somebody, or put it back.
+    Assign {
+        /// Ticket id.
+        ticket: String,
+        /// User id, or nothing.
+        to: Option<String>,
+    },
+    /// Resolve with a reason (A9).
+    Resolve {
+        /// Ticket id.
+        ticket: String,
+        /// Reason id.
+        reason: String,
+    },
+    /// Keep what is being written. Empty text removes the draft.
+    SaveDraft {
+        /// Ticket id.
+        ticket: String,
+        /// Which writing.
+        kind: DraftKind,
+        /// Text.
+        text: String,
+        /// Caret or start of the selection, UTF-16 units.
+        caret_start: u32,
+        /// End of the selection, UTF-16 units.
+        caret_end: u32,
+        /// Template it began from.
+        template: Option<String>,
+    },
+    /// Try a refused command again, as a new one.
+    Retry {
+        /// Its number in the outbox.
+        n: u32,
+    },
+    /// Give a refused command up. A reply's or note's words return to the draft if that is empty.
+    Discard {
+        /// Its number in the outbox.
+        n: u32,
+    },
+    /// Send a command that grew stale while the line was down.
+    SendStale {
+        /// Its number in the outbox.
+        n: u32,
+    },
+    /// Change what was chosen on this machine.
+    Choose {
+        /// The whole of the settings.
+        settings: Settings,
+    },
+    /// Try the line now.
+    SyncNow,
+}
+
+/// What came of an [`Act`] that was taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Sent {
+    /// The ticket it was about, also a new one.
+    pub ticket: Option<String>,
+    /// Its number in the outbox, where it went there.
+    pub n: Option<u32>,
+}

@@ -1,0 +1,110 @@
+//! The three entries of the user interface: [`ViewRequest`] → [`View`], [`Act`] → [`Sent`], and the
+//! stream of [`Changed`]. Everything the screen knows comes through here; the TypeScript types in
+//! `ui/src/shared/ipc/bindings.ts` are written from this module by a test.
+//!
+//! Ids are strings, times are UTC milliseconds, words are never here: a [`Fault`] is a code with
+//! arguments, statuses and reasons are the pack's ids, and the screen turns both into Fluent messages.
+
+mod act;
+mod fault;
+mod outbox;
+mod queue;
+mod session;
+mod ticket;
+
+pub use act::{Act, NewCustomer, Sent};
+pub use fault::{Arg, Fault};
+pub use outbox::{OutboxEntry, OutboxState, OutboxView};
+pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use session::{
+    ChannelFace, DeskView, Digits, LineState, PersonFace, QueueFace, ReasonFace, SessionState, SessionView,
+    Settings, StatusFace, SyncView, Theme,
+};
+pub use ticket::{
+    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, MayView, Span,
+    SpanKind, TemplateFace, TicketView,
+};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A question of the screen. Each has one answer of the same name in [`View`].
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(tag = "view", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum ViewRequest {
+    /// Who is signed in, on which workspace, and the state of the line.
+    Session,
+    /// The desk's vocabulary (statuses, reasons, channels, queues) and its words in every language.
+    Desk,
+    /// Queues with their live counts.
+    Queues,
+    /// A window of one queue, due first.
+    Tickets {
+        /// Queue id of the pack.
+        queue: String,
+        /// First row wanted, from 0.
+        offset: u32,
+        /// Rows wanted; at most 200 are given.
+        limit: u32,
+    },
+    /// One ticket whole: conversation, clocks, customer, drafts, what may be done.
+    Ticket {
+        /// Ticket id.
+        id: String,
+    },
+    /// Agents a ticket can be assigned to.
+    People,
+    /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
+    Customers {
+        /// What was typed.
+        find: String,
+    },
+    /// Everything not yet accepted by the server and everything refused.
+    Outbox,
+    /// The state of synchronisation in detail.
+    Sync,
+}
+
+/// The answer to a [`ViewRequest`].
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(tag = "view", content = "data", rename_all = "kebab-case")]
+#[ts(export_to = "bindings.ts")]
+pub enum View {
+    /// See [`SessionView`].
+    Session(SessionView),
+    /// See [`DeskView`].
+    Desk(DeskView),
+    /// See [`QueuesView`].
+    Queues(QueuesView),
+    /// See [`TicketsView`].
+    Tickets(TicketsView),
+    /// See [`TicketView`].
+    Ticket(TicketView),
+    /// Assignable people, by name.
+    People(Vec<PersonFace>),
+    /// Found customers, best first.
+    Customers(Vec<CustomerFace>),
+    /// See [`OutboxView`].
+    Outbox(OutboxView),
+    /// See [`SyncView`].
+    Sync(SyncView),
+}
+
+/// What may have changed; the screen asks again for the views it shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "topic", rename_all = "kebab-case")]
+pub enum Changed {
+    /// Session, settings or the state of the line.
+    Session,
+    /// The desk's pack or its words.
+    Desk,
+    /// Counts of queues and the rows of lists.
+    Queues,
+    /// One ticket.
+    Ticket {
+        /// Ticket id.
+        id: String,
+    },
+    /// The outbox.
+    Outbox,
+}

@@ -1,0 +1,227 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Fault;
+
+/// Where the program stands with the person in front of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SessionState {
+    /// Nobody is signed in.
+    SignedOut,
+    /// There is a local database but no keyring to hold its key: the passphrase is needed (K8).
+    Locked,
+    /// Signed in; work is possible, with or without the line.
+    SignedIn,
+}
+
+/// The state of the line to the server.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum LineState {
+    /// No server is spoken to, because nobody is signed in.
+    Idle,
+    /// First contact or contact again after an interruption.
+    Connecting,
+    /// The first filling of the local database.
+    Filling {
+        /// Rows received.
+        done: u32,
+        /// Rows the server announced.
+        total: u32,
+    },
+    /// Frames arrive as they happen.
+    Online,
+    /// No line. Work goes on; the next attempt is at `retry_at`.
+    Offline {
+        /// UTC milliseconds when the line was lost.
+        since: f64,
+        /// UTC milliseconds of the next attempt.
+        retry_at: f64,
+        /// Why, if it is worth telling.
+        fault: Option<Fault>,
+    },
+    /// The server is reached but does not let this device in (session expired, device revoked, protocol too
+    /// old): the person has to do something; local work continues.
+    Shut {
+        /// Why.
+        fault: Fault,
+    },
+}
+
+/// Colours of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the desktop is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Which numerals are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// The default of the language (design of the interface: ar `arab`, fa `arabext`, en and ur `latn`).
+    #[default]
+    Language,
+    /// 0 to 9 everywhere.
+    Latin,
+    /// The Arabic-Indic form that belongs to the language (Urdu: U+06F0 to U+06F9).
+    Native,
+}
+
+/// What a person chose on this machine. Kept outside the encrypted databases because the language is
+/// needed before anybody signs in; holds nothing secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// `en`, `ar`, `fa` or `ur`.
+    pub language: String,
+    /// Whether the person chose the language (otherwise the desktop's was taken).
+    pub language_chosen: bool,
+    /// Colours.
+    pub theme: Theme,
+    /// Numerals.
+    pub digits: Digits,
+    /// Whether Urdu is set in Nastaliq.
+    pub nastaliq: bool,
+    /// A second calendar shown beside the first: `islamic-umalqura`, `persian`, `gregory` or nothing.
+    pub second_calendar: Option<String>,
+    /// IANA time zone, or nothing for the desk's.
+    pub time_zone: Option<String>,
+    /// The server last signed in to.
+    pub server: String,
+    /// The user name last signed in with.
+    pub user: String,
+}
+
+/// A colleague, or the person signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonFace {
+    /// User id.
+    pub id: String,
+    /// Name as it is written.
+    pub name: String,
+    /// Role id of the desk's pack.
+    pub role: String,
+}
+
+/// See [`super::ViewRequest::Session`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    /// Where the program stands.
+    pub state: SessionState,
+    /// Person signed in.
+    pub person: Option<PersonFace>,
+    /// The organisation's name.
+    pub workspace: Option<String>,
+    /// The line.
+    pub line: LineState,
+    /// Commands not yet accepted.
+    pub waiting: u32,
+    /// Commands refused and not yet dealt with.
+    pub refused: u32,
+    /// Choices of the person.
+    pub settings: Settings,
+    /// Whether a keyring was found; without one a passphrase is asked for at sign-in (K8).
+    pub keyring: bool,
+    /// Server time minus this machine's time, milliseconds. Clocks on the screen add it to `Date.now()`.
+    pub clock_offset: f64,
+}
+
+/// The line in detail, for the sync state screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncView {
+    /// The line.
+    pub line: LineState,
+    /// Server address.
+    pub server: String,
+    /// Last change applied here (a sequence number of the server).
+    pub cursor: f64,
+    /// UTC milliseconds when something was last received.
+    pub last_received: Option<f64>,
+    /// UTC milliseconds when something of ours was last accepted.
+    pub last_accepted: Option<f64>,
+    /// Tickets held on this machine.
+    pub tickets: u32,
+    /// Commands not yet accepted.
+    pub waiting: u32,
+    /// Commands refused and not yet dealt with.
+    pub refused: u32,
+}
+
+/// A status of the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StatusFace {
+    /// Id; its name is the desk word `status-<id>`.
+    pub id: String,
+    /// `new`, `active`, `waiting`, `solved` or `closed`: decides the shape of its icon.
+    pub class: String,
+}
+
+/// A reason to resolve (A9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReasonFace {
+    /// Id; its name is the desk word `reason-<id>`, its explanation `reason-<id>.hint`.
+    pub id: String,
+}
+
+/// A channel of the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChannelFace {
+    /// Id; its name is the desk word `channel-<id>`.
+    pub id: String,
+    /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`: decides its icon.
+    pub medium: String,
+}
+
+/// A queue of the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QueueFace {
+    /// Id; its name is the desk word `queue-<id>`.
+    pub id: String,
+    /// Icon by the name of lucide's, from a fixed list: `inbox`, `user-round`, `users-round`, `handshake`, `route`, `circle-pause`, `circle-check`, `bookmark`.
+    pub icon: String,
+}
+
+/// See [`super::ViewRequest::Desk`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskView {
+    /// Desk id; its name is the desk word `desk-name`.
+    pub id: String,
+    /// Revision in force.
+    pub revision: u32,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// How long before a breach a clock turns `due`, milliseconds (X8).
+    pub warn_before: f64,
+    /// Languages customers are answered in, the first one first.
+    pub languages: Vec<String>,
+    /// Statuses.
+    pub statuses: Vec<StatusFace>,
+    /// Kinds of complaint; names are the desk words `kind-<id>`.
+    pub kinds: Vec<String>,
+    /// Reasons to resolve.
+    pub reasons: Vec<ReasonFace>,
+    /// Channels.
+    pub channels: Vec<ChannelFace>,
+    /// Queues in their order.
+    pub queues: Vec<QueueFace>,
+    /// The desk's Fluent source by language, added to the screen's bundle.
+    pub words: BTreeMap<String, String>,
+}

@@ -1,0 +1,243 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Fault, PersonFace, TicketRow};
+
+/// What happened to a stretch of time on a clock (X3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SpanKind {
+    /// It counted.
+    Counted,
+    /// Outside working hours.
+    Closed,
+    /// The clock was paused.
+    Paused,
+}
+
+/// A stretch of time on a clock.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Span {
+    /// What happened to it.
+    pub kind: SpanKind,
+    /// UTC milliseconds.
+    pub from: f64,
+    /// UTC milliseconds; the last span of a running clock ends when it is due.
+    pub to: f64,
+}
+
+/// How a clock stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockState {
+    /// Not stopped yet; late or not is a question of the present moment, which the screen answers.
+    Running,
+    /// Paused.
+    Paused,
+    /// Stopped in time.
+    Met,
+    /// Stopped too late.
+    Missed,
+}
+
+/// A clock that shows its working (X3).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockView {
+    /// Clock id.
+    pub id: String,
+    /// Target id; its name is the desk word `target-<id>`.
+    pub target: String,
+    /// How it stands.
+    pub state: ClockState,
+    /// What was promised, milliseconds of counted time.
+    pub limit: f64,
+    /// UTC milliseconds.
+    pub started_at: f64,
+    /// UTC milliseconds.
+    pub due_at: f64,
+    /// UTC milliseconds, if it has stopped.
+    pub stopped_at: Option<f64>,
+    /// From the start to the stop, or to the due time while it runs.
+    pub spans: Vec<Span>,
+    /// Calendar id; its name is the desk word `calendar-<id>`.
+    pub calendar: String,
+    /// Desk revision whose calendar judged it.
+    pub revision: u32,
+}
+
+/// The customer beside the conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerFace {
+    /// Customer id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number in international form.
+    pub phone: Option<String>,
+    /// Preferred language.
+    pub language: Option<String>,
+    /// ISO 3166 country.
+    pub country: Option<String>,
+}
+
+/// Who wrote or did an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "by", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum EntryAuthor {
+    /// The customer.
+    Customer {
+        /// Name.
+        name: String,
+    },
+    /// A colleague, or the person signed in.
+    Agent {
+        /// Who.
+        person: PersonFace,
+        /// It is the person signed in.
+        mine: bool,
+    },
+    /// The program by itself.
+    System,
+}
+
+/// What an entry of the conversation is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum EntryBody {
+    /// From the customer.
+    Incoming {
+        /// Text as written.
+        text: String,
+        /// Channel id.
+        channel: String,
+    },
+    /// To the customer.
+    Reply {
+        /// Text as written.
+        text: String,
+        /// Channel id.
+        channel: String,
+        /// Template id it began from.
+        template: Option<String>,
+    },
+    /// Never seen by the customer.
+    Note {
+        /// Text as written.
+        text: String,
+    },
+    /// The ticket was created by an agent.
+    Created,
+    /// The ticket was assigned, or put back.
+    Assigned {
+        /// Name of the new assignee, or nothing.
+        to: Option<String>,
+    },
+    /// The ticket was resolved (A9).
+    Resolved {
+        /// Reason id.
+        reason: String,
+    },
+    /// A customer's reply opened it again.
+    Reopened,
+}
+
+/// One entry of the conversation, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryView {
+    /// Message or activity id.
+    pub id: String,
+    /// Who.
+    pub author: EntryAuthor,
+    /// UTC milliseconds: received by the server, or made here while unsent.
+    pub at: f64,
+    /// Not accepted by the server yet.
+    pub unsent: bool,
+    /// What.
+    pub body: EntryBody,
+}
+
+/// Which of the two writings a draft is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftKind {
+    /// To the customer.
+    Reply,
+    /// Inside only.
+    Note,
+}
+
+/// A half-written reply or note (K3, K4). Never leaves the machine before it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftView {
+    /// Which writing.
+    pub kind: DraftKind,
+    /// Text.
+    pub text: String,
+    /// Caret or start of the selection, UTF-16 units as the browser counts.
+    pub caret_start: u32,
+    /// End of the selection.
+    pub caret_end: u32,
+    /// Template it began from.
+    pub template: Option<String>,
+}
+
+/// A ready answer with this ticket's facts filled in, in each of the desk's languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateFace {
+    /// Template id; its name is the desk word `template-<id>`.
+    pub id: String,
+    /// Language of `text`.
+    pub language: String,
+    /// The text, filled in.
+    pub text: String,
+}
+
+/// Whether each verb may be done now, and why not: nothing is `null` when it may.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MayView {
+    /// Reply to the customer.
+    pub reply: Option<Fault>,
+    /// Write a note.
+    pub note: Option<Fault>,
+    /// Assign.
+    pub assign: Option<Fault>,
+    /// Resolve.
+    pub resolve: Option<Fault>,
+}
+
+/// See [`super::ViewRequest::Ticket`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TicketView {
+    /// The ticket as its row.
+    pub row: TicketRow,
+    /// Kind of complaint.
+    pub kind: Option<String>,
+    /// Reason, once resolved.
+    pub reason: Option<String>,
+    /// UTC milliseconds.
+    pub created_at: f64,
+    /// The conversation, oldest first.
+    pub entries: Vec<EntryView>,
+    /// Clocks, running ones first.
+    pub clocks: Vec<ClockView>,
+    /// The customer.
+    pub customer: CustomerFace,
+    /// The customer's other tickets, newest first, at most 20.
+    pub earlier: Vec<TicketRow>,
+    /// Drafts kept on this machine.
+    pub drafts: Vec<DraftView>,
+    /// Templates.
+    pub templates: Vec<TemplateFace>,
+    /// What may be done.
+    pub may: MayView,
+}

@@ -1,0 +1,68 @@
+//! Whether a frame may be applied.
+
+use crate::sync::Frame;
+
+/// Where a replica stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    /// Lifetime of the server's database.
+    pub epoch: String,
+    /// Last change applied.
+    pub at: i64,
+}
+
+/// What to do with a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Apply it; the cursor moves to `to`.
+    Apply,
+    /// All of it is here already.
+    Skip,
+    /// There is a hole before it: catch up by `GET /sync/frames`.
+    CatchUp,
+    /// The server's database is another one: fill the replica anew. The outbox stays.
+    Refill,
+}
+
+impl Cursor {
+    /// Judges `frame`.
+    pub fn step(&self, frame: &Frame) -> Step {
+        if frame.epoch != self.epoch {
+            Step::Refill
+        } else if frame.from == self.at {
+            Step::Apply
+        } else if frame.to <= self.at {
+            Step::Skip
+        } else {
+            Step::CatchUp
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kursi_rules::Millis;
+
+    fn frame(epoch: &str, from: i64, to: i64) -> Frame {
+        Frame {
+            epoch: epoch.into(),
+            from,
+            to,
+            rows: vec![],
+            last_n: 0,
+            results: vec![],
+            now: Millis(0),
+        }
+    }
+
+    #[test]
+    fn k4_a_frame_is_applied_only_where_it_follows() {
+        let cursor = Cursor { epoch: "a".into(), at: 7 };
+        assert_eq!(cursor.step(&frame("a", 7, 9)), Step::Apply);
+        assert_eq!(cursor.step(&frame("a", 5, 7)), Step::Skip);
+        assert_eq!(cursor.step(&frame("a", 8, 9)), Step::CatchUp);
+        assert_eq!(cursor.step(&frame("a", 6, 9)), Step::CatchUp, "a frame is never split");
+        assert_eq!(cursor.step(&frame("b", 7, 9)), Step::Refill);
+    }
+}

@@ -1,0 +1,69 @@
+//! The door: greeting and sign-in.
+
+use kursi_rules::{DeviceId, Millis, UserId, WorkspaceId};
+use serde::{Deserialize, Serialize};
+
+/// `GET /hello`: who is there. Asked before anything is sent, so that a wrong address is told apart from a
+/// server that is too old.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    /// Always `kursi`.
+    pub program: String,
+    /// Version of the server program.
+    pub version: String,
+    /// Protocol it speaks.
+    pub protocol: u32,
+    /// Oldest protocol it understands.
+    pub oldest_protocol: u32,
+    /// The server's clock.
+    pub now: Millis,
+}
+
+/// `POST /auth/sign-in`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// User name.
+    pub user: String,
+    /// Password.
+    pub password: String,
+    /// This installation, if it was registered before for this person.
+    pub device: Option<DeviceId>,
+    /// How the device calls itself.
+    pub device_name: String,
+    /// Protocol the client speaks.
+    pub protocol: u32,
+}
+
+/// A desk that the person works on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskGrant {
+    /// Desk id.
+    pub desk: String,
+    /// Role id of the desk's pack.
+    pub role: String,
+}
+
+/// The answer to [`SignIn`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// Bearer token of the session.
+    pub token: String,
+    /// When the session is over.
+    pub expires_at: Millis,
+    /// The registered device.
+    pub device: DeviceId,
+    /// The person.
+    pub user: UserId,
+    /// The person's name.
+    pub name: String,
+    /// The organisation.
+    pub workspace: WorkspaceId,
+    /// The organisation's name.
+    pub workspace_name: String,
+    /// Desks and roles.
+    pub desks: Vec<DeskGrant>,
+    /// Last number used by this device.
+    pub last_n: u32,
+    /// The server's clock.
+    pub now: Millis,
+}

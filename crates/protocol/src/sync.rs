@@ -1,0 +1,165 @@
+//! What sync says: pushes of commands one way, frames of rows the other.
+
+use kursi_rules::change::Entity;
+use kursi_rules::code::Code;
+use kursi_rules::{CommandId, Millis};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+/// One command on its way, `n` counted by the device without holes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PushEntry {
+    /// Number on this device, from 1.
+    pub n: u32,
+    /// Id of the command.
+    pub command_id: CommandId,
+    /// Version of the command's form.
+    pub v: u32,
+    /// Hash of the payload; another one under a used `n` means a copied disk.
+    pub hash: String,
+    /// Number of a command that this one builds on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depends_on: Option<u32>,
+    /// Desk.
+    pub desk: String,
+    /// Desk revision it was made under.
+    pub revision: u32,
+    /// The device's corrected clock when it was made.
+    pub made_at: Millis,
+    /// The command, as `kursi_rules::command::Command`; opaque here so that old and new forms pass.
+    pub payload: Box<RawValue>,
+}
+
+/// Version of the commands' form that this program writes.
+pub const COMMAND_V: u32 = 1;
+
+/// Hash of a payload as [`PushEntry::hash`] has it: SHA-256, hexadecimal.
+pub fn payload_hash(payload: &str) -> String {
+    Sha256::digest(payload.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `POST /sync/push`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Push {
+    /// Entries in order of `n`.
+    pub entries: Vec<PushEntry>,
+}
+
+/// What became of one entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It was done.
+    Accepted,
+    /// It was not.
+    Refused {
+        /// Why.
+        reason: Code,
+    },
+}
+
+/// An entry's outcome under its number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NumberedOutcome {
+    /// Number on the device.
+    pub n: u32,
+    /// What became of it.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// The answer to [`Push`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PushReply {
+    /// One outcome an entry, in order.
+    pub outcomes: Vec<NumberedOutcome>,
+    /// Last number used by this device.
+    pub last_n: u32,
+    /// The server's clock.
+    pub now: Millis,
+}
+
+/// A row as it is after a change; no document when it is gone from this scope.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RowChange {
+    /// Kind of row.
+    pub entity: Entity,
+    /// Its id.
+    pub id: String,
+    /// The row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doc: Option<Box<RawValue>>,
+}
+
+/// Whole transactions of the server, applied in one transaction, and only if `from` is the cursor.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Frame {
+    /// Lifetime of the server's database; another one means that it was restored or rebuilt.
+    pub epoch: String,
+    /// Cursor that it follows.
+    pub from: i64,
+    /// Cursor after it.
+    pub to: i64,
+    /// Rows, the last state of each.
+    pub rows: Vec<RowChange>,
+    /// Last number of this device whose effects are in here or before.
+    pub last_n: u32,
+    /// Outcomes of this device's commands in `from..=to`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<NumberedOutcome>,
+    /// The server's clock.
+    pub now: Millis,
+}
+
+/// `GET /sync/frames?from=`: catch-up without a WebSocket.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CatchUp {
+    /// The next frame; `from == to` and no rows when there is nothing new.
+    pub frame: Frame,
+    /// There is more behind it.
+    pub more: bool,
+}
+
+/// `GET /sync/bootstrap?entity=&before=&limit=`: rows newest first.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BootstrapPage {
+    /// Lifetime of the server's database.
+    pub epoch: String,
+    /// Head when the first page was asked for; catch up from here afterwards.
+    pub head: i64,
+    /// All rows there are of this entity (told on the first page, 0 later).
+    pub total: u32,
+    /// Rows.
+    pub rows: Vec<BootstrapRow>,
+    /// Where the next page begins; nothing after the last one.
+    pub next: Option<String>,
+    /// Last number of this device whose effects are at or before `head`.
+    pub last_n: u32,
+}
+
+/// A row of the first filling.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BootstrapRow {
+    /// Its id.
+    pub id: String,
+    /// The change that last touched it; of two, the higher one wins.
+    pub seq: i64,
+    /// The row.
+    pub doc: Box<RawValue>,
+}
+
+/// What a server says on the WebSocket.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "say", rename_all = "kebab-case")]
+pub enum Live {
+    /// The next frame.
+    Frame(Frame),
+    /// This reader is too far behind: ask `GET /sync/frames` instead, then come back.
+    CatchUp,
+    /// The session or the device is not welcome any more.
+    Shut {
+        /// Why.
+        reason: Code,
+    },
+}
