@@ -1,0 +1,4 @@
+//! The desk program.
+fn main() {
+    kursi_shell::run();
+}

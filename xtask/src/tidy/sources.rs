@@ -1,0 +1,125 @@
+//! Sizes, words that may not stay, and desks named where none may be.
+
+use super::{Finding, Source};
+
+/// Lines that one file of source may have.
+const LONGEST: usize = 500;
+/// Files that a program writes.
+const GENERATED: [&str; 1] = ["ui/src/shared/ipc/bindings.ts"];
+/// What says that something is unfinished, or left from looking for a fault.
+const UNFINISHED: [&str; 6] = ["todo!", "TODO", "FIXME", "XXX", "dbg!", "unimplemented!"];
+/// Desks that the organisation runs or will: data, which the engine must not know (X11).
+const DESKS: [&str; 4] = ["onecard", "filkhedma", "faragostar", "uvisa"];
+/// This folder spells out what it forbids.
+const HERE: &str = "xtask/src/tidy";
+
+pub fn check(sources: &[Source]) -> Vec<Finding> {
+    sources.iter().filter(|source| !source.within(HERE)).flat_map(one).collect()
+}
+
+fn one(source: &Source) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if source.ends(&["rs", "ts", "tsx", "css", "mjs"]) && !GENERATED.contains(&source.path.as_str()) {
+        let lines = source.text.lines().count();
+        if lines > LONGEST {
+            findings
+                .push(Finding::new(&source.path, format!("{lines} lines; {LONGEST} is the most: split it")));
+        }
+    }
+    if source.ends(&["rs", "ts", "tsx", "css", "mjs", "toml", "ftl", "sql"]) {
+        for (number, line) in source.lines() {
+            for word in UNFINISHED.iter().filter(|word| has_word(line, word)) {
+                findings.push(Finding::new(at(source, number), format!("{word} may not stay")));
+            }
+        }
+    }
+    // The project stands alone. (The user interface has a folder of that name inside itself.)
+    if !source.within("ui/src") && !source.within("ui/e2e") {
+        for (number, line) in source.lines().filter(|(_, line)| line.contains("../shared")) {
+            findings.push(Finding::new(
+                at(source, number),
+                format!("names what is outside the project: {}", line.trim()),
+            ));
+        }
+    }
+    if engine(source) {
+        for (number, line) in source.lines().take_while(|(_, line)| line.trim() != "#[cfg(test)]") {
+            let code = line.split("//").next().unwrap_or_default().to_lowercase();
+            for desk in DESKS.iter().filter(|desk| code.contains(**desk)) {
+                findings.push(Finding::new(
+                    at(source, number),
+                    format!("the engine names the desk {desk}: that is the pack's (X11)"),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// Code that serves every desk: tests and what only they use may name one.
+fn engine(source: &Source) -> bool {
+    let room = source.within("crates") || source.within("src-tauri") || source.within("ui/src");
+    let test = source.path.contains("/tests/")
+        || source.path.ends_with("/tests.rs")
+        || source.path.contains(".test.");
+    let seen = source.within("crates/testkit")
+        || source.within("ui/src/gallery")
+        || source.path.contains("/fixtures");
+    room && !test && !seen && source.ends(&["rs", "ts", "tsx", "sql"])
+}
+
+fn at(source: &Source, line: usize) -> String {
+    format!("{}:{line}", source.path)
+}
+
+/// `word` with no letter or digit against it.
+fn has_word(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(start, _)| {
+        let before = line[..start].chars().next_back();
+        let after = line[start + word.len()..].chars().next();
+        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        !joined(before) && !joined(after)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::source;
+
+    fn whats(path: &str, text: &str) -> Vec<String> {
+        check(&[source(path, text)]).into_iter().map(|finding| finding.to_string()).collect()
+    }
+
+    #[test]
+    fn a_long_file_is_found_unless_generated() {
+        let long = "x\n".repeat(501);
+        assert_eq!(whats("ui/src/app/shell.tsx", &long).len(), 1);
+        assert!(whats(GENERATED[0], &long).is_empty());
+        assert!(whats("locales/en/queue.ftl", &long).is_empty());
+    }
+
+    #[test]
+    fn unfinished_work_is_found() {
+        assert_eq!(
+            whats("crates/rules/src/a.rs", "fn a() { todo!() }"),
+            ["crates/rules/src/a.rs:1: todo! may not stay"]
+        );
+        assert_eq!(whats("ui/src/a.ts", "\n// FIXME later").len(), 1);
+        assert!(whats("ui/src/a.ts", "const AUTODOC = 1; // TODOS").is_empty());
+    }
+
+    #[test]
+    fn what_is_outside_is_found() {
+        assert_eq!(whats("docs/a.md", "see ../shared/design.md").len(), 1);
+        assert!(whats("ui/src/features/a.ts", "import { x } from '../shared/words'").is_empty());
+    }
+
+    #[test]
+    fn a_desk_in_the_engine_is_found() {
+        assert_eq!(whats("crates/server/src/a.rs", "if desk == \"OneCard\" {}").len(), 1);
+        assert!(whats("crates/server/src/a.rs", "// as OneCard does").is_empty());
+        assert!(whats("crates/server/src/a.rs", "#[cfg(test)]\nconst D: &str = \"onecard\";").is_empty());
+        assert!(whats("crates/server/tests/a.rs", "\"onecard\"").is_empty());
+    }
+}
