@@ -1,0 +1,268 @@
+### What went wrong and what to do: one message for each code of the program, fault-<code>.
+### Each says what happened, then what to do, politely and in one breath.
+
+## The line to the server
+
+# Variables:
+#   $server - the server's address
+fault-line-unreachable = Cannot reach { $server }. Check your connection; your work is kept and will be sent when the line is back.
+
+fault-line-timeout = The server did not answer in time. Your work is kept and will be sent by itself.
+
+# Variables:
+#   $server - the server's address
+fault-tls-untrusted = { $server } could not prove who it is, so nothing was sent. Check the address and tell your administrator.
+
+# Variables:
+#   $server_version - the version the server speaks
+#   $needed - the oldest version that would do
+fault-server-too-old = The server has version { $server_version }; this program needs { $needed } or later. Ask your administrator to update the server.
+
+# Variables:
+#   $needed - the oldest version the server takes
+fault-client-too-old = This program is too old for the server, which needs version { $needed } or later. Update the program; what you have not sent is kept.
+
+# Variables:
+#   $server - the address that was tried
+fault-not-kursi-server = { $server } answered, but it is not a ⁨Kursi⁩ server. Check the address.
+
+# Variables:
+#   $server - what was typed as an address
+fault-server-address-bad = { $server } is not a server address. Type the whole address, beginning with ⁦https://⁩.
+
+# Variables:
+#   $limit - largest size in bytes
+fault-message-too-large = This is too large for the server, which takes at most { $limit } bytes. Shorten it or split it.
+
+# Variables:
+#   $retry_at - when the server listens again; shown as a time
+fault-too-many-requests = Too many requests in a short time. Try again after { DATETIME($retry_at, timeStyle: "medium") }.
+
+# Variables:
+#   $reference - a short code that finds this fault in the server's log
+fault-server-failed = The server could not judge this change; your words are kept here. Give your administrator this reference: { $reference }
+
+fault-not-found = There is nothing here that you may see. Check the address or ask your administrator for access.
+
+# Variables:
+#   $field - the part of the request that was not understood
+fault-request-malformed = The server did not understand the request at { $field }. Update the program, or correct that part if another program sent it.
+
+fault-command-unknown = The server does not know this kind of change. Ask your administrator to update the server; your change is kept.
+
+# Variables:
+#   $expected - the number of the change that the server waits for
+fault-push-gap = The server waits for change { NUMBER($expected, useGrouping: 0) } first. Nothing is needed: the missing changes are sent again by themselves.
+
+## Signing in and the device
+
+fault-not-signed-in = You are not signed in. Sign in first.
+
+fault-signed-in-otherwise = Another person is signed in on this device. Sign out first.
+
+fault-session-expired = Your session has ended. Sign in again; your work is kept.
+
+fault-device-revoked = The access of this device was revoked. If that is a mistake, tell your administrator.
+
+fault-sign-in-wrong = The user name or the password is wrong. Check both and try again.
+
+# Variables:
+#   $until_at - when signing in is possible again; shown as a time
+fault-sign-in-locked = Too many wrong attempts. Try again after { DATETIME($until_at, timeStyle: "short") }.
+
+fault-sign-in-empty = Enter your user name and your password.
+
+fault-replaced-device = The data of this device was a copy of another device’s. Unsent changes were given new numbers and will be sent; nothing is lost.
+
+## The keyring and the data on this device
+
+fault-passphrase-needed = Enter the passphrase that opens the data on this device.
+
+fault-passphrase-wrong = The passphrase is wrong. Try again; the data stays locked until it is right.
+
+# Variables:
+#   $least - fewest characters allowed
+fault-passphrase-short = The passphrase is too short. Use at least { $least } characters.
+
+# Variables:
+#   $reason - what the system said, in its own words
+fault-keyring-unavailable = The keyring of the system did not open ({ $reason }). Start or unlock it, or go on with a passphrase.
+
+fault-keyring-lost = The key to the data on this device is no longer in the keyring. Restore the keyring or tell your administrator; what was sent is safe on the server.
+
+# Variables:
+#   $file - the file's name
+fault-database-torn = The file { $file } is damaged. Do not delete it; tell your administrator.
+
+# Variables:
+#   $file - the file's name
+fault-database-foreign = The file { $file } does not belong to this program. Move it elsewhere and start again.
+
+# Variables:
+#   $file - the file's name
+fault-database-wrong-key = The key does not open the file { $file }. Sign in as the person it belongs to, or tell your administrator.
+
+# Variables:
+#   $file - the file's name
+fault-database-newer = The file { $file } was written by a newer version of this program. Update the program.
+
+# Variables:
+#   $file - the file's name
+fault-database-busy = Another program is using the file { $file }. Close that program and try again.
+
+fault-disk-full = The disk is full and nothing more can be kept. Free some space before you close the program.
+
+fault-settings-not-kept = The settings could not be saved. Check that the disk has room, then try again.
+
+## Replies and notes
+
+fault-reply-empty = The reply is empty. Write it first.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-reply-too-long = The reply is too long ({ $length } of { $limit } characters). Shorten it or split it.
+
+fault-reply-not-allowed = Your role does not allow replying to customers. Ask a supervisor.
+
+fault-reply-ticket-closed = The ticket is closed, so the reply was not sent. Write it in an open ticket.
+
+fault-note-empty = The note is empty. Write it first.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-note-too-long = The note is too long ({ $length } of { $limit } characters). Shorten it or split it.
+
+fault-note-not-allowed = Your role does not allow writing internal notes. Ask a supervisor.
+
+## Assigning and resolving
+
+fault-assign-not-allowed = Your role does not allow assigning tickets. Ask a supervisor.
+
+fault-assign-unknown-person = That person is not in this workspace. Choose someone else.
+
+# Variables:
+#   $person - the person's name
+fault-assign-person-inactive = The account of { $person } is not active. Choose someone else.
+
+# Variables:
+#   $person - the name of who has the ticket
+fault-assign-already = The ticket is already assigned to { $person }; nothing was changed.
+
+fault-resolve-not-allowed = Your role does not allow resolving tickets. Ask a supervisor.
+
+# Variables:
+#   $reason - the reason that was asked for
+fault-resolve-unknown-reason = This desk has no resolution reason “{ $reason }”. Choose another reason.
+
+fault-resolve-already = The ticket is already resolved; nothing was changed.
+
+fault-resolve-unanswered = A message from the customer still waits for an answer. Answer it, then resolve the ticket.
+
+## Creating a ticket
+
+fault-create-empty-subject = The ticket needs a subject. Write one.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-create-subject-too-long = The subject is too long ({ $length } of { $limit } characters). Shorten it.
+
+fault-create-empty-text = The first message is empty. Write what the customer asks for.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-create-too-long = The message is too long ({ $length } of { $limit } characters). Shorten it.
+
+# Variables:
+#   $channel - the channel that was asked for
+fault-create-unknown-channel = This desk has no channel “{ $channel }”. Choose another channel.
+
+# Variables:
+#   $kind - the kind of ticket that was asked for
+fault-create-unknown-kind = This desk has no kind of ticket “{ $kind }”. Choose another kind.
+
+fault-create-unknown-customer = That customer is not in this workspace. Choose another customer or add one.
+
+fault-create-customer-without-contact = A new customer needs a name, and a phone number or an e-mail address. Fill in what is missing.
+
+# Variables:
+#   $limit - most characters of a name, a number or an address
+fault-create-customer-too-long = A name, number or address of the customer is too long (at most { $limit } characters). Shorten it.
+
+# Variables:
+#   $language - the language tag that was given
+fault-create-unknown-language = “{ $language }” is not a language. Choose one from the list.
+
+fault-create-not-allowed = Your role does not allow creating tickets on this desk. Ask a supervisor.
+
+fault-ticket-unknown = The ticket was not found. It may have moved to another desk; search for it.
+
+fault-ticket-not-here = The ticket is not on this device. Wait for the sync to finish, then search for it.
+
+fault-ticket-exists = This ticket was already created; nothing was changed.
+
+fault-ticket-message-exists = This message is already on the ticket; nothing was changed.
+
+## Desks and their revisions
+
+fault-desk-unknown = This desk is not known on this device. Wait for the next sync or ask your administrator.
+
+fault-desk-not-here = This desk has not arrived on this device yet. Wait for the sync to finish.
+
+fault-desk-none = You have no desk yet. Ask your administrator to give you access to one.
+
+fault-desk-not-granted = You have no access to this desk. Ask your administrator for it.
+
+# Variables:
+#   $format - the number of the format that this desk is written in
+fault-desk-read-only = This desk can only be read here: its procedure needs a newer program (format { NUMBER($format, useGrouping: 0) }). Update the program.
+
+# Variables:
+#   $revision - which revision of the desk
+fault-revision-unknown = Revision { $revision } of this desk has not arrived yet. Wait for the next sync and try again.
+
+## The outbox
+
+# Variables:
+#   $n - the number of the change that was refused
+fault-depends-on-refused = This change depends on change { NUMBER($n, useGrouping: 0) }, which was refused. Deal with that one first.
+
+fault-outbox-entry-gone = This change is no longer waiting in the outbox; nothing was done. Look at the outbox again.
+
+# Variables:
+#   $made_at - when the change was made; shown as date and time
+fault-stale-command = This was made on { DATETIME($made_at, dateStyle: "medium", timeStyle: "short") } and never sent. Check that it is still right, then send it or discard it.
+
+## Intake by other programs, and faults of our own
+
+fault-intake-key-wrong = The intake key is wrong or was revoked. Ask your administrator for a new one.
+
+# Variables:
+#   $field - the name of the field, as the interface spells it
+fault-intake-malformed = The field { $field } is missing or not as expected. Correct it and send again.
+
+# Variables:
+#   $external_id - the id that the other program gave
+fault-intake-conflict = The id { $external_id } was used before with other content. Send it again under a new id.
+
+fault-receive-not-allowed = Only a channel may bring messages of customers. Use the key of the channel.
+
+fault-receive-empty = The customer’s message is empty. Send its text.
+
+# Variables:
+#   $length - characters sent
+#   $limit - most characters allowed
+fault-receive-too-long = The customer’s message is too long ({ $length } of { $limit } characters). Send it in parts.
+
+# Variables:
+#   $channel - the channel that was named
+fault-receive-unknown-channel = This desk has no channel “{ $channel }”. Send it under a channel of the desk.
+
+fault-receive-closed = The ticket is closed for good. Create a new ticket for this message.
+
+# Variables:
+#   $reference - a short code that finds this fault in the log
+fault-internal = Something went wrong inside the program. Try again; if it happens again, give your administrator this reference: { $reference }
