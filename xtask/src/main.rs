@@ -8,11 +8,13 @@
 mod bench;
 mod codegen;
 mod demo;
+mod desks;
 mod icons;
 mod proc;
 mod setup;
 mod suite;
 mod tidy;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -85,8 +87,8 @@ impl Command {
             Self::Test(options) => return suite::run(&root, &options),
             Self::Ci => return suite::run(&root, &suite::Options::default()),
             Self::Tidy => tidy::run(&root)?,
-            Self::Words => words(&root)?,
-            Self::Desks { args } => desks(&root, &args)?,
+            Self::Words => words::run(&root)?,
+            Self::Desks { args } => desks::run(&root, &args)?,
             Self::Codegen { check } => codegen::run(&root, check)?,
             Self::Bench { args } => bench::run(&root, &args)?,
             Self::Setup { purpose } => setup::run(&root, purpose)?,
@@ -104,8 +106,4 @@ fn root() -> Result<PathBuf> {
 
 fn words(_root: &Path) -> Result<()> {
     anyhow::bail!("words is not wired yet")
-}
-
-fn desks(_root: &Path, _args: &[String]) -> Result<()> {
-    anyhow::bail!("desks is not wired yet")
 }

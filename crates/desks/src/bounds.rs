@@ -1,0 +1,38 @@
+//! Between which values the numbers of a pack may lie. These are no numbers of a procedure: they keep a
+//! slip of the keyboard (300 minutes for 30, a subject of 2 letters) from becoming one.
+
+use std::ops::RangeInclusive;
+
+use kursi_rules::time::{HOUR, MINUTE};
+
+/// The languages of the program: every name of a pack is in all of them, so that no agent meets a gap.
+pub const LANGUAGES: [&str; 4] = ["en", "ar", "fa", "ur"];
+
+/// A pack of more bytes than this is refused unread.
+pub const LARGEST_PACK: usize = 1 << 20;
+
+/// Findings after this many are not listed: nobody reads them, and a hostile pack must not fill the memory.
+pub(crate) const MOST_FINDINGS: usize = 1_000;
+
+/// How many of each thing a pack may declare.
+pub(crate) const MOST_DECLARED: usize = 200;
+
+/// Braces and brackets in one Fluent message; Fluent's parser calls itself once for each.
+pub(crate) const MOST_BRACES: usize = 100;
+
+const DAY: i64 = 24 * HOUR;
+
+/// A target's limit.
+pub(crate) const TARGET: RangeInclusive<i64> = MINUTE..=366 * DAY;
+/// How long before a breach the warning comes (X8).
+pub(crate) const WARN_BEFORE: RangeInclusive<i64> = MINUTE..=30 * DAY;
+/// How long an unsent command may wait before it asks again.
+pub(crate) const STALE_AFTER: RangeInclusive<i64> = MINUTE..=90 * DAY;
+/// How long solved tickets stay on desk machines.
+pub(crate) const KEEP_SOLVED: RangeInclusive<i64> = DAY..=3_650 * DAY;
+/// Seniority of a role.
+pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
+/// Characters of a subject.
+pub(crate) const SUBJECT: RangeInclusive<i64> = 20..=500;
+/// Characters of a message or a note.
+pub(crate) const TEXT: RangeInclusive<i64> = 100..=100_000;

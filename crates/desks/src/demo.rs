@@ -1,0 +1,206 @@
+//! `demo.toml`: people, customers and tickets to show a desk with. It is read by whoever seeds a
+//! demonstration, and is never part of a desk's revision. There are no secrets in it.
+//!
+//! A ticket is told as what was done to it, step by step, so that seeding goes through the same commands as
+//! work does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kursi_rules::desk::Desk;
+use serde::Deserialize;
+
+/// A demonstration.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Demo {
+    /// The organisation's name.
+    pub workspace: String,
+    /// People who sign in.
+    #[serde(rename = "user")]
+    pub users: Vec<DemoUser>,
+    /// Customers.
+    #[serde(rename = "customer")]
+    pub customers: Vec<DemoCustomer>,
+    /// Tickets.
+    #[serde(rename = "ticket")]
+    pub tickets: Vec<DemoTicket>,
+}
+
+/// Somebody who signs in.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoUser {
+    /// What they sign in with; steps name them by it.
+    pub user: String,
+    /// Name as it is written.
+    pub name: String,
+    /// Role id.
+    pub role: String,
+    /// Language of their screen.
+    pub language: String,
+}
+
+/// A customer.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoCustomer {
+    /// Id within the file; tickets name them by it.
+    pub id: String,
+    /// Name as it is written.
+    pub name: String,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Phone number.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Preferred language.
+    pub language: String,
+    /// ISO 3166-1 alpha-2 country.
+    pub country: String,
+}
+
+/// A ticket, opened by its customer through a channel.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoTicket {
+    /// Customer id of the file.
+    pub customer: String,
+    /// Channel id.
+    pub channel: String,
+    /// Kind id.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Language of subject and text.
+    pub language: String,
+    /// How long ago it was opened, minutes.
+    pub minutes_ago: i64,
+    /// Subject.
+    pub subject: String,
+    /// What the customer says.
+    pub text: String,
+    /// What happened then, oldest first.
+    #[serde(default, rename = "then")]
+    pub steps: Vec<DemoStep>,
+}
+
+/// Something done to a ticket.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(try_from = "Told")]
+pub struct DemoStep {
+    /// How long ago, minutes.
+    pub minutes_ago: i64,
+    /// Who did it, by what they sign in with; nobody where the customer wrote.
+    pub by: Option<String>,
+    /// What was done.
+    pub deed: DemoDeed,
+}
+
+/// A step as it is written: one of the deeds is a key.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    minutes_ago: i64,
+    by: Option<String>,
+    receive: Option<String>,
+    reply: Option<String>,
+    note: Option<String>,
+    assign: Option<String>,
+    resolve: Option<String>,
+}
+
+impl TryFrom<Told> for DemoStep {
+    type Error = &'static str;
+
+    fn try_from(told: Told) -> Result<Self, Self::Error> {
+        let deed = match (told.receive, told.reply, told.note, told.assign, told.resolve) {
+            (Some(text), None, None, None, None) => DemoDeed::Receive(text),
+            (None, Some(text), None, None, None) => DemoDeed::Reply(text),
+            (None, None, Some(text), None, None) => DemoDeed::Note(text),
+            (None, None, None, Some(to), None) => DemoDeed::Assign(to),
+            (None, None, None, None, Some(reason)) => DemoDeed::Resolve(reason),
+            _ => return Err("a step is one of receive, reply, note, assign, resolve"),
+        };
+        Ok(DemoStep { minutes_ago: told.minutes_ago, by: told.by, deed })
+    }
+}
+
+/// What was done to a ticket.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DemoDeed {
+    /// The customer wrote again.
+    Receive(String),
+    /// Somebody answered.
+    Reply(String),
+    /// Somebody kept a note.
+    Note(String),
+    /// Somebody gave it to this person.
+    Assign(String),
+    /// Somebody resolved it for this reason.
+    Resolve(String),
+}
+
+/// Reads a demonstration and checks it against its desk. The faults are for developers, hence plain sentences.
+pub fn demo(text: &str, desk: &Desk) -> Result<Demo, Vec<String>> {
+    let demo: Demo = toml::from_str(text).map_err(|error| vec![error.to_string()])?;
+    let faults = faults(&demo, desk);
+    if faults.is_empty() { Ok(demo) } else { Err(faults) }
+}
+
+fn faults(demo: &Demo, desk: &Desk) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut users: BTreeMap<&str, &DemoUser> = BTreeMap::new();
+    for user in &demo.users {
+        if users.insert(&user.user, user).is_some() {
+            faults.push(format!("user {} is there twice", user.user));
+        }
+        if desk.role(&user.role).is_none() {
+            faults.push(format!("user {} has the unknown role {}", user.user, user.role));
+        }
+    }
+    let mut customers = BTreeSet::new();
+    for customer in &demo.customers {
+        if !customers.insert(customer.id.as_str()) {
+            faults.push(format!("customer {} is there twice", customer.id));
+        }
+        if customer.email.is_none() && customer.phone.is_none() {
+            faults.push(format!("customer {} cannot be reached: give an email or a phone", customer.id));
+        }
+    }
+    for ticket in &demo.tickets {
+        let mut fault = |what: String| faults.push(format!("ticket \"{}\": {what}", ticket.subject));
+        if !customers.contains(ticket.customer.as_str()) {
+            fault(format!("unknown customer {}", ticket.customer));
+        }
+        if desk.channel(&ticket.channel).is_none() {
+            fault(format!("unknown channel {}", ticket.channel));
+        }
+        if let Some(kind) = ticket.kind.as_ref().filter(|kind| !desk.kinds.contains(kind)) {
+            fault(format!("unknown kind {kind}"));
+        }
+        let mut before = ticket.minutes_ago;
+        for step in &ticket.steps {
+            if step.minutes_ago > before || step.minutes_ago < 0 {
+                fault(format!("a step {} minutes ago is out of order", step.minutes_ago));
+            }
+            before = step.minutes_ago;
+            match (&step.deed, &step.by) {
+                (DemoDeed::Receive(_), None) => {}
+                (DemoDeed::Receive(_), Some(by)) => fault(format!("{by} cannot receive; customers write")),
+                (_, None) => fault(format!("a step {} minutes ago is by nobody", step.minutes_ago)),
+                (_, Some(by)) if !users.contains_key(by.as_str()) => fault(format!("unknown user {by}")),
+                _ => {}
+            }
+            match &step.deed {
+                DemoDeed::Assign(to) if !users.contains_key(to.as_str()) => {
+                    fault(format!("unknown user {to}"))
+                }
+                DemoDeed::Resolve(reason) if !desk.reasons.iter().any(|known| known.id == *reason) => {
+                    fault(format!("unknown reason {reason}"));
+                }
+                _ => {}
+            }
+        }
+    }
+    faults
+}

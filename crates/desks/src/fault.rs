@@ -1,0 +1,265 @@
+//! Everything that can be wrong with a pack.
+
+kursi_rules::codes! {
+    /// What is wrong with a pack.
+    pub enum Fault {
+        /// The pack is larger than any real one.
+        "pack-too-large" => TooLarge { size: usize, limit: usize },
+        /// A file that every pack has is not there.
+        "pack-file-missing" => FileMissing { file: String },
+        /// A file that no pack has.
+        "pack-file-unknown" => FileUnknown { file: String, nearest: String },
+        /// There are more findings than are listed.
+        "pack-findings-cut" => FindingsCut { limit: usize },
+        /// It is not TOML.
+        "pack-syntax" => Syntax { detail: String },
+        /// It is of a format that this program does not know yet.
+        "pack-format-newer" => FormatNewer { format: i64, readable: u32 },
+        /// A key that means nothing.
+        "pack-key-unknown" => KeyUnknown { key: String, nearest: String },
+        /// A key that is needed.
+        "pack-key-missing" => KeyMissing { key: String, example: String },
+        /// Two keys of which only one may be given.
+        "pack-keys-together" => KeysTogether { first: String, second: String },
+        /// A value of another type.
+        "pack-type-wrong" => TypeWrong { key: String, wanted: String, found: String },
+        /// A number that cannot be meant.
+        "pack-out-of-bounds" => OutOfBounds { key: String, found: String, least: i64, most: i64 },
+        /// A text that is not what the key holds.
+        "pack-malformed" => Malformed { key: String, found: String, wanted: String },
+        /// Something else than one of a fixed list.
+        "pack-choice-unknown" => ChoiceUnknown { key: String, found: String, choices: String, nearest: String },
+        /// A list without an entry.
+        "pack-list-empty" => ListEmpty { key: String, example: String },
+        /// More of a thing than a desk can have.
+        "pack-too-many" => TooMany { key: String, found: usize, limit: usize },
+        /// The same twice.
+        "pack-duplicate" => Duplicate { key: String, id: String, line: usize },
+        /// Something is named that is not declared.
+        "pack-reference-unknown" => ReferenceUnknown { key: String, id: String, wanted: String, nearest: String },
+        /// It is not said where a value of the procedure comes from (K9).
+        "pack-source-missing" => SourceMissing { of: String },
+        /// No status asks for work at the start.
+        "pack-initial-not-open" => InitialNotOpen { status: String, class: String },
+        /// No move leads to a status.
+        "pack-status-unreachable" => StatusUnreachable { status: String },
+        /// An open status that nobody can resolve.
+        "pack-status-unresolvable" => StatusUnresolvable { status: String },
+        /// A customer writes on a solved ticket and it stays solved.
+        "pack-status-stays-solved" => StatusStaysSolved { status: String },
+        /// No role may make the move.
+        "pack-move-by-nobody" => MoveByNobody { verb: String },
+        /// The engine never makes the move.
+        "pack-move-impossible" => MoveImpossible { verb: String, status: String, class: String },
+        /// Two moves for the same verb and status.
+        "pack-move-ambiguous" => MoveAmbiguous { verb: String, status: String, line: usize },
+        /// A move that leads to a status of a class that its verb cannot mean.
+        "pack-move-wrong-class" => MoveWrongClass { verb: String, status: String, class: String, wanted: String },
+        /// No role may do what the desk cannot do without.
+        "pack-verb-by-nobody" => VerbByNobody { verb: String },
+        /// Nobody can be given a ticket.
+        "pack-nobody-assignable" => NobodyAssignable,
+        /// A condition that is nested too deep.
+        "pack-condition-too-deep" => ConditionTooDeep { limit: usize },
+        /// A condition that asks nothing.
+        "pack-condition-empty" => ConditionEmpty { key: String },
+        /// Time never counts.
+        "pack-calendar-shut" => CalendarShut { calendar: String },
+        /// Openings of one day overlap or are out of order.
+        "pack-openings-overlap" => OpeningsOverlap { day: String, opening: String },
+        /// The warning comes before the clock starts.
+        "pack-warning-too-early" => WarningTooEarly { target: String },
+        /// A template leaves out a language in which customers are answered.
+        "pack-template-language-missing" => TemplateLanguageMissing { template: String, language: String },
+        /// It is not Fluent.
+        "words-syntax" => WordsSyntax { detail: String },
+        /// A message is nested deeper than a text can be.
+        "words-nested-too-deep" => WordsNested { limit: usize },
+        /// A name or text is missing.
+        "words-missing" => WordsMissing { id: String, language: String, line: usize },
+        /// A message that nothing uses.
+        "words-unused" => WordsUnused { id: String, nearest: String },
+        /// The same message twice.
+        "words-duplicate" => WordsDuplicate { id: String, line: usize },
+        /// A template uses a variable that there is not.
+        "words-variable-unknown" => VariableUnknown { id: String, variable: String, nearest: String, known: String },
+        /// A variable that no comment explains.
+        "words-variable-unexplained" => VariableUnexplained { id: String, variable: String },
+        /// A variable in a name.
+        "words-variable-in-name" => VariableInName { id: String, variable: String },
+        /// A message or term is named that is not there, or must not be.
+        "words-reference" => WordsReference { id: String, reference: String },
+        /// A function is called.
+        "words-function" => WordsFunction { id: String, function: String },
+        /// The file does not open with a comment that says what it is.
+        "words-without-heading" => WordsWithoutHeading,
+    }
+}
+
+impl Fault {
+    /// Whether it says that something is not there; after a syntax error that may be its consequence only.
+    pub(crate) fn is_absence(&self) -> bool {
+        use Fault::*;
+        matches!(
+            self,
+            KeyMissing { .. }
+                | ListEmpty { .. }
+                | ReferenceUnknown { .. }
+                | SourceMissing { .. }
+                | StatusUnreachable { .. }
+                | StatusUnresolvable { .. }
+                | StatusStaysSolved { .. }
+                | MoveByNobody { .. }
+                | VerbByNobody { .. }
+                | NobodyAssignable
+                | CalendarShut { .. }
+        )
+    }
+
+    /// What is wrong and what to write instead.
+    pub(crate) fn to_english(&self) -> String {
+        use Fault::*;
+        let meant = |nearest: &str| match nearest {
+            "" => String::new(),
+            nearest => format!("; did you mean `{nearest}`?"),
+        };
+        match self {
+            TooLarge { size, limit } => {
+                format!("the pack has {size} bytes, more than the {limit} allowed; packs hold text only")
+            }
+            FileMissing { file } => format!("`{file}` is missing; add it to the pack's folder"),
+            FileUnknown { file, nearest } => {
+                format!("`{file}` belongs to no pack and is ignored{}", meant(nearest))
+            }
+            FindingsCut { limit } => format!("there are more than {limit} findings; the rest is not listed"),
+            Syntax { detail } => format!("this is not TOML: {detail}"),
+            FormatNewer { format, readable } => format!(
+                "format {format} is newer than this program, which reads up to {readable}; update the program"
+            ),
+            KeyUnknown { key, nearest } => format!(
+                "unknown key `{key}`{}",
+                if nearest.is_empty() { "; remove it".to_owned() } else { meant(nearest) }
+            ),
+            KeyMissing { key, example } => format!("`{key}` is missing; write for example: {example}"),
+            KeysTogether { first, second } => {
+                format!("`{first}` and `{second}` cannot both be given; keep one")
+            }
+            TypeWrong { key, wanted, found } => format!("`{key}` is {found}; write {wanted}"),
+            OutOfBounds { key, found, least, most } => {
+                format!("`{key}` is {found}; write a number from {least} to {most}")
+            }
+            Malformed { key, found, wanted } => format!("`{key}` is \"{found}\"; write {wanted}"),
+            ChoiceUnknown { key, found, choices, nearest } => format!(
+                "`{key}` is \"{found}\"{}; write one of: {choices}",
+                meant(nearest).trim_end_matches('?')
+            ),
+            ListEmpty { key, example } => format!("`{key}` has no entry; write for example: {example}"),
+            TooMany { key, found, limit } => format!("{found} times `{key}`; at most {limit} are possible"),
+            Duplicate { key, id, line } => {
+                format!("{key} \"{id}\" is there already in line {line}; give it another id or remove it")
+            }
+            ReferenceUnknown { key, id, wanted, nearest } => format!(
+                "`{key}` names {wanted} \"{id}\", which is not declared{}",
+                if nearest.is_empty() {
+                    format!("; declare it or name another {wanted}")
+                } else {
+                    meant(nearest)
+                }
+            ),
+            SourceMissing { of } => format!(
+                "`{of}` does not say where it comes from; add source = \"ours\", or the id of a document in [sources]"
+            ),
+            InitialNotOpen { status, class } => format!(
+                "new tickets cannot begin as \"{status}\", which is of class {class}; name a status of class new or active"
+            ),
+            StatusUnreachable { status } => {
+                format!("no move leads to status \"{status}\"; add a [[move]] to it or remove the status")
+            }
+            StatusUnresolvable { status } => format!(
+                "a ticket in status \"{status}\" cannot be resolved; add it to the `from` of a [[move]] on = \"resolve\""
+            ),
+            StatusStaysSolved { status } => format!(
+                "when a customer writes on a ticket in status \"{status}\" it stays solved; add a [[move]] on = \"receive\" from it"
+            ),
+            MoveByNobody { verb } => format!(
+                "no role may \"{verb}\", so this move is never made; add it to the `may` of a role or remove the move"
+            ),
+            MoveImpossible { verb, status, class } => format!(
+                "\"{verb}\" does not move a ticket out of status \"{status}\" (class {class}); take it out of `from`"
+            ),
+            MoveAmbiguous { verb, status, line } => format!(
+                "\"{verb}\" from status \"{status}\" is decided in line {line} already; keep one of the two"
+            ),
+            MoveWrongClass { verb, status, class, wanted } => format!(
+                "\"{verb}\" cannot lead to status \"{status}\" of class {class}; name a status of class {wanted}"
+            ),
+            VerbByNobody { verb } => format!("no role may \"{verb}\"; add it to the `may` of a role"),
+            NobodyAssignable => {
+                "roles may assign tickets, but no role can be given one; write assignable = true in a role"
+                    .to_owned()
+            }
+            ConditionTooDeep { limit } => {
+                format!("the condition is nested more than {limit} deep; split the queue or flatten it")
+            }
+            ConditionEmpty { key } => {
+                format!("`{key}` asks nothing; write for example: {{ awaiting = true }}")
+            }
+            CalendarShut { calendar } => format!(
+                "calendar \"{calendar}\" never opens, so nothing would ever be due; write always = true or an opening in `week`"
+            ),
+            OpeningsOverlap { day, opening } => format!(
+                "on {day} the opening \"{opening}\" begins before the one ahead of it ends; list openings in order, without overlap"
+            ),
+            WarningTooEarly { target } => format!(
+                "the warning before a breach is not shorter than target \"{target}\", whose clock would begin as due; write a smaller [warn_before]"
+            ),
+            TemplateLanguageMissing { template, language } => format!(
+                "template \"{template}\" leaves out \"{language}\", in which customers are answered; add it to its `languages`"
+            ),
+            WordsSyntax { detail } => format!("this is not Fluent: {detail}"),
+            WordsNested { limit } => {
+                format!("this message has more than {limit} braces and brackets; write it more plainly")
+            }
+            WordsMissing { id, language, line } => {
+                let (message, attribute) = id
+                    .split_once('.')
+                    .map_or((id.as_str(), None), |(message, attribute)| (message, Some(attribute)));
+                let write = match attribute {
+                    Some(attribute) => format!("`.{attribute} = …` under `{message}`"),
+                    None => format!("`{message} = …`"),
+                };
+                match line {
+                    0 => format!("`{id}` is missing in \"{language}\"; write {write}"),
+                    line => format!(
+                        "`{id}` is missing in \"{language}\" (declared in desk.toml line {line}); write {write}"
+                    ),
+                }
+            }
+            WordsUnused { id, nearest } => format!(
+                "nothing uses `{id}`{}",
+                if nearest.is_empty() { "; remove it".to_owned() } else { meant(nearest) }
+            ),
+            WordsDuplicate { id, line } => format!("`{id}` is there already in line {line}; keep one"),
+            VariableUnknown { id, variable, nearest, known } => format!(
+                "`{id}` uses `${variable}`, which templates do not have{}; known: {known}",
+                meant(nearest).trim_end_matches('?')
+            ),
+            VariableUnexplained { id, variable } => format!(
+                "`{id}` uses `${variable}`, which no comment explains; write above it: # ${variable}: what it stands for"
+            ),
+            VariableInName { id, variable } => {
+                format!("`{id}` is a name and has no variables; take `${variable}` out")
+            }
+            WordsReference { id, reference } => format!(
+                "`{id}` refers to `{reference}`; refer only to terms (`-name`) of the same file that refer to nothing themselves"
+            ),
+            WordsFunction { id, function } => {
+                format!("`{id}` calls `{function}()`; words of a desk call no functions")
+            }
+            WordsWithoutHeading => {
+                "the file does not open with a comment; begin it with: ### what these words are for"
+                    .to_owned()
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A fault with its place.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use kursi_rules::code::{Code, Coded};
+
+use crate::Fault;
+use crate::bounds::MOST_FINDINGS;
+
+/// A fault of a pack and where it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// File, relative to the pack's folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1, in characters.
+    pub column: usize,
+    /// What is wrong, as a code with arguments.
+    pub code: Code,
+    /// What is wrong and what to write instead, in English: packs are written by administrators at a terminal.
+    pub message: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Finding { file, line, column, code, message } = self;
+        write!(f, "{file}:{line}:{column}: {message} [{}]", code.code)
+    }
+}
+
+/// One file of a pack, and what was found in it.
+#[derive(Debug)]
+pub(crate) struct Sheet<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    line_starts: Vec<usize>,
+    found: RefCell<Vec<(usize, Fault)>>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Sheet { file, text, line_starts, found: RefCell::default() }
+    }
+
+    /// Notes a fault at a byte of the text.
+    pub(crate) fn fault(&self, at: usize, fault: Fault) {
+        let mut found = self.found.borrow_mut();
+        match found.len() {
+            0..MOST_FINDINGS => found.push((at, fault)),
+            MOST_FINDINGS => found.push((self.text.len(), Fault::FindingsCut { limit: MOST_FINDINGS })),
+            _ => {}
+        }
+    }
+
+    /// Line of a byte, from 1.
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at)
+    }
+
+    /// Where something that is missing altogether would be added.
+    pub(crate) fn end(&self) -> usize {
+        self.text.trim_end().len()
+    }
+
+    /// Byte of a slice of the text; 0 for one that is not of it.
+    pub(crate) fn offset(&self, part: &str) -> usize {
+        (part.as_ptr() as usize)
+            .checked_sub(self.text.as_ptr() as usize)
+            .filter(|at| *at <= self.text.len())
+            .unwrap_or(0)
+    }
+
+    /// Whether some fault so far is of the kind asked for.
+    pub(crate) fn has(&self, of: impl Fn(&Fault) -> bool) -> bool {
+        self.found.borrow().iter().any(|(_, fault)| of(fault))
+    }
+
+    /// Forgets the faults that are not of the kind asked for.
+    pub(crate) fn retain(&self, of: impl Fn(&Fault) -> bool) {
+        self.found.borrow_mut().retain(|(_, fault)| of(fault));
+    }
+
+    /// Everything found, in the order of the text.
+    pub(crate) fn findings(self) -> Vec<Finding> {
+        let mut found = self.found.take();
+        found.sort_by_key(|(at, _)| *at);
+        found
+            .into_iter()
+            .map(|(at, fault)| {
+                let line = self.line(at);
+                let start = self.line_starts[line - 1];
+                let column =
+                    1 + self.text[start..].char_indices().take_while(|(i, _)| start + i < at).count();
+                let (file, message) = (self.file.to_owned(), fault.to_english());
+                Finding { file, line, column, code: fault.code(), message }
+            })
+            .collect()
+    }
+}
+
+/// What somebody probably meant to write; empty when nothing is near.
+pub(crate) fn nearest<'a>(found: &str, choices: impl IntoIterator<Item = &'a str>) -> String {
+    if found.chars().count() > 64 {
+        return String::new();
+    }
+    choices
+        .into_iter()
+        .map(|choice| (strsim::damerau_levenshtein(found, choice), choice))
+        .filter(|(distance, choice)| *distance <= (choice.chars().count() / 3).max(1))
+        .min()
+        .map_or_else(String::new, |(_, choice)| choice.to_owned())
+}
+
+/// The beginning of what was written, for a message.
+pub(crate) fn cut(text: &str) -> String {
+    let mut cut: String = text.chars().filter(|c| !c.is_control()).take(60).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
+}

@@ -1,0 +1,122 @@
+//! Proofs on a whole desk: every status is reached and left, every move is made by somebody.
+
+use std::collections::BTreeSet;
+
+use kursi_rules::command::Verb;
+use kursi_rules::desk::{Desk, StatusClass};
+
+use crate::Fault;
+use crate::finding::{Sheet, cut};
+use crate::read::{Draft, warnings_in_time};
+
+/// Notes what does not hold.
+pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let initial = desk.class(&desk.initial);
+    if !desk.initial.is_empty() && !matches!(initial, StatusClass::New | StatusClass::Active) {
+        let (status, class) = (desk.initial.clone(), initial.name().to_owned());
+        sheet.fault(draft.initial_at, Fault::InitialNotOpen { status, class });
+    }
+    moves(sheet, draft);
+    if !draft.moves_in_doubt && !desk.initial.is_empty() {
+        statuses(sheet, draft);
+    }
+    roles(sheet, draft);
+    warnings_in_time(sheet, draft);
+}
+
+fn somebody_may(desk: &Desk, verb: Verb) -> bool {
+    // Customers write through any channel, and every desk has one.
+    verb == Verb::Receive || desk.roles.iter().any(|role| role.may.contains(&verb))
+}
+
+fn moves(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let mut decided: Vec<(Verb, &str, usize)> = Vec::new();
+    for (step, places) in desk.moves.iter().zip(&draft.move_places) {
+        let verb = step.on.name().to_owned();
+        if !somebody_may(desk, step.on) {
+            sheet.fault(places.on, Fault::MoveByNobody { verb: verb.clone() });
+        }
+        for (status, at) in step.from.iter().zip(&places.from) {
+            let class = desk.class(status);
+            if never_leaves(class, step.on) {
+                let (verb, status, class) = (verb.clone(), status.clone(), class.name().to_owned());
+                sheet.fault(*at, Fault::MoveImpossible { verb, status, class });
+            }
+            match decided.iter().find(|(on, from, _)| *on == step.on && from == status) {
+                Some((_, _, first)) => {
+                    let (verb, status, line) = (verb.clone(), status.clone(), sheet.line(*first));
+                    sheet.fault(*at, Fault::MoveAmbiguous { verb, status, line });
+                }
+                None => decided.push((step.on, status, *at)),
+            }
+        }
+        let class = desk.class(&step.to);
+        let (fits, wanted) = match step.on {
+            Verb::Resolve => (!class.is_open(), "solved or closed"),
+            _ => (class.is_open(), "new, active or waiting"),
+        };
+        if !fits {
+            let (status, class) = (step.to.clone(), class.name().to_owned());
+            sheet.fault(places.to, Fault::MoveWrongClass { verb, status, class, wanted: wanted.to_owned() });
+        }
+    }
+}
+
+/// What the engine never does: it takes nothing more on a closed ticket, and only the customer's own words
+/// open a solved one again.
+fn never_leaves(class: StatusClass, verb: Verb) -> bool {
+    match class {
+        StatusClass::Closed => true,
+        StatusClass::Solved => verb != Verb::Receive,
+        StatusClass::New | StatusClass::Active | StatusClass::Waiting => false,
+    }
+}
+
+fn statuses(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let mut reached = BTreeSet::from([desk.initial.as_str()]);
+    loop {
+        let before = reached.len();
+        for step in &desk.moves {
+            if step.from.iter().any(|from| reached.contains(from.as_str())) {
+                reached.insert(&step.to);
+            }
+        }
+        if reached.len() == before {
+            break;
+        }
+    }
+    let leaves = |status: &str, verb: Verb| {
+        desk.moves.iter().any(|step| step.on == verb && step.from.iter().any(|from| from == status))
+    };
+    for known in draft.declared.iter().filter(|known| known.family == "status") {
+        let status = cut(&known.id);
+        let class = desk.class(&known.id);
+        if !reached.contains(known.id.as_str()) {
+            sheet.fault(known.at, Fault::StatusUnreachable { status });
+        } else if class.is_open() && !leaves(&known.id, Verb::Resolve) {
+            sheet.fault(known.at, Fault::StatusUnresolvable { status });
+        } else if class == StatusClass::Solved && !leaves(&known.id, Verb::Receive) {
+            sheet.fault(known.at, Fault::StatusStaysSolved { status });
+        }
+    }
+}
+
+fn roles(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    if desk.roles.is_empty() {
+        return;
+    }
+    let first = draft.declared.iter().find(|known| known.family == "role").map_or(0, |known| known.at);
+    for verb in [Verb::Reply, Verb::Resolve] {
+        let moves = desk.moves.iter().any(|step| step.on == verb);
+        if !moves && !somebody_may(desk, verb) {
+            sheet.fault(first, Fault::VerbByNobody { verb: verb.name().to_owned() });
+        }
+    }
+    if somebody_may(desk, Verb::Assign) && !desk.roles.iter().any(|role| role.assignable) {
+        sheet.fault(first, Fault::NobodyAssignable);
+    }
+}

@@ -1,0 +1,133 @@
+//! Conditions: `{ awaiting = true }`, `{ class = ["new", "active"], assigned = false }`, `{ any = [{…}, {…}] }`,
+//! `{ not = {…} }`. Several keys in one table must all hold.
+
+use kursi_rules::condition::{Condition, Field, MAX_DEPTH};
+use kursi_rules::desk::StatusClass;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::{CLASSES, Reading};
+use crate::Fault;
+use crate::pack::is_language;
+use crate::section::{Placed, Section};
+
+/// Fields whose values are ids that the pack declares, with the family.
+const DECLARED: [(&str, Field); 3] =
+    [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
+const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
+
+impl<'a> Reading<'a> {
+    /// The condition under `key`. What could not be read holds for nothing; the pack is refused anyway.
+    pub(super) fn condition(&self, section: &Section<'a>, key: &'static str) -> Condition {
+        let nothing = Condition::Any(Vec::new());
+        let Some(inner) = section.section(key, "when = { awaiting = true }") else { return nothing };
+        let (at, before) = (inner.at, section.sheet.has(too_deep));
+        let found = self.questions(inner, 1);
+        if found.as_ref().is_some_and(|found| found.depth() > MAX_DEPTH)
+            && section.sheet.has(too_deep) == before
+        {
+            section.fault(at, Fault::ConditionTooDeep { limit: MAX_DEPTH });
+        }
+        found.unwrap_or(nothing)
+    }
+
+    fn questions(&self, section: Section<'a>, depth: usize) -> Option<Condition> {
+        if depth > MAX_DEPTH {
+            section.fault(section.at, Fault::ConditionTooDeep { limit: MAX_DEPTH });
+            return None;
+        }
+        let mut parts = Vec::new();
+        if let Some(value) = section.value("all") {
+            parts.push(self.list(&section, "all", value, depth).map(Condition::All));
+        }
+        if let Some(value) = section.value("any") {
+            parts.push(self.list(&section, "any", value, depth).map(Condition::Any));
+        }
+        if let Some(value) = section.value("not") {
+            let inner = section.section_of("not", value).and_then(|inner| self.questions(inner, depth + 1));
+            parts.push(inner.map(|inner| Condition::Not(Box::new(inner))));
+        }
+        for (key, field) in DECLARED {
+            if let Some(value) = section.value(key) {
+                let known = |found| self.refer(&section, key, &section.key(key), key, found);
+                parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
+            }
+        }
+        if let Some(value) = section.value("class") {
+            let known = |found| {
+                section.choice("class", &CLASSES, found).map(|class: StatusClass| class.name().to_owned())
+            };
+            parts.push(
+                values(&section, "class", value, known).map(|values| Condition::In(Field::Class, values)),
+            );
+        }
+        if let Some(value) = section.value("language") {
+            let known = |(tag, at): Placed<'a>| {
+                if !is_language(tag) {
+                    section.malformed("language", tag, "a language tag such as \"ar\" or \"en\"", at);
+                }
+                Some(tag.to_owned())
+            };
+            parts.push(
+                values(&section, "language", value, known)
+                    .map(|values| Condition::In(Field::Language, values)),
+            );
+        }
+        for (key, field) in YES_NO {
+            if section.has(key) {
+                let answer = if section.flag(key) { "yes" } else { "no" };
+                parts.push(Some(Condition::In(field, vec![answer.to_owned()])));
+            }
+        }
+        if parts.is_empty() {
+            section.fault(section.at, Fault::ConditionEmpty { key: section.path.clone() });
+        }
+        section.end();
+        let mut parts: Vec<Condition> = parts.into_iter().flatten().collect();
+        match parts.len() {
+            0 | 1 => parts.pop(),
+            _ => Some(Condition::All(parts)),
+        }
+    }
+
+    fn list(
+        &self,
+        section: &Section<'a>,
+        key: &'static str,
+        value: &'a Spanned<DeValue<'a>>,
+        depth: usize,
+    ) -> Option<Vec<Condition>> {
+        let Some(list) = value.get_ref().as_array() else {
+            section.wrong(key, value, "a list of conditions, for example: [{ awaiting = true }]");
+            return None;
+        };
+        if list.is_empty() {
+            section.fault(value.span().start, Fault::ConditionEmpty { key: section.key(key) });
+        }
+        let parts =
+            list.iter().filter_map(|entry| self.questions(section.section_of(key, entry)?, depth + 1));
+        Some(parts.collect())
+    }
+}
+
+fn too_deep(fault: &Fault) -> bool {
+    matches!(fault, Fault::ConditionTooDeep { .. })
+}
+
+/// One value or a list of them.
+fn values<'a>(
+    section: &Section<'a>,
+    key: &'static str,
+    value: &'a Spanned<DeValue<'a>>,
+    known: impl FnMut(Placed<'a>) -> Option<String>,
+) -> Option<Vec<String>> {
+    let found = match value.get_ref() {
+        DeValue::String(text) => vec![(text.as_ref(), value.span().start)],
+        DeValue::Array(list) if list.is_empty() => {
+            section.fault(value.span().start, Fault::ConditionEmpty { key: section.key(key) });
+            return None;
+        }
+        _ => section.texts_of(key, value),
+    };
+    Some(found.into_iter().filter_map(known).collect())
+}

@@ -1,0 +1,466 @@
+//! `desk.toml` read from top to bottom. What refers to something comes after what it refers to.
+
+mod calendar;
+mod condition;
+mod target;
+
+pub(crate) use target::warnings_in_time;
+
+use chrono_tz::Tz;
+use kursi_rules::command::Verb;
+use kursi_rules::desk::{
+    Channel, Desk, FORMAT, Limits, Move, Ours, Queue, Reason, Role, Status, StatusClass, Template,
+};
+
+use crate::Fault;
+use crate::bounds::{RANK, SUBJECT, TEXT};
+use crate::finding::{cut, nearest};
+use crate::pack::is_language;
+use crate::section::{AN_ID, Placed, Section, is_id};
+
+/// Something that the pack declares by id.
+#[derive(Debug)]
+pub(crate) struct Declared {
+    /// `status`, `kind`, ...: the heading it stands under, and the beginning of its Fluent id.
+    pub(crate) family: &'static str,
+    pub(crate) id: String,
+    pub(crate) at: usize,
+}
+
+/// Places of one move, for the proofs.
+#[derive(Debug)]
+pub(crate) struct MovePlaces {
+    pub(crate) on: usize,
+    pub(crate) from: Vec<usize>,
+    pub(crate) to: usize,
+}
+
+/// What was read, sound or not.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) desk: Desk,
+    pub(crate) declared: Vec<Declared>,
+    pub(crate) move_places: Vec<MovePlaces>,
+    pub(crate) initial_at: usize,
+    /// Some move could not be read, so that what it leads to cannot be judged.
+    pub(crate) moves_in_doubt: bool,
+}
+
+impl Draft {
+    /// Where something was declared.
+    pub(crate) fn place(&self, family: &str, id: &str) -> usize {
+        self.declared
+            .iter()
+            .find(|known| known.family == family && known.id == id)
+            .map_or(0, |known| known.at)
+    }
+}
+
+/// Icons of queues, by the name of lucide's; the screen has no others.
+const ICONS: [(&str, ()); 8] = [
+    ("inbox", ()),
+    ("user-round", ()),
+    ("users-round", ()),
+    ("handshake", ()),
+    ("route", ()),
+    ("circle-pause", ()),
+    ("circle-check", ()),
+    ("bookmark", ()),
+];
+
+const MEDIA: [(&str, ()); 6] =
+    [("mail", ()), ("chat", ()), ("call", ()), ("whatsapp", ()), ("social", ()), ("portal", ())];
+
+const CLASSES: [(&str, StatusClass); 5] = [
+    ("new", StatusClass::New),
+    ("active", StatusClass::Active),
+    ("waiting", StatusClass::Waiting),
+    ("solved", StatusClass::Solved),
+    ("closed", StatusClass::Closed),
+];
+
+/// What a role may be allowed. Receiving is left out: only channels bring customers' words.
+const DEEDS: [(&str, Verb); 5] = [
+    ("create", Verb::Create),
+    ("reply", Verb::Reply),
+    ("note", Verb::Note),
+    ("assign", Verb::Assign),
+    ("resolve", Verb::Resolve),
+];
+
+/// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing.
+const MOVERS: [(&str, Verb); 4] = [
+    ("receive", Verb::Receive),
+    ("reply", Verb::Reply),
+    ("assign", Verb::Assign),
+    ("resolve", Verb::Resolve),
+];
+
+/// Reads the whole file.
+pub(crate) fn desk(root: Section<'_>) -> Draft {
+    let mut reading = Reading::new(&root);
+    root.number("format", 1..=i64::from(FORMAT), "format = 1");
+    reading.sources(&root);
+
+    let mut head = Head::default();
+    if let Some(section) = root.section("desk", "[desk]") {
+        head = reading.head(section);
+    }
+    let statuses = reading.statuses(&root);
+    let initial = reading.refer(&root, "initial", "desk.initial", "status", head.initial).unwrap_or_default();
+    let (moves, move_places) = reading.moves(&root);
+    let kinds = reading.ids(&root, "kind", false);
+    let reasons = reading.ids(&root, "reason", true).into_iter().map(|id| Reason { id }).collect();
+    let roles = reading.roles(&root);
+    let channels = reading.channels(&root);
+    let calendars = reading.calendars(&root, head.zone);
+    let targets = reading.targets(&root);
+    let queues = reading.queues(&root);
+    let templates = reading.templates(&root, &head.languages);
+    let [warn_before, stale_after, keep_solved] = reading.lengths(&root);
+    let limits = reading.limits(&root);
+    root.end();
+
+    let Reading { declared, ours, moves_in_doubt, .. } = reading;
+    let desk = Desk {
+        id: head.id,
+        prefix: head.prefix,
+        zone: head.zone,
+        languages: head.languages,
+        warn_before,
+        stale_after,
+        keep_solved,
+        limits,
+        initial,
+        statuses,
+        moves,
+        kinds,
+        reasons,
+        roles,
+        channels,
+        calendars,
+        targets,
+        queues,
+        templates,
+        ours,
+    };
+    Draft { desk, declared, move_places, initial_at: head.initial.1, moves_in_doubt }
+}
+
+/// `[desk]`.
+#[derive(Default)]
+struct Head<'a> {
+    id: String,
+    prefix: String,
+    zone: Tz,
+    languages: Vec<String>,
+    initial: Placed<'a>,
+}
+
+/// What is known while the file is read.
+pub(super) struct Reading<'a> {
+    sources: Vec<&'a str>,
+    declared: Vec<Declared>,
+    ours: Vec<Ours>,
+    moves_in_doubt: bool,
+    end: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn new(root: &Section<'a>) -> Self {
+        Reading {
+            sources: Vec::new(),
+            declared: Vec::new(),
+            ours: Vec::new(),
+            moves_in_doubt: false,
+            end: root.sheet.end(),
+        }
+    }
+
+    /// `[sources]`: the documents that the procedure was taken from.
+    fn sources(&mut self, root: &Section<'a>) {
+        let Some(value) = root.value("sources") else { return };
+        let Some(section) = root.section_of("sources", value) else { return };
+        for ((id, at), value) in section.entries() {
+            if id == "ours" {
+                let wanted = "the id of a document; \"ours\" stands for what no document says".to_owned();
+                root.fault(at, Fault::Malformed { key: "sources".into(), found: cut(id), wanted });
+            }
+            if !value.get_ref().is_str() {
+                root.wrong("sources", value, "each document's name in quotes, for example: \"000\" = \"…\"");
+            }
+            self.sources.push(id);
+        }
+    }
+
+    fn head(&mut self, section: Section<'a>) -> Head<'a> {
+        let id = section.shaped("id", "id = \"my-desk\"", AN_ID, is_id);
+        let prefix =
+            section.shaped("prefix", "prefix = \"MD\"", "one to six capital letters A to Z", |text| {
+                (1..=6).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase())
+            });
+        let zone = time_zone(&section, section.text("time_zone", "time_zone = \"Asia/Riyadh\""));
+        let languages =
+            self.languages(&section, "languages", section.texts("languages", "languages = [\"ar\", \"en\"]"));
+        let initial = section.text("initial", "initial = \"new\"");
+        self.provenance(&section, &["time_zone", "languages"]);
+        section.end();
+        Head { id, prefix, zone, languages, initial }
+    }
+
+    fn languages(&self, section: &Section<'a>, key: &'static str, found: Vec<Placed<'a>>) -> Vec<String> {
+        let mut languages = Vec::new();
+        for (language, at) in found {
+            if is_language(language) {
+                languages.push(language.to_owned());
+            } else {
+                section.malformed(key, language, "a language tag such as \"ar\" or \"en\"", at);
+            }
+        }
+        languages
+    }
+
+    /// Where a statement of the procedure comes from. `parts` are the keys that are listed one by one when
+    /// all of it is ours (K9).
+    fn provenance(&mut self, section: &Section<'a>, parts: &[&str]) {
+        let wanted = "the id of a requirement such as \"A7\"";
+        let requirement = section.shaped("requirement", "requirement = \"A7\"", wanted, |text| {
+            let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            (1..=3).contains(&letters.len())
+                && letters.chars().all(|c| c.is_ascii_uppercase())
+                && (1..=3).contains(&(text.len() - letters.len()))
+        });
+        let mut ours = |what: String| self.ours.push(Ours { what, requirement: requirement.clone() });
+        let named = section.value("ours").map(|value| section.texts_of("ours", value)).unwrap_or_default();
+        match section.text_or_none("source") {
+            None => section.fault(section.at, Fault::SourceMissing { of: section.path.clone() }),
+            Some(("ours", at)) => {
+                if !named.is_empty() {
+                    let (first, second) = (section.key("source"), section.key("ours"));
+                    section.fault(at, Fault::KeysTogether { first, second });
+                }
+                let mut given = parts.iter().filter(|part| section.place(part) != section.at).peekable();
+                if given.peek().is_none() {
+                    ours(section.path.clone());
+                }
+                given.for_each(|part| ours(section.key(part)));
+            }
+            Some((source, at)) => {
+                if !self.sources.contains(&source) && !source.is_empty() {
+                    let nearest = nearest(source, self.sources.iter().copied().chain(["ours"]));
+                    let (key, id, wanted) = (section.key("source"), cut(source), "source".to_owned());
+                    section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
+                }
+                for (key, at) in named {
+                    let keys = || section.entries().map(|((key, _), _)| key);
+                    if keys().any(|known| known == key) {
+                        ours(section.key(key));
+                    } else {
+                        let (nearest, wanted) = (nearest(key, keys()), "key".to_owned());
+                        let (key, id) = (section.key("ours"), cut(key));
+                        section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads the id of what a section declares.
+    fn declare(&mut self, section: &Section<'a>, family: &'static str) -> String {
+        let id = section.shaped("id", "id = \"…\"", AN_ID, is_id);
+        let at = section.place("id");
+        match self.declared.iter().find(|known| known.family == family && known.id == id) {
+            Some(first) if !id.is_empty() => {
+                let line = section.sheet.line(first.at);
+                section.fault(at, Fault::Duplicate { key: family.to_owned(), id: cut(&id), line });
+            }
+            _ if is_id(&id) => self.declared.push(Declared { family, id: id.clone(), at }),
+            _ => {}
+        }
+        id
+    }
+
+    /// The sections of a family, of which there must be one if it is `needed`.
+    fn family(&mut self, root: &Section<'a>, family: &'static str, needed: bool) -> Vec<Section<'a>> {
+        let sections = root.sections(family);
+        if sections.is_empty() && needed && root.place(family) == root.at {
+            let (key, example) = (family.to_owned(), format!("[[{family}]] with an id"));
+            root.fault(self.end, Fault::KeyMissing { key, example });
+        }
+        sections
+    }
+
+    fn known(&self, family: &str) -> impl Iterator<Item = &str> {
+        self.declared.iter().filter(move |known| known.family == family).map(|known| known.id.as_str())
+    }
+
+    /// Something declared that is named by id. After a fault what was probably meant, so that one slip is
+    /// not reported as three; `None` when nothing is near.
+    pub(super) fn refer(
+        &self,
+        section: &Section<'a>,
+        _key: &str,
+        path: &str,
+        family: &str,
+        (id, at): Placed<'_>,
+    ) -> Option<String> {
+        if id.is_empty() && at == section.at {
+            return None; // Missing: noted already.
+        }
+        if self.known(family).any(|known| known == id) {
+            return Some(id.to_owned());
+        }
+        let nearest = nearest(id, self.known(family));
+        let meant = (!nearest.is_empty()).then(|| nearest.clone());
+        let (key, id, wanted) = (path.to_owned(), cut(id), family.to_owned());
+        section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
+        meant
+    }
+
+    fn statuses(&mut self, root: &Section<'a>) -> Vec<Status> {
+        let mut statuses = Vec::new();
+        for section in self.family(root, "status", true) {
+            let id = self.declare(&section, "status");
+            let class = section.choice("class", &CLASSES, section.text("class", "class = \"active\""));
+            self.moves_in_doubt |= class.is_none();
+            self.provenance(&section, &[]);
+            section.end();
+            statuses.push(Status { id, class: class.unwrap_or(StatusClass::Active) });
+        }
+        statuses
+    }
+
+    fn moves(&mut self, root: &Section<'a>) -> (Vec<Move>, Vec<MovePlaces>) {
+        let (mut moves, mut places) = (Vec::new(), Vec::new());
+        for section in self.family(root, "move", false) {
+            let on = section.choice("on", &MOVERS, section.text("on", "on = \"reply\""));
+            let named = section.texts("from", "from = [\"new\"]");
+            let mut from = Vec::new();
+            for status in &named {
+                let known = self.refer(&section, "from", &section.key("from"), "status", *status);
+                from.extend(known.map(|known| (known, status.1)));
+            }
+            let to = section.text("to", "to = \"in-progress\"");
+            let to_at = to.1;
+            let to = self.refer(&section, "to", &section.key("to"), "status", to);
+            self.provenance(&section, &[]);
+            self.moves_in_doubt |=
+                on.is_none() || to.is_none() || from.is_empty() || from.len() < named.len();
+            if let (Some(on), Some(to)) = (on, to) {
+                let (from, at): (Vec<_>, Vec<_>) = from.into_iter().unzip();
+                moves.push(Move { on, from, to });
+                places.push(MovePlaces { on: section.place("on"), from: at, to: to_at });
+            }
+            section.end();
+        }
+        (moves, places)
+    }
+
+    /// Families of which this program reads nothing but the id.
+    fn ids(&mut self, root: &Section<'a>, family: &'static str, needed: bool) -> Vec<String> {
+        let mut ids = Vec::new();
+        for section in self.family(root, family, needed) {
+            ids.push(self.declare(&section, family));
+            self.provenance(&section, &[]);
+            section.end();
+        }
+        ids
+    }
+
+    fn roles(&mut self, root: &Section<'a>) -> Vec<Role> {
+        let mut roles = Vec::new();
+        for section in self.family(root, "role", true) {
+            let id = self.declare(&section, "role");
+            let rank = section.number("rank", RANK, "rank = 1");
+            // An administrator of the program may do nothing to tickets: the list may be empty, not left out.
+            let may = match section.value("may") {
+                Some(value) => section.texts_of("may", value),
+                None => {
+                    section.missing("may", "may = [\"reply\", \"note\"]");
+                    Vec::new()
+                }
+            };
+            let may = may.into_iter().filter_map(|verb| section.choice("may", &DEEDS, verb)).collect();
+            let (assignable, approves_pending) =
+                (section.flag("assignable"), section.flag("approves_pending"));
+            self.provenance(&section, &[]);
+            section.end();
+            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending });
+        }
+        roles
+    }
+
+    fn channels(&mut self, root: &Section<'a>) -> Vec<Channel> {
+        let mut channels = Vec::new();
+        for section in self.family(root, "channel", true) {
+            let id = self.declare(&section, "channel");
+            let medium = section.text("medium", "medium = \"mail\"");
+            section.choice("medium", &MEDIA, medium);
+            self.provenance(&section, &[]);
+            section.end();
+            channels.push(Channel { id, medium: medium.0.to_owned() });
+        }
+        channels
+    }
+
+    fn queues(&mut self, root: &Section<'a>) -> Vec<Queue> {
+        let mut queues = Vec::new();
+        for section in self.family(root, "queue", true) {
+            let id = self.declare(&section, "queue");
+            let icon = section.text("icon", "icon = \"inbox\"");
+            section.choice("icon", &ICONS, icon);
+            let personal = section.flag("personal");
+            let when = self.condition(&section, "when");
+            section.end();
+            queues.push(Queue { id, icon: icon.0.to_owned(), personal, when });
+        }
+        queues
+    }
+
+    fn templates(&mut self, root: &Section<'a>, spoken: &[String]) -> Vec<Template> {
+        let mut templates = Vec::new();
+        for section in self.family(root, "template", false) {
+            let id = self.declare(&section, "template");
+            let languages = match section.value("languages") {
+                None => spoken.to_vec(),
+                Some(value) => {
+                    let found = section.texts_of("languages", value);
+                    let languages = self.languages(&section, "languages", found);
+                    for language in spoken.iter().filter(|spoken| !languages.contains(spoken)) {
+                        let (template, language) = (cut(&id), language.clone());
+                        let at = value.span().start;
+                        section.fault(at, Fault::TemplateLanguageMissing { template, language });
+                    }
+                    languages
+                }
+            };
+            section.end();
+            templates.push(Template { id, languages });
+        }
+        templates
+    }
+
+    fn limits(&mut self, root: &Section<'a>) -> Limits {
+        let mut limits = Limits { subject: 0, message: 0, note: 0 };
+        if let Some(section) = root.section("limits", "[limits]") {
+            limits.subject = section.number("subject", SUBJECT, "subject = 200") as usize;
+            limits.message = section.number("message", TEXT, "message = 10000") as usize;
+            limits.note = section.number("note", TEXT, "note = 10000") as usize;
+            self.provenance(&section, &["subject", "message", "note"]);
+            section.end();
+        }
+        limits
+    }
+}
+
+/// A time zone by its IANA name.
+pub(super) fn time_zone(section: &Section<'_>, (name, at): Placed<'_>) -> Tz {
+    name.parse().unwrap_or_else(|_| {
+        if at != section.at {
+            let nearest = nearest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+            let (key, id, wanted) = (section.key("time_zone"), cut(name), "time zone".to_owned());
+            section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
+        }
+        Tz::UTC
+    })
+}

@@ -1,0 +1,65 @@
+//! `[[target]]` and the other lengths of time. The unit is part of the key, so that no number stands alone.
+
+use kursi_rules::desk::{Start, Target};
+use kursi_rules::time::{HOUR, MINUTE};
+
+use super::Reading;
+use crate::Fault;
+use crate::bounds::{KEEP_SOLVED, STALE_AFTER, TARGET, WARN_BEFORE};
+use crate::finding::cut;
+use crate::section::Section;
+
+const STARTS: [(&str, Start); 2] =
+    [("first-message", Start::FirstMessage), ("next-message", Start::NextMessage)];
+
+const LIMIT: [(&str, i64); 3] = [("limit_minutes", MINUTE), ("limit_hours", HOUR), ("limit_days", 24 * HOUR)];
+const PLAIN: [(&str, i64); 3] = [("minutes", MINUTE), ("hours", HOUR), ("days", 24 * HOUR)];
+
+impl<'a> Reading<'a> {
+    pub(super) fn targets(&mut self, root: &Section<'a>) -> Vec<Target> {
+        let mut targets = Vec::new();
+        for section in self.family(root, "target", false) {
+            let id = self.declare(&section, "target");
+            let start = section.text("start", "start = \"first-message\"");
+            let start = section.choice("start", &STARTS, start).unwrap_or(Start::FirstMessage);
+            let limit = section.length(&LIMIT, TARGET, "limit_minutes = 30");
+            let calendar = section.text("calendar", "calendar = \"always\"");
+            let calendar = self
+                .refer(&section, "calendar", &section.key("calendar"), "calendar", calendar)
+                .unwrap_or_default();
+            let parts = ["start", "limit_minutes", "limit_hours", "limit_days", "calendar"];
+            self.provenance(&section, &parts);
+            section.end();
+            targets.push(Target { id, start, limit, calendar });
+        }
+        targets
+    }
+
+    /// `[warn_before]`, `[stale_after]`, `[keep_solved]`.
+    pub(super) fn lengths(&mut self, root: &Section<'a>) -> [i64; 3] {
+        let lengths = [
+            ("warn_before", WARN_BEFORE, "minutes = 10"),
+            ("stale_after", STALE_AFTER, "hours = 12"),
+            ("keep_solved", KEEP_SOLVED, "days = 14"),
+        ];
+        lengths.map(|(key, bounds, example)| {
+            let Some(section) = root
+                .section(key, &format!("{key} = {{ {example}, requirement = \"…\", source = \"ours\" }}"))
+            else {
+                return *bounds.start();
+            };
+            let length = section.length(&PLAIN, bounds, example);
+            self.provenance(&section, &[]);
+            section.end();
+            length
+        })
+    }
+}
+
+/// A warning that comes before the clock has begun is none (X8).
+pub(crate) fn warnings_in_time(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
+    for target in draft.desk.targets.iter().filter(|target| target.limit <= draft.desk.warn_before) {
+        let at = draft.place("target", &target.id);
+        sheet.fault(at, Fault::WarningTooEarly { target: cut(&target.id) });
+    }
+}

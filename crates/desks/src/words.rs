@@ -1,0 +1,297 @@
+//! The words of a pack: every name in every language of the program, every template's text in every language
+//! it is written in, and no variable that is not known and explained.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Attribute, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use kursi_rules::command::Verb;
+use kursi_rules::template::VARIABLES;
+
+use crate::Fault;
+use crate::bounds::{LANGUAGES, MOST_BRACES};
+use crate::finding::{Sheet, cut, nearest};
+use crate::read::Draft;
+
+/// A word that the desk needs.
+#[derive(Debug)]
+pub(crate) struct Wanted {
+    /// Message id, with `.attribute` if it is one.
+    id: String,
+    /// Line of `desk.toml` that declares what is named; 0 if none does.
+    line: usize,
+    /// Languages that need it.
+    languages: Vec<String>,
+}
+
+/// Everything the desk needs words for.
+pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted> {
+    let everywhere = || LANGUAGES.map(str::to_owned).to_vec();
+    let name = |id: String, line: usize| Wanted { id, line, languages: everywhere() };
+    let mut wanted = vec![name("desk-name".into(), 0)];
+    for known in &draft.declared {
+        let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
+        match known.family {
+            "reason" => wanted.push(name(format!("{id}.hint"), line)),
+            "template" => {
+                let template = draft.desk.templates.iter().find(|template| template.id == known.id);
+                let languages = template.map(|template| template.languages.clone()).unwrap_or_default();
+                wanted.push(Wanted { id: format!("{id}.text"), line, languages });
+            }
+            _ => {}
+        }
+        wanted.push(name(id, line));
+    }
+    // The flowchart's arrows (E11).
+    let made: BTreeSet<Verb> = draft.desk.moves.iter().map(|step| step.on).chain([Verb::Create]).collect();
+    wanted.extend(made.into_iter().map(|verb| name(format!("move-{}", verb.name()), 0)));
+    wanted
+}
+
+/// Checks the words of one language.
+pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspected: &Sheet<'_>) {
+    if nested_too_deep(sheet) {
+        return;
+    }
+    let resource = match parser::parse(sheet.text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let at = (0..=error.pos.start.min(sheet.text.len()))
+                    .rev()
+                    .find(|at| sheet.text.is_char_boundary(*at));
+                sheet.fault(at.unwrap_or(0), Fault::WordsSyntax { detail: error.kind.to_string() });
+            }
+            resource
+        }
+    };
+    if !sheet.text.trim_start_matches('\u{feff}').trim_start().starts_with("###") {
+        suspected.fault(0, Fault::WordsWithoutHeading);
+    }
+    let known: BTreeSet<&str> = wanted.iter().map(|wanted| wanted.id.as_str()).collect();
+    let terms: BTreeSet<&str> = resource
+        .body
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Term(term) => Some(term.id.name),
+            _ => None,
+        })
+        .collect();
+
+    let mut said: BTreeMap<String, usize> = BTreeMap::new();
+    let mut explained = Explained::default();
+    for entry in &resource.body {
+        match entry {
+            Entry::ResourceComment(comment) => explained.file.extend(variables_of(comment)),
+            Entry::GroupComment(comment) => explained.group = variables_of(comment).collect(),
+            Entry::Term(term) => {
+                let text = Text {
+                    id: format!("-{}", term.id.name),
+                    sheet,
+                    at: sheet.offset(term.id.name),
+                    holds: Holds::Plain,
+                };
+                text.check(&term.value, &BTreeSet::new(), &explained);
+                text.once(&mut said);
+            }
+            Entry::Message(message) => {
+                let id = message.id.name;
+                let at = sheet.offset(id);
+                let message_variables: Vec<&str> = message.comment.iter().flat_map(variables_of).collect();
+                explained.message.clone_from(&message_variables);
+                let value = message.value.as_ref().map(|value| (id.to_owned(), at, value));
+                let attributes = message.attributes.iter().map(|Attribute { id: name, value }| {
+                    (format!("{id}.{}", name.name), sheet.offset(name.name), value)
+                });
+                for (id, at, value) in value.into_iter().chain(attributes) {
+                    let is_text = id.starts_with("template-") && id.ends_with(".text");
+                    let holds = if is_text { Holds::Variables } else { Holds::Terms };
+                    let text = Text { id, sheet, at, holds };
+                    text.check(value, &terms, &explained);
+                    text.once(&mut said);
+                    if !known.contains(text.id.as_str()) {
+                        let missing = known.iter().copied().filter(|id| !sheet_says(&resource.body, id));
+                        let nearest = nearest(&text.id, missing);
+                        suspected.fault(at, Fault::WordsUnused { id: cut(&text.id), nearest });
+                    }
+                }
+            }
+            Entry::Comment(_) | Entry::Junk { .. } => {}
+        }
+    }
+    for missing in wanted.iter().filter(|wanted| wanted.languages.iter().any(|l| l == language)) {
+        if !said.contains_key(&missing.id) {
+            let (id, language, line) = (missing.id.clone(), language.to_owned(), missing.line);
+            sheet.fault(sheet.end(), Fault::WordsMissing { id, language, line });
+        }
+    }
+}
+
+fn sheet_says(body: &[Entry<&str>], wanted: &str) -> bool {
+    body.iter().any(|entry| matches!(entry, Entry::Message(message) if message.id.name == wanted))
+}
+
+/// Variables that comments explain, by how far the comment reaches.
+#[derive(Default)]
+struct Explained<'a> {
+    file: Vec<&'a str>,
+    group: Vec<&'a str>,
+    message: Vec<&'a str>,
+}
+
+impl Explained<'_> {
+    fn has(&self, variable: &str) -> bool {
+        [&self.file, &self.group, &self.message].iter().any(|names| names.contains(&variable))
+    }
+}
+
+/// The variables that a comment speaks of.
+fn variables_of<'a>(comment: &Comment<&'a str>) -> impl Iterator<Item = &'a str> {
+    let lines = comment.content.clone();
+    lines.into_iter().flat_map(|line| {
+        line.split('$').skip(1).map(|rest| {
+            let end =
+                rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(rest.len());
+            &rest[..end]
+        })
+    })
+}
+
+/// What a text may hold besides letters.
+#[derive(Clone, Copy, PartialEq)]
+enum Holds {
+    /// Nothing.
+    Plain,
+    /// Terms, such as a brand's name.
+    Terms,
+    /// Terms and the variables of templates.
+    Variables,
+}
+
+struct Text<'a> {
+    id: String,
+    sheet: &'a Sheet<'a>,
+    at: usize,
+    holds: Holds,
+}
+
+impl Text<'_> {
+    fn once(&self, said: &mut BTreeMap<String, usize>) {
+        match said.get(&self.id) {
+            Some(first) => {
+                let (id, line) = (cut(&self.id), self.sheet.line(*first));
+                self.sheet.fault(self.at, Fault::WordsDuplicate { id, line });
+            }
+            None => {
+                said.insert(self.id.clone(), self.at);
+            }
+        }
+    }
+
+    fn check(&self, pattern: &Pattern<&str>, terms: &BTreeSet<&str>, explained: &Explained<'_>) {
+        let mut inner = Inner::default();
+        inner.pattern(pattern);
+        let id = || cut(&self.id);
+        for reference in inner.messages {
+            let at = self.sheet.offset(reference);
+            self.sheet.fault(at, Fault::WordsReference { id: id(), reference: cut(reference) });
+        }
+        for reference in
+            inner.terms.into_iter().filter(|term| self.holds == Holds::Plain || !terms.contains(term))
+        {
+            let at = self.sheet.offset(reference);
+            self.sheet
+                .fault(at, Fault::WordsReference { id: id(), reference: format!("-{}", cut(reference)) });
+        }
+        for function in inner.functions {
+            let at = self.sheet.offset(function);
+            self.sheet.fault(at, Fault::WordsFunction { id: id(), function: cut(function) });
+        }
+        for variable in inner.variables {
+            let (at, name) = (self.sheet.offset(variable), cut(variable));
+            let fault = if self.holds != Holds::Variables {
+                Fault::VariableInName { id: id(), variable: name }
+            } else if !VARIABLES.contains(&variable) {
+                let known = VARIABLES.map(|name| format!("${name}")).join(", ");
+                Fault::VariableUnknown {
+                    id: id(),
+                    variable: name,
+                    nearest: nearest(variable, VARIABLES),
+                    known,
+                }
+            } else if !explained.has(variable) {
+                Fault::VariableUnexplained { id: id(), variable: name }
+            } else {
+                continue;
+            };
+            self.sheet.fault(at, fault);
+        }
+    }
+}
+
+/// What a pattern refers to.
+#[derive(Default)]
+struct Inner<'a> {
+    variables: Vec<&'a str>,
+    messages: Vec<&'a str>,
+    terms: Vec<&'a str>,
+    functions: Vec<&'a str>,
+}
+
+impl<'a> Inner<'a> {
+    fn pattern(&mut self, pattern: &Pattern<&'a str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&'a str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                variants.iter().for_each(|variant| self.pattern(&variant.value));
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&'a str>) {
+        match inline {
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::VariableReference { id } => self.variables.push(id.name),
+            InlineExpression::MessageReference { id, .. } => self.messages.push(id.name),
+            InlineExpression::TermReference { id, .. } => self.terms.push(id.name),
+            InlineExpression::FunctionReference { id, .. } => self.functions.push(id.name),
+            InlineExpression::Placeable { expression } => self.expression(expression),
+        }
+    }
+}
+
+/// Fluent's parser calls itself for every brace within a brace and every call within a call, without a bound. An
+/// entry can only begin at the start of a line with `id =`, where a nested expression cannot go on; so a count
+/// since the last such line bounds the depth.
+fn nested_too_deep(sheet: &Sheet<'_>) -> bool {
+    let mut braces = 0;
+    for line in sheet.text.split('\n') {
+        if line.starts_with('#') {
+            continue;
+        }
+        if begins_entry(line) {
+            braces = 0;
+        }
+        braces += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
+        if braces > MOST_BRACES {
+            sheet.fault(sheet.offset(line), Fault::WordsNested { limit: MOST_BRACES });
+            return true;
+        }
+    }
+    false
+}
+
+fn begins_entry(line: &str) -> bool {
+    let name = line.strip_prefix('-').unwrap_or(line);
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
+}
