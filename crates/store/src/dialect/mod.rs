@@ -1,0 +1,54 @@
+//! The few places where the two databases do not speak alike: bulk loading and the text of the schema.
+//! Everything else is one SQL for both.
+
+mod postgres;
+mod sqlite;
+
+use sqlx::AnyConnection;
+
+/// Which database is spoken to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// SQLite or SQLCipher.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// The type of a column in a bulk load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Int,
+}
+
+impl Dialect {
+    /// The one that a connection speaks.
+    pub fn of(conn: &AnyConnection) -> Dialect {
+        if conn.backend_name() == "PostgreSQL" { Dialect::Postgres } else { Dialect::Sqlite }
+    }
+
+    /// A migration's text in this dialect.
+    pub(crate) fn schema(self, text: &str) -> String {
+        match self {
+            Dialect::Sqlite => sqlite::schema(text),
+            Dialect::Postgres => text.to_owned(),
+        }
+    }
+
+    /// A source of rows named `r` for `FROM`: the parameter is a JSON array of arrays, one value a column.
+    pub(crate) fn records(self, param: &str, columns: &[(&str, Kind)]) -> String {
+        match self {
+            Dialect::Sqlite => sqlite::records(param, columns),
+            Dialect::Postgres => postgres::records(param, columns),
+        }
+    }
+
+    /// A subquery with one column of text: the parameter is a JSON array of strings.
+    pub(crate) fn texts(self, param: &str) -> String {
+        match self {
+            Dialect::Sqlite => sqlite::texts(param),
+            Dialect::Postgres => postgres::texts(param),
+        }
+    }
+}

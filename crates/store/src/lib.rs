@@ -1,0 +1,27 @@
+//! **What lives here**: everything that outlives the process. One schema and one set of queries for SQLite,
+//! encrypted SQLite and PostgreSQL: rows of the nouns ([`rows`]), queues and their counts ([`queues`]), what
+//! only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]), and
+//! the judging of commands against a database ([`judge`]).
+//!
+//! **What is refused here**: rules (they are `kursi-rules`), clocks, sockets, words for people. Errors are
+//! codes ([`StoreFault`]); the driver's own error is kept beside them for the log. Nothing here begins a
+//! transaction but [`Db`]: callers say what belongs together.
+
+mod dialect;
+mod error;
+mod key;
+mod open;
+mod schema;
+
+pub mod judge;
+pub mod outbox;
+pub mod queues;
+pub mod replica;
+pub mod rows;
+pub mod server;
+
+pub use dialect::Dialect;
+pub use error::{Result, StoreError, StoreFault};
+pub use key::Key;
+pub use open::{Conn, Db, Place, Shape, Transaction};
+pub use sqlx::AnyConnection;

@@ -1,0 +1,379 @@
+//! The rows of the nouns: one JSON document each, with the columns that queries search by.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+
+use kursi_rules::change::Entity;
+use kursi_rules::message::MessageKind;
+use serde::{Deserialize, Serialize};
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::dialect::{Dialect, Kind};
+use crate::{Result, StoreError};
+
+/// A row to write: its document, or nothing to delete it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowDoc {
+    /// Kind of row.
+    pub entity: Entity,
+    /// Its id, as `Row::id` gives it.
+    pub id: String,
+    /// The document.
+    pub doc: Option<String>,
+}
+
+/// Folds text for searching; the words are the caller's affair.
+pub type Fold = fn(&str) -> String;
+
+/// What was written and done on a ticket, each part in order of time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conversation {
+    /// Messages and notes.
+    pub messages: Vec<String>,
+    /// Activities.
+    pub activities: Vec<String>,
+    /// Clocks.
+    pub clocks: Vec<String>,
+}
+
+/// Rows of one statement: enough to make its price small, few enough to let others in between.
+const BATCH: usize = 1000;
+
+/// The most words of a search that are looked at.
+const SEARCH_WORDS: usize = 8;
+
+/// The table of an entity.
+pub(crate) fn table(entity: Entity) -> &'static str {
+    match entity {
+        // `user` is a reserved word of PostgreSQL.
+        Entity::User => "colleague",
+        entity => entity.name(),
+    }
+}
+
+/// The columns beside `ws, id, scope, seq, doc`.
+fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
+    use Kind::{Int, Text};
+    match entity {
+        Entity::Desk => &[],
+        Entity::User => &[("desk", Text)],
+        Entity::Customer => &[("desk", Text), ("folded", Text)],
+        Entity::Ticket => &[("customer", Text), ("number", Text), ("created_at", Int), ("resolved_at", Int)],
+        Entity::Message | Entity::Activity => &[("ticket", Text), ("at", Int)],
+        Entity::Clock => &[("ticket", Text), ("at", Int), ("running", Int)],
+    }
+}
+
+/// Values of [`extras`], in its order.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Extra<'a> {
+    Text(Option<Cow<'a, str>>),
+    Int(Option<i64>),
+}
+
+/// The parts of documents that have columns.
+#[derive(Deserialize)]
+struct UserHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+}
+#[derive(Deserialize)]
+struct CustomerHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+    #[serde(borrow)]
+    name: Cow<'a, str>,
+    #[serde(borrow, default)]
+    email: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    phone: Option<Cow<'a, str>>,
+}
+#[derive(Deserialize)]
+struct TicketHead<'a> {
+    #[serde(borrow)]
+    customer: Cow<'a, str>,
+    #[serde(borrow, default)]
+    number: Option<Cow<'a, str>>,
+    created_at: i64,
+    #[serde(default)]
+    resolved_at: Option<i64>,
+}
+#[derive(Deserialize)]
+struct MessageHead<'a> {
+    #[serde(borrow)]
+    ticket: Cow<'a, str>,
+    kind: MessageKind,
+    made_at: i64,
+    received_at: i64,
+}
+#[derive(Deserialize)]
+struct ClockHead<'a> {
+    #[serde(borrow)]
+    ticket: Cow<'a, str>,
+    started_at: i64,
+    #[serde(default)]
+    stopped_at: Option<i64>,
+}
+#[derive(Deserialize)]
+struct ActivityHead<'a> {
+    #[serde(borrow)]
+    ticket: Cow<'a, str>,
+    at: i64,
+}
+
+fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Vec<Extra<'a>>> {
+    use Extra::{Int, Text};
+    let read = || -> serde_json::Result<Vec<Extra<'a>>> {
+        Ok(match entity {
+            Entity::Desk => vec![],
+            Entity::User => vec![Text(Some(serde_json::from_str::<UserHead>(doc)?.desk))],
+            Entity::Customer => {
+                let head: CustomerHead = serde_json::from_str(doc)?;
+                let parts = [Some(head.name), head.email, head.phone];
+                let words: Vec<&str> = parts.iter().flatten().map(|part| &**part).collect();
+                vec![Text(Some(head.desk)), Text(Some(fold(&words.join(" ")).into()))]
+            }
+            Entity::Ticket => {
+                let head: TicketHead = serde_json::from_str(doc)?;
+                vec![
+                    Text(Some(head.customer)),
+                    Text(head.number),
+                    Int(Some(head.created_at)),
+                    Int(head.resolved_at),
+                ]
+            }
+            Entity::Message => {
+                let head: MessageHead = serde_json::from_str(doc)?;
+                // A note counts from when it was written; what customers see, from when they could see it.
+                let at = if head.kind == MessageKind::Note { head.made_at } else { head.received_at };
+                vec![Text(Some(head.ticket)), Int(Some(at))]
+            }
+            Entity::Clock => {
+                let head: ClockHead = serde_json::from_str(doc)?;
+                let running = i64::from(head.stopped_at.is_none());
+                vec![Text(Some(head.ticket)), Int(Some(head.started_at)), Int(Some(running))]
+            }
+            Entity::Activity => {
+                let head: ActivityHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.ticket)), Int(Some(head.at))]
+            }
+        })
+    };
+    read().map_err(|error| StoreError::unreadable(entity.name(), &error))
+}
+
+/// One row's document.
+///
+/// # Errors
+/// The database failed.
+pub async fn get(conn: &mut AnyConnection, ws: &str, entity: Entity, id: &str) -> Result<Option<String>> {
+    let sql = format!("SELECT doc FROM {} WHERE ws = $1 AND id = $2", table(entity));
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(id).fetch_optional(conn).await?)
+}
+
+/// Writes and deletes rows, in bulk; of several of one id the last one stands. Places in queues are
+/// [`crate::queues::place`]'s.
+///
+/// # Errors
+/// The database failed, or a document is not a row of its kind; some rows may then be written, so callers
+/// roll back.
+pub async fn put(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scope: &str,
+    seq: i64,
+    rows: &[RowDoc],
+    fold: Fold,
+) -> Result<()> {
+    for (entity, rows) in last_of_each(rows) {
+        let (kept, gone): (Vec<&RowDoc>, Vec<&RowDoc>) = rows.into_iter().partition(|row| row.doc.is_some());
+        for batch in gone.chunks(BATCH) {
+            let ids: Vec<&str> = batch.iter().map(|row| &*row.id).collect();
+            delete(conn, ws, entity, &ids).await?;
+        }
+        for batch in kept.chunks(BATCH) {
+            let records =
+                batch.iter().filter_map(|row| Some((&*row.id, seq, row.doc.as_deref()?))).collect::<Vec<_>>();
+            upsert(conn, table(entity), entity, ws, scope, &records, fold).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The last row of each id, by entity in the order of loading.
+fn last_of_each(rows: &[RowDoc]) -> BTreeMap<Entity, Vec<&RowDoc>> {
+    let mut seen = HashSet::with_capacity(rows.len());
+    let mut groups: BTreeMap<Entity, Vec<&RowDoc>> = BTreeMap::new();
+    for row in rows.iter().rev() {
+        if seen.insert((row.entity, &*row.id)) {
+            groups.entry(row.entity).or_default().push(row);
+        }
+    }
+    groups.values_mut().for_each(|group| group.reverse());
+    groups
+}
+
+/// Writes `(id, seq, doc)` into `table`, which has the columns of `entity`. A row is replaced by one of the
+/// same `seq` or a higher one only.
+pub(crate) async fn upsert(
+    conn: &mut AnyConnection,
+    table: &str,
+    entity: Entity,
+    ws: &str,
+    scope: &str,
+    records: &[(&str, i64, &str)],
+    fold: Fold,
+) -> Result<()> {
+    let mut columns = vec![("id", Kind::Text), ("seq", Kind::Int), ("doc", Kind::Text)];
+    columns.extend(extras(entity));
+    let mut values = Vec::with_capacity(records.len());
+    for &(id, seq, doc) in records {
+        let mut value =
+            vec![Extra::Text(Some(id.into())), Extra::Int(Some(seq)), Extra::Text(Some(doc.into()))];
+        value.extend(extract(entity, doc, fold)?);
+        values.push(value);
+    }
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let taken: Vec<String> = names.iter().map(|name| format!("r.{name}")).collect();
+    let replaced: Vec<String> = names[1..].iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let sql = format!(
+        "INSERT INTO {table} (ws, scope, {}) SELECT $1, $2, {} FROM {} WHERE true \
+         ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} WHERE excluded.seq >= {table}.seq",
+        names.join(", "),
+        taken.join(", "),
+        Dialect::of(conn).records("$3", &columns),
+        replaced.join(", "),
+    );
+    let values = serde_json::to_string(&values).map_err(StoreError::failed)?;
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(scope).bind(values).execute(conn).await?;
+    Ok(())
+}
+
+async fn delete(conn: &mut AnyConnection, ws: &str, entity: Entity, ids: &[&str]) -> Result<()> {
+    let texts = Dialect::of(conn).texts("$2");
+    let sql = format!("DELETE FROM {} WHERE ws = $1 AND id IN {texts}", table(entity));
+    let ids = serde_json::to_string(ids).map_err(StoreError::failed)?;
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(ids).execute(conn).await?;
+    Ok(())
+}
+
+/// How many rows there are.
+///
+/// # Errors
+/// The database failed.
+pub async fn count(conn: &mut AnyConnection, ws: &str, entity: Entity) -> Result<i64> {
+    let sql = format!("SELECT count(*) FROM {} WHERE ws = $1", table(entity));
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).fetch_one(conn).await?)
+}
+
+/// A ticket's running clocks, the oldest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn running_clocks(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT doc FROM clock WHERE ws = $1 AND ticket = $2 AND running = 1 ORDER BY at, id",
+    )
+    .bind(ws)
+    .bind(ticket)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// What was written and done on a ticket.
+///
+/// # Errors
+/// The database failed.
+pub async fn conversation(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Result<Conversation> {
+    let mut parts = Vec::with_capacity(3);
+    for sql in [
+        "SELECT doc FROM message WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
+        "SELECT doc FROM activity WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
+        "SELECT doc FROM clock WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
+    ] {
+        parts.push(sqlx::query_scalar(sql).bind(ws).bind(ticket).fetch_all(&mut *conn).await?);
+    }
+    let mut parts = parts.into_iter();
+    let mut next = || parts.next().unwrap_or_default();
+    Ok(Conversation { messages: next(), activities: next(), clocks: next() })
+}
+
+/// A customer's tickets, newest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn tickets_of_customer(
+    conn: &mut AnyConnection,
+    ws: &str,
+    customer: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT doc FROM ticket WHERE ws = $1 AND customer = $2 ORDER BY created_at DESC, id DESC LIMIT $3",
+    )
+    .bind(ws)
+    .bind(customer)
+    .bind(i64::from(limit))
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The colleagues on a desk.
+///
+/// # Errors
+/// The database failed.
+pub async fn colleagues(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT doc FROM colleague WHERE ws = $1 AND desk = $2 ORDER BY id")
+        .bind(ws)
+        .bind(desk)
+        .fetch_all(conn)
+        .await?)
+}
+
+/// The desks.
+///
+/// # Errors
+/// The database failed.
+pub async fn desks(conn: &mut AnyConnection, ws: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT doc FROM desk WHERE ws = $1 ORDER BY id").bind(ws).fetch_all(conn).await?)
+}
+
+/// Customers of a desk in whose name, address or number every word of `folded` is found.
+///
+/// # Errors
+/// The database failed.
+pub async fn find_customers(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    folded: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let words: Vec<String> = folded
+        .split_whitespace()
+        .take(SEARCH_WORDS)
+        .map(|word| format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
+        .collect();
+    let tests: String =
+        (0..words.len()).map(|i| format!(" AND folded LIKE ${} ESCAPE '\\'", i + 4)).collect();
+    let sql =
+        format!("SELECT doc FROM customer WHERE ws = $1 AND desk = $2{tests} ORDER BY folded, id LIMIT $3");
+    let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(desk).bind(i64::from(limit));
+    for word in words {
+        query = query.bind(word);
+    }
+    Ok(query.fetch_all(conn).await?)
+}
+
+/// The ticket of that number.
+///
+/// # Errors
+/// The database failed.
+pub async fn ticket_by_number(conn: &mut AnyConnection, ws: &str, number: &str) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT doc FROM ticket WHERE ws = $1 AND number = $2")
+        .bind(ws)
+        .bind(number)
+        .fetch_optional(conn)
+        .await?)
+}

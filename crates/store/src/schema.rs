@@ -1,0 +1,61 @@
+//! Migrations: one folder for each kind of table, and which folders a database is made of.
+
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, AssertSqlSafe, SqlSafeStr};
+
+use crate::dialect::Dialect;
+use crate::open::Shape;
+use crate::{Result, StoreError, StoreFault};
+
+/// The table in which applied migrations are written down. Our own name, so that another program's database
+/// is not mistaken for ours.
+pub(crate) const TABLE: &str = "kursi_migration";
+
+/// A migration: its version, what it is about, its text. The thousands of a version are its folder, which is
+/// how a database tells what kind it is.
+type Step = (i64, &'static str, &'static str);
+
+const NOUNS: &[Step] = &[(1001, "nouns", include_str!("../migrations/nouns/1001_nouns.sql"))];
+const SERVER: &[Step] = &[(2001, "server", include_str!("../migrations/server/2001_server.sql"))];
+const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
+const OUTBOX: &[Step] = &[(4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql"))];
+
+impl Shape {
+    fn folders(self) -> &'static [&'static [Step]] {
+        match self {
+            Shape::Server => &[NOUNS, SERVER],
+            Shape::Replica => &[NOUNS, REPLICA],
+            Shape::Outbox => &[OUTBOX],
+        }
+    }
+
+    fn owns(self, version: i64) -> bool {
+        self.folders().iter().any(|folder| folder[0].0 / 1000 == version / 1000)
+    }
+}
+
+/// Brings the database to this program's schema.
+pub(crate) async fn migrate(conn: &mut AnyConnection, shape: Shape) -> Result<()> {
+    let dialect = Dialect::of(conn);
+    let steps = shape.folders().iter().copied().flatten();
+    let mut migrator = Migrator::with_migrations(
+        steps
+            .map(|&(version, name, text)| {
+                let sql = AssertSqlSafe(dialect.schema(text)).into_sql_str();
+                Migration::new(version, name.into(), MigrationType::Simple, sql, false)
+            })
+            .collect(),
+    );
+    migrator.dangerous_set_table_name(TABLE);
+    let file = String::new();
+    migrator.run(conn).await.map_err(|error| match error {
+        MigrateError::VersionMissing(version) if shape.owns(version) => {
+            StoreError::with(StoreFault::Newer { file }, error)
+        }
+        // A replica given as an outbox, or a text that was changed after it was published.
+        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => {
+            StoreError::with(StoreFault::Foreign { file }, error)
+        }
+        error => error.into(),
+    })
+}
