@@ -103,7 +103,3 @@ fn root() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().map(Path::to_path_buf).context("xtask has no parent folder")
 }
-
-fn words(_root: &Path) -> Result<()> {
-    anyhow::bail!("words is not wired yet")
-}

@@ -34,7 +34,7 @@ const fn need(purpose: Purpose, package: &'static str, why: &'static str) -> Nee
 }
 
 /// Everything that comes from the distribution.
-const NEEDS: [Need; 14] = [
+const NEEDS: [Need; 13] = [
     need(Purpose::Build, "build-essential", "a C compiler for SQLCipher"),
     need(Purpose::Build, "pkg-config", "finds the libraries below"),
     need(Purpose::Build, "libwebkit2gtk-4.1-dev", "the web view of the window"),
@@ -44,7 +44,6 @@ const NEEDS: [Need; 14] = [
     need(Purpose::Build, "dbus", "the bus that the keyring is on"),
     need(Purpose::Build, "gnome-keyring", "a keyring, where the desktop brings none (K8)"),
     need(Purpose::Headless, "xvfb", "a display without a screen"),
-    need(Purpose::Headless, "xauth", "who may use that display"),
     need(Purpose::Headless, "webkit2gtk-driver", "drives the real window"),
     need(Purpose::Headless, "fonts-dejavu-core", "a font for what the bundled ones leave out"),
     need(Purpose::Test, "chromium", "the gallery of the user interface"),
@@ -178,12 +177,15 @@ mod tests {
 
     #[test]
     fn only_what_is_fully_installed_counts() {
-        let installed = parse_installed("ii  xvfb\nrc  xauth\nii  chromium\n");
+        let installed = parse_installed("ii  xvfb\nrc  webkit2gtk-driver\nii  chromium\n");
         let wanted: Vec<&Need> = NEEDS.iter().collect();
         let missing: Vec<&str> = missing(&wanted, &installed).iter().map(|need| need.package).collect();
         assert!(!missing.contains(&"xvfb"));
         assert!(!missing.contains(&"chromium"));
-        assert!(missing.contains(&"xauth"), "removed with its configuration left is not installed");
+        assert!(
+            missing.contains(&"webkit2gtk-driver"),
+            "removed with its configuration left is not installed"
+        );
     }
 
     #[test]

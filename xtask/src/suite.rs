@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::setup::{self, Purpose};
-use crate::{demo, proc, tidy};
+use crate::{demo, desks, proc, tidy, words};
 
 /// Options of `test`.
 #[derive(Debug, Default, Args)]
@@ -40,8 +40,8 @@ const STEPS: [Step; 16] = [
     },
     Step { name: "fmt", what: "Rust is formatted", run: fmt },
     Step { name: "tidy", what: "the house has the shape that its plan says", run: tidy::run },
-    Step { name: "words", what: "the wording is whole in four languages", run: crate::words },
-    Step { name: "desks", what: "every desk pack is sound", run: |root| crate::desks::run(root, &[]) },
+    Step { name: "words", what: "the wording is whole in four languages", run: words::run },
+    Step { name: "desks", what: "every desk pack is sound", run: |root| desks::run(root, &[]) },
     Step { name: "ui-lint", what: "the user interface has no lint", run: |root| npm(root, "lint") },
     Step { name: "ui-types", what: "the user interface type-checks", run: |root| npm(root, "types") },
     Step { name: "ui-test", what: "the user interface's own tests", run: |root| npm(root, "test") },
