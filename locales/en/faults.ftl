@@ -110,7 +110,15 @@ fault-database-newer = The file { $file } was written by a newer version of this
 #   $file - the file's name
 fault-database-busy = Another program is using the file { $file }. Close that program and try again.
 
+# Variables:
+#   $file - the path of the data or the address of its server
+fault-database-unreachable = The data at { $file } cannot be reached. Check that the place exists and try again.
+
 fault-disk-full = The disk is full and nothing more can be kept. Free some space before you close the program.
+
+# Variables:
+#   $reference - a short code that finds this fault in the log
+fault-store-failed = The data on this device could not be read or written. Try again; if it happens again, give your administrator this reference: { $reference }
 
 fault-settings-not-kept = The settings could not be saved. Check that the disk has room, then try again.
 
@@ -220,21 +228,15 @@ fault-desk-not-granted = You have no access to this desk. Ask your administrator
 #   $format - the number of the format that this desk is written in
 fault-desk-read-only = This desk can only be read here: its procedure needs a newer program (format { NUMBER($format, useGrouping: 0) }). Update the program.
 
-# Variables:
-#   $revision - which revision of the desk
-fault-revision-unknown = Revision { $revision } of this desk has not arrived yet. Wait for the next sync and try again.
-
 ## The outbox
 
 # Variables:
 #   $n - the number of the change that was refused
 fault-depends-on-refused = This change depends on change { NUMBER($n, useGrouping: 0) }, which was refused. Deal with that one first.
 
-fault-outbox-entry-gone = This change is no longer waiting in the outbox; nothing was done. Look at the outbox again.
+fault-command-withdrawn = You took this change back before it was judged; nothing was changed.
 
-# Variables:
-#   $made_at - when the change was made; shown as date and time
-fault-stale-command = This was made on { DATETIME($made_at, dateStyle: "medium", timeStyle: "short") } and never sent. Check that it is still right, then send it or discard it.
+fault-outbox-entry-gone = This change is no longer waiting in the outbox; nothing was done. Look at the outbox again.
 
 ## Intake by other programs, and faults of our own
 

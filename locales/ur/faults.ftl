@@ -40,7 +40,9 @@ fault-database-foreign = فائل { $file } اس پروگرام کی نہیں۔ 
 fault-database-wrong-key = یہ کلید فائل { $file } نہیں کھولتی۔ جس صارف کی فائل ہے اس کے اکاؤنٹ سے سائن ان کریں یا منتظم کو بتائیں۔
 fault-database-newer = فائل { $file } اس پروگرام کے نئے ورژن نے لکھی ہے۔ پروگرام اپ ڈیٹ کریں۔
 fault-database-busy = کوئی اور پروگرام فائل { $file } استعمال کر رہا ہے۔ وہ پروگرام بند کر کے دوبارہ کوشش کریں۔
+fault-database-unreachable = { $file } پر موجود ڈیٹا تک رسائی نہیں ہو سکی۔ دیکھ لیں کہ یہ جگہ موجود ہے اور دوبارہ کوشش کریں۔
 fault-disk-full = ڈسک بھر گئی ہے اور مزید کچھ محفوظ نہیں ہو سکتا۔ پروگرام بند کرنے سے پہلے جگہ خالی کریں۔
+fault-store-failed = اس ڈیوائس کا ڈیٹا پڑھا یا لکھا نہیں جا سکا۔ دوبارہ کوشش کریں؛ پھر بھی ہو تو منتظم کو یہ حوالہ دیں: { $reference }
 fault-settings-not-kept = ترتیبات محفوظ نہیں ہو سکیں۔ ڈسک میں جگہ چیک کریں اور دوبارہ کوشش کریں۔
 
 ## Replies and notes
@@ -89,13 +91,12 @@ fault-desk-not-here = یہ سپورٹ ڈیسک ابھی اس ڈیوائس پر �
 fault-desk-none = ابھی آپ کو کسی سپورٹ ڈیسک تک رسائی نہیں۔ منتظم سے اجازت لیں۔
 fault-desk-not-granted = آپ کو اس سپورٹ ڈیسک تک رسائی نہیں۔ منتظم سے اجازت لیں۔
 fault-desk-read-only = یہ سپورٹ ڈیسک یہاں صرف پڑھا جا سکتا ہے، کیونکہ اس کے طریقہ کار کے لیے نیا پروگرام درکار ہے (فارمیٹ { NUMBER($format, useGrouping: 0) })۔ پروگرام اپ ڈیٹ کریں۔
-fault-revision-unknown = اس سپورٹ ڈیسک کی نظرثانی { $revision } ابھی نہیں پہنچی۔ اگلے سنک کا انتظار کر کے دوبارہ کوشش کریں۔
 
 ## The outbox
 
 fault-depends-on-refused = یہ تبدیلی تبدیلی نمبر { NUMBER($n, useGrouping: 0) } پر منحصر ہے، جو مسترد ہو گئی۔ پہلے اسے نمٹائیں۔
+fault-command-withdrawn = یہ تبدیلی فیصلے سے پہلے واپس لے لی گئی؛ کچھ تبدیل نہیں ہوا۔
 fault-outbox-entry-gone = یہ تبدیلی اب آؤٹ باکس میں نہیں؛ کچھ نہیں کیا گیا۔ آؤٹ باکس دوبارہ دیکھیں۔
-fault-stale-command = یہ تبدیلی { DATETIME($made_at, dateStyle: "medium", timeStyle: "short") } کو کی گئی اور ابھی نہیں بھیجی گئی۔ دیکھ لیں کہ اب بھی درست ہے، پھر بھیجیں یا ترک کریں۔
 
 ## Intake by other programs, and faults of our own
 

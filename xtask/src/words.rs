@@ -108,6 +108,7 @@ fn check(wording: &Wording) -> Result<Vec<Finding>> {
         // Which ids a desk uses, which variables there are and in which languages customers are answered is asked by
         // the pack's own check, which knows the pack.
         findings.extend(compare::duplicates(desk));
+        findings.extend(compare::taken(desk, &locales));
         findings.extend(compare::check(desk, Some("template-")));
     }
     let codes = codes::declared(&wording.code);

@@ -77,8 +77,10 @@ impl Words {
         }
         let words = Self::from_resources(resources);
         for lang in Lang::ALL {
-            let (_, clashes) = words.build(lang, Reader::new(lang, chrono_tz::Tz::UTC).digits);
+            let digits = Reader::new(lang, chrono_tz::Tz::UTC).digits;
+            let (bundle, clashes) = words.build(lang, digits);
             faults.extend(clashes.into_iter().map(|error| Fault { lang, reason: error.to_string() }));
+            words.bundles[lang as usize][digits as usize].get_or_init(|| bundle);
         }
         (words, faults)
     }

@@ -26,6 +26,22 @@ pub(super) fn duplicates(files: &[File]) -> Vec<Finding> {
     findings
 }
 
+/// Ids of a desk that are also the program's: a desk does not speak over the program, so its text would never be said.
+pub(super) fn taken(desk: &[File], locales: &[File]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in desk {
+        for entry in &file.entries {
+            let theirs = locales.iter().filter(|locale| locale.language == file.language);
+            let clash = theirs.flat_map(|locale| &locale.entries).any(|known| known.id == entry.id);
+            if clash {
+                let what = format!("{} is an id of the program; choose another", entry.id);
+                findings.push(Finding::new(&file.path, entry.line, what));
+            }
+        }
+    }
+    findings
+}
+
 /// Ids that English has and another language lacks or the other way round, and variables that differ. Ids with the
 /// `optional` beginning may be lacking.
 pub(super) fn check(files: &[File], optional: Option<&str>) -> Vec<Finding> {

@@ -296,4 +296,11 @@ fn a_desk_is_compared_with_itself() {
     assert_eq!(check(&wording).unwrap(), []);
     wording.desks[1].text.push_str("other = Other\n");
     assert_eq!(check(&wording).unwrap().len(), 3);
+
+    wording.desks[1].text = "### -\n\nbrand = Card\nrow = Row\n".to_owned();
+    let findings = check(&wording).unwrap();
+    assert!(
+        findings.iter().any(|finding| finding.what.contains("row is an id of the program")),
+        "{findings:#?}"
+    );
 }
