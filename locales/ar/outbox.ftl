@@ -1,0 +1,49 @@
+### صندوق الصادر وحالة المزامنة.
+
+## The outbox
+
+outbox-title = صندوق الصادر
+outbox-empty = كل التغييرات مقبولة
+outbox-empty-hint = ما تفعله دون اتصال ينتظر هنا حتى يصل إلى الخادم، وما لا يقبله الخادم يبقى هنا مع سببه.
+outbox-needs-you = بحاجة إلى قرارك
+outbox-parked-title = موقوفة خلف غيرها
+outbox-on-the-way = في الطريق
+
+## What a command is
+
+outbox-verb-create = تذكرة جديدة
+outbox-verb-reply = رد
+outbox-verb-note = ملاحظة داخلية
+outbox-verb-assign = إسناد
+outbox-verb-resolve = حل
+
+## Where it stands
+
+outbox-waiting = بانتظار الاتصال
+outbox-sending = جارٍ الإرسال
+outbox-accepted = مقبول من الخادم
+outbox-refused = غير مقبول
+outbox-stale = كُتب منذ مدة؛ يُرجى قراءته مرة أخرى قبل إرساله
+outbox-parked = بالانتظار لأن رقم { $behind } غير مقبول
+
+## What can be done
+
+outbox-retry = إعادة المحاولة
+outbox-send-anyway = إرسال
+outbox-discard-words = تجاهل والاحتفاظ بالنص مسودةً
+outbox-discard-act = تجاهل
+outbox-open = عرض التذكرة
+
+## Synchronisation
+
+sync-title = المزامنة
+sync-server = الخادم
+sync-received = آخر استلام
+sync-accepted = آخر قبول
+sync-never = ليس بعد
+sync-tickets = التذاكر هنا
+sync-waiting = بالانتظار
+sync-refused = غير مقبولة
+sync-cursor = الموضع
+sync-try = المحاولة الآن
+sync-hint = يستمر العمل دون اتصال، ولا يُفقد شيء مما هنا عند إغلاق البرنامج.

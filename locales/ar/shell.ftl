@@ -1,0 +1,72 @@
+### إطار البرنامج: الأقسام والاتصال والمفاتيح والإشعارات والمظاهر.
+
+## The frame
+
+brand-wordmark = كرسي
+shell-places = الأقسام
+nav-workbench = طاولة العمل
+nav-outbox = صندوق الصادر
+shell-language = اللغة
+shell-sign-out = تسجيل الخروج
+shell-try-again = إعادة المحاولة
+shell-cancel = إلغاء
+shell-close = إغلاق
+
+## Themes
+
+shell-theme = المظهر: { $theme }
+theme-system = حسب النظام
+theme-light = فاتح
+theme-dark = داكن
+
+## The line to the server
+
+line-idle = لم يُسجَّل الدخول
+line-connecting = جارٍ الاتصال
+line-filling = جارٍ التحميل: { $done } من { $total }
+line-online = متصل
+line-offline = غير متصل
+line-shut = لم يقبل الخادم الاتصال
+line-retry = محاولة بعد { $seconds } ث
+line-waiting =
+    { $count ->
+        [zero] لا تغييرات بانتظار الإرسال
+        [one] تغيير واحد بانتظار الإرسال
+        [two] تغييران بانتظار الإرسال
+        [few] { $count } تغييرات بانتظار الإرسال
+        [many] { $count } تغييرًا بانتظار الإرسال
+       *[other] { $count } تغيير بانتظار الإرسال
+    }
+line-refused =
+    { $count ->
+        [zero] لا تغييرات غير مقبولة
+        [one] تغيير واحد غير مقبول
+        [two] تغييران غير مقبولين
+        [few] { $count } تغييرات غير مقبولة
+        [many] { $count } تغييرًا غير مقبول
+       *[other] { $count } تغيير غير مقبول
+    }
+
+## Keys
+
+key-here = مفاتيح هذا الموضع
+key-all = كل المفاتيح
+key-move = تنقّل
+key-ends = الأولى والأخيرة
+key-page = صفحة لأعلى أو لأسفل
+key-open = دخول التذكرة
+key-queue = اختيار الطابور برقمه
+key-side = العميل وعدّادات الوقت
+key-leave-field = مغادرة الحقل
+key-language = اللغة التالية
+key-theme = فاتح أو داكن
+key-place-everywhere = في كل مكان
+key-place-list = في القائمة
+key-place-ticket = في التذكرة
+key-place-composer = أثناء الكتابة
+key-place-outbox = في صندوق الصادر
+
+## Toasts
+
+toast-undo = تراجع
+toast-close = إخفاء

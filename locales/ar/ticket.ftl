@@ -1,0 +1,101 @@
+### تذكرة واحدة: المحادثة والكتابة وعدّادات الوقت والإجراءات.
+
+## A ticket
+
+ticket-new = تذكرة جديدة
+ticket-none = لا تذكرة معروضة
+ticket-none-hint = يمكن اختيار تذكرة من القائمة، أو الضغط على J لعرض الأقرب استحقاقًا.
+ticket-not-numbered = لم تُرقَّم بعد
+ticket-unsent = لم يُرسل بعد
+ticket-has-draft = مسودة
+ticket-back = رجوع إلى القائمة
+ticket-me = أنا
+
+## Assigning
+
+ticket-assign = إسناد
+ticket-assign-to = إسناد إلى
+ticket-assigned-to-me = لديّ
+ticket-unassign = إلغاء الإسناد
+ticket-toast-assigned = أُسندت التذكرة إلى { $name }
+ticket-toast-assigned-to-me = أُسندت التذكرة إليك
+ticket-toast-unassigned = أُلغي إسناد التذكرة
+
+## Resolving
+
+ticket-resolve = حل التذكرة
+ticket-resolve-why = بأي سبب تُحل التذكرة؟
+ticket-toast-resolved = تم حل التذكرة: { $reason }
+
+## Conversation
+
+ticket-conversation = المحادثة
+day-today = اليوم، { $date }
+day-yesterday = أمس، { $date }
+ticket-inside-only = داخلية فقط
+ticket-by-program = البرنامج
+ticket-event-created = فُتحت التذكرة من { $name }
+ticket-event-assigned = إسناد من { $name } إلى { $to }
+ticket-event-unassigned = إلغاء الإسناد من { $name }
+ticket-event-resolved = تم الحل من { $name }: { $reason }
+ticket-event-reopened = أُعيد فتح التذكرة لورود رسالة من العميل
+
+## Composer
+
+ticket-answer = الرد
+ticket-answer-kind = نوع الرد
+ticket-reply = رد
+ticket-note = ملاحظة
+ticket-your-reply = ردك على العميل
+ticket-your-note = ملاحظتك الداخلية
+ticket-reply-placeholder = الكتابة إلى العميل
+ticket-note-placeholder = الكتابة إلى الزملاء
+ticket-note-hint = لا تظهر للعميل أبدًا
+ticket-templates = القوالب
+ticket-draft-kept = حُفظت المسودة { $time }
+ticket-send = إرسال
+ticket-keep-note = حفظ الملاحظة
+
+## Beside the conversation
+
+ticket-about = عن هذه التذكرة
+ticket-open-side = العميل وعدّادات الوقت
+ticket-close-side = إغلاق
+ticket-customer = العميل
+ticket-phone = الهاتف
+ticket-email = البريد الإلكتروني
+ticket-language = اللغة
+ticket-no-address = لا هاتف ولا بريد إلكتروني معروف
+ticket-earlier = تذاكر سابقة
+
+## Clocks and their working
+
+clock-title = عدّادات الوقت
+clock-none = لا عدّاد وقت لهذه التذكرة
+clock-paused = متوقف مؤقتًا
+clock-met = ضمن المهلة
+clock-missed = بعد المهلة
+clock-counted = محتسب
+clock-paused-time = متوقف
+clock-closed-time = خارج الدوام
+clock-left = متبقٍّ
+clock-sum = احتُسب { $counted } من { $limit }
+clock-sum-paused = احتُسب { $counted } من { $limit }، وتوقف { $paused }
+clock-sum-closed = احتُسب { $counted } من { $limit }، وخارج الدوام { $closed }
+clock-sum-paused-closed = احتُسب { $counted } من { $limit }، وتوقف { $paused }، وخارج الدوام { $closed }
+clock-calendar = { $calendar }، الإصدار { $revision }
+
+## A new ticket
+
+ticket-find-customer = بحث عن عميل
+ticket-find-placeholder = الاسم أو الهاتف أو البريد الإلكتروني
+ticket-no-customer = لا عميل مطابق
+ticket-new-customer = عميل جديد
+ticket-other-customer = عميل آخر
+ticket-customer-name = اسم العميل
+ticket-channel = القناة
+ticket-kind = النوع
+ticket-kind-none = ليست شكوى
+ticket-subject = الموضوع
+ticket-they-said = ما قاله العميل
+ticket-create = إنشاء التذكرة

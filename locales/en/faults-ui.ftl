@@ -1,0 +1,9 @@
+### Faults that arise on the screen itself, not in the program behind it.
+
+## On the screen
+
+# Variables:
+#   $code - the code that came without words
+fault-unknown = This could not be done. Please tell your administrator the code { $code }.
+fault-entry-broken = The program behind the screen gave no answer. Please try again; if it stays so, restart the program. What you wrote is kept.
+fault-screen-broken = This part of the screen broke. Please draw it again; nothing you kept is lost.

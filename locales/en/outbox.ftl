@@ -1,0 +1,52 @@
+### The outbox and the state of synchronisation.
+
+## The outbox
+
+outbox-title = Outbox
+outbox-empty = Everything has been accepted
+outbox-empty-hint = What you do while offline waits here until the server has it. What it refuses stays here with its reason.
+outbox-needs-you = Needs you
+outbox-parked-title = Held back
+outbox-on-the-way = On the way
+
+## What a command is
+
+outbox-verb-create = New ticket
+outbox-verb-reply = Reply
+outbox-verb-note = Internal note
+outbox-verb-assign = Assignment
+outbox-verb-resolve = Resolution
+
+## Where it stands
+
+outbox-waiting = Waiting for the line
+outbox-sending = Being sent
+outbox-accepted = Accepted by the server
+outbox-refused = Refused
+outbox-stale = Written a while ago; please read it once more before it goes
+
+# Variables:
+#   $behind - the number of the refused command it builds on, already written as a number
+outbox-parked = Waits, because number { $behind } was refused
+
+## What can be done
+
+outbox-retry = Try again
+outbox-send-anyway = Send it
+outbox-discard-words = Discard, keep the words as a draft
+outbox-discard-act = Discard
+outbox-open = Open ticket
+
+## Synchronisation
+
+sync-title = Synchronisation
+sync-server = Server
+sync-received = Last received
+sync-accepted = Last accepted
+sync-never = Not yet
+sync-tickets = Tickets here
+sync-waiting = Waiting
+sync-refused = Refused
+sync-cursor = Position
+sync-try = Try now
+sync-hint = Work goes on without a line. Nothing here is lost when the program is closed.

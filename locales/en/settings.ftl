@@ -1,0 +1,44 @@
+### What a person chooses on this machine.
+
+## Settings
+
+settings-title = Settings
+settings-words = Language and digits
+settings-language = Language
+settings-digits = Digits
+settings-digits-language = As the language has them
+settings-digits-latin = Latin digits everywhere
+settings-digits-native = The language’s own digits, also in Urdu
+settings-nastaliq = Write Urdu in Nastaliq
+
+## Time
+
+settings-time = Time and calendar
+settings-second-calendar = Second calendar
+settings-calendar-none = None
+settings-calendar-gregory = Gregorian
+settings-calendar-islamic-umalqura = Hijri (Umm al-Qura)
+settings-calendar-persian = Solar Hijri
+settings-time-zone = Time zone
+
+# Variables:
+#   $zone - the desk's time zone by its technical name
+settings-zone-desk = The desk’s ({ $zone })
+
+## Look
+
+settings-look = Look
+settings-theme = Theme
+
+## What the choices do
+
+settings-sample = So it looks
+
+# Variables:
+#   $count (number) - a count of tickets, as an example
+#   $number - a long number, as an example, already written
+settings-sample-count =
+    { $count ->
+        [one] { $count } ticket, { $number }
+       *[other] { $count } tickets, { $number }
+    }

@@ -1,0 +1,80 @@
+### The frame of the program: places, line, keys, toasts, themes.
+
+## The frame
+
+# The name as a wordmark, in the script of the language; in sentences it stays Kursi.
+brand-wordmark = Kursi
+shell-places = Places
+nav-workbench = Workbench
+nav-outbox = Outbox
+shell-language = Language
+shell-sign-out = Sign out
+shell-try-again = Try again
+shell-cancel = Cancel
+shell-close = Close
+
+## Themes
+
+# Variables:
+#   $theme - the theme in use, one of the names below
+shell-theme = Theme: { $theme }
+theme-system = As the desktop
+theme-light = Light
+theme-dark = Dark
+
+## The line to the server
+
+line-idle = Not signed in
+line-connecting = Connecting
+
+# Variables:
+#   $done - rows received so far, already written as a number
+#   $total - rows announced, already written as a number
+line-filling = Loading { $done } of { $total }
+line-online = Online
+line-offline = Offline
+line-shut = Not admitted by the server
+
+# Variables:
+#   $seconds (number) - seconds until the next attempt
+line-retry = again in { $seconds } s
+
+# Variables:
+#   $count (number) - commands that the server has not accepted yet
+line-waiting =
+    { $count ->
+        [one] { $count } change waiting to be sent
+       *[other] { $count } changes waiting to be sent
+    }
+
+# Variables:
+#   $count (number) - commands that the server refused and that have not been dealt with
+line-refused =
+    { $count ->
+        [one] { $count } change refused
+       *[other] { $count } changes refused
+    }
+
+## Keys
+
+key-here = Keys here
+key-all = All keys
+key-move = Move
+key-ends = First, last
+key-page = Page up, page down
+key-open = Into the ticket
+key-queue = Queue by its number
+key-side = Customer and clocks
+key-leave-field = Leave the field
+key-language = Next language
+key-theme = Light or dark
+key-place-everywhere = Everywhere
+key-place-list = In the list
+key-place-ticket = On a ticket
+key-place-composer = While writing
+key-place-outbox = In the outbox
+
+## Toasts
+
+toast-undo = Undo
+toast-close = Dismiss

@@ -1,0 +1,154 @@
+### One ticket: conversation, composer, clocks, what can be done with it.
+
+## A ticket
+
+ticket-new = New ticket
+ticket-none = No ticket open
+ticket-none-hint = Choose one in the list, or press J for the one that is due first.
+ticket-not-numbered = Not numbered yet
+ticket-unsent = Not sent yet
+ticket-has-draft = Draft
+ticket-back = Back to the list
+ticket-me = Me
+
+## Assigning
+
+ticket-assign = Assign
+ticket-assign-to = Assign to
+ticket-assigned-to-me = Mine
+ticket-unassign = Put back, assign to nobody
+
+# Variables:
+#   $name - the colleague's name
+ticket-toast-assigned = Assigned to { $name }
+ticket-toast-assigned-to-me = The ticket is yours
+ticket-toast-unassigned = Assigned to nobody
+
+## Resolving
+
+ticket-resolve = Resolve
+ticket-resolve-why = Resolve, with which reason?
+
+# Variables:
+#   $reason - the reason's name in the desk's words
+ticket-toast-resolved = Resolved: { $reason }
+
+## Conversation
+
+ticket-conversation = Conversation
+
+# Variables:
+#   $date - the weekday and date
+day-today = Today, { $date }
+
+# Variables:
+#   $date - the weekday and date
+day-yesterday = Yesterday, { $date }
+ticket-inside-only = Inside only
+ticket-by-program = The program
+
+# Variables:
+#   $name - the agent's name
+ticket-event-created = Opened by { $name }
+
+# Variables:
+#   $name - who assigned it
+#   $to - who has it now
+ticket-event-assigned = { $name } assigned it to { $to }
+
+# Variables:
+#   $name - who put it back
+ticket-event-unassigned = { $name } put it back
+
+# Variables:
+#   $name - who resolved it
+#   $reason - the reason's name in the desk's words
+ticket-event-resolved = Resolved by { $name }: { $reason }
+ticket-event-reopened = Reopened: the customer wrote again
+
+## Composer
+
+ticket-answer = Answer
+ticket-answer-kind = Kind of answer
+ticket-reply = Reply
+ticket-note = Note
+ticket-your-reply = Your reply to the customer
+ticket-your-note = Your note, inside only
+ticket-reply-placeholder = Write to the customer
+ticket-note-placeholder = Write for colleagues
+ticket-note-hint = The customer never sees this
+ticket-templates = Templates
+
+# Variables:
+#   $time - the time at which it was kept
+ticket-draft-kept = Draft kept { $time }
+ticket-send = Send
+ticket-keep-note = Keep note
+
+## Beside the conversation
+
+ticket-about = About this ticket
+ticket-open-side = Customer and clocks
+ticket-close-side = Close
+ticket-customer = Customer
+ticket-phone = Phone
+ticket-email = E-mail
+ticket-language = Language
+ticket-no-address = No phone or e-mail known
+ticket-earlier = Earlier tickets
+
+## Clocks and their working
+
+clock-title = Clocks
+clock-none = No clock runs on this ticket
+clock-paused = Paused
+clock-met = Met
+clock-missed = Missed
+clock-counted = Counted
+clock-paused-time = Paused
+clock-closed-time = Closed
+clock-left = Left
+
+# Variables:
+#   $counted - time counted, for example “16 min”
+#   $limit - time promised
+clock-sum = Counted { $counted } of { $limit }
+
+# Variables:
+#   $counted - time counted
+#   $limit - time promised
+#   $paused - time during which the clock was paused
+clock-sum-paused = Counted { $counted } of { $limit }, paused { $paused }
+
+# Variables:
+#   $counted - time counted
+#   $limit - time promised
+#   $closed - time outside working hours
+clock-sum-closed = Counted { $counted } of { $limit }, closed { $closed }
+
+# Variables:
+#   $counted - time counted
+#   $limit - time promised
+#   $paused - time during which the clock was paused
+#   $closed - time outside working hours
+clock-sum-paused-closed = Counted { $counted } of { $limit }, paused { $paused }, closed { $closed }
+
+# Variables:
+#   $calendar - the calendar's name in the desk's words
+#   $revision (number) - the desk's revision whose calendar judged it
+clock-calendar = { $calendar }, revision { $revision }
+
+## A new ticket
+
+ticket-find-customer = Find a customer
+ticket-find-placeholder = Name, phone or e-mail
+ticket-no-customer = No customer matches
+ticket-new-customer = New customer
+ticket-other-customer = Another customer
+ticket-customer-name = Customer’s name
+ticket-channel = Channel
+ticket-kind = Kind
+ticket-kind-none = Not a complaint
+ticket-subject = Subject
+ticket-they-said = What the customer said
+ticket-create = Create ticket

@@ -1,0 +1,49 @@
+### صندوق ارسال و وضعیت همگام‌سازی.
+
+## The outbox
+
+outbox-title = صندوق ارسال
+outbox-empty = همه‌چیز پذیرفته شده است
+outbox-empty-hint = آنچه هنگام آفلاین بودن انجام می‌دهید تا رسیدن به سرور اینجا می‌ماند. آنچه پذیرفته نشود با دلیلش اینجا می‌ماند.
+outbox-needs-you = نیازمند تصمیم شما
+outbox-parked-title = نگه‌داشته‌شده
+outbox-on-the-way = در راه
+
+## What a command is
+
+outbox-verb-create = تیکت جدید
+outbox-verb-reply = پاسخ
+outbox-verb-note = یادداشت داخلی
+outbox-verb-assign = تخصیص
+outbox-verb-resolve = حل
+
+## Where it stands
+
+outbox-waiting = در انتظار اتصال
+outbox-sending = در حال ارسال
+outbox-accepted = پذیرفته‌شده در سرور
+outbox-refused = پذیرفته‌نشده
+outbox-stale = مدتی پیش نوشته شده است؛ پیش از ارسال یک بار دیگر بخوانید
+outbox-parked = در انتظار، چون شمارهٔ { $behind } پذیرفته نشد
+
+## What can be done
+
+outbox-retry = تلاش دوباره
+outbox-send-anyway = ارسال
+outbox-discard-words = دور انداختن و نگه داشتن متن در پیش‌نویس
+outbox-discard-act = دور انداختن
+outbox-open = نمایش تیکت
+
+## Synchronisation
+
+sync-title = همگام‌سازی
+sync-server = سرور
+sync-received = آخرین دریافت
+sync-accepted = آخرین پذیرش
+sync-never = هنوز نه
+sync-tickets = تیکت‌های اینجا
+sync-waiting = در انتظار
+sync-refused = پذیرفته‌نشده
+sync-cursor = جایگاه در توالی
+sync-try = تلاش هم‌اکنون
+sync-hint = کار بدون اتصال ادامه دارد و با بستن برنامه چیزی از اینجا از دست نمی‌رود.

@@ -1,0 +1,66 @@
+### قاب برنامه: بخش‌ها، اتصال، کلیدها، اعلان‌ها و پوسته‌ها.
+
+## The frame
+
+brand-wordmark = کرسی
+shell-places = بخش‌ها
+nav-workbench = میز کار
+nav-outbox = صندوق ارسال
+shell-language = زبان
+shell-sign-out = خروج
+shell-try-again = تلاش دوباره
+shell-cancel = انصراف
+shell-close = بستن
+
+## Themes
+
+shell-theme = پوسته: { $theme }
+theme-system = مطابق سیستم
+theme-light = روشن
+theme-dark = تیره
+
+## The line to the server
+
+line-idle = وارد نشده‌اید
+line-connecting = در حال اتصال
+line-filling = در حال بارگیری: { $done } از { $total }
+line-online = آنلاین
+line-offline = آفلاین
+line-shut = سرور اتصال را نپذیرفت
+line-retry = تلاش تا { $seconds } ثانیهٔ دیگر
+line-waiting =
+    { $count ->
+        [0] هیچ تغییری در انتظار ارسال نیست
+        [one] { $count } تغییر در انتظار ارسال
+       *[other] { $count } تغییر در انتظار ارسال
+    }
+line-refused =
+    { $count ->
+        [0] هیچ تغییر پذیرفته‌نشده‌ای نیست
+        [one] { $count } تغییر پذیرفته‌نشده
+       *[other] { $count } تغییر پذیرفته‌نشده
+    }
+
+## Keys
+
+key-here = کلیدهای این بخش
+key-all = همهٔ کلیدها
+key-move = جابه‌جایی
+key-ends = نخستین، واپسین
+key-page = صفحهٔ بالا، صفحهٔ پایین
+key-open = رفتن به تیکت
+key-queue = رفتن به صف با شماره
+key-side = مشتری و زمان‌سنج‌ها
+key-leave-field = خروج از کادر
+key-language = زبان بعدی
+key-theme = روشن یا تیره
+key-place-everywhere = همه‌جا
+key-place-list = در فهرست
+key-place-ticket = در تیکت
+key-place-composer = هنگام نوشتن
+key-place-outbox = در صندوق ارسال
+
+## Toasts
+
+toast-undo = واگرد
+toast-close = پنهان کردن

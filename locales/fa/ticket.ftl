@@ -1,0 +1,101 @@
+### یک تیکت: گفت‌وگو، نوشتن، زمان‌سنج‌ها و اقدام‌ها.
+
+## A ticket
+
+ticket-new = تیکت جدید
+ticket-none = تیکتی باز نیست
+ticket-none-hint = یکی را در فهرست انتخاب کنید یا برای نزدیک‌ترین سررسید J را بزنید.
+ticket-not-numbered = هنوز بدون شماره
+ticket-unsent = هنوز ارسال نشده
+ticket-has-draft = پیش‌نویس
+ticket-back = بازگشت به فهرست
+ticket-me = خودم
+
+## Assigning
+
+ticket-assign = تخصیص
+ticket-assign-to = تخصیص به
+ticket-assigned-to-me = نزد من
+ticket-unassign = لغو تخصیص
+ticket-toast-assigned = تیکت به { $name } تخصیص یافت
+ticket-toast-assigned-to-me = تیکت به شما تخصیص یافت
+ticket-toast-unassigned = تخصیص تیکت لغو شد
+
+## Resolving
+
+ticket-resolve = حل تیکت
+ticket-resolve-why = تیکت به چه دلیل حل می‌شود؟
+ticket-toast-resolved = تیکت حل شد: { $reason }
+
+## Conversation
+
+ticket-conversation = گفت‌وگو
+day-today = امروز، { $date }
+day-yesterday = دیروز، { $date }
+ticket-inside-only = فقط داخلی
+ticket-by-program = برنامه
+ticket-event-created = تیکت را { $name } باز کرد
+ticket-event-assigned = تخصیص از { $name } به { $to }
+ticket-event-unassigned = لغو تخصیص از { $name }
+ticket-event-resolved = حل از { $name }: { $reason }
+ticket-event-reopened = با پیام تازهٔ مشتری بازگشایی شد
+
+## Composer
+
+ticket-answer = پاسخ
+ticket-answer-kind = نوع پاسخ
+ticket-reply = پاسخ
+ticket-note = یادداشت
+ticket-your-reply = پاسخ شما به مشتری
+ticket-your-note = یادداشت داخلی شما
+ticket-reply-placeholder = برای مشتری بنویسید
+ticket-note-placeholder = برای همکاران بنویسید
+ticket-note-hint = مشتری هرگز آن را نمی‌بیند
+ticket-templates = قالب‌ها
+ticket-draft-kept = پیش‌نویس ذخیره شد، { $time }
+ticket-send = ارسال
+ticket-keep-note = ذخیرهٔ یادداشت
+
+## Beside the conversation
+
+ticket-about = دربارهٔ این تیکت
+ticket-open-side = مشتری و زمان‌سنج‌ها
+ticket-close-side = بستن
+ticket-customer = مشتری
+ticket-phone = تلفن
+ticket-email = ایمیل
+ticket-language = زبان
+ticket-no-address = تلفن یا ایمیلی در دست نیست
+ticket-earlier = تیکت‌های پیشین
+
+## Clocks and their working
+
+clock-title = زمان‌سنج‌ها
+clock-none = این تیکت زمان‌سنجی ندارد
+clock-paused = موقتاً متوقف
+clock-met = در مهلت
+clock-missed = پس از مهلت
+clock-counted = شمرده‌شده
+clock-paused-time = متوقف
+clock-closed-time = خارج از ساعات کاری
+clock-left = مانده
+clock-sum = شمرده‌شده: { $counted } از { $limit }
+clock-sum-paused = شمرده‌شده: { $counted } از { $limit }؛ متوقف: { $paused }
+clock-sum-closed = شمرده‌شده: { $counted } از { $limit }؛ خارج از ساعات کاری: { $closed }
+clock-sum-paused-closed = شمرده‌شده: { $counted } از { $limit }؛ متوقف: { $paused }؛ خارج از ساعات کاری: { $closed }
+clock-calendar = { $calendar }، بازنگری { $revision }
+
+## A new ticket
+
+ticket-find-customer = جست‌وجوی مشتری
+ticket-find-placeholder = نام، تلفن یا ایمیل
+ticket-no-customer = مشتری‌ای یافت نشد
+ticket-new-customer = مشتری جدید
+ticket-other-customer = مشتری دیگر
+ticket-customer-name = نام مشتری
+ticket-channel = کانال
+ticket-kind = نوع
+ticket-kind-none = شکایت نیست
+ticket-subject = موضوع
+ticket-they-said = آنچه مشتری گفت
+ticket-create = ایجاد تیکت

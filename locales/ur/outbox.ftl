@@ -1,0 +1,49 @@
+### آؤٹ باکس اور سنک کی حالت۔
+
+## The outbox
+
+outbox-title = آؤٹ باکس
+outbox-empty = سب کچھ قبول ہو گیا
+outbox-empty-hint = آف لائن کیا گیا کام سرور تک پہنچنے تک یہاں رہتا ہے۔ جو مسترد ہو وہ اپنی وجہ کے ساتھ یہیں رہتا ہے۔
+outbox-needs-you = آپ کے فیصلے کا منتظر
+outbox-parked-title = روکے گئے
+outbox-on-the-way = راستے میں
+
+## What a command is
+
+outbox-verb-create = نیا ٹکٹ
+outbox-verb-reply = جواب
+outbox-verb-note = اندرونی نوٹ
+outbox-verb-assign = تفویض
+outbox-verb-resolve = حل
+
+## Where it stands
+
+outbox-waiting = کنکشن کا منتظر
+outbox-sending = بھیجا جا رہا ہے
+outbox-accepted = سرور نے قبول کر لیا
+outbox-refused = مسترد شدہ
+outbox-stale = کافی پہلے لکھا گیا؛ بھیجنے سے پہلے ایک بار پھر پڑھ لیں
+outbox-parked = منتظر، کیونکہ نمبر { $behind } مسترد ہوا
+
+## What can be done
+
+outbox-retry = دوبارہ کوشش کریں
+outbox-send-anyway = بھیجیں
+outbox-discard-words = ترک کریں، متن مسودے میں رکھیں
+outbox-discard-act = ترک کریں
+outbox-open = ٹکٹ دیکھیں
+
+## Synchronisation
+
+sync-title = سنک
+sync-server = سرور
+sync-received = آخری وصولی
+sync-accepted = آخری قبولیت
+sync-never = ابھی نہیں
+sync-tickets = یہاں موجود ٹکٹ
+sync-waiting = منتظر
+sync-refused = مسترد شدہ
+sync-cursor = ترتیب میں مقام
+sync-try = ابھی کوشش کریں
+sync-hint = کنکشن کے بغیر بھی کام جاری رہتا ہے۔ پروگرام بند کرنے سے یہاں کا کچھ ضائع نہیں ہوتا۔

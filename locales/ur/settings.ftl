@@ -1,0 +1,37 @@
+### صارف اس ڈیوائس پر کیا منتخب کرتا ہے۔
+
+## Settings
+
+settings-title = ترتیبات
+settings-words = زبان اور ہندسے
+settings-language = زبان
+settings-digits = ہندسوں کی شکل
+settings-digits-language = زبان کے مطابق
+settings-digits-latin = تمام زبانوں میں لاطینی ہندسے
+settings-digits-native = زبان کے اپنے ہندسے، اردو میں بھی
+settings-nastaliq = اردو نستعلیق میں لکھیں
+
+## Time
+
+settings-time = وقت اور کیلنڈر
+settings-second-calendar = دوسرا کیلنڈر
+settings-calendar-none = کوئی نہیں
+settings-calendar-gregory = عیسوی
+settings-calendar-islamic-umalqura = ہجری (ام القریٰ)
+settings-calendar-persian = ہجری شمسی
+settings-time-zone = ٹائم زون
+settings-zone-desk = سپورٹ ڈیسک کا ({ $zone })
+
+## Look
+
+settings-look = ظاہری شکل
+settings-theme = تھیم
+
+## What the choices do
+
+settings-sample = نمونہ
+settings-sample-count =
+    { $count ->
+        [one] { $count } ٹکٹ، { $number }
+       *[other] { $count } ٹکٹ، { $number }
+    }

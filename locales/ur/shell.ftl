@@ -1,0 +1,64 @@
+### پروگرام کا فریم: حصے، کنکشن، کلیدیں، اطلاعات اور تھیم۔
+
+## The frame
+
+brand-wordmark = کرسی
+shell-places = حصے
+nav-workbench = ورک بینچ
+nav-outbox = آؤٹ باکس
+shell-language = زبان
+shell-sign-out = سائن آؤٹ کریں
+shell-try-again = دوبارہ کوشش کریں
+shell-cancel = منسوخ کریں
+shell-close = بند کریں
+
+## Themes
+
+shell-theme = تھیم: { $theme }
+theme-system = سسٹم کے مطابق
+theme-light = روشن
+theme-dark = تاریک
+
+## The line to the server
+
+line-idle = سائن ان نہیں
+line-connecting = کنکشن ہو رہا ہے
+line-filling = لوڈ ہو رہا ہے: { $total } میں سے { $done }
+line-online = آن لائن
+line-offline = آف لائن
+line-shut = سرور نے کنکشن قبول نہیں کیا
+line-retry = { $seconds } سیکنڈ میں دوبارہ
+line-waiting =
+    { $count ->
+        [one] { $count } تبدیلی بھیجے جانے کی منتظر
+       *[other] { $count } تبدیلیاں بھیجے جانے کی منتظر
+    }
+line-refused =
+    { $count ->
+        [one] { $count } تبدیلی مسترد شدہ
+       *[other] { $count } تبدیلیاں مسترد شدہ
+    }
+
+## Keys
+
+key-here = یہاں کی کلیدیں
+key-all = تمام کلیدیں
+key-move = آگے پیچھے
+key-ends = پہلا، آخری
+key-page = صفحہ اوپر، صفحہ نیچے
+key-open = ٹکٹ میں جائیں
+key-queue = نمبر سے قطار چنیں
+key-side = کسٹمر اور ٹائمر
+key-leave-field = خانے سے نکلیں
+key-language = اگلی زبان
+key-theme = روشن یا تاریک
+key-place-everywhere = ہر جگہ
+key-place-list = فہرست میں
+key-place-ticket = ٹکٹ پر
+key-place-composer = لکھتے وقت
+key-place-outbox = آؤٹ باکس میں
+
+## Toasts
+
+toast-undo = کالعدم کریں
+toast-close = ہٹائیں

@@ -1,0 +1,101 @@
+### ایک ٹکٹ: گفتگو، تحریر، ٹائمر اور کارروائیاں۔
+
+## A ticket
+
+ticket-new = نیا ٹکٹ
+ticket-none = کوئی ٹکٹ کھلا نہیں
+ticket-none-hint = فہرست سے کوئی ٹکٹ چنیں، یا سب سے پہلے مقررہ وقت والے کے لیے J دبائیں۔
+ticket-not-numbered = ابھی نمبر نہیں ملا
+ticket-unsent = ابھی نہیں بھیجا گیا
+ticket-has-draft = مسودہ
+ticket-back = فہرست پر واپس
+ticket-me = میں
+
+## Assigning
+
+ticket-assign = تفویض کریں
+ticket-assign-to = کسے تفویض کریں
+ticket-assigned-to-me = میرے پاس
+ticket-unassign = تفویض ختم کریں
+ticket-toast-assigned = ٹکٹ { $name } کو تفویض ہو گیا
+ticket-toast-assigned-to-me = ٹکٹ آپ کو تفویض ہو گیا
+ticket-toast-unassigned = ٹکٹ کی تفویض ختم ہو گئی
+
+## Resolving
+
+ticket-resolve = حل کریں
+ticket-resolve-why = ٹکٹ کس وجہ سے حل ہوا؟
+ticket-toast-resolved = ٹکٹ حل ہو گیا: { $reason }
+
+## Conversation
+
+ticket-conversation = گفتگو
+day-today = آج، { $date }
+day-yesterday = گزشتہ کل، { $date }
+ticket-inside-only = صرف اندرونی
+ticket-by-program = پروگرام
+ticket-event-created = ٹکٹ بنایا گیا، از { $name }
+ticket-event-assigned = { $name } کی طرف سے { $to } کو تفویض
+ticket-event-unassigned = { $name } کی طرف سے تفویض ختم
+ticket-event-resolved = { $name } کی طرف سے حل: { $reason }
+ticket-event-reopened = کسٹمر کے نئے پیغام پر دوبارہ کھلا
+
+## Composer
+
+ticket-answer = جواب
+ticket-answer-kind = جواب کی قسم
+ticket-reply = جواب دیں
+ticket-note = نوٹ
+ticket-your-reply = کسٹمر کو آپ کا جواب
+ticket-your-note = آپ کا اندرونی نوٹ
+ticket-reply-placeholder = کسٹمر کو لکھیں
+ticket-note-placeholder = ساتھیوں کے لیے لکھیں
+ticket-note-hint = کسٹمر کو کبھی نظر نہیں آتا
+ticket-templates = ٹیمپلیٹس
+ticket-draft-kept = مسودہ محفوظ ہوا، { $time }
+ticket-send = بھیجیں
+ticket-keep-note = نوٹ محفوظ کریں
+
+## Beside the conversation
+
+ticket-about = اس ٹکٹ کے بارے میں
+ticket-open-side = کسٹمر اور ٹائمر
+ticket-close-side = بند کریں
+ticket-customer = کسٹمر
+ticket-phone = فون
+ticket-email = ای میل
+ticket-language = زبان
+ticket-no-address = کوئی فون یا ای میل معلوم نہیں
+ticket-earlier = سابقہ ٹکٹ
+
+## Clocks and their working
+
+clock-title = ٹائمر
+clock-none = اس ٹکٹ پر کوئی ٹائمر نہیں
+clock-paused = عارضی طور پر رکا ہوا
+clock-met = وقت پر
+clock-missed = وقت کے بعد
+clock-counted = شمار شدہ
+clock-paused-time = رکا ہوا
+clock-closed-time = اوقاتِ کار سے باہر
+clock-left = باقی
+clock-sum = شمار: { $counted }، حد: { $limit }
+clock-sum-paused = شمار: { $counted }، حد: { $limit }، رکا رہا: { $paused }
+clock-sum-closed = شمار: { $counted }، حد: { $limit }، اوقاتِ کار سے باہر: { $closed }
+clock-sum-paused-closed = شمار: { $counted }، حد: { $limit }، رکا رہا: { $paused }، اوقاتِ کار سے باہر: { $closed }
+clock-calendar = { $calendar }، نظرثانی { $revision }
+
+## A new ticket
+
+ticket-find-customer = کسٹمر تلاش کریں
+ticket-find-placeholder = نام، فون یا ای میل
+ticket-no-customer = کوئی کسٹمر نہیں ملا
+ticket-new-customer = نیا کسٹمر
+ticket-other-customer = دوسرا کسٹمر
+ticket-customer-name = کسٹمر کا نام
+ticket-channel = چینل
+ticket-kind = قسم
+ticket-kind-none = شکایت نہیں
+ticket-subject = موضوع
+ticket-they-said = کسٹمر نے کیا کہا
+ticket-create = ٹکٹ بنائیں

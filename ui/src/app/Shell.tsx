@@ -1,0 +1,68 @@
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useChosen } from "../shared/ui/chosen";
+import { useKeys } from "../shared/ui/keys";
+import { languages, toLanguage } from "../shared/words";
+import { HintBar } from "./HintBar";
+import { KeySheet } from "./KeySheet";
+import { TopBar } from "./TopBar";
+import "./shell.css";
+
+/** The frame: top bar, the place one is in, hint bar. */
+export function Shell() {
+  const navigate = useNavigate();
+  const { settings, choose } = useChosen();
+  const [keys, setKeys] = useState(false);
+
+  const nextLanguage = () => {
+    const at = languages.indexOf(toLanguage(settings.language));
+    choose({ language: languages[(at + 1) % languages.length] ?? "en", languageChosen: true });
+  };
+  const dark = () => choose({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" });
+
+  useKeys([
+    {
+      word: "nav-workbench",
+      code: "KeyW",
+      caps: ["W"],
+      place: "everywhere",
+      run: () => void navigate({ to: "/work" }),
+    },
+    { word: "nav-outbox", code: "KeyO", caps: ["O"], place: "everywhere", run: () => void navigate({ to: "/outbox" }) },
+    {
+      word: "settings-title",
+      code: "KeyS",
+      caps: ["S"],
+      place: "everywhere",
+      run: () => void navigate({ to: "/settings" }),
+    },
+    {
+      word: "key-language",
+      code: "KeyL",
+      alt: true,
+      inField: true,
+      caps: ["Alt", "L"],
+      place: "everywhere",
+      run: nextLanguage,
+    },
+    { word: "key-theme", code: "KeyD", caps: ["D"], place: "everywhere", run: dark },
+    {
+      word: "key-all",
+      code: "Slash",
+      shift: true,
+      caps: ["?"],
+      place: "everywhere",
+      hint: true,
+      run: () => setKeys(true),
+    },
+  ]);
+
+  return (
+    <div className="app">
+      <TopBar />
+      <Outlet />
+      <HintBar onAll={() => setKeys(true)} />
+      <KeySheet isOpen={keys} onOpenChange={setKeys} />
+    </div>
+  );
+}

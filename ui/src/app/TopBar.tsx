@@ -1,0 +1,94 @@
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { CircleX, CloudUpload, Settings as Gear, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { send, type Theme, toFault } from "../shared/ipc";
+import { Avatar } from "../shared/ui/Bits";
+import { IconButton } from "../shared/ui/Button";
+import { useChosen } from "../shared/ui/chosen";
+import { LanguageSwitch } from "../shared/ui/LanguageSwitch";
+import { LineState } from "../shared/ui/Line";
+import { Mark } from "../shared/ui/Mark";
+import { useToast } from "../shared/ui/toast";
+import { useSpeech } from "../shared/words";
+import { useGround } from "./desk";
+
+const themes = { system: Monitor, light: Sun, dark: Moon } as const;
+const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+
+/** Where one is, the line, and what is always at hand. */
+export function TopBar() {
+  const { say, word, number } = useSpeech();
+  const { session, desk } = useGround();
+  const { settings, choose } = useChosen();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = (to: string) => (path.startsWith(to) ? "page" : undefined);
+  const { waiting, refused, person } = session;
+
+  const signOut = () =>
+    void send({ act: "sign-out" }).catch((thrown) => {
+      const fault = toFault(thrown);
+      toast({ icon: CircleX, words: (speech) => speech.fault(fault), faultCode: fault.code });
+    });
+
+  return (
+    <header className="top">
+      <span className="brand">
+        <Mark />
+        <span>{say("brand-wordmark")}</span>
+      </span>
+      <span className="desk-name one" title={word("desk-name", desk.id)}>
+        {word("desk-name", desk.id)}
+      </span>
+      <nav className="nav" aria-label={say("shell-places")}>
+        <Link to="/work" className="inset" aria-current={here("/work")} data-testid="nav-workbench">
+          {say("nav-workbench")}
+        </Link>
+        <Link to="/outbox" className="inset" aria-current={here("/outbox")} data-testid="nav-outbox">
+          <span>{say("nav-outbox")}</span>
+          <span
+            className={`nav-count ${waiting > 0 ? "some" : ""}`}
+            data-testid="outbox-waiting"
+            data-count={waiting}
+            data-n=""
+            title={say("line-waiting", { count: waiting })}
+          >
+            <CloudUpload className="i s" aria-hidden="true" />
+            {number(waiting)}
+          </span>
+          {refused > 0 && (
+            <span
+              className="nav-count refused"
+              data-count={refused}
+              data-n=""
+              title={say("line-refused", { count: refused })}
+            >
+              <CircleX className="i s" aria-hidden="true" />
+              {number(refused)}
+            </span>
+          )}
+        </Link>
+      </nav>
+      <LineState line={session.line} />
+      <LanguageSwitch />
+      <div className="tools">
+        <IconButton
+          icon={themes[settings.theme]}
+          label={say("shell-theme", { theme: say(`theme-${settings.theme}`) })}
+          caps={["D"]}
+          onPress={() => choose({ theme: nextTheme[settings.theme] })}
+          data-testid="theme"
+        />
+        <IconButton
+          icon={Gear}
+          label={say("settings-title")}
+          caps={["S"]}
+          onPress={() => void navigate({ to: "/settings" })}
+          data-testid="settings"
+        />
+        <IconButton icon={LogOut} flip label={say("shell-sign-out")} onPress={signOut} data-testid="sign-out" />
+        {person && <Avatar name={person.name} mine titled />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,90 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { MessageSquareText } from "lucide-react";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { TicketList } from "../features/queue/List";
+import { Rail } from "../features/queue/Rail";
+import { NewTicket } from "../features/ticket/NewTicket";
+import { TicketPage } from "../features/ticket/TicketPage";
+import { Empty } from "../shared/ui/Bits";
+import { useKeys } from "../shared/ui/keys";
+import { useSpeech } from "../shared/words";
+import { useGround } from "./desk";
+import "./workbench.css";
+
+const focusOn = (testid: string) => document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
+
+let stood: { queue?: string | undefined; ticket?: string | undefined } = {};
+
+/** Queues, the list of one, and the ticket in hand. */
+export function Workbench() {
+  const { say } = useSpeech();
+  const { desk, session } = useGround();
+  const search = useSearch({ from: "/work" });
+  const navigate = useNavigate();
+  const [creating, setCreating] = useState(false);
+
+  const queue = search.queue ?? stood.queue ?? desk.queues[0]?.id ?? "";
+  const ticket = search.ticket ?? stood.ticket;
+  // The place is found again after a visit to the outbox or the settings.
+  stood = { queue, ticket };
+  // While one runs through the list by keys, the row moves first and the ticket follows.
+  const shown = useDeferredValue(ticket);
+
+  const go = useCallback(
+    (next: { queue?: string; ticket?: string }) => {
+      stood = { ...stood, ...next };
+      void navigate({ to: "/work", search: { ...stood }, replace: true });
+    },
+    [navigate],
+  );
+  const choose = useCallback((id: string) => go({ queue: id }), [go]);
+  const open = useCallback((id: string) => go({ ticket: id }), [go]);
+  const back = useCallback(() => {
+    stood = { queue: stood.queue };
+    void navigate({ to: "/work", search: { ...stood }, replace: true });
+  }, [navigate]);
+
+  useKeys([
+    { word: "ticket-new", code: "KeyC", caps: ["C"], place: "everywhere", hint: true, run: () => setCreating(true) },
+    ...desk.queues.slice(0, 9).map((face, index) => ({
+      word: index === 0 ? "key-queue" : "",
+      code: `Digit${index + 1}`,
+      caps: ["1", "9"],
+      place: "list" as const,
+      run: () => choose(face.id),
+    })),
+  ]);
+
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      const target = event.target;
+      if (event.code !== "Escape" || event.defaultPrevented || !(target instanceof HTMLElement)) return;
+      if (target.closest("[data-floating]")) return;
+      // Esc leaves a field, then the ticket; the list has the keys again.
+      focusOn("ticket-list");
+    };
+    window.addEventListener("keydown", leave);
+    return () => window.removeEventListener("keydown", leave);
+  }, []);
+
+  return (
+    <main className={`workbench ${ticket ? "has-ticket" : ""}`}>
+      <Rail
+        queues={desk.queues}
+        current={queue}
+        warnBefore={desk.warnBefore}
+        onChoose={choose}
+        onCreate={() => setCreating(true)}
+      />
+      <TicketList queue={queue} desk={desk} selected={ticket} onSelect={open} onEnter={() => focusOn("conversation")} />
+      {shown ? (
+        <TicketPage id={shown} desk={desk} me={session.person} onOpen={open} onBack={back} />
+      ) : (
+        <div className="page is-empty">
+          <Empty icon={MessageSquareText} title={say("ticket-none")} hint={say("ticket-none-hint")} />
+        </div>
+      )}
+      <NewTicket desk={desk} isOpen={creating} onOpenChange={setCreating} onCreated={open} />
+    </main>
+  );
+}

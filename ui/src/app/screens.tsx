@@ -1,0 +1,16 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Outbox } from "../features/outbox/Outbox";
+import { Settings } from "../features/settings/Settings";
+import { useGround } from "./desk";
+
+/** The outbox; a ticket opened from it is opened on the workbench. */
+export function OutboxScreen() {
+  const navigate = useNavigate();
+  return <Outbox onOpen={(ticket) => void navigate({ to: "/work", search: (was) => ({ ...was, ticket }) })} />;
+}
+
+/** The settings. */
+export function SettingsScreen() {
+  const { desk } = useGround();
+  return <Settings deskZone={desk.timeZone} />;
+}

@@ -1,0 +1,87 @@
+import { CheckCheck, CircleX, CloudUpload, History, type LucideIcon, Pause, RefreshCw } from "lucide-react";
+import type { Act, OutboxEntry } from "../../shared/ipc";
+import { Code } from "../../shared/ui/Bits";
+import { Button } from "../../shared/ui/Button";
+import { useSpeech } from "../../shared/words";
+
+const icons: Record<OutboxEntry["state"]["state"], LucideIcon> = {
+  waiting: CloudUpload,
+  sending: RefreshCw,
+  accepted: CheckCheck,
+  refused: CircleX,
+  parked: Pause,
+  stale: History,
+};
+
+const verbs = ["create", "reply", "note", "assign", "resolve"];
+
+interface EntryProps {
+  entry: OutboxEntry;
+  onAct: (act: Act) => void;
+  onOpen: (ticket: string) => void;
+}
+
+/** One command: what it is, where it stands, its words, what can be done. */
+export function Entry({ entry, onAct, onOpen }: EntryProps) {
+  const speech = useSpeech();
+  const { say, dates, number } = speech;
+  const { n, state, ticket, verb } = entry;
+  const Icon = icons[state.state];
+  const title = verbs.includes(verb) ? say(`outbox-verb-${verb}`) : verb;
+  return (
+    <li className={`out-row ${state.state}`} data-testid="outbox-entry" data-n={n} data-state={state.state}>
+      <Icon className="i" aria-hidden="true" />
+      <div className="out-words">
+        <p className="out-title">
+          <b>{title}</b>
+          {entry.number ? <Code className="meta">{entry.number}</Code> : null}
+          <time className="meta end" data-n="" title={dates.full(entry.madeAt)}>
+            {dates.weekdayTime(entry.madeAt)}
+          </time>
+        </p>
+        {entry.subject && (
+          <p className="meta2 one" dir="auto" title={entry.subject}>
+            {entry.subject}
+          </p>
+        )}
+        <p className="meta2 out-state">
+          {state.state === "parked"
+            ? say("outbox-parked", { behind: number(state.behind) })
+            : say(`outbox-${state.state}`)}
+        </p>
+        {state.state === "refused" && (
+          <p className="out-why" data-testid="fault" data-code={state.fault.code}>
+            {speech.fault(state.fault)}
+          </p>
+        )}
+        {entry.text && (
+          <blockquote className="out-text" dir="auto">
+            {entry.text}
+          </blockquote>
+        )}
+        <div className="out-acts">
+          {state.state === "refused" && (
+            <Button small onPress={() => onAct({ act: "retry", n })} data-testid="outbox-retry">
+              {say("outbox-retry")}
+            </Button>
+          )}
+          {state.state === "stale" && (
+            <Button small onPress={() => onAct({ act: "send-stale", n })} data-testid="outbox-send">
+              {say("outbox-send-anyway")}
+            </Button>
+          )}
+          {(state.state === "refused" || state.state === "stale") && (
+            <Button small look="quiet" onPress={() => onAct({ act: "discard", n })} data-testid="outbox-discard">
+              {say(`outbox-discard-${entry.text ? "words" : "act"}`)}
+            </Button>
+          )}
+          {ticket && (
+            <Button small look="quiet" onPress={() => onOpen(ticket)} data-testid="outbox-open">
+              {say("outbox-open")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

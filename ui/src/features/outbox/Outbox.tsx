@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { CheckCheck } from "lucide-react";
+import { useState } from "react";
+import { type Act, type Fault, type OutboxEntry, send, toFault } from "../../shared/ipc";
+import { Empty } from "../../shared/ui/Bits";
+import { FaultNote } from "../../shared/ui/Fault";
+import { Slow } from "../../shared/ui/Slow";
+import { useSpeech } from "../../shared/words";
+import { Entry } from "./Entry";
+import { outboxQuery } from "./queries";
+import { SyncPanel } from "./SyncPanel";
+import "./outbox.css";
+
+/** Everything that the server has not accepted yet, and what it refused, with what to do (K4). */
+export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
+  const { say, number } = useSpeech();
+  const outbox = useQuery(outboxQuery);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const entries = outbox.data?.entries ?? [];
+  const needing = entries.filter((entry) => ["refused", "stale"].includes(entry.state.state));
+  const parked = entries.filter((entry) => entry.state.state === "parked");
+  const going = entries.filter((entry) => !needing.includes(entry) && !parked.includes(entry));
+
+  const act = (what: Act) => {
+    setFault(null);
+    void send(what).catch((thrown) => setFault(toFault(thrown)));
+  };
+  const part = (title: string, list: readonly OutboxEntry[]) =>
+    list.length > 0 && (
+      <section className="out-part">
+        <h2>
+          <span>{title}</span>
+          <span className="count" data-n="">
+            {number(list.length)}
+          </span>
+        </h2>
+        <ul className="framed">
+          {list.map((entry) => (
+            <Entry key={entry.n} entry={entry} onAct={act} onOpen={onOpen} />
+          ))}
+        </ul>
+      </section>
+    );
+
+  return (
+    <main className="outbox">
+      <div className="out-main">
+        <header className="head">
+          <h1>{say("outbox-title")}</h1>
+        </header>
+        <div className="out-scroll">
+          {outbox.error && <FaultNote fault={outbox.error as unknown as Fault} onRetry={() => void outbox.refetch()} />}
+          {fault && <FaultNote fault={fault} />}
+          {!outbox.data && !outbox.error && (
+            <Slow>
+              <div className="page-bones" aria-hidden="true">
+                <i className="bone long" />
+                <i className="bone long" />
+              </div>
+            </Slow>
+          )}
+          {outbox.data && entries.length === 0 && (
+            <Empty icon={CheckCheck} title={say("outbox-empty")} hint={say("outbox-empty-hint")} />
+          )}
+          {part(say("outbox-needs-you"), needing)}
+          {part(say("outbox-parked-title"), parked)}
+          {part(say("outbox-on-the-way"), going)}
+        </div>
+      </div>
+      <SyncPanel onTry={() => act({ act: "sync-now" })} />
+    </main>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from "react";
+import type { Settings as Choices } from "../../shared/ipc";
+import { useChosen } from "../../shared/ui/chosen";
+import { FaultNote } from "../../shared/ui/Fault";
+import { Choice } from "../../shared/ui/Field";
+import { LanguageSwitch } from "../../shared/ui/LanguageSwitch";
+import { serverNow, useMoment } from "../../shared/ui/now";
+import { useSpeech } from "../../shared/words";
+import "./settings.css";
+
+const calendars = ["gregory", "islamic-umalqura", "persian"] as const;
+
+/** What a person chooses on this machine; every choice shows its effect below at once. */
+export function Settings({ deskZone }: { deskZone: string }) {
+  const speech = useSpeech();
+  const { say, dates, number, tag } = speech;
+  const { settings, choose, fault } = useChosen();
+  const now = useMoment((at) => Math.floor(at / 60_000) * 60_000);
+
+  const zones = useMemo(() => {
+    const all = Intl.supportedValuesOf("timeZone");
+    const at = serverNow();
+    return all.map((id) => ({ id, words: `${id.replaceAll("_", " ")} · ${offset(tag, id, at)}` }));
+  }, [tag]);
+
+  return (
+    <main className="settings" data-testid="settings-page">
+      <div className="settings-in">
+        <header className="head">
+          <h1>{say("settings-title")}</h1>
+        </header>
+        {fault && <FaultNote fault={fault} />}
+        <section className="card">
+          <h2>{say("settings-words")}</h2>
+          <div className="settings-row">
+            <span>{say("settings-language")}</span>
+            <LanguageSwitch />
+          </div>
+          <Choice
+            label={say("settings-digits")}
+            value={settings.digits}
+            onChange={(digits) => choose({ digits: digits as Choices["digits"] })}
+            options={(["language", "latin", "native"] as const).map((id) => ({
+              id,
+              words: say(`settings-digits-${id}`),
+            }))}
+            testid="settings-digits"
+          />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={settings.nastaliq}
+              data-testid="settings-nastaliq"
+              onChange={(event) => choose({ nastaliq: event.target.checked })}
+            />
+            <span>{say("settings-nastaliq")}</span>
+          </label>
+        </section>
+        <section className="card">
+          <h2>{say("settings-time")}</h2>
+          <Choice
+            label={say("settings-second-calendar")}
+            value={settings.secondCalendar ?? ""}
+            onChange={(id) => choose({ secondCalendar: id || null })}
+            options={[
+              { id: "", words: say("settings-calendar-none") },
+              ...calendars.map((id) => ({ id, words: say(`settings-calendar-${id}`) })),
+            ]}
+            testid="settings-calendar"
+          />
+          <Choice
+            label={say("settings-time-zone")}
+            value={settings.timeZone ?? ""}
+            onChange={(id) => choose({ timeZone: id || null })}
+            options={[{ id: "", words: say("settings-zone-desk", { zone: deskZone.replaceAll("_", " ") }) }, ...zones]}
+            testid="settings-zone"
+          />
+        </section>
+        <section className="card">
+          <h2>{say("settings-look")}</h2>
+          <Choice
+            label={say("settings-theme")}
+            value={settings.theme}
+            onChange={(theme) => choose({ theme: theme as Choices["theme"] })}
+            options={(["system", "light", "dark"] as const).map((id) => ({ id, words: say(`theme-${id}`) }))}
+            testid="settings-theme"
+          />
+        </section>
+        <section className="card sample" aria-labelledby="sample-title">
+          <h2 id="sample-title">{say("settings-sample")}</h2>
+          <p data-n="">{dates.full(now)}</p>
+          <p className="meta2" data-n="">
+            {say("settings-sample-count", { count: 1234, number: number(1234567.5) })}
+          </p>
+          <p className="meta">{dates.zone(now)}</p>
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function offset(tag: string, timeZone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "shortOffset" }).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+}

@@ -1,0 +1,147 @@
+import type { ClockView, Span } from "../../shared/ipc";
+import { DueClock, StoppedClock } from "../../shared/ui/Clock";
+import { serverNow, useMoment } from "../../shared/ui/now";
+import { type Speech, useSpeech } from "../../shared/words";
+import { press, sayLength } from "../../shared/words/clock";
+import "./clocks.css";
+
+/** A stretch of the drawn bar. */
+export interface Stretch {
+  look: "counted" | "paused" | "closed" | "left";
+  length: number;
+}
+
+/** The bar of a clock at a moment: a counted span that reaches into the future is split into what counted and what is left. */
+export function stretches(spans: readonly Span[], running: boolean, now: number): Stretch[] {
+  return spans.flatMap((span): Stretch[] => {
+    const length = Math.max(0, span.to - span.from);
+    if (span.kind !== "counted" || !running || span.to <= now) return [{ look: span.kind, length }];
+    if (span.from >= now) return [{ look: "left", length }];
+    return [
+      { look: "counted", length: now - span.from },
+      { look: "left", length: span.to - now },
+    ];
+  });
+}
+
+/** How much of each kind has passed by a moment. */
+export function sums(clock: Pick<ClockView, "spans" | "state" | "dueAt" | "stoppedAt">, now: number) {
+  const end = clock.stoppedAt ?? now;
+  const sum = { counted: 0, paused: 0, closed: 0 };
+  for (const span of clock.spans) sum[span.kind] += Math.max(0, Math.min(span.to, end) - span.from);
+  // The spans of a running clock end when it is due; what runs over counts as well.
+  if (clock.state === "running" && now > clock.dueAt) sum.counted += now - clock.dueAt;
+  return sum;
+}
+
+/** The clocks of a ticket, each with its working: start, what counted, was paused or closed, sum, end, calendar (X3). */
+export function Clocks({ clocks, warnBefore }: { clocks: readonly ClockView[]; warnBefore: number }) {
+  const { say } = useSpeech();
+  const kinds = new Set(clocks.flatMap((clock) => clock.spans.map((span) => span.kind)));
+  return (
+    <section aria-labelledby="clocks-title">
+      <h2 id="clocks-title">{say("clock-title")}</h2>
+      {clocks.length === 0 && <p className="meta">{say("clock-none")}</p>}
+      {clocks.map((clock) => (
+        <Clock key={clock.id} clock={clock} warnBefore={warnBefore} />
+      ))}
+      {clocks.length > 0 && (
+        <ul className="legend meta" aria-hidden="true">
+          <Legend look="counted" word={say("clock-counted")} />
+          {kinds.has("paused") && <Legend look="paused" word={say("clock-paused-time")} />}
+          {kinds.has("closed") && <Legend look="closed" word={say("clock-closed-time")} />}
+          <Legend look="left" word={say("clock-left")} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Legend({ look, word }: { look: Stretch["look"]; word: string }) {
+  return (
+    <li>
+      <span className="work">
+        <i className={look} />
+      </span>
+      <span>{word}</span>
+    </li>
+  );
+}
+
+/** A moment beside a clock: the time alone today, with its weekday else. */
+function moment(speech: Speech, at: number): string {
+  const apart = speech.dates.daysApart(at, serverNow());
+  if (apart === 0) return speech.dates.time(at);
+  return Math.abs(apart) < 7 ? speech.dates.weekdayTime(at) : speech.dates.date(at);
+}
+
+/** The sum in words, as whole messages. */
+function sumWords(speech: Speech, clock: ClockView, now: number): string {
+  const sum = sums(clock, now);
+  const args = {
+    counted: sayLength(speech, sum.counted),
+    limit: sayLength(speech, clock.limit),
+    paused: sayLength(speech, sum.paused),
+    closed: sayLength(speech, sum.closed),
+  };
+  if (sum.paused >= 60_000 && sum.closed >= 60_000) return speech.say("clock-sum-paused-closed", args);
+  if (sum.paused >= 60_000) return speech.say("clock-sum-paused", args);
+  if (sum.closed >= 60_000) return speech.say("clock-sum-closed", args);
+  return speech.say("clock-sum", args);
+}
+
+function Clock({ clock, warnBefore }: { clock: ClockView; warnBefore: number }) {
+  const speech = useSpeech();
+  const { say, word, dates } = speech;
+  const running = clock.state === "running";
+  const state = useMoment((now) => (running ? press(clock.dueAt, now, warnBefore) : clock.state));
+  const sum = useMoment((now) => sumWords(speech, clock, now));
+  // A bar 300 px wide needs no finer turn than ten seconds.
+  const at = useMoment((now) => Math.floor(now / 10_000) * 10_000);
+  const bar = stretches(clock.spans, running, at);
+  const look = { met: "met", missed: "late", late: "late", due: "due", running: "", paused: "" }[state];
+  const end = clock.stoppedAt ?? clock.dueAt;
+  const testid = `clock-${clock.target}`;
+  return (
+    <div className="clk">
+      <div className="row">
+        <b className="one" title={word(`target-${clock.target}`, clock.target)}>
+          {word(`target-${clock.target}`, clock.target)}
+        </b>
+        {running ? (
+          <DueClock dueAt={clock.dueAt} warnBefore={warnBefore} chip data-testid={testid} />
+        ) : (
+          <StoppedClock
+            state={clock.state as "paused" | "met" | "missed"}
+            word={say(`clock-${clock.state}`)}
+            title={dates.full(end)}
+            data-testid={testid}
+          />
+        )}
+      </div>
+      <div className={`work ${look}`} aria-hidden="true">
+        {bar.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their order
+          <i key={index} className={part.look} style={{ flexGrow: Math.max(1, part.length / 1000) }} />
+        ))}
+      </div>
+      <div className="ends">
+        <time data-n="" title={dates.full(clock.startedAt)} dateTime={new Date(clock.startedAt).toISOString()}>
+          {moment(speech, clock.startedAt)}
+        </time>
+        <time data-n="" title={dates.full(end)} dateTime={new Date(end).toISOString()}>
+          {moment(speech, end)}
+        </time>
+      </div>
+      <p className="sum" data-n="">
+        {sum}
+      </p>
+      <p className="meta" data-n="">
+        {say("clock-calendar", {
+          calendar: word(`calendar-${clock.calendar}`, clock.calendar),
+          revision: clock.revision,
+        })}
+      </p>
+    </div>
+  );
+}

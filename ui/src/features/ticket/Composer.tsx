@@ -1,0 +1,239 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Lock, Send } from "lucide-react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { type DraftKind, type Fault, send, toFault } from "../../shared/ipc";
+import { Button } from "../../shared/ui/Button";
+import { FaultNote } from "../../shared/ui/Fault";
+import { Kbd } from "../../shared/ui/Kbd";
+import { useKeys } from "../../shared/ui/keys";
+import { useSpeech } from "../../shared/words";
+import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "./drafts";
+import { type AskedTicket, ticketQuery } from "./queries";
+import { TemplatePicker } from "./TemplatePicker";
+import "./composer.css";
+
+interface ComposerProps {
+  ticket: AskedTicket;
+  /** Languages of the desk, the customer's first. */
+  languages: readonly string[];
+}
+
+/** Where a reply or a note is written. Stands once for each ticket; its text, caret and tab outlive every switch of language. */
+export function Composer({ ticket, languages }: ComposerProps) {
+  const { say, dates } = useSpeech();
+  const queries = useQueryClient();
+  const id = ticket.row.id;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [kind, setKind] = useState<DraftKind>(() =>
+    draftOf(id, "note").text !== "" && draftOf(id, "reply").text === "" ? "note" : "reply",
+  );
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [picking, setPicking] = useState(false);
+
+  for (const one of ["reply", "note"] as const) {
+    adopt(
+      id,
+      one,
+      ticket.drafts.find((draft) => draft.kind === one),
+      ticket.askedAt,
+    );
+  }
+  const listen = useCallback((heard: () => void) => listenTo(id, kind, heard), [id, kind]);
+  const draft = useSyncExternalStore(listen, () => draftOf(id, kind));
+  const keptAt = useSyncExternalStore(listen, () => keeping(id, kind).keptAt);
+  const keepFault = useSyncExternalStore(listen, () => keeping(id, kind).fault);
+  const [, drawAgain] = useState(0);
+
+  // The caret is put back where it was; a controlled field would otherwise leave it at the end.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    const { caretStart, caretEnd } = draftOf(id, kind);
+    element.setSelectionRange(caretStart, caretEnd);
+  }, [id, kind]);
+
+  useEffect(
+    () => () => {
+      void flush(id, "reply");
+      void flush(id, "note");
+    },
+    [id],
+  );
+
+  const note = () => {
+    const element = field.current;
+    if (!element) return;
+    write(id, kind, {
+      text: element.value,
+      caretStart: element.selectionStart,
+      caretEnd: element.selectionEnd,
+      template: element.value === "" ? null : draftOf(id, kind).template,
+    });
+    drawAgain((n) => n + 1);
+  };
+
+  const open = (next: DraftKind) => {
+    if (next !== kind) void flush(id, kind);
+    setFault(null);
+    setKind(next);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
+  const insert = (template: string, text: string) => {
+    const element = field.current;
+    if (!element) return;
+    const was = draftOf(id, kind);
+    const before = was.text.slice(0, was.caretStart);
+    const after = was.text.slice(was.caretEnd);
+    const caret = before.length + text.length;
+    write(id, kind, { text: before + text + after, caretStart: caret, caretEnd: caret, template });
+    drawAgain((n) => n + 1);
+    requestAnimationFrame(() => {
+      element.focus();
+      element.setSelectionRange(caret, caret);
+    });
+  };
+
+  const refused = ticket.may[kind];
+  const submit = () => {
+    const words = draftOf(id, kind);
+    if (refused || words.text.trim() === "") {
+      field.current?.focus();
+      return;
+    }
+    setFault(null);
+    const sent = take(id, kind);
+    const { text, template } = sent;
+    send(kind === "reply" ? { act: "reply", ticket: id, text, template } : { act: "note", ticket: id, text }).then(
+      () => {
+        taken(id, kind, null);
+        void queries.invalidateQueries({ queryKey: ticketQuery(id).queryKey });
+      },
+      (thrown) => {
+        taken(id, kind, sent);
+        setFault(toFault(thrown));
+      },
+    );
+    field.current?.focus();
+  };
+
+  useKeys([
+    { word: "ticket-reply", code: "KeyR", caps: ["R"], place: "ticket", hint: true, run: () => open("reply") },
+    { word: "ticket-note", code: "KeyN", caps: ["N"], place: "ticket", hint: true, run: () => open("note") },
+    { word: "ticket-templates", code: "KeyT", caps: ["T"], place: "ticket", run: () => setPicking(true) },
+    {
+      word: "ticket-send",
+      code: "Enter",
+      ctrl: true,
+      caps: ["Ctrl", "↵"],
+      place: "composer",
+      shownOnly: true,
+      run: submit,
+    },
+    { word: "key-leave-field", code: "Escape", caps: ["Esc"], place: "composer", shownOnly: true, run: () => {} },
+  ]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  };
+
+  const tabs = [
+    { kind: "reply", word: "ticket-reply", caps: ["R"] },
+    { kind: "note", word: "ticket-note", caps: ["N"] },
+  ] as const;
+  const house = kind === "note";
+  return (
+    <form
+      className={`compose ${house ? "is-note" : ""}`}
+      aria-label={say("ticket-answer")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="tabs">
+        <div role="tablist" aria-label={say("ticket-answer-kind")}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.kind}
+              type="button"
+              role="tab"
+              id={`tab-${tab.kind}`}
+              aria-selected={tab.kind === kind}
+              aria-controls="composer-panel"
+              className={tab.kind === "note" ? "house" : ""}
+              data-testid={`composer-${tab.kind}`}
+              onClick={() => open(tab.kind)}
+            >
+              {tab.kind === "note" && <Lock className="i s" aria-hidden="true" />}
+              <span>{say(tab.word)}</span>
+              <Kbd caps={tab.caps} />
+            </button>
+          ))}
+        </div>
+        <TemplatePicker
+          templates={ticket.templates}
+          languages={languages}
+          isOpen={picking}
+          onOpenChange={setPicking}
+          onPick={insert}
+        />
+      </div>
+      <div id="composer-panel" role="tabpanel" aria-labelledby={`tab-${kind}`} className="compose-in">
+        {/* One field for both: the tab changes what is in it, not the field. */}
+        <textarea
+          ref={field}
+          className="text"
+          dir="auto"
+          rows={3}
+          value={draft.text}
+          placeholder={say(house ? "ticket-note-placeholder" : "ticket-reply-placeholder")}
+          aria-label={say(house ? "ticket-your-note" : "ticket-your-reply")}
+          aria-keyshortcuts="Control+Enter"
+          data-testid="composer-text"
+          data-clip-ok=""
+          onChange={note}
+          onSelect={note}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            note();
+            void flush(id, kind);
+          }}
+        />
+        {refused && <FaultNote fault={refused} />}
+        {fault && <FaultNote fault={fault} />}
+        {keepFault && <FaultNote fault={keepFault} />}
+        <div className="foot">
+          <span className="meta grow compose-state" data-testid="draft-state">
+            {keptAt !== null && draft.text !== "" && (
+              <span data-n="">{say("ticket-draft-kept", { time: dates.time(keptAt) })}</span>
+            )}
+            {house && keptAt === null && say("ticket-note-hint")}
+          </span>
+          <Button
+            type="submit"
+            look={house ? "house" : "primary"}
+            icon={house ? Lock : Send}
+            flip
+            caps={["Ctrl", "↵"]}
+            isDisabled={refused !== null || draft.text.trim() === ""}
+            data-testid="composer-send"
+          >
+            {say(house ? "ticket-keep-note" : "ticket-send")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+import { ArrowUpRight, CircleCheck, CloudUpload, Lock, type LucideIcon, RotateCcw, UserRoundCheck } from "lucide-react";
+import { Fragment, memo, useLayoutEffect, useRef } from "react";
+import type { ChannelFace, DeskView, EntryView } from "../../shared/ipc";
+import { Avatar } from "../../shared/ui/Bits";
+import { mediumIcon } from "../../shared/ui/icons";
+import { useMoment } from "../../shared/ui/now";
+import { type Speech, useSpeech } from "../../shared/words";
+import "./conversation.css";
+
+const near = 80;
+
+/** The heading of a day: named while it is close, always with its date. */
+function dayWords(speech: Speech, at: number, now: number): string {
+  const { dates, say } = speech;
+  const apart = dates.daysApart(at, now);
+  const second = dates.second(at);
+  const date = apart < 300 ? dates.day(at) : dates.fullDate(at);
+  const base = apart === 0 ? say("day-today", { date }) : apart === 1 ? say("day-yesterday", { date }) : date;
+  return second ? `${base} · ${second}` : base;
+}
+
+/** What was said and done, oldest first, by days; stays at its end while one reads there. */
+export function Conversation({
+  entries,
+  desk,
+  ticket,
+}: {
+  entries: readonly EntryView[];
+  desk: DeskView;
+  ticket: string;
+}) {
+  const speech = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  // Only the turn of a day changes the headings.
+  const today = useMoment((now) => speech.dates.dayKey(now));
+
+  // A ticket opens at its newest entry; a new one is followed only by somebody who reads at the end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: length and language are what move the end
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [entries.length, speech, ticket]);
+
+  const onScroll = () => {
+    const element = box.current;
+    if (element) atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+  };
+
+  const now = Date.parse(`${today}T12:00:00Z`);
+  let day = "";
+  return (
+    <div
+      ref={box}
+      className="talk inset"
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      tabIndex={0}
+      aria-label={speech.say("ticket-conversation")}
+      data-testid="conversation"
+      onScroll={onScroll}
+    >
+      <div className="talk-in">
+        {entries.map((entry) => {
+          const key = speech.dates.dayKey(entry.at);
+          const heading = key !== day;
+          day = key;
+          return (
+            <Fragment key={entry.id}>
+              {heading && (
+                <p className="event day">
+                  <span data-n="">{dayWords(speech, entry.at, now)}</span>
+                </p>
+              )}
+              <Entry entry={entry} channels={desk.channels} />
+            </Fragment>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface EventFace {
+  icon: LucideIcon;
+  words: string;
+}
+
+function eventFace(speech: Speech, entry: EntryView): EventFace | null {
+  const { say, word } = speech;
+  const name =
+    entry.author.by === "agent" ? entry.author.person.name : entry.author.by === "customer" ? entry.author.name : "";
+  switch (entry.body.kind) {
+    case "created":
+      return { icon: ArrowUpRight, words: say("ticket-event-created", { name }) };
+    case "assigned":
+      return entry.body.to === null
+        ? { icon: UserRoundCheck, words: say("ticket-event-unassigned", { name }) }
+        : { icon: UserRoundCheck, words: say("ticket-event-assigned", { name, to: entry.body.to }) };
+    case "resolved":
+      return {
+        icon: CircleCheck,
+        words: say("ticket-event-resolved", { name, reason: word(`reason-${entry.body.reason}`, entry.body.reason) }),
+      };
+    case "reopened":
+      return { icon: RotateCcw, words: say("ticket-event-reopened") };
+    default:
+      return null;
+  }
+}
+
+const Entry = memo(function Entry({ entry, channels }: { entry: EntryView; channels: readonly ChannelFace[] }) {
+  const speech = useSpeech();
+  const { say, word, dates } = speech;
+  const { author, body } = entry;
+  const time = (
+    <time className="meta end" data-n="" dateTime={new Date(entry.at).toISOString()} title={dates.full(entry.at)}>
+      {dates.time(entry.at)}
+    </time>
+  );
+  const unsent = entry.unsent && (
+    <span className="meta unsent">
+      <CloudUpload className="i s" aria-hidden="true" />
+      {say("ticket-unsent")}
+    </span>
+  );
+  const marks = { "data-testid": "entry", "data-kind": body.kind, "data-unsent": entry.unsent } as const;
+
+  const event = eventFace(speech, entry);
+  if (event) {
+    const { icon: Icon, words } = event;
+    return (
+      <p className="event" {...marks}>
+        <Icon className="i s" aria-hidden="true" />
+        <span>{words}</span>
+        {unsent}
+        {time}
+      </p>
+    );
+  }
+  if (!("text" in body)) return null;
+  const mine = author.by === "agent" && author.mine;
+  const name =
+    author.by === "agent" ? author.person.name : author.by === "customer" ? author.name : say("ticket-by-program");
+  const channel = "channel" in body ? body.channel : null;
+  const Medium = mediumIcon(channels.find((face) => face.id === channel)?.medium);
+  return (
+    <article className={`msg ${body.kind === "note" ? "note" : body.kind === "reply" ? "me" : ""}`} {...marks}>
+      <Avatar name={name} mine={mine} />
+      <header>
+        <bdi className="strong msg-name" title={name} data-clip-ok="">
+          {name}
+        </bdi>
+        {body.kind === "note" ? (
+          <span className="meta inside">
+            <Lock className="i s" aria-hidden="true" />
+            {say("ticket-inside-only")}
+          </span>
+        ) : (
+          <span className="meta">
+            <Medium className="i s" aria-hidden="true" />
+            {channel && word(`channel-${channel}`, channel)}
+          </span>
+        )}
+        {unsent}
+        {time}
+      </header>
+      <div className="body" dir="auto">
+        {body.text}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,247 @@
+import { useQuery } from "@tanstack/react-query";
+import { Search, UserRoundPlus } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { type CustomerFace, type DeskView, type Fault, send, toFault } from "../../shared/ipc";
+import { Avatar, Code } from "../../shared/ui/Bits";
+import { Button } from "../../shared/ui/Button";
+import { FaultNote } from "../../shared/ui/Fault";
+import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
+import { useSpeech } from "../../shared/words";
+import { customersQuery } from "./queries";
+import "./new.css";
+
+interface NewProps {
+  desk: DeskView;
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCreated: (ticket: string) => void;
+}
+
+/** A ticket that the agent opens for a customer: by telephone, or from another tool. */
+export function NewTicket({ desk, isOpen, onOpenChange, onCreated }: NewProps) {
+  const { say } = useSpeech();
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} data-floating="">
+      <Modal className="sheet-modal new-ticket">
+        <Dialog className="sheet-in" aria-label={say("ticket-new")}>
+          {({ close }) => <NewForm desk={desk} close={close} onCreated={onCreated} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function NewForm({
+  desk,
+  close,
+  onCreated,
+}: {
+  desk: DeskView;
+  close: () => void;
+  onCreated: (ticket: string) => void;
+}) {
+  const { say, word, languageName } = useSpeech();
+  const [find, setFind] = useState("");
+  const [customer, setCustomer] = useState<CustomerFace | null>(null);
+  const [isNew, setNew] = useState(false);
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const [email, setEmail] = useState("");
+  const [channel, setChannel] = useState(desk.channels[0]?.id ?? "");
+  const [language, setLanguage] = useState(desk.languages[0] ?? "en");
+  const [kind, setKind] = useState("");
+  const [subject, setSubject] = useState("");
+  const [text, setText] = useState("");
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [sending, setSending] = useState(false);
+  const deferred = useDeferredValue(find);
+  const found = useQuery(customersQuery(deferred));
+
+  const known = customer !== null || (isNew && name.trim() !== "");
+  const ready = known && channel !== "" && subject.trim() !== "" && text.trim() !== "" && !sending;
+
+  const submit = () => {
+    if (!ready) return;
+    setSending(true);
+    setFault(null);
+    send({
+      act: "create",
+      customer: customer?.id ?? null,
+      newCustomer: customer
+        ? null
+        : { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, language },
+      channel,
+      subject: subject.trim(),
+      text,
+      kind: kind || null,
+      language,
+    }).then(
+      (sent) => {
+        close();
+        if (sent.ticket) onCreated(sent.ticket);
+      },
+      (thrown) => {
+        setSending(false);
+        setFault(toFault(thrown));
+      },
+    );
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          submit();
+        }
+      }}
+    >
+      <Heading slot="title" className="sheet-title">
+        {say("ticket-new")}
+      </Heading>
+      <div className="sheet-body">
+        {customer ? (
+          <div className="picked">
+            <Avatar name={customer.name} />
+            <span className="grow">
+              <b className="one" dir="auto" title={customer.name}>
+                {customer.name}
+              </b>
+              {(customer.phone ?? customer.email) && (
+                <Code className="meta">{customer.phone ?? customer.email ?? ""}</Code>
+              )}
+            </span>
+            <Button small onPress={() => setCustomer(null)}>
+              {say("ticket-other-customer")}
+            </Button>
+          </div>
+        ) : isNew ? (
+          <div className="pair-fields">
+            <TextInput
+              label={say("ticket-customer-name")}
+              value={name}
+              onChange={setName}
+              autoFocus
+              dir="auto"
+              testid="new-name"
+            />
+            <Button small look="quiet" icon={Search} onPress={() => setNew(false)}>
+              {say("ticket-find-customer")}
+            </Button>
+            <TextInput
+              label={say("ticket-phone")}
+              value={phone}
+              onChange={setPhone}
+              dir="ltr"
+              type="tel"
+              testid="new-phone"
+            />
+            <TextInput
+              label={say("ticket-email")}
+              value={email}
+              onChange={setEmail}
+              dir="ltr"
+              type="email"
+              testid="new-email"
+            />
+          </div>
+        ) : (
+          <div className="finder">
+            <TextInput
+              label={say("ticket-customer")}
+              placeholder={say("ticket-find-placeholder")}
+              value={find}
+              onChange={setFind}
+              autoFocus
+              dir="auto"
+              testid="new-find"
+            />
+            <ul className="found" aria-live="polite">
+              {found.data?.map((face) => (
+                <li key={face.id}>
+                  <button
+                    type="button"
+                    className="found-row inset"
+                    data-testid={`customer-${face.id}`}
+                    onClick={() => {
+                      setCustomer(face);
+                      if (face.language && desk.languages.includes(face.language)) setLanguage(face.language);
+                    }}
+                  >
+                    <Avatar name={face.name} small />
+                    <span className="one grow" dir="auto" title={face.name}>
+                      {face.name}
+                    </span>
+                    <Code className="meta">{face.phone ?? face.email ?? ""}</Code>
+                  </button>
+                </li>
+              ))}
+              {deferred.trim() !== "" && found.data?.length === 0 && (
+                <li className="meta found-none">{say("ticket-no-customer")}</li>
+              )}
+            </ul>
+            <Button
+              small
+              icon={UserRoundPlus}
+              onPress={() => {
+                setNew(true);
+                setName(find);
+              }}
+              data-testid="new-customer"
+            >
+              {say("ticket-new-customer")}
+            </Button>
+          </div>
+        )}
+        <div className="pair-fields three-fields">
+          <Choice
+            label={say("ticket-channel")}
+            value={channel}
+            onChange={setChannel}
+            options={desk.channels.map(({ id }) => ({ id, words: word(`channel-${id}`, id) }))}
+            testid="new-channel"
+          />
+          <Choice
+            label={say("ticket-language")}
+            value={language}
+            onChange={setLanguage}
+            options={desk.languages.map((id) => ({ id, words: languageName(id) }))}
+            testid="new-language"
+          />
+          <Choice
+            label={say("ticket-kind")}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { id: "", words: say("ticket-kind-none") },
+              ...desk.kinds.map((id) => ({ id, words: word(`kind-${id}`, id) })),
+            ]}
+            testid="new-kind"
+          />
+        </div>
+        <TextInput
+          label={say("ticket-subject")}
+          value={subject}
+          onChange={setSubject}
+          dir="auto"
+          testid="new-subject"
+        />
+        <TextArea label={say("ticket-they-said")} value={text} onChange={setText} dir="auto" testid="new-text" />
+        {fault && <FaultNote fault={fault} />}
+      </div>
+      <footer className="sheet-foot">
+        <Button look="quiet" onPress={close}>
+          {say("shell-cancel")}
+        </Button>
+        <Button type="submit" look="primary" isDisabled={!ready} caps={["Ctrl", "↵"]} data-testid="new-submit">
+          {say("ticket-create")}
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { ChevronDown, ChevronRight, X } from "lucide-react";
+import { useState } from "react";
+import type { DeskView, TicketRow, TicketView } from "../../shared/ipc";
+import { Avatar, Code, Sign } from "../../shared/ui/Bits";
+import { IconButton } from "../../shared/ui/Button";
+import { statusIcon } from "../../shared/ui/icons";
+import { useSpeech } from "../../shared/words";
+import { Clocks } from "./Clocks";
+import "./side.css";
+
+interface SideProps {
+  ticket: TicketView;
+  desk: DeskView;
+  onOpen: (ticket: string) => void;
+  onClose: () => void;
+}
+
+/** What belongs to the ticket: the customer, the clocks with their working, and what was before. */
+export function Side({ ticket, desk, onOpen, onClose }: SideProps) {
+  const { say, number, languageName, tag } = useSpeech();
+  const { customer } = ticket;
+  const [unfolded, setUnfolded] = useState(false);
+  const country = customer.country && countryName(tag, customer.country);
+  const Chevron = unfolded ? ChevronDown : ChevronRight;
+  return (
+    <aside className="side" aria-label={say("ticket-about")}>
+      <div className="side-close">
+        <IconButton icon={X} small label={say("ticket-close-side")} onPress={onClose} />
+      </div>
+      <section aria-label={say("ticket-customer")}>
+        <div className="person">
+          <Avatar name={customer.name} />
+          <div className="grow">
+            <b className="one" dir="auto" title={customer.name}>
+              {customer.name}
+            </b>
+            {country && <span className="meta">{country}</span>}
+          </div>
+        </div>
+        <dl className="facts">
+          {customer.phone && (
+            <>
+              <dt>{say("ticket-phone")}</dt>
+              <dd>
+                <Code>{customer.phone}</Code>
+              </dd>
+            </>
+          )}
+          {customer.email && (
+            <>
+              <dt>{say("ticket-email")}</dt>
+              <dd title={customer.email} data-clip-ok="">
+                <Code>{customer.email}</Code>
+              </dd>
+            </>
+          )}
+          {customer.language && (
+            <>
+              <dt>{say("ticket-language")}</dt>
+              <dd>{languageName(customer.language)}</dd>
+            </>
+          )}
+          {!customer.phone && !customer.email && <dd className="meta all">{say("ticket-no-address")}</dd>}
+        </dl>
+      </section>
+      <Clocks clocks={ticket.clocks} warnBefore={desk.warnBefore} />
+      <section className="folded">
+        <h2>
+          <button
+            type="button"
+            className="fold inset"
+            aria-expanded={unfolded}
+            disabled={ticket.earlier.length === 0}
+            onClick={() => setUnfolded((was) => !was)}
+          >
+            <Chevron className="i flip" aria-hidden="true" />
+            <span>{say("ticket-earlier")}</span>
+            <span className="count" data-n="">
+              {number(ticket.earlier.length)}
+            </span>
+          </button>
+        </h2>
+        {unfolded && (
+          <ul className="earlier">
+            {ticket.earlier.map((row) => (
+              <Earlier key={row.id} row={row} desk={desk} onOpen={onOpen} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </aside>
+  );
+}
+
+function Earlier({ row, desk, onOpen }: { row: TicketRow; desk: DeskView; onOpen: (ticket: string) => void }) {
+  const { word, dates } = useSpeech();
+  const status = desk.statuses.find((face) => face.id === row.status);
+  return (
+    <li>
+      <button type="button" className="earlier-row inset" onClick={() => onOpen(row.id)}>
+        <Sign icon={statusIcon(status?.class)} label={word(`status-${row.status}`, row.status)} small />
+        <span className="one" dir="auto" lang={row.language} title={row.subject}>
+          {row.subject}
+        </span>
+        <time className="meta" data-n="">
+          {dates.date(row.updatedAt)}
+        </time>
+      </button>
+    </li>
+  );
+}
+
+function countryName(tag: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: "region" }).of(code) ?? code;
+  } catch {
+    // Not a code of ISO 3166: what was written is shown as it is.
+    return code;
+  }
+}

@@ -1,0 +1,174 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { ArrowLeft, CircleAlert, CircleCheck, PanelRight, UserRoundCheck } from "lucide-react";
+import { useRef, useState } from "react";
+import { type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
+import { Code, Tag } from "../../shared/ui/Bits";
+import { IconButton } from "../../shared/ui/Button";
+import { FaultNote } from "../../shared/ui/Fault";
+import { statusIcon } from "../../shared/ui/icons";
+import { useKeys } from "../../shared/ui/keys";
+import { Slow } from "../../shared/ui/Slow";
+import { useToast } from "../../shared/ui/toast";
+import { useSpeech } from "../../shared/words";
+import { Assign } from "./Assign";
+import { Composer } from "./Composer";
+import { Conversation } from "./Conversation";
+import { type AskedTicket, ticketQuery } from "./queries";
+import { Resolve } from "./Resolve";
+import { Side } from "./Side";
+import "./page.css";
+
+interface PageProps {
+  id: string;
+  desk: DeskView;
+  me: PersonFace | null;
+  onOpen: (ticket: string) => void;
+  onBack: () => void;
+}
+
+/** A ticket whole. */
+export function TicketPage({ id, desk, me, onOpen, onBack }: PageProps) {
+  const ticket = useQuery(ticketQuery(id));
+  if (ticket.data) {
+    return <Whole key={id} ticket={ticket.data} desk={desk} me={me} onOpen={onOpen} onBack={onBack} />;
+  }
+  return (
+    <article className="page">
+      {ticket.error ? (
+        <FaultNote fault={ticket.error as unknown as Fault} onRetry={() => void ticket.refetch()} />
+      ) : (
+        <Slow>
+          <PageBones />
+        </Slow>
+      )}
+    </article>
+  );
+}
+
+function PageBones() {
+  return (
+    <div className="page-bones" aria-hidden="true">
+      {["short", "long", "tall", "tall", "long"].map((size, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bones are all alike
+        <i key={index} className={`bone ${size}`} />
+      ))}
+    </div>
+  );
+}
+
+function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { ticket: AskedTicket }) {
+  const speech = useSpeech();
+  const { say, word } = speech;
+  const toast = useToast();
+  const queries = useQueryClient();
+  const [resolving, setResolving] = useState(false);
+  const [assigning, setAssigning] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  const { row, may } = ticket;
+  const opened = useRef(row.id);
+
+  const refusal = (thrown: unknown) => {
+    const fault = toFault(thrown);
+    toast({ icon: CircleAlert, words: (now) => now.fault(fault), faultCode: fault.code });
+  };
+  const renew = () => void queries.invalidateQueries({ queryKey: ticketQuery(opened.current).queryKey });
+
+  const assign = (to: PersonFace | null) => {
+    const before = row.assignee;
+    if (before?.id === to?.id) return;
+    const give = (person: PersonFace | null) =>
+      send({ act: "assign", ticket: row.id, to: person?.id ?? null }).then(renew, refusal);
+    void give(to);
+    toast({
+      icon: UserRoundCheck,
+      words: (now) =>
+        to === null
+          ? now.say("ticket-toast-unassigned")
+          : to.id === me?.id
+            ? now.say("ticket-toast-assigned-to-me")
+            : now.say("ticket-toast-assigned", { name: to.name }),
+      undo: () => void give(before),
+    });
+  };
+
+  const resolve = (reason: string) => {
+    void send({ act: "resolve", ticket: row.id, reason }).then(() => {
+      renew();
+      toast({
+        icon: CircleCheck,
+        words: (now) => now.say("ticket-toast-resolved", { reason: now.word(`reason-${reason}`, reason) }),
+      });
+    }, refusal);
+  };
+
+  useKeys([
+    { word: "ticket-resolve", code: "KeyE", caps: ["E"], place: "ticket", hint: true, run: () => setResolving(true) },
+    { word: "ticket-assign", code: "KeyA", caps: ["A"], place: "ticket", hint: true, run: () => setAssigning(true) },
+    { word: "key-side", code: "KeyI", caps: ["I"], place: "ticket", run: () => setDrawer((was) => !was) },
+  ]);
+
+  const statusClass = desk.statuses.find((face) => face.id === row.status)?.class;
+  const languages = [...new Set([row.language, ...desk.languages])];
+  return (
+    <>
+      <article className="page" aria-labelledby="subject" data-testid="ticket-page" data-id={row.id}>
+        <header className="t-head">
+          <div className="row">
+            <IconButton
+              icon={ArrowLeft}
+              flip
+              small
+              label={say("ticket-back")}
+              onPress={onBack}
+              className="only-narrow"
+            />
+            <Tag icon={statusIcon(statusClass)} look={statusClass === "solved" ? "met" : ""}>
+              {word(`status-${row.status}`, row.status)}
+            </Tag>
+            {row.number ? (
+              <Code className="meta">{row.number}</Code>
+            ) : (
+              <span className="meta">{say("ticket-not-numbered")}</span>
+            )}
+            {ticket.kind && <Tag>{word(`kind-${ticket.kind}`, ticket.kind)}</Tag>}
+            {ticket.reason && <Tag>{word(`reason-${ticket.reason}`, ticket.reason)}</Tag>}
+            <span className="acts">
+              <Assign
+                assignee={row.assignee}
+                me={me}
+                refused={may.assign}
+                isOpen={assigning}
+                onOpenChange={setAssigning}
+                onAssign={assign}
+              />
+              <Resolve
+                reasons={desk.reasons}
+                refused={may.resolve}
+                isOpen={resolving}
+                onOpenChange={setResolving}
+                onResolve={resolve}
+              />
+              <IconButton
+                icon={PanelRight}
+                flip
+                small
+                caps={["I"]}
+                label={say("ticket-open-side")}
+                onPress={() => setDrawer((was) => !was)}
+                className="only-drawer"
+              />
+            </span>
+          </div>
+          <h1 id="subject" className="one" dir="auto" lang={row.language} title={row.subject}>
+            {row.subject}
+          </h1>
+        </header>
+        <Conversation entries={ticket.entries} desk={desk} ticket={row.id} />
+        <Composer ticket={ticket} languages={languages} />
+      </article>
+      <div className={`side-place ${drawer ? "is-open" : ""}`}>
+        <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,327 @@
+import {
+  type Act,
+  type Backend,
+  type Changed,
+  type DraftView,
+  type Fault,
+  type LineState,
+  type OutboxEntry,
+  type SessionView,
+  type Settings,
+  stand,
+  type TicketRow,
+  type TicketView,
+  type View,
+  type ViewRequest,
+} from "../shared/ipc";
+import { settings as chosen, customers, desk, me, minute, outbox, people, rows, standing, whole } from "./fixtures";
+
+/** How the gallery's backend stands at the start. */
+export interface Stage {
+  state?: "signed-in" | "signed-out" | "locked" | "no-keyring";
+  line?: "online" | "offline" | "connecting" | "filling" | "shut";
+  tickets?: number;
+  long?: boolean;
+  /** Every view fails. */
+  broken?: boolean;
+  settings?: Partial<Settings>;
+  outbox?: readonly OutboxEntry[];
+}
+
+const refuse = (code: string, args: Fault["args"] = {}): never => {
+  throw { code, args } satisfies Fault;
+};
+
+function lineOf(stage: Stage): LineState {
+  switch (stage.line) {
+    case "offline":
+      return {
+        state: "offline",
+        since: standing - 12 * minute,
+        retryAt: standing + 900_000,
+        fault: { code: "line-unreachable", args: { server: chosen.server } },
+      };
+    case "connecting":
+      return { state: "connecting" };
+    case "filling":
+      return { state: "filling", done: 12_400, total: 98_210 };
+    case "shut":
+      return { state: "shut", fault: { code: "session-expired", args: {} } };
+    default:
+      return { state: "online" };
+  }
+}
+
+/** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
+export class Memory implements Backend {
+  readonly acts: Act[] = [];
+  session: SessionView;
+  rows: TicketRow[];
+  entries: OutboxEntry[];
+  private readonly drafts = new Map<string, DraftView[]>();
+  private readonly changed = new Map<string, Partial<TicketView>>();
+  private readonly listeners = new Set<(changed: Changed) => void>();
+  private readonly stage: Stage;
+
+  constructor(stage: Stage = {}) {
+    this.stage = stage;
+    const signedIn = (stage.state ?? "signed-in") === "signed-in";
+    this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
+    this.entries = [...(stage.outbox ?? [])];
+    this.session = {
+      state: signedIn ? "signed-in" : stage.state === "locked" ? "locked" : "signed-out",
+      person: signedIn ? me : null,
+      workspace: signedIn ? "OneCard" : null,
+      line: signedIn ? lineOf(stage) : { state: "idle" },
+      waiting: this.entries.filter((entry) => ["waiting", "sending"].includes(entry.state.state)).length,
+      refused: this.entries.filter((entry) => entry.state.state === "refused").length,
+      settings: { ...chosen, ...stage.settings },
+      keyring: stage.state !== "no-keyring" && stage.state !== "locked",
+      clockOffset: standing - Date.now(),
+    };
+  }
+
+  tell(...changes: Changed[]): void {
+    for (const changed of changes) for (const heard of this.listeners) heard(changed);
+  }
+
+  subscribe(heard: (changed: Changed) => void): Promise<void> {
+    this.listeners.add(heard);
+    return Promise.resolve();
+  }
+
+  private inQueue(queue: string): TicketRow[] {
+    switch (queue) {
+      case "mine":
+        return this.rows.filter((row) => row.assignee?.id === me.id && row.status !== "resolved");
+      case "open":
+      case "pending":
+      case "resolved":
+        return this.rows.filter((row) => row.status === queue);
+      case "team":
+        return this.rows.filter((row) => row.assignee && row.assignee.id !== me.id);
+      default:
+        return this.rows.filter((row) => row.status !== "resolved");
+    }
+  }
+
+  async view(request: ViewRequest): Promise<View> {
+    if (this.stage.broken && request.view !== "session" && request.view !== "desk")
+      refuse("database-torn", { file: "replica.db" });
+    switch (request.view) {
+      case "session":
+        return { view: "session", data: this.session };
+      case "desk":
+        return { view: "desk", data: desk };
+      case "queues":
+        return {
+          view: "queues",
+          data: {
+            queues: desk.queues.map(({ id }) => {
+              const list = this.inQueue(id);
+              return { id, count: list.length, oldestDue: list[0]?.clock?.dueAt ?? null };
+            }),
+          },
+        };
+      case "tickets": {
+        const list = this.inQueue(request.queue);
+        const due = (row: TicketRow) => (row.clock?.dueAt ?? Number.MAX_VALUE) - standing;
+        return {
+          view: "tickets",
+          data: {
+            queue: request.queue,
+            total: list.length,
+            late: Math.min(1000, list.filter((row) => due(row) <= 0).length),
+            soon: Math.min(1000, list.filter((row) => due(row) > 0 && due(row) <= desk.warnBefore).length),
+            offset: request.offset,
+            rows: list.slice(request.offset, request.offset + Math.min(200, request.limit)),
+          },
+        };
+      }
+      case "ticket":
+        return { view: "ticket", data: this.ticket(request.id) };
+      case "people":
+        return { view: "people", data: people };
+      case "customers": {
+        const find = request.find.toLowerCase();
+        return {
+          view: "customers",
+          data: customers.filter((face) => JSON.stringify(face).toLowerCase().includes(find)),
+        };
+      }
+      case "outbox":
+        return { view: "outbox", data: { entries: this.entries } };
+      case "sync":
+        return {
+          view: "sync",
+          data: {
+            line: this.session.line,
+            server: this.session.settings.server,
+            cursor: 48_210,
+            lastReceived: standing - 20_000,
+            lastAccepted: standing - 44 * minute,
+            tickets: this.rows.length,
+            waiting: this.session.waiting,
+            refused: this.session.refused,
+          },
+        };
+    }
+  }
+
+  ticket(id: string): TicketView {
+    const row = this.rows.find((one) => one.id === id);
+    if (!row) return refuse("ticket-unknown", { ticket: id });
+    const made = whole(row, this.rows);
+    const more = this.changed.get(id);
+    return {
+      ...made,
+      ...more,
+      row,
+      entries: [...made.entries, ...(more?.entries ?? [])],
+      drafts: this.drafts.get(id) ?? [],
+    };
+  }
+
+  private change(id: string, row: Partial<TicketRow>, ticket: Partial<TicketView> = {}): void {
+    this.rows = this.rows.map((one) => (one.id === id ? { ...one, ...row } : one));
+    const was = this.changed.get(id) ?? {};
+    this.changed.set(id, { ...was, ...ticket, entries: [...(was.entries ?? []), ...(ticket.entries ?? [])] });
+    this.tell({ topic: "ticket", id }, { topic: "queues" });
+  }
+
+  async send(act: Act) {
+    this.acts.push(act);
+    const at = standing + 1000;
+    const mine = { by: "agent", person: me, mine: true } as const;
+    const unsent = this.session.line.state !== "online";
+    const entry = (id: string) => ({ id, author: mine, at, unsent });
+    switch (act.act) {
+      case "sign-in":
+        if (act.password === "wrong") refuse("sign-in-wrong");
+        this.session = {
+          ...this.session,
+          state: "signed-in",
+          person: me,
+          workspace: "OneCard",
+          line: { state: "online" },
+        };
+        this.tell({ topic: "session" }, { topic: "desk" }, { topic: "queues" });
+        break;
+      case "unlock":
+        if (act.passphrase === "wrong") refuse("passphrase-wrong");
+        this.session = { ...this.session, state: "signed-in", person: me, line: { state: "online" } };
+        this.tell({ topic: "session" });
+        break;
+      case "sign-out":
+        this.session = { ...this.session, state: "signed-out", person: null, line: { state: "idle" } };
+        this.tell({ topic: "session" });
+        break;
+      case "choose":
+        this.session = { ...this.session, settings: act.settings };
+        this.tell({ topic: "session" });
+        break;
+      case "save-draft": {
+        const { ticket, kind, text, caretStart, caretEnd, template } = act;
+        const rest = (this.drafts.get(ticket) ?? []).filter((draft) => draft.kind !== kind);
+        this.drafts.set(ticket, text === "" ? rest : [...rest, { kind, text, caretStart, caretEnd, template }]);
+        this.change(ticket, { draft: text !== "" });
+        break;
+      }
+      case "reply":
+        if (act.text.includes("refuse me")) refuse("reply-ticket-closed");
+        this.change(
+          act.ticket,
+          { awaiting: false, status: "open" },
+          {
+            entries: [
+              {
+                ...entry(`r-${this.acts.length}`),
+                body: { kind: "reply", channel: "mail", text: act.text, template: act.template },
+              },
+            ],
+          },
+        );
+        break;
+      case "note":
+        this.change(
+          act.ticket,
+          {},
+          { entries: [{ ...entry(`n-${this.acts.length}`), body: { kind: "note", text: act.text } }] },
+        );
+        break;
+      case "assign": {
+        const to = people.find((person) => person.id === act.to) ?? null;
+        this.change(
+          act.ticket,
+          { assignee: to },
+          { entries: [{ ...entry(`a-${this.acts.length}`), body: { kind: "assigned", to: to?.name ?? null } }] },
+        );
+        break;
+      }
+      case "resolve":
+        this.change(
+          act.ticket,
+          { status: "resolved", clock: null, awaiting: false },
+          {
+            reason: act.reason,
+            entries: [{ ...entry(`s-${this.acts.length}`), body: { kind: "resolved", reason: act.reason } }],
+          },
+        );
+        break;
+      case "create": {
+        const id = `t-new-${this.acts.length}`;
+        const face = customers.find((one) => one.id === act.customer);
+        this.rows = [
+          {
+            id,
+            number: null,
+            subject: act.subject,
+            language: act.language,
+            customer: face?.name ?? act.newCustomer?.name ?? "",
+            status: "new",
+            channel: act.channel,
+            assignee: null,
+            clock: { target: "first-reply", startedAt: at, dueAt: at + 30 * minute },
+            awaiting: true,
+            unsent: true,
+            draft: false,
+            updatedAt: at,
+          },
+          ...this.rows,
+        ];
+        this.tell({ topic: "queues" });
+        return { ticket: id, n: null };
+      }
+      case "discard":
+      case "retry":
+      case "send-stale":
+        this.entries = this.entries.filter((one) => one.n !== act.n);
+        this.tell({ topic: "outbox" });
+        break;
+      case "sync-now":
+        break;
+    }
+    return { ticket: "ticket" in act ? act.ticket : null, n: null };
+  }
+}
+
+/** Puts the memory behind the page as its address asks: `?lang=ar&theme=dark&state=locked&line=offline&tickets=0`. */
+export function standIn(query: URLSearchParams): Memory {
+  const get = (name: string) => query.get(name) ?? undefined;
+  const memory = new Memory({
+    state: get("state") as Stage["state"],
+    line: get("line") as Stage["line"],
+    tickets: query.has("tickets") ? Number(get("tickets")) : undefined,
+    long: query.has("long"),
+    broken: query.has("broken"),
+    outbox: query.has("outbox") ? outbox : [],
+    settings: {
+      ...(get("lang") && { language: get("lang") }),
+      ...(get("theme") && { theme: get("theme") as Settings["theme"] }),
+      ...(get("digits") && { digits: get("digits") as Settings["digits"] }),
+      nastaliq: query.has("nastaliq"),
+    },
+  });
+  stand(memory);
+  return memory;
+}

@@ -1,0 +1,402 @@
+import type {
+  ClockView,
+  CustomerFace,
+  DeskView,
+  EntryView,
+  MayView,
+  OutboxEntry,
+  PersonFace,
+  Settings,
+  TemplateFace,
+  TicketRow,
+  TicketView,
+} from "../shared/ipc";
+import ar from "./desk/ar.ftl?raw";
+import en from "./desk/en.ftl?raw";
+import fa from "./desk/fa.ftl?raw";
+import ur from "./desk/ur.ftl?raw";
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+/** The moment at which the gallery stands, so that its pictures can be compared: Saturday, 14:32 in Riyadh. */
+export const standing = Date.UTC(2026, 10, 21, 11, 32, 20);
+
+export const me: PersonFace = { id: "u-noura", name: "نورة القحطاني", role: "senior" };
+export const people: PersonFace[] = [
+  { id: "u-reem", name: "ريم العتيبي", role: "agent" },
+  { id: "u-tariq", name: "Tariq Mahmood", role: "agent" },
+  me,
+  { id: "u-hind", name: "هند السالم", role: "manager" },
+];
+
+export const desk: DeskView = {
+  id: "onecard",
+  revision: 4,
+  timeZone: "Asia/Riyadh",
+  warnBefore: 30 * minute,
+  languages: ["ar", "en"],
+  statuses: [
+    { id: "new", class: "new" },
+    { id: "open", class: "active" },
+    { id: "pending", class: "waiting" },
+    { id: "resolved", class: "solved" },
+    { id: "closed", class: "closed" },
+  ],
+  kinds: ["used-code", "invalid-code", "refund"],
+  reasons: [{ id: "inquiry" }, { id: "out-of-stock" }, { id: "dropped-chat" }, { id: "solved" }, { id: "feedback" }],
+  channels: [
+    { id: "mail", medium: "mail" },
+    { id: "chat", medium: "chat" },
+    { id: "maqsam", medium: "call" },
+    { id: "whatsapp", medium: "whatsapp" },
+    { id: "social", medium: "social" },
+  ],
+  queues: [
+    { id: "fresh", icon: "inbox" },
+    { id: "mine", icon: "user-round" },
+    { id: "team", icon: "users-round" },
+    { id: "open", icon: "route" },
+    { id: "pending", icon: "circle-pause" },
+    { id: "resolved", icon: "circle-check" },
+  ],
+  words: { en, ar, fa, ur },
+};
+
+export const settings: Settings = {
+  language: "en",
+  languageChosen: true,
+  theme: "light",
+  digits: "language",
+  nastaliq: false,
+  secondCalendar: "islamic-umalqura",
+  timeZone: null,
+  server: "https://desk.example.sa",
+  user: "noura",
+};
+
+type Seed = [
+  customer: string,
+  language: string,
+  subject: string,
+  status: string,
+  channel: string,
+  dueIn: number | null,
+  assignee: PersonFace | null,
+];
+
+const seeds: Seed[] = [
+  ["عبير الزهراني", "ar", "لم يصلني رمز التحقق على الجوال عند التسجيل", "new", "mail", -8.2, null],
+  [
+    "Khalid Mansour",
+    "en",
+    "PUBG 660 UC says “invalid code”, order BQ-88417720",
+    "new",
+    "chat",
+    -3.4,
+    people[1] ?? null,
+  ],
+  ["عبدالله الحربي", "ar", "كود Steam بقيمة 50 ريال مستخدم مسبقًا", "open", "mail", 14.5, me],
+  ["Maryam Al-Balushi", "en", "Card inactive, balance not returned to my wallet", "new", "whatsapp", 19.6, null],
+  ["أبو فهد للاتصالات", "ar", "طلب تغيير البريد الإلكتروني المسجّل للحساب", "new", "mail", 22.7, null],
+  ["Yousef Haddad", "en", "iTunes 100 SAR: code already redeemed", "open", "mail", 27.8, me],
+  ["سارة ناصر", "ar", "استرجاع مبلغ عملية لم تكتمل وخُصم الرصيد", "open", "mail", 70.2, people[0] ?? null],
+  ["Omar Farouk", "en", "Sign-in code by SMS does not arrive", "pending", "maqsam", 125.3, null],
+  ["متجر النخبة", "ar", "بطاقات PlayStation: ثلاثة أكواد غير صالحة", "open", "mail", 220.4, people[0] ?? null],
+  ["Bilal Qureshi", "en", "Balance deducted, Zain top-up never delivered", "open", "social", 372.5, me],
+  ["نوف العتيبي", "ar", "حسابي موقوف لعدم الاستخدام أكثر من سنة", "new", "mail", 410.6, null],
+  ["فرزانه احمدی", "fa", "کد کارت هدیه روی حساب من ثبت نشد", "open", "mail", 2900.7, null],
+  ["حنا شاہد", "ur", "کارڈ کا کوڈ پہلے سے استعمال شدہ دکھا رہا ہے", "pending", "whatsapp", 3100.8, null],
+  ["Hessa Al-Mutairi", "en", "Pressed “Close account” by mistake", "resolved", "whatsapp", null, me],
+];
+
+const longWords = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle".repeat(2);
+
+/** Rows of the gallery's list, as many as wanted, due first. */
+export function rows(count: number, long: boolean): TicketRow[] {
+  const made = Array.from({ length: count }, (_, index): TicketRow => {
+    const [customer, language, subject, status, channel, dueIn, assignee] = seeds[index % seeds.length] as Seed;
+    const round = Math.floor(index / seeds.length);
+    return {
+      id: `t-${index + 1}`,
+      number: index === 3 ? null : `OC-2026-${String(4180 + index).padStart(6, "0")}`,
+      subject: long ? longWords : subject,
+      language,
+      customer: long ? longWords : customer,
+      status,
+      channel,
+      assignee,
+      clock:
+        dueIn === null
+          ? null
+          : {
+              target: "first-reply",
+              startedAt: standing + (dueIn + round * 400 - (dueIn < 30 ? 30 : 1440)) * minute,
+              dueAt: standing + (dueIn + round * 400) * minute,
+            },
+      awaiting: index % 4 !== 3 && dueIn !== null && dueIn < 60,
+      unsent: index === 3,
+      draft: index === 5,
+      updatedAt: standing - (index + 3) * 7 * minute,
+    };
+  });
+  return made.sort((a, b) => (a.clock?.dueAt ?? Number.MAX_VALUE) - (b.clock?.dueAt ?? Number.MAX_VALUE));
+}
+
+const templates: TemplateFace[] = [
+  {
+    id: "received",
+    language: "ar",
+    text: "مرحبًا أستاذ عبدالله، وصلتنا رسالتكم ورقم تذكرتكم OC-2026-004182، وسنرد عليكم خلال 30 دقيقة.",
+  },
+  {
+    id: "screenshot",
+    language: "ar",
+    text: "مرحبًا أستاذ عبدالله، شكرًا على الصورة، وقد أضفناها إلى ملف الشكوى. نتابع مع الشركة المزوّدة، وسنراسلكم فور ورود ردّها.",
+  },
+  { id: "solved", language: "ar", text: "مرحبًا أستاذ عبدالله، تم حل طلبكم. يسعدنا تواصلكم في أي وقت." },
+  {
+    id: "received",
+    language: "en",
+    text: "Dear Abdullah, we have your message. Your ticket is OC-2026-004182; we will answer within 30 minutes.",
+  },
+  {
+    id: "screenshot",
+    language: "en",
+    text: "Dear Abdullah, thank you for the screenshot, it is now part of your complaint. We will write as soon as the provider answers.",
+  },
+  {
+    id: "solved",
+    language: "en",
+    text: "Dear Abdullah, your request is solved. You are welcome to write again at any time.",
+  },
+];
+
+function entries(row: TicketRow): EntryView[] {
+  const customer = { by: "customer", name: row.customer } as const;
+  const reem = { by: "agent", person: people[0] ?? me, mine: false } as const;
+  const mine = { by: "agent", person: me, mine: true } as const;
+  const at = (minutes: number) => standing - minutes * minute;
+  return [
+    {
+      id: "e1",
+      author: customer,
+      at: at(1013),
+      unsent: false,
+      body: {
+        kind: "incoming",
+        channel: "mail",
+        text: "السلام عليكم، اشتريت بطاقة Steam بقيمة 50 ريال، وعند إدخال الكود تظهر رسالة بأنه مستخدم.",
+      },
+    },
+    { id: "e2", author: mine, at: at(1003), unsent: false, body: { kind: "assigned", to: me.name } },
+    {
+      id: "e3",
+      author: mine,
+      at: at(1000),
+      unsent: false,
+      body: {
+        kind: "reply",
+        channel: "mail",
+        template: "received",
+        text: "مرحبًا أستاذ عبدالله، وصلتنا رسالتكم. نراجع البطاقة ذات الرقم التسلسلي 6042-1187-3390-5521، وسنرد عليكم قريبًا.",
+      },
+    },
+    {
+      id: "e4",
+      author: reem,
+      at: at(292),
+      unsent: false,
+      body: {
+        kind: "note",
+        text: "Admin shows one reveal of 6042-1187-3390-5521 at 21:31, from the customer’s own device. Asked the provider for time and region of redemption.",
+      },
+    },
+    {
+      id: "e5",
+      author: mine,
+      at: at(210),
+      unsent: false,
+      body: {
+        kind: "reply",
+        channel: "mail",
+        template: null,
+        text: "مرحبًا أستاذ عبدالله، ما زلنا نتابع شكواكم مع الشركة المزوّدة، ولم يصلنا ردّها بعد. سنراسلكم فور وصوله.",
+      },
+    },
+    { id: "e6", author: { by: "system" }, at: at(16), unsent: false, body: { kind: "reopened" } },
+    {
+      id: "e7",
+      author: customer,
+      at: at(16),
+      unsent: false,
+      body: {
+        kind: "incoming",
+        channel: "mail",
+        text: "مرحبًا، الكود ما زال لا يعمل، وتظهر لي رسالة Error 29: code already redeemed. يمكنكم الاتصال بي على +966 55 412 8830 بعد المغرب.",
+      },
+    },
+    ...(row.unsent
+      ? [
+          {
+            id: "e8",
+            author: mine,
+            at: at(2),
+            unsent: true,
+            body: { kind: "note", text: "Called once, no answer." },
+          } satisfies EntryView,
+        ]
+      : []),
+  ];
+}
+
+/** The clocks of the ticket that the pictures show: due soon, paused and closed stretches, one met. */
+export const clocks: ClockView[] = [
+  {
+    id: "c1",
+    target: "first-reply",
+    state: "running",
+    limit: 30 * minute,
+    startedAt: standing - 15.5 * minute,
+    dueAt: standing + 14.5 * minute,
+    stoppedAt: null,
+    spans: [{ kind: "counted", from: standing - 15.5 * minute, to: standing + 14.5 * minute }],
+    calendar: "always",
+    revision: 4,
+  },
+  {
+    id: "c2",
+    target: "resolve",
+    state: "running",
+    limit: 24 * hour,
+    startedAt: standing - 1014 * minute,
+    dueAt: standing + 310 * minute + 4 * hour,
+    stoppedAt: null,
+    spans: [
+      { kind: "counted", from: standing - 1014 * minute, to: standing - 900 * minute },
+      { kind: "paused", from: standing - 900 * minute, to: standing - 500 * minute },
+      { kind: "closed", from: standing - 500 * minute, to: standing - 366 * minute },
+      { kind: "counted", from: standing - 366 * minute, to: standing + 310 * minute + 4 * hour },
+    ],
+    calendar: "partner",
+    revision: 3,
+  },
+  {
+    id: "c3",
+    target: "partner",
+    state: "met",
+    limit: 16 * hour,
+    startedAt: standing - 980 * minute,
+    dueAt: standing - 20 * minute,
+    stoppedAt: standing - 500 * minute,
+    spans: [{ kind: "counted", from: standing - 980 * minute, to: standing - 500 * minute }],
+    calendar: "partner",
+    revision: 4,
+  },
+];
+
+export const customer: CustomerFace = {
+  id: "k-1",
+  name: "عبدالله الحربي",
+  email: "a.alharbi@example.sa",
+  phone: "+966 55 412 8830",
+  language: "ar",
+  country: "SA",
+};
+
+export const customers: CustomerFace[] = [
+  customer,
+  {
+    id: "k-2",
+    name: "Abdul Rahman Siddiqui",
+    email: "ar.siddiqui@example.pk",
+    phone: "+92 300 555 0142",
+    language: "en",
+    country: "PK",
+  },
+  { id: "k-3", name: "عبير الزهراني", email: null, phone: "+966 50 220 7719", language: "ar", country: "SA" },
+];
+
+const free: MayView = { reply: null, note: null, assign: null, resolve: null };
+
+/** A ticket whole, made from its row. */
+export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView {
+  const solved = row.status === "resolved";
+  return {
+    row,
+    kind: "used-code",
+    reason: solved ? "solved" : null,
+    createdAt: standing - 1014 * minute,
+    entries: entries(row),
+    clocks: row.clock ? clocks : clocks.slice(2),
+    customer: { ...customer, name: row.customer },
+    earlier: others.filter((other) => other.id !== row.id).slice(0, 3),
+    drafts: [],
+    templates,
+    may: solved ? { ...free, reply: { code: "reply-ticket-closed", args: {} } } : free,
+  };
+}
+
+/** One entry of every state. */
+export const outbox: OutboxEntry[] = [
+  {
+    n: 39,
+    verb: "reply",
+    madeAt: standing - 44 * minute,
+    ticket: "t-2",
+    number: "OC-2026-004181",
+    subject: "PUBG 660 UC says “invalid code”, order BQ-88417720",
+    text: "Dear Khalid, here is the correct code.",
+    state: { state: "refused", fault: { code: "reply-ticket-closed", args: {} } },
+  },
+  {
+    n: 21,
+    verb: "reply",
+    madeAt: standing - 21 * 24 * hour,
+    ticket: "t-9",
+    number: "OC-2026-003820",
+    subject: "بطاقات PlayStation: ثلاثة أكواد غير صالحة",
+    text: "مرحبًا، نعتذر عن التأخير، وقد أرسلنا الأكواد البديلة.",
+    state: { state: "stale" },
+  },
+  {
+    n: 40,
+    verb: "resolve",
+    madeAt: standing - 43 * minute,
+    ticket: "t-2",
+    number: "OC-2026-004181",
+    subject: "PUBG 660 UC says “invalid code”, order BQ-88417720",
+    text: null,
+    state: { state: "parked", behind: 39 },
+  },
+  {
+    n: 41,
+    verb: "note",
+    madeAt: standing - 3 * minute,
+    ticket: "t-4",
+    number: null,
+    subject: "Card inactive, balance not returned to my wallet",
+    text: "Called once, no answer.",
+    state: { state: "sending" },
+  },
+  {
+    n: 42,
+    verb: "create",
+    madeAt: standing - 2 * minute,
+    ticket: "t-4",
+    number: null,
+    subject: "طلب تغيير البريد الإلكتروني المسجّل للحساب",
+    text: null,
+    state: { state: "waiting" },
+  },
+  {
+    n: 38,
+    verb: "assign",
+    madeAt: standing - 4 * minute,
+    ticket: "t-1",
+    number: "OC-2026-004180",
+    subject: "لم يصلني رمز التحقق على الجوال عند التسجيل",
+    text: null,
+    state: { state: "accepted" },
+  },
+];
