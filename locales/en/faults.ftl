@@ -129,7 +129,7 @@ fault-reply-empty = The reply is empty. Write it first.
 # Variables:
 #   $length - characters written
 #   $limit - most characters allowed
-fault-reply-too-long = The reply is too long ({ $length } of { $limit } characters). Shorten it or split it.
+fault-reply-too-long = The reply is too long ({ $length } characters; the limit is { $limit }). Shorten it or split it.
 
 fault-reply-not-allowed = Your role does not allow replying to customers. Ask a supervisor.
 
@@ -140,7 +140,7 @@ fault-note-empty = The note is empty. Write it first.
 # Variables:
 #   $length - characters written
 #   $limit - most characters allowed
-fault-note-too-long = The note is too long ({ $length } of { $limit } characters). Shorten it or split it.
+fault-note-too-long = The note is too long ({ $length } characters; the limit is { $limit }). Shorten it or split it.
 
 fault-note-not-allowed = Your role does not allow writing internal notes. Ask a supervisor.
 
@@ -175,14 +175,14 @@ fault-create-empty-subject = The ticket needs a subject. Write one.
 # Variables:
 #   $length - characters written
 #   $limit - most characters allowed
-fault-create-subject-too-long = The subject is too long ({ $length } of { $limit } characters). Shorten it.
+fault-create-subject-too-long = The subject is too long ({ $length } characters; the limit is { $limit }). Shorten it.
 
 fault-create-empty-text = The first message is empty. Write what the customer asks for.
 
 # Variables:
 #   $length - characters written
 #   $limit - most characters allowed
-fault-create-too-long = The message is too long ({ $length } of { $limit } characters). Shorten it.
+fault-create-too-long = The message is too long ({ $length } characters; the limit is { $limit }). Shorten it.
 
 # Variables:
 #   $channel - the channel that was asked for
@@ -257,7 +257,7 @@ fault-receive-empty = The customer’s message is empty. Send its text.
 # Variables:
 #   $length - characters sent
 #   $limit - most characters allowed
-fault-receive-too-long = The customer’s message is too long ({ $length } of { $limit } characters). Send it in parts.
+fault-receive-too-long = The customer’s message is too long ({ $length } characters; the limit is { $limit }). Send it in parts.
 
 # Variables:
 #   $channel - the channel that was named
