@@ -244,7 +244,8 @@ async fn open_file(path: &Path, key: Option<&Key>, shape: Shape) -> Result<(AnyP
         .await?;
     let prepared = async {
         let mut conn = pool.acquire().await?;
-        let found = match setback.lock().unwrap_or_else(|poison| poison.into_inner()).take() {
+        let setback = setback.lock().unwrap_or_else(|poison| poison.into_inner()).take();
+        let found = match setback {
             Some(error) => Err(error.into()),
             None => prepare(&mut conn, &path, key.is_some(), shape).await,
         };

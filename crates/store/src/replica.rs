@@ -1,1 +1,226 @@
-//! A replica.
+//! A desk machine's replica: where it stands, the server's rows under its predictions, and its filling.
+
+use kursi_rules::change::Entity;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::dialect::Dialect;
+use crate::queues::{PlaceRow, Tables, place_in};
+use crate::rows::{Fold, table, upsert};
+use crate::{Result, StoreError};
+
+const EPOCH: &str = "epoch";
+const AT: &str = "at";
+
+/// Every table that a filling replaces.
+fn filled() -> impl Iterator<Item = &'static str> {
+    Entity::ALL.into_iter().map(table).chain(["queue_place", "queue_count"])
+}
+
+/// Epoch and number of the last change applied; nothing before the first filling.
+///
+/// # Errors
+/// The database failed.
+pub async fn cursor(conn: &mut AnyConnection) -> Result<Option<(String, i64)>> {
+    let epoch = meta_get(conn, EPOCH).await?;
+    let at = meta_get(conn, AT).await?;
+    Ok(epoch.zip(at.and_then(|at| at.parse().ok())))
+}
+
+/// Moves the cursor.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_cursor(conn: &mut AnyConnection, epoch: &str, at: i64) -> Result<()> {
+    meta_put(conn, EPOCH, epoch).await?;
+    meta_put(conn, AT, &at.to_string()).await
+}
+
+/// A value that was put under `key`.
+///
+/// # Errors
+/// The database failed.
+pub async fn meta_get(conn: &mut AnyConnection, key: &str) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT value FROM meta WHERE key = $1").bind(key).fetch_optional(conn).await?)
+}
+
+/// Puts a value under `key`.
+///
+/// # Errors
+/// The database failed.
+pub async fn meta_put(conn: &mut AnyConnection, key: &str, value: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO meta (key, value) VALUES ($1, $2) \
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )
+    .bind(key)
+    .bind(value)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the server's row under the first prediction on it; later predictions leave it alone.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_keep(
+    conn: &mut AnyConnection,
+    entity: Entity,
+    id: &str,
+    doc: Option<&str>,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO shadow (entity, id, doc) VALUES ($1, $2, $3) ON CONFLICT (entity, id) DO NOTHING",
+    )
+    .bind(entity.name())
+    .bind(id)
+    .bind(doc)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Puts the server's newer row under a prediction. False when there is no prediction on it: the row then
+/// goes straight into its table.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_set(
+    conn: &mut AnyConnection,
+    entity: Entity,
+    id: &str,
+    doc: Option<&str>,
+) -> Result<bool> {
+    let done = sqlx::query("UPDATE shadow SET doc = $3 WHERE entity = $1 AND id = $2")
+        .bind(entity.name())
+        .bind(id)
+        .bind(doc)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// All rows that lie under predictions.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadows(conn: &mut AnyConnection) -> Result<Vec<(Entity, String, Option<String>)>> {
+    let rows: Vec<(String, String, Option<String>)> =
+        sqlx::query_as("SELECT entity, id, doc FROM shadow ORDER BY entity, id").fetch_all(conn).await?;
+    rows.into_iter()
+        .map(|(name, id, doc)| {
+            let entity = Entity::by_name(&name).ok_or_else(|| StoreError::failed("an unknown entity"))?;
+            Ok((entity, id, doc))
+        })
+        .collect()
+}
+
+/// Forgets the row under a prediction.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_clear(conn: &mut AnyConnection, entity: Entity, id: &str) -> Result<()> {
+    sqlx::query("DELETE FROM shadow WHERE entity = $1 AND id = $2")
+        .bind(entity.name())
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Empties the replica: rows, places, counts, shadows, cursor.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn wipe(conn: &mut AnyConnection) -> Result<()> {
+    for name in filled().chain(["shadow"]) {
+        sqlx::query(AssertSqlSafe(format!("DELETE FROM {name}"))).execute(&mut *conn).await?;
+    }
+    sqlx::query("DELETE FROM meta WHERE key IN ($1, $2)").bind(EPOCH).bind(AT).execute(conn).await?;
+    Ok(())
+}
+
+/// Makes empty tables beside those on the screen, for a filling; what an earlier one left is dropped.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn begin_fill(conn: &mut AnyConnection) -> Result<()> {
+    drop_fill(conn).await?;
+    let dialect = Dialect::of(conn);
+    for name in filled() {
+        for sql in dialect.twin(conn, name).await? {
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a filling is under way, perhaps since before the program was last closed.
+///
+/// # Errors
+/// The database failed.
+pub async fn filling(conn: &mut AnyConnection) -> Result<bool> {
+    Dialect::of(conn).has_table(conn, "ticket_new").await
+}
+
+/// Loads rows `(id, seq, doc)` into the tables of a filling; of two, the higher `seq` stands.
+///
+/// # Errors
+/// The database failed, or a document is not a row of its kind; callers roll back.
+pub async fn fill(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scope: &str,
+    entity: Entity,
+    rows: &[(String, i64, String)],
+    fold: Fold,
+) -> Result<()> {
+    let name = format!("{}_new", table(entity));
+    // One statement must not meet a row twice.
+    let mut last: std::collections::HashMap<&str, (i64, &str)> = std::collections::HashMap::new();
+    for (id, seq, doc) in rows {
+        let newest = last.entry(id).or_insert((*seq, doc));
+        if newest.0 <= *seq {
+            *newest = (*seq, doc);
+        }
+    }
+    let mut records: Vec<(&str, i64, &str)> =
+        last.into_iter().map(|(id, (seq, doc))| (id, seq, doc)).collect();
+    records.sort_unstable();
+    for batch in records.chunks(1000) {
+        upsert(conn, &name, entity, ws, scope, batch, fold).await?;
+    }
+    Ok(())
+}
+
+/// Puts tickets of a filling into their places.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn fill_places(conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) -> Result<()> {
+    place_in(conn, Tables { places: "queue_place_new", counts: "queue_count_new" }, ws, rows).await
+}
+
+/// Puts the filled tables in place of those on the screen.
+///
+/// # Errors
+/// The database failed, or no filling is under way; callers roll back.
+pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
+    for name in filled() {
+        for sql in [format!("DROP TABLE {name}"), format!("ALTER TABLE {name}_new RENAME TO {name}")] {
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives a filling up.
+///
+/// # Errors
+/// The database failed.
+pub async fn drop_fill(conn: &mut AnyConnection) -> Result<()> {
+    for name in filled() {
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS {name}_new"))).execute(&mut *conn).await?;
+    }
+    Ok(())
+}

@@ -10,7 +10,8 @@ CREATE TABLE workspace (
     chain TEXT NOT NULL
 );
 
--- The log that desk machines follow: `seq` is one a transaction, `i` the row within it.
+-- The log that desk machines follow: `seq` is one a transaction, `i` the row within it. Readers go along the
+-- key and stop after a page; an index by scope would have to be sorted first.
 CREATE TABLE change (
     ws TEXT NOT NULL,
     seq BIGINT NOT NULL,
@@ -22,8 +23,7 @@ CREATE TABLE change (
     schema_v BIGINT NOT NULL,
     doc TEXT,
     PRIMARY KEY (ws, seq, i)
-);
-CREATE INDEX change_scope ON change (ws, scope, seq);
+) /* sqlite: WITHOUT ROWID */;
 
 -- The first filling of a desk machine reads newest first.
 CREATE INDEX desk_seq ON desk (ws, seq, id);

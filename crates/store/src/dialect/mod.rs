@@ -6,6 +6,8 @@ mod sqlite;
 
 use sqlx::AnyConnection;
 
+use crate::Result;
+
 /// Which database is spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
@@ -50,5 +52,23 @@ impl Dialect {
             Dialect::Sqlite => sqlite::texts(param),
             Dialect::Postgres => postgres::texts(param),
         }
+    }
+
+    /// Statements that make `<table>_new` with the columns and indexes of `table`.
+    pub(crate) async fn twin(self, conn: &mut AnyConnection, table: &str) -> Result<Vec<String>> {
+        match self {
+            Dialect::Sqlite => sqlite::twin(conn, table).await,
+            Dialect::Postgres => Ok(vec![postgres::twin(table)]),
+        }
+    }
+
+    /// Whether there is a table of that name.
+    pub(crate) async fn has_table(self, conn: &mut AnyConnection, table: &str) -> Result<bool> {
+        let sql = match self {
+            Dialect::Sqlite => sqlite::HAS_TABLE,
+            Dialect::Postgres => postgres::HAS_TABLE,
+        };
+        let found: i64 = sqlx::query_scalar(sql).bind(table).fetch_one(conn).await?;
+        Ok(found > 0)
     }
 }

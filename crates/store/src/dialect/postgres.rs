@@ -2,6 +2,9 @@
 
 use super::Kind;
 
+pub(super) const HAS_TABLE: &str =
+    "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
+
 pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
     let columns: Vec<String> = columns
         .iter()
@@ -16,4 +19,8 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
 
 pub(super) fn texts(param: &str) -> String {
     format!("(SELECT json_array_elements_text({param}::json))")
+}
+
+pub(super) fn twin(table: &str) -> String {
+    format!("CREATE TABLE {table}_new (LIKE {table} INCLUDING ALL)")
 }

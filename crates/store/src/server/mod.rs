@@ -1,1 +1,14 @@
-//! A server.
+//! What only a server has: the workspace and its change log, devices and their outcomes, people who sign in,
+//! desk revisions, channels, the audit trail.
+
+mod account;
+mod audit;
+mod desk;
+mod device;
+mod log;
+
+pub use account::*;
+pub use audit::*;
+pub use desk::*;
+pub use device::*;
+pub use log::*;

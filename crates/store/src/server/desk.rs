@@ -1,0 +1,180 @@
+//! Desk revisions, keys of channels, and what came in by them.
+
+use sqlx::AnyConnection;
+
+use crate::Result;
+
+/// Keeps a revision of a desk.
+///
+/// # Errors
+/// The database failed, or there is such a revision.
+pub async fn add_desk_revision(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    revision: u32,
+    format: u32,
+    doc: &str,
+    at: i64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO desk_revision (ws, desk, revision, format, doc, activated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(i64::from(revision))
+    .bind(i64::from(format))
+    .bind(doc)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A revision's document.
+///
+/// # Errors
+/// The database failed.
+pub async fn desk_revision(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    revision: u32,
+) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT doc FROM desk_revision WHERE ws = $1 AND desk = $2 AND revision = $3")
+        .bind(ws)
+        .bind(desk)
+        .bind(i64::from(revision))
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// The revision in force and its document.
+///
+/// # Errors
+/// The database failed.
+pub async fn current_desk(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Option<(u32, String)>> {
+    let found: Option<(i64, String)> = sqlx::query_as(
+        "SELECT revision, doc FROM desk_revision WHERE ws = $1 AND desk = $2 ORDER BY revision DESC LIMIT 1",
+    )
+    .bind(ws)
+    .bind(desk)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.map(|(revision, doc)| (u32::try_from(revision).unwrap_or(0), doc)))
+}
+
+/// Keeps a key of a channel by its hash.
+///
+/// # Errors
+/// The database failed, or there is such a key.
+pub async fn add_channel_key(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    channel: &str,
+    key_hash: &str,
+    name: &str,
+) -> Result<()> {
+    sqlx::query("INSERT INTO channel_key (ws, key_hash, desk, channel, name) VALUES ($1, $2, $3, $4, $5)")
+        .bind(ws)
+        .bind(key_hash)
+        .bind(desk)
+        .bind(channel)
+        .bind(name)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Desk and channel of a key's hash.
+///
+/// # Errors
+/// The database failed.
+pub async fn channel_key(
+    conn: &mut AnyConnection,
+    ws: &str,
+    key_hash: &str,
+) -> Result<Option<(String, String)>> {
+    Ok(sqlx::query_as("SELECT desk, channel FROM channel_key WHERE ws = $1 AND key_hash = $2")
+        .bind(ws)
+        .bind(key_hash)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// The keys of a desk: channel and name.
+///
+/// # Errors
+/// The database failed.
+pub async fn channel_keys(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT channel, name FROM channel_key WHERE ws = $1 AND desk = $2 ORDER BY channel, name",
+    )
+    .bind(ws)
+    .bind(desk)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// What was made of a delivery: hash of its content, ticket, number of the ticket.
+///
+/// # Errors
+/// The database failed.
+pub async fn intake_seen(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    channel: &str,
+    external_id: &str,
+) -> Result<Option<(String, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT hash, ticket, number FROM intake \
+         WHERE ws = $1 AND desk = $2 AND channel = $3 AND external_id = $4",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(channel)
+    .bind(external_id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// A delivery that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    /// Desk.
+    pub desk: String,
+    /// Channel.
+    pub channel: String,
+    /// The sender's own id of it.
+    pub external_id: String,
+    /// Hash of its content.
+    pub hash: String,
+    /// The ticket it went to.
+    pub ticket: String,
+    /// The ticket's number.
+    pub number: String,
+}
+
+/// Keeps that a delivery was taken.
+///
+/// # Errors
+/// The database failed, or it was taken before.
+pub async fn put_intake(conn: &mut AnyConnection, ws: &str, intake: &Intake) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO intake (ws, desk, channel, external_id, hash, ticket, number) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(ws)
+    .bind(&*intake.desk)
+    .bind(&*intake.channel)
+    .bind(&*intake.external_id)
+    .bind(&*intake.hash)
+    .bind(&*intake.ticket)
+    .bind(&*intake.number)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,236 @@
+//! Devices and what became of their commands.
+
+use sqlx::AnyConnection;
+
+use crate::dialect::{Dialect, Kind};
+use crate::{Result, StoreError};
+
+/// An installation of the program, registered for one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Device {
+    /// Its id.
+    pub device: String,
+    /// Whose it is.
+    pub user: String,
+    /// How it calls itself.
+    pub name: String,
+    /// Last number it used.
+    pub last_n: u32,
+    /// Protocol it speaks.
+    pub protocol: u32,
+    /// Whether it was sent away.
+    pub revoked: bool,
+    /// When it was registered.
+    pub created_at: i64,
+    /// When it was last heard of.
+    pub seen_at: i64,
+}
+
+type DeviceColumns = (String, String, String, i64, i64, i64, i64, i64);
+
+fn device_of((device, user, name, last_n, protocol, revoked, created_at, seen_at): DeviceColumns) -> Device {
+    Device {
+        device,
+        user,
+        name,
+        last_n: number(last_n),
+        protocol: number(protocol),
+        revoked: revoked != 0,
+        created_at,
+        seen_at,
+    }
+}
+
+/// Numbers of a device are 32 bits; the column is wider because there is no narrower portable one.
+fn number(stored: i64) -> u32 {
+    u32::try_from(stored).unwrap_or(0)
+}
+
+/// Registers a device.
+///
+/// # Errors
+/// The database failed, or it is registered already.
+pub async fn add_device(conn: &mut AnyConnection, ws: &str, device: &Device) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO device (ws, device, user_id, name, last_n, protocol, revoked, created_at, seen_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(ws)
+    .bind(&*device.device)
+    .bind(&*device.user)
+    .bind(&*device.name)
+    .bind(i64::from(device.last_n))
+    .bind(i64::from(device.protocol))
+    .bind(i64::from(device.revoked))
+    .bind(device.created_at)
+    .bind(device.seen_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A device by id.
+///
+/// # Errors
+/// The database failed.
+pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<Option<Device>> {
+    let found: Option<DeviceColumns> = sqlx::query_as(
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at \
+         FROM device WHERE ws = $1 AND device = $2",
+    )
+    .bind(ws)
+    .bind(device)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.map(device_of))
+}
+
+/// A person's devices, the oldest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Result<Vec<Device>> {
+    let found: Vec<DeviceColumns> = sqlx::query_as(
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at \
+         FROM device WHERE ws = $1 AND user_id = $2 ORDER BY created_at, device",
+    )
+    .bind(ws)
+    .bind(user)
+    .fetch_all(conn)
+    .await?;
+    Ok(found.into_iter().map(device_of).collect())
+}
+
+/// Keeps the last number that a device used.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_last_n(conn: &mut AnyConnection, ws: &str, device: &str, n: u32) -> Result<()> {
+    sqlx::query("UPDATE device SET last_n = $3 WHERE ws = $1 AND device = $2")
+        .bind(ws)
+        .bind(device)
+        .bind(i64::from(n))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Keeps when a device was last heard of, and by which protocol.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_seen(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    protocol: u32,
+    at: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE device SET protocol = $3, seen_at = $4 WHERE ws = $1 AND device = $2")
+        .bind(ws)
+        .bind(device)
+        .bind(i64::from(protocol))
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sends a device away; its sessions end with it.
+///
+/// # Errors
+/// The database failed.
+pub async fn revoke_device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<()> {
+    sqlx::query("UPDATE device SET revoked = 1 WHERE ws = $1 AND device = $2")
+        .bind(ws)
+        .bind(device)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("DELETE FROM session WHERE ws = $1 AND device = $2")
+        .bind(ws)
+        .bind(device)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Keeps what became of a device's commands in transaction `seq`: number, hash of the payload, outcome as
+/// JSON of `NumberedOutcome`.
+///
+/// # Errors
+/// The database failed, or a number was used before.
+pub async fn put_results(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    seq: i64,
+    results: &[(u32, String, String)],
+) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO result (ws, device, n, hash, outcome, seq) SELECT $1, $2, r.n, r.hash, r.outcome, $3 FROM {}",
+        Dialect::of(conn).records("$4", &[("n", Kind::Int), ("hash", Kind::Text), ("outcome", Kind::Text)]),
+    );
+    sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(device)
+        .bind(seq)
+        .bind(serde_json::to_string(results).map_err(StoreError::failed)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Hash and outcome of one number.
+///
+/// # Errors
+/// The database failed.
+pub async fn result(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    n: u32,
+) -> Result<Option<(String, String)>> {
+    Ok(sqlx::query_as("SELECT hash, outcome FROM result WHERE ws = $1 AND device = $2 AND n = $3")
+        .bind(ws)
+        .bind(device)
+        .bind(i64::from(n))
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Outcomes of a device in transactions after `from` and up to `to`, in order of number.
+///
+/// # Errors
+/// The database failed.
+pub async fn results_between(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    from: i64,
+    to: i64,
+) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT outcome FROM result WHERE ws = $1 AND device = $2 AND seq > $3 AND seq <= $4 ORDER BY n",
+    )
+    .bind(ws)
+    .bind(device)
+    .bind(from)
+    .bind(to)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The last number of a device whose outcome is in transaction `seq` or before.
+///
+/// # Errors
+/// The database failed.
+pub async fn last_n_at(conn: &mut AnyConnection, ws: &str, device: &str, seq: i64) -> Result<u32> {
+    let found: Option<i64> =
+        sqlx::query_scalar("SELECT max(n) FROM result WHERE ws = $1 AND device = $2 AND seq <= $3")
+            .bind(ws)
+            .bind(device)
+            .bind(seq)
+            .fetch_one(conn)
+            .await?;
+    Ok(number(found.unwrap_or(0)))
+}

@@ -1,0 +1,304 @@
+//! The workspace, its change log, and the first filling of desk machines.
+
+use std::collections::{HashMap, HashSet};
+
+use kursi_rules::change::Entity;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::dialect::{Dialect, Kind};
+use crate::rows::{RowDoc, table};
+use crate::{Result, StoreError};
+
+/// Version of the documents in the log.
+const SCHEMA_V: i64 = 1;
+
+/// Between the columns of a row that is read as one text (column by column costs several times the query).
+/// JSON never contains it raw.
+const SEPARATOR: &str = "\u{1f}";
+
+/// The organisation that a server serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace {
+    /// Its id.
+    pub ws: String,
+    /// Its name.
+    pub name: String,
+    /// Lifetime of this database; a restored one gets another.
+    pub epoch: String,
+    /// Number of the last transaction.
+    pub head: i64,
+    /// The log reaches back to here; a reader behind it fills anew.
+    pub floor: i64,
+}
+
+/// A stretch of the change log as some scopes see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// The last state of each row, with the transaction that made it.
+    pub rows: Vec<(i64, RowDoc)>,
+    /// Everything up to here is in it.
+    pub to: i64,
+    /// There is more behind.
+    pub more: bool,
+}
+
+/// Founds the workspace.
+///
+/// # Errors
+/// The database failed, or it is there already.
+pub async fn create_workspace(conn: &mut AnyConnection, ws: &str, name: &str, epoch: &str) -> Result<()> {
+    sqlx::query("INSERT INTO workspace (ws, name, epoch, head, floor, chain) VALUES ($1, $2, $3, 0, 0, '')")
+        .bind(ws)
+        .bind(name)
+        .bind(epoch)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The workspace of this server, once it is founded.
+///
+/// # Errors
+/// The database failed.
+pub async fn workspace(conn: &mut AnyConnection) -> Result<Option<Workspace>> {
+    let found: Option<(String, String, String, i64, i64)> =
+        sqlx::query_as("SELECT ws, name, epoch, head, floor FROM workspace ORDER BY ws LIMIT 1")
+            .fetch_optional(conn)
+            .await?;
+    Ok(found.map(|(ws, name, epoch, head, floor)| Workspace { ws, name, epoch, head, floor }))
+}
+
+/// The number of this transaction. The first statement of every writing one: the lock on the row makes the
+/// order of numbers the order of commits, without holes.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn advance(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar("UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head")
+        .bind(ws)
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Epoch and number of the last transaction.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn head(conn: &mut AnyConnection, ws: &str) -> Result<(String, i64)> {
+    Ok(sqlx::query_as("SELECT epoch, head FROM workspace WHERE ws = $1").bind(ws).fetch_one(conn).await?)
+}
+
+/// Writes the rows of transaction `seq` into the log, each under the scope whose readers get it. A row
+/// without document leaves the scope.
+///
+/// What leaves is written before what comes: a row that moves between two scopes of one reader stays.
+///
+/// # Errors
+/// The database failed.
+pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(String, RowDoc)]) -> Result<()> {
+    let mut seen = HashSet::with_capacity(rows.len());
+    let mut kept: Vec<&(String, RowDoc)> =
+        rows.iter().rev().filter(|(scope, row)| seen.insert((scope, row.entity, &row.id))).collect();
+    kept.reverse();
+    kept.sort_by_key(|(_, row)| row.doc.is_some());
+    let records: Vec<_> = kept
+        .iter()
+        .enumerate()
+        .map(|(i, (scope, row))| {
+            let op = if row.doc.is_some() { "put" } else { "out" };
+            (i, scope, row.entity.name(), &row.id, op, row.doc.as_deref())
+        })
+        .collect();
+    let columns = [
+        ("i", Kind::Int),
+        ("scope", Kind::Text),
+        ("entity", Kind::Text),
+        ("id", Kind::Text),
+        ("op", Kind::Text),
+        ("doc", Kind::Text),
+    ];
+    let sql = format!(
+        "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
+         SELECT $1, $2, r.i, r.scope, r.entity, r.id, r.op, $3, r.doc FROM {}",
+        Dialect::of(conn).records("$4", &columns),
+    );
+    for batch in records.chunks(1000) {
+        sqlx::query(AssertSqlSafe(&*sql))
+            .bind(ws)
+            .bind(seq)
+            .bind(SCHEMA_V)
+            .bind(serde_json::to_string(batch).map_err(StoreError::failed)?)
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// What happened in `scopes` after `from`: whole transactions, about `max_rows` rows at most (a transaction
+/// larger than that comes whole), of each row only its last state.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn changes(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scopes: &[String],
+    from: i64,
+    max_rows: i64,
+) -> Result<Changes> {
+    // First the head, then the rows up to it: what is committed in between waits for the next call.
+    let (_, head) = self::head(conn, ws).await?;
+    if from >= head {
+        return Ok(Changes { rows: vec![], to: head, more: false });
+    }
+    let mut lines = log_lines(conn, ws, scopes, from, head, max_rows.saturating_add(1)).await?;
+    let more = i64::try_from(lines.len()).is_ok_and(|read| read > max_rows);
+    let mut to = head;
+    if more {
+        let cut = lines.last().map_or(head, |(seq, _)| *seq);
+        lines.retain(|(seq, _)| *seq < cut);
+        to = cut - 1;
+        if lines.is_empty() {
+            lines = log_lines(conn, ws, scopes, cut - 1, cut, i64::MAX).await?;
+            to = cut;
+        }
+    }
+    let mut last: HashMap<(Entity, &str), usize> = HashMap::with_capacity(lines.len());
+    for (i, (_, row)) in lines.iter().enumerate() {
+        last.insert((row.entity, &row.id), i);
+    }
+    let mut kept: Vec<usize> = last.into_values().collect();
+    kept.sort_unstable();
+    let mut lines: Vec<Option<(i64, RowDoc)>> = lines.into_iter().map(Some).collect();
+    let rows = kept.into_iter().filter_map(|i| lines[i].take()).collect();
+    Ok(Changes { rows, to, more: more && to < head })
+}
+
+async fn log_lines(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scopes: &[String],
+    from: i64,
+    to: i64,
+    limit: i64,
+) -> Result<Vec<(i64, RowDoc)>> {
+    let sql = format!(
+        "SELECT seq || $6 || entity || $6 || id || $6 || coalesce(doc, '') FROM change \
+         WHERE ws = $1 AND seq > $2 AND seq <= $3 AND scope IN {} ORDER BY seq, i LIMIT $5",
+        Dialect::of(conn).texts("$4"),
+    );
+    let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(from)
+        .bind(to)
+        .bind(serde_json::to_string(scopes).map_err(StoreError::failed)?)
+        .bind(limit)
+        .bind(SEPARATOR)
+        .fetch_all(conn)
+        .await?;
+    lines.iter().map(|line| log_line(line).ok_or_else(|| StoreError::failed("a line of the log"))).collect()
+}
+
+fn log_line(line: &str) -> Option<(i64, RowDoc)> {
+    let mut parts = line.splitn(4, SEPARATOR);
+    let seq = parts.next()?.parse().ok()?;
+    let entity = Entity::by_name(parts.next()?)?;
+    let id = parts.next()?.to_owned();
+    let doc = parts.next().filter(|doc| !doc.is_empty()).map(str::to_owned);
+    Some((seq, RowDoc { entity, id, doc }))
+}
+
+/// The condition that leaves out what belongs to tickets resolved before `$5`.
+fn recent(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Desk | Entity::User | Entity::Customer => "$5 = $5",
+        Entity::Ticket => "(t.resolved_at IS NULL OR t.resolved_at >= $5)",
+        Entity::Message | Entity::Clock | Entity::Activity => {
+            "NOT EXISTS (SELECT 1 FROM ticket AS k WHERE k.ws = t.ws AND k.id = t.ticket AND k.resolved_at < $5)"
+        }
+    }
+}
+
+/// A page of the first filling, newest first: id, the transaction that last touched the row, document. The
+/// next page begins before the last row of this one. `closed_before` leaves out what belongs to tickets
+/// resolved before then.
+///
+/// # Errors
+/// The database failed.
+pub async fn bootstrap(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scopes: &[String],
+    entity: Entity,
+    before: Option<(i64, String)>,
+    limit: u32,
+    closed_before: Option<i64>,
+) -> Result<Vec<(String, i64, String)>> {
+    let (seq, id) = before.unwrap_or((i64::MAX, String::new()));
+    let sql = format!(
+        "SELECT t.id || $7 || t.seq || $7 || t.doc FROM {} AS t \
+         WHERE t.ws = $1 AND (t.seq, t.id) < ($2, $3) AND t.scope IN {} AND {} \
+         ORDER BY t.seq DESC, t.id DESC LIMIT $6",
+        table(entity),
+        Dialect::of(conn).texts("$4"),
+        recent(entity),
+    );
+    let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(seq)
+        .bind(id)
+        .bind(serde_json::to_string(scopes).map_err(StoreError::failed)?)
+        .bind(closed_before.unwrap_or(i64::MIN))
+        .bind(i64::from(limit))
+        .bind(SEPARATOR)
+        .fetch_all(conn)
+        .await?;
+    let row = |line: &String| {
+        let mut parts = line.splitn(3, SEPARATOR);
+        let id = parts.next()?.to_owned();
+        let seq = parts.next()?.parse().ok()?;
+        Some((id, seq, parts.next()?.to_owned()))
+    };
+    lines.iter().map(|line| row(line).ok_or_else(|| StoreError::failed("a stored row"))).collect()
+}
+
+/// How many rows [`bootstrap`] gives in all.
+///
+/// # Errors
+/// The database failed.
+pub async fn bootstrap_total(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scopes: &[String],
+    entity: Entity,
+    closed_before: Option<i64>,
+) -> Result<i64> {
+    let sql = format!(
+        "SELECT count(*) FROM {} AS t WHERE t.ws = $1 AND t.scope IN {} AND {}",
+        table(entity),
+        Dialect::of(conn).texts("$2"),
+        recent(entity).replace("$5", "$3"),
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(serde_json::to_string(scopes).map_err(StoreError::failed)?)
+        .bind(closed_before.unwrap_or(i64::MIN))
+        .fetch_one(conn)
+        .await?)
+}
+
+/// The next number for a ticket of a desk in a year, from 1, without holes.
+///
+/// # Errors
+/// The database failed.
+pub async fn next_number(conn: &mut AnyConnection, ws: &str, desk: &str, year: i32) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "INSERT INTO number_given (ws, desk, year, last) VALUES ($1, $2, $3, 1) \
+         ON CONFLICT (ws, desk, year) DO UPDATE SET last = number_given.last + 1 RETURNING last",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(i64::from(year))
+    .fetch_one(conn)
+    .await?)
+}
