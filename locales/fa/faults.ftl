@@ -48,11 +48,11 @@ fault-settings-not-kept = ذخیرهٔ تنظیمات انجام نشد. فضا�
 ## Replies and notes
 
 fault-reply-empty = پاسخ خالی است. ابتدا آن را بنویسید.
-fault-reply-too-long = پاسخ بلندتر از حد مجاز است ({ $length } نویسه؛ حد مجاز { $limit }). آن را کوتاه یا تقسیم کنید.
+fault-reply-too-long = پاسخ بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه یا تقسیم کنید.
 fault-reply-not-allowed = نقش شما اجازهٔ پاسخ دادن به مشتری را نمی‌دهد. از سرپرست بپرسید.
 fault-reply-ticket-closed = تیکت بسته شده است و پاسخ ارسال نشد. آن را در تیکتی باز بنویسید.
 fault-note-empty = یادداشت خالی است. ابتدا آن را بنویسید.
-fault-note-too-long = یادداشت بلندتر از حد مجاز است ({ $length } نویسه؛ حد مجاز { $limit }). آن را کوتاه یا تقسیم کنید.
+fault-note-too-long = یادداشت بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه یا تقسیم کنید.
 fault-note-not-allowed = نقش شما اجازهٔ نوشتن یادداشت داخلی را نمی‌دهد. از سرپرست بپرسید.
 
 ## Assigning and resolving
@@ -69,9 +69,9 @@ fault-resolve-unanswered = پیامی از مشتری هنوز بی‌پاسخ �
 ## Creating a ticket
 
 fault-create-empty-subject = تیکت موضوع ندارد. موضوع را بنویسید.
-fault-create-subject-too-long = موضوع بلندتر از حد مجاز است ({ $length } نویسه؛ حد مجاز { $limit }). آن را کوتاه کنید.
+fault-create-subject-too-long = موضوع بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-create-empty-text = پیام نخست خالی است. آنچه مشتری می‌خواهد بنویسید.
-fault-create-too-long = پیام بلندتر از حد مجاز است ({ $length } نویسه؛ حد مجاز { $limit }). آن را کوتاه کنید.
+fault-create-too-long = پیام بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-create-unknown-channel = این میز پشتیبانی کانالی به نام «{ $channel }» ندارد. کانال دیگری انتخاب کنید.
 fault-create-unknown-kind = این میز پشتیبانی نوع تیکتی به نام «{ $kind }» ندارد. نوع دیگری انتخاب کنید.
 fault-create-unknown-customer = این مشتری در فضای کاری نیست. مشتری دیگری انتخاب یا اضافه کنید.
@@ -105,7 +105,7 @@ fault-intake-malformed = فیلد { $field } وارد نشده یا درست ن�
 fault-intake-conflict = شناسهٔ { $external_id } پیش‌تر با محتوای دیگری به کار رفته است. با شناسهٔ تازه‌ای دوباره ارسال کنید.
 fault-receive-not-allowed = پیام مشتری فقط از راه یک کانال پذیرفته می‌شود. از کلید کانال استفاده کنید.
 fault-receive-empty = پیام مشتری خالی است. متن آن را ارسال کنید.
-fault-receive-too-long = پیام مشتری بلندتر از حد مجاز است ({ $length } نویسه؛ حد مجاز { $limit }). آن را در چند بخش ارسال کنید.
+fault-receive-too-long = پیام مشتری بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را در چند بخش ارسال کنید.
 fault-receive-unknown-channel = این میز پشتیبانی کانالی به نام «{ $channel }» ندارد. از یکی از کانال‌های میز ارسال کنید.
 fault-receive-closed = تیکت برای همیشه بسته شده است. برای این پیام تیکت تازه‌ای ایجاد کنید.
 fault-internal = خطایی در برنامه رخ داد. دوباره تلاش کنید و اگر تکرار شد این شناسه را به مدیر سامانه بدهید: { $reference }
