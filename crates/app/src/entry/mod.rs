@@ -21,8 +21,8 @@ pub use session::{
     Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, MayView, Span,
-    SpanKind, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, MayView,
+    Span, SpanKind, TemplateFace, TicketView,
 };
 
 use serde::{Deserialize, Serialize};
@@ -68,7 +68,7 @@ pub enum ViewRequest {
 /// The answer to a [`ViewRequest`].
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "view", content = "data", rename_all = "kebab-case")]
-#[ts(export_to = "bindings.ts")]
+
 pub enum View {
     /// See [`SessionView`].
     Session(SessionView),

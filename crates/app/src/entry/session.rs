@@ -199,7 +199,7 @@ pub struct QueueFace {
 }
 
 /// See [`super::ViewRequest::Desk`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DeskView {
     /// Desk id; its name is the desk word `desk-name`.

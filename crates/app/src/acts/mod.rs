@@ -1,0 +1,28 @@
+//! What a person does, apart from signing in and out.
+
+mod draft;
+mod outbox;
+mod ticket;
+
+use std::sync::Arc;
+
+use crate::entry::{Act, Fault, Sent};
+use crate::work::Work;
+
+/// Does an act that needs an open session.
+pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
+    match act {
+        Act::SaveDraft { ticket, kind, text, caret_start, caret_end, template } => {
+            draft::save(work, ticket, kind, text, (caret_start, caret_end), template).await
+        }
+        Act::Retry { n } => outbox::retry(work, n).await,
+        Act::Discard { n } => outbox::discard(work, n).await,
+        Act::SendStale { n } => outbox::send_stale(work, n).await,
+        Act::SyncNow => {
+            work.retry.notify_one();
+            work.push.notify_one();
+            Ok(Sent::default())
+        }
+        act => ticket::command(work, act).await,
+    }
+}

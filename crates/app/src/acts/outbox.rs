@@ -1,0 +1,113 @@
+//! Dealing with what was refused or grew old. No refused work disappears without its writer's hand (K4).
+
+use std::sync::Arc;
+
+use kursi_protocol::outbox::State;
+use kursi_rules::CommandId;
+use kursi_rules::command::Command;
+use kursi_store::outbox::{self, StoredDraft};
+use uuid::Uuid;
+
+use super::ticket::enqueue;
+use crate::entry::{Changed, Fault, Sent};
+use crate::fault::AppFault;
+use crate::sync::predict;
+use crate::work::{Pending, Work};
+
+fn find(work: &Work, n: u32, wanted: impl Fn(&State) -> bool) -> Result<Pending, Fault> {
+    let pending = work.pending.read().expect("lock");
+    pending
+        .iter()
+        .find(|entry| entry.entry.n == n && !entry.entry.withdrawn && wanted(&entry.entry.state))
+        .cloned()
+        .ok_or_else(|| AppFault::EntryGone.into())
+}
+
+fn told(work: &Work, ticket: Option<String>) -> Sent {
+    for changed in [Changed::Outbox, Changed::Session, Changed::Queues] {
+        work.tell(changed);
+    }
+    if let Some(id) = &ticket {
+        work.tell(Changed::Ticket { id: id.clone() });
+    }
+    Sent { ticket, n: None }
+}
+
+/// Tries a refused command again under a new number; refused here, it stays as it was.
+pub(super) async fn retry(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
+    let entry = find(work, n, |state| matches!(state, State::Refused { .. }))?;
+    let command = entry.command.ok_or(AppFault::EntryGone)?;
+    let sent = enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
+    remove(work, n).await?;
+    Ok(sent)
+}
+
+/// Gives a refused or old command up. The words of a reply or note go back to the draft if that is empty, so
+/// that giving up a command never gives up what was written.
+pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
+    let entry = find(work, n, |state| matches!(state, State::Refused { .. } | State::Stale))?;
+    let ticket = entry.ticket();
+    let words = match &entry.command {
+        Some(Command::Reply { text, template, .. }) => Some(("reply", text, template.clone())),
+        Some(Command::Note { text, .. }) => Some(("note", text, None)),
+        _ => None,
+    };
+    if let (Some((kind, text, template)), Some(ticket)) = (words, &ticket) {
+        let mut conn = work.outbox.conn().await?;
+        let taken = outbox::draft_get(&mut conn, ticket).await?.iter().any(|draft| draft.kind == kind);
+        if !taken {
+            let length = text.encode_utf16().count() as u32;
+            let draft = StoredDraft {
+                ticket: ticket.clone(),
+                kind: kind.to_owned(),
+                text: text.clone(),
+                caret_start: length,
+                caret_end: length,
+                template,
+                updated_at: work.now().0,
+            };
+            outbox::draft_put(&mut conn, &draft).await?;
+            work.drafts.write().expect("lock").insert(ticket.clone());
+        }
+    }
+    if matches!(entry.entry.state, State::Refused { .. }) {
+        remove(work, n).await?;
+    } else {
+        // Its number may be on the line already, and numbers go without holes: it is sent as withdrawn, and
+        // the server says which of the two came first.
+        let mut conn = work.outbox.conn().await?;
+        outbox::withdraw(&mut conn, n).await?;
+        drop(conn);
+        if let Some(own) = work.pending.write().expect("lock").iter_mut().find(|own| own.entry.n == n) {
+            own.entry.withdrawn = true;
+        }
+        predict::again(work, ticket.iter().cloned()).await?;
+        work.push.notify_one();
+    }
+    Ok(told(work, ticket))
+}
+
+/// Lets a command go that grew old while the line was down.
+pub(super) async fn send_stale(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
+    let entry = find(work, n, |state| matches!(state, State::Stale | State::Waiting))?;
+    let mut conn = work.outbox.conn().await?;
+    outbox::confirm(&mut conn, n).await?;
+    outbox::set_state(&mut conn, n, &State::Waiting).await?;
+    drop(conn);
+    if let Some(own) = work.pending.write().expect("lock").iter_mut().find(|own| own.entry.n == n) {
+        own.entry.confirmed = true;
+        own.entry.state = State::Waiting;
+    }
+    work.push.notify_one();
+    Ok(told(work, entry.ticket()))
+}
+
+async fn remove(work: &Work, n: u32) -> Result<(), Fault> {
+    let mut conn = work.outbox.conn().await?;
+    outbox::remove(&mut conn, n).await?;
+    drop(conn);
+    work.pending.write().expect("lock").retain(|entry| entry.entry.n != n);
+    work.tell(Changed::Outbox);
+    work.tell(Changed::Session);
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Acts on tickets: each becomes a command, is predicted here and goes to the outbox.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use kursi_rules::command::{Command, CustomerChoice};
+use kursi_rules::{CommandId, CustomerId, MessageId, TicketId};
+use uuid::Uuid;
+
+use crate::entry::{Act, Changed, DraftKind, Fault, Sent};
+use crate::fault::AppFault;
+use crate::sync::predict;
+use crate::work::Work;
+
+fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| AppFault::TicketNotHere.into())
+}
+
+fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
+    let message = MessageId(Uuid::now_v7());
+    Ok(match act {
+        Act::Create { customer, new_customer, channel, subject, text, kind, language } => {
+            let customer = match (customer, new_customer) {
+                (Some(known), _) => CustomerChoice::Known { id: id::<CustomerId>(&known)? },
+                (None, new) => {
+                    let new = new.unwrap_or(crate::entry::NewCustomer {
+                        name: String::new(),
+                        email: None,
+                        phone: None,
+                        language: None,
+                    });
+                    CustomerChoice::New {
+                        id: CustomerId(Uuid::now_v7()),
+                        name: new.name,
+                        email: new.email,
+                        phone: new.phone,
+                        language: new.language,
+                        country: None,
+                    }
+                }
+            };
+            Command::Create {
+                ticket: TicketId(Uuid::now_v7()),
+                message,
+                desk: work.profile.read().expect("lock").desk.clone(),
+                customer,
+                channel,
+                subject,
+                text,
+                kind,
+                language,
+            }
+        }
+        Act::Reply { ticket, text, template } => {
+            Command::Reply { ticket: id(&ticket)?, message, text, template }
+        }
+        Act::Note { ticket, text } => Command::Note { ticket: id(&ticket)?, message, text },
+        Act::Assign { ticket, to } => {
+            Command::Assign { ticket: id(&ticket)?, to: to.as_deref().map(id).transpose()? }
+        }
+        Act::Resolve { ticket, reason } => Command::Resolve { ticket: id(&ticket)?, reason },
+        _ => return Err(AppFault::NotSignedIn.into()),
+    })
+}
+
+/// Judges the act here, keeps it in the outbox before anything is shown, shows it, and wakes the line.
+pub(crate) async fn command(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
+    let command = to_command(work, act)?;
+    let sent = enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
+    let written = match &command {
+        Command::Reply { ticket, .. } => Some((ticket, DraftKind::Reply)),
+        Command::Note { ticket, .. } => Some((ticket, DraftKind::Note)),
+        _ => None,
+    };
+    if let Some((ticket, kind)) = written {
+        super::draft::clear(work, &ticket.to_string(), kind).await?;
+    }
+    Ok(sent)
+}
+
+/// Puts a command into the outbox and shows its prediction.
+pub(super) async fn enqueue(
+    work: &Arc<Work>,
+    id: CommandId,
+    command: &Command,
+    depends_on: Option<u32>,
+) -> Result<Sent, Fault> {
+    let n = predict::enqueue(work, id, command, depends_on).await?;
+    work.push.notify_one();
+    let ticket = command.ticket().to_string();
+    for changed in
+        [Changed::Ticket { id: ticket.clone() }, Changed::Queues, Changed::Outbox, Changed::Session]
+    {
+        work.tell(changed);
+    }
+    Ok(Sent { ticket: Some(ticket), n: Some(n) })
+}

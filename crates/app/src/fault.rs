@@ -1,0 +1,97 @@
+//! Faults of the desk machine, and how the codes of other rooms become the screen's.
+
+use kursi_protocol::DoorRefusal;
+use kursi_rules::code::{ArgValue, Code, Coded};
+use kursi_store::StoreError;
+
+use crate::entry::{Arg, Fault};
+
+kursi_rules::codes! {
+    /// What goes wrong on the desk machine itself.
+    pub enum AppFault {
+        /// Nobody answers at the address.
+        "line-unreachable" => LineUnreachable { server: String },
+        /// It took too long.
+        "line-timeout" => LineTimeout,
+        /// The certificate is not trusted by this machine.
+        "tls-untrusted" => TlsUntrusted { server: String },
+        /// The server speaks an older protocol than this program needs.
+        "server-too-old" => ServerTooOld { server_version: String, needed: u32 },
+        /// Something answers there, but not Kursi.
+        "not-kursi-server" => NotKursi { server: String },
+        /// Not an address, or plain http to another machine.
+        "server-address-bad" => AddressBad { server: String },
+        /// There is no keyring; a passphrase is needed.
+        "passphrase-needed" => PassphraseNeeded,
+        /// The local database does not open with it.
+        "passphrase-wrong" => PassphraseWrong,
+        /// Too short to protect anything.
+        "passphrase-short" => PassphraseShort { least: usize },
+        /// The keyring failed in the middle.
+        "keyring-unavailable" => KeyringUnavailable { reason: String },
+        /// There is a local database but its key is gone from the keyring.
+        "keyring-lost" => KeyringLost,
+        /// Nobody is signed in.
+        "not-signed-in" => NotSignedIn,
+        /// Another person's work is open; sign out first.
+        "signed-in-otherwise" => SignedInOtherwise,
+        /// The desk's pack needs a newer program; what is here can be read only.
+        "desk-read-only" => DeskReadOnly { format: u32 },
+        /// The desk has not arrived yet.
+        "desk-not-here" => DeskNotHere,
+        /// The person has no desk.
+        "desk-none" => NoDesk,
+        /// The ticket is not on this machine.
+        "ticket-not-here" => TicketNotHere,
+        /// The outbox has no such entry, or it is in another state by now.
+        "outbox-entry-gone" => EntryGone,
+        /// Settings or profile could not be written.
+        "settings-not-kept" => SettingsNotKept,
+        /// A row could not be read; the reference is in the log.
+        "internal" => Internal { reference: String },
+    }
+}
+
+impl From<Code> for Fault {
+    fn from(code: Code) -> Self {
+        let args = code.args.into_iter().map(|(name, value)| {
+            let arg = match value {
+                ArgValue::Number(number) => Arg::Number(number as f64),
+                ArgValue::Text(text) => Arg::Text(text),
+            };
+            (name, arg)
+        });
+        Fault { code: code.code, args: args.collect() }
+    }
+}
+
+impl From<AppFault> for Fault {
+    fn from(fault: AppFault) -> Self {
+        fault.code().into()
+    }
+}
+
+impl From<DoorRefusal> for Fault {
+    fn from(refusal: DoorRefusal) -> Self {
+        refusal.code().into()
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        error.code().into()
+    }
+}
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Self {
+        StoreError::from(error).into()
+    }
+}
+
+/// A fault that nobody foresaw: logged with a reference that the screen shows.
+pub(crate) fn internal(error: &dyn std::fmt::Display) -> Fault {
+    let reference = uuid::Uuid::now_v7().simple().to_string()[20..].to_owned();
+    tracing::error!(%reference, %error, "unforeseen");
+    AppFault::Internal { reference }.into()
+}

@@ -1,0 +1,21 @@
+//! **What lives here**: what a person asks of the desk machine, one verb a file: signing in, acting on
+//! tickets, drafts, the outbox, the views, and the sync loop that keeps the replica and empties the outbox.
+//! Three entries for the screen: [`App::view`], [`App::send`], [`App::subscribe`].
+//!
+//! **What is refused here**: rules (they are in `kursi_rules`), SQL (in `kursi_store`), windows, keyrings and
+//! notifications (the shell lends them through [`Vault`]), and words: everything that goes wrong is a code.
+
+mod acts;
+pub mod entry;
+mod fault;
+mod session;
+mod settings;
+mod sync;
+mod vault;
+mod views;
+mod work;
+
+pub use fault::AppFault;
+pub use session::App;
+pub use session::AppConfig;
+pub use vault::{MemoryVault, Vault, VaultFault};

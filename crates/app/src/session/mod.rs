@@ -1,0 +1,180 @@
+//! The program as the shell holds it: settings, the session, the three entries.
+
+mod open;
+mod sign_in;
+mod sign_out;
+mod unlock;
+
+use std::path::PathBuf;
+use std::sync::{Arc, RwLock};
+
+use tokio::sync::broadcast;
+
+use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
+use crate::fault::{AppFault, internal};
+use crate::settings::{self, Profile};
+use crate::vault::Vault;
+use crate::work::Work;
+use crate::{acts, views};
+
+/// What the shell lends.
+pub struct AppConfig {
+    /// Folder for settings and databases.
+    pub data: PathBuf,
+    /// Language of the desktop, for the first start.
+    pub system_language: String,
+    /// How this installation calls itself towards the server.
+    pub device_name: String,
+    /// Server address for a first start, before anybody typed one.
+    pub server: Option<String>,
+    /// The keyring.
+    pub vault: Arc<dyn Vault>,
+}
+
+/// Where the session stands.
+pub(crate) enum State {
+    /// Nobody. The fault says why somebody was put out, if so.
+    SignedOut(Option<Fault>),
+    /// The passphrase is needed.
+    Locked(Profile),
+    /// Working.
+    SignedIn(Arc<Work>),
+}
+
+pub(crate) struct Inner {
+    pub config: AppConfig,
+    pub settings: RwLock<Settings>,
+    pub state: RwLock<State>,
+    pub changed: broadcast::Sender<Changed>,
+    /// Held while somebody signs in or out, so that two clicks are one.
+    pub turning: tokio::sync::Mutex<()>,
+    pub keyring: RwLock<bool>,
+}
+
+/// The program on a desk machine. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) inner: Arc<Inner>,
+}
+
+/// Changes kept for a listener that is busy; one that falls behind is told everything changed.
+const BACKLOG: usize = 1024;
+
+impl App {
+    /// Starts: reads the settings and opens the work of whoever was signed in last, without the line.
+    pub async fn start(config: AppConfig) -> App {
+        let mut settings = settings::load(&config.data, &config.system_language);
+        if settings.server.is_empty()
+            && let Some(server) = &config.server
+        {
+            settings.server.clone_from(server);
+        }
+        let (changed, _) = broadcast::channel(BACKLOG);
+        let inner = Inner {
+            config,
+            settings: RwLock::new(settings),
+            state: RwLock::new(State::SignedOut(None)),
+            changed,
+            turning: tokio::sync::Mutex::new(()),
+            keyring: RwLock::new(true),
+        };
+        let app = App { inner: Arc::new(inner) };
+        app.resume().await;
+        app
+    }
+
+    /// Answers a question of the screen.
+    ///
+    /// # Errors
+    /// A code that the screen turns into words.
+    pub async fn view(&self, request: ViewRequest) -> Result<View, Fault> {
+        if let ViewRequest::Session = request {
+            return Ok(View::Session(views::session(self)));
+        }
+        views::view(&self.work()?, request).await
+    }
+
+    /// Does something for the person.
+    ///
+    /// # Errors
+    /// A code that the screen turns into words; then nothing was done.
+    pub async fn send(&self, act: Act) -> Result<Sent, Fault> {
+        match act {
+            Act::SignIn { server, user, password, passphrase } => {
+                self.sign_in(&server, &user, password, passphrase).await.map(|()| Sent::default())
+            }
+            Act::Unlock { passphrase } => self.unlock(passphrase).await.map(|()| Sent::default()),
+            Act::SignOut => self.sign_out().await.map(|()| Sent::default()),
+            Act::Choose { settings } => {
+                settings::keep(&self.inner.config.data, &settings)?;
+                *self.inner.settings.write().expect("lock") = settings;
+                self.tell(Changed::Session);
+                Ok(Sent::default())
+            }
+            act => acts::act(&self.work()?, act).await,
+        }
+    }
+
+    /// What may have changed, as it happens. A listener that lags asks for everything again.
+    pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
+        self.inner.changed.subscribe()
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Settings {
+        self.inner.settings.read().expect("lock").clone()
+    }
+
+    /// Ends well: nothing is being written when it returns.
+    pub async fn stop(&self) {
+        let work = match &*self.inner.state.read().expect("lock") {
+            State::SignedIn(work) => Some(work.clone()),
+            _ => None,
+        };
+        if let Some(work) = work {
+            work.stop.notify_waiters();
+            let _writing = work.writing.lock().await;
+            work.replica.clone().close().await;
+            work.outbox.clone().close().await;
+        }
+    }
+
+    pub(crate) fn work(&self) -> Result<Arc<Work>, Fault> {
+        match &*self.inner.state.read().expect("lock") {
+            State::SignedIn(work) => Ok(work.clone()),
+            _ => Err(AppFault::NotSignedIn.into()),
+        }
+    }
+
+    pub(crate) fn tell(&self, changed: Changed) {
+        let _ = self.inner.changed.send(changed);
+    }
+
+    pub(crate) fn turn(&self, state: State) {
+        *self.inner.state.write().expect("lock") = state;
+        for changed in [Changed::Session, Changed::Desk, Changed::Queues, Changed::Outbox] {
+            self.tell(changed);
+        }
+    }
+
+    /// State, person's profile and line for the session view.
+    pub(crate) fn standing(&self) -> (SessionState, Option<Arc<Work>>, LineState) {
+        match &*self.inner.state.read().expect("lock") {
+            State::SignedOut(None) => (SessionState::SignedOut, None, LineState::Idle),
+            State::SignedOut(Some(fault)) => {
+                (SessionState::SignedOut, None, LineState::Shut { fault: fault.clone() })
+            }
+            State::Locked(_) => (SessionState::Locked, None, LineState::Idle),
+            State::SignedIn(work) => (SessionState::SignedIn, Some(work.clone()), work.line()),
+        }
+    }
+
+    /// Asks the keyring off the runtime's threads: the desktop may ask the person in between.
+    pub(crate) async fn vault<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&dyn Vault) -> T + Send + 'static,
+    ) -> Result<T, Fault> {
+        let vault = self.inner.config.vault.clone();
+        tokio::task::spawn_blocking(move || ask(&*vault)).await.map_err(|error| internal(&error))
+    }
+}

@@ -1,0 +1,215 @@
+//! Opening the databases of a session, and setting aside what cannot be opened. Nothing is ever deleted that
+//! may hold words nobody else has.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicI64;
+use std::sync::{Arc, Mutex, RwLock};
+
+use kursi_store::{Db, Key, Place, Shape, StoreFault, outbox};
+use tokio::sync::Notify;
+
+use super::{App, State};
+use crate::entry::{Fault, LineState};
+use crate::fault::{AppFault, internal};
+use crate::settings::{self, Profile};
+use crate::sync::{TOKEN, keep_line, predict};
+use crate::vault::VaultFault;
+use crate::work::{Work, machine_now};
+
+/// Name of the salt beside the databases; not a secret.
+const SALT: &str = "salt";
+
+/// Shortest passphrase, characters. It protects customers' words on a lost machine (K8), ours.
+const SHORTEST_PASSPHRASE: usize = 10;
+
+/// Where the key of a folder comes from.
+pub(super) enum KeySource {
+    /// The keyring; made there when there is none yet.
+    Keyring,
+    /// What the person typed.
+    Passphrase(String),
+}
+
+impl App {
+    pub(super) fn folder(&self, name: &str) -> PathBuf {
+        self.inner.config.data.join("work").join(name)
+    }
+
+    /// The key of `folder`.
+    ///
+    /// # Errors
+    /// No keyring and no passphrase, or the key of existing databases is gone.
+    pub(super) async fn key(&self, folder: &Path, name: &str, source: KeySource) -> Result<Key, Fault> {
+        match source {
+            KeySource::Passphrase(passphrase) => {
+                if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+                    return Err(AppFault::PassphraseShort { least: SHORTEST_PASSPHRASE }.into());
+                }
+                let salt = salt(folder)?;
+                let derived =
+                    tokio::task::spawn_blocking(move || Key::from_passphrase(&passphrase, &salt)).await;
+                Ok(derived.map_err(|error| internal(&error))??)
+            }
+            KeySource::Keyring => {
+                let exists = folder.join("outbox.db").exists();
+                let own = name.to_owned();
+                let key = self
+                    .vault(move |vault| -> Result<Option<[u8; 32]>, VaultFault> {
+                        if let Some(bytes) = vault.get(&own)? {
+                            return Ok(<[u8; 32]>::try_from(bytes).ok());
+                        }
+                        if exists {
+                            return Ok(None);
+                        }
+                        let mut fresh = [0u8; 32];
+                        getrandom::fill(&mut fresh)
+                            .map_err(|error| VaultFault::Unavailable(error.to_string()))?;
+                        vault.put(&own, &fresh)?;
+                        Ok(Some(fresh))
+                    })
+                    .await?;
+                match key {
+                    Ok(Some(bytes)) => Ok(Key::from_bytes(bytes)),
+                    Ok(None) => Err(AppFault::KeyringLost.into()),
+                    Err(VaultFault::Unavailable(reason)) => {
+                        tracing::warn!(%reason, "no keyring");
+                        *self.inner.keyring.write().expect("lock") = false;
+                        Err(AppFault::PassphraseNeeded.into())
+                    }
+                }
+            }
+        }
+    }
+
+    /// Opens the databases and starts the line.
+    ///
+    /// # Errors
+    /// A database cannot be opened. A torn or foreign one was set aside beside it, so that the next try makes
+    /// a new one; one that does not open with the key is left where it is.
+    pub(super) async fn open(
+        &self,
+        profile: Profile,
+        key: Key,
+        token: Option<&str>,
+    ) -> Result<Arc<Work>, Fault> {
+        let folder = self.folder(&profile.folder);
+        let outbox_file = folder.join("outbox.db");
+        let outbox = match Db::open(Place::Encrypted(outbox_file.clone(), key.clone()), Shape::Outbox).await {
+            Ok(db) => db,
+            Err(error) => {
+                return Err(match error.fault {
+                    StoreFault::Torn { .. } | StoreFault::Foreign { .. } => {
+                        set_aside(&outbox_file);
+                        error.into()
+                    }
+                    StoreFault::WrongKey { .. } if profile.passphrase => AppFault::PassphraseWrong.into(),
+                    _ => error.into(),
+                });
+            }
+        };
+        // The replica is only a copy: whatever is wrong with it, a new one is filled.
+        let replica_file = folder.join("replica.db");
+        let place = || Place::Encrypted(replica_file.clone(), key.clone());
+        let replica = match Db::open(place(), Shape::Replica).await {
+            Ok(db) => db,
+            Err(error) => {
+                if matches!(error.fault, StoreFault::Busy { .. } | StoreFault::DiskFull) {
+                    return Err(error.into());
+                }
+                tracing::warn!(%error, "the replica is filled anew");
+                set_aside(&replica_file);
+                Db::open(place(), Shape::Replica).await?
+            }
+        };
+        if let Some(token) = token {
+            let mut conn = outbox.conn().await?;
+            outbox::meta_put(&mut conn, TOKEN, token).await?;
+        }
+        let work = Arc::new(Work {
+            profile: RwLock::new(profile),
+            replica,
+            outbox,
+            writing: tokio::sync::Mutex::new(()),
+            pending: RwLock::new(Vec::new()),
+            drafts: RwLock::new(HashSet::new()),
+            desk: RwLock::new(None),
+            people: RwLock::new(HashMap::new()),
+            line: Mutex::new(LineState::Connecting),
+            facts: Mutex::default(),
+            offset: AtomicI64::new(0),
+            push: Notify::new(),
+            retry: Notify::new(),
+            stop: Notify::new(),
+            changed: self.inner.changed.clone(),
+        });
+        work.load_outbox().await?;
+        work.load_desk().await?;
+        predict::reconcile(&work).await?;
+        tokio::spawn(keep_line(work.clone()));
+        Ok(work)
+    }
+
+    /// At the start of the program: opens the work of whoever did not sign out, line or no line.
+    pub(super) async fn resume(&self) {
+        let probe = self.vault(|vault| vault.get("probe")).await;
+        *self.inner.keyring.write().expect("lock") = matches!(probe, Ok(Ok(_)));
+        let Some(profile) =
+            settings::profiles(&self.inner.config.data).into_iter().find(|known| known.signed_in)
+        else {
+            return;
+        };
+        if profile.passphrase {
+            self.turn(State::Locked(profile));
+            return;
+        }
+        let folder = self.folder(&profile.folder);
+        let opened = match self.key(&folder, &profile.folder, KeySource::Keyring).await {
+            Ok(key) => self.open(profile, key, None).await,
+            Err(fault) => Err(fault),
+        };
+        match opened {
+            Ok(work) => self.turn(State::SignedIn(work)),
+            Err(fault) => {
+                tracing::warn!(code = %fault.code, "the session could not be resumed");
+                self.turn(State::SignedOut(Some(fault)));
+            }
+        }
+    }
+}
+
+fn salt(folder: &Path) -> Result<[u8; 16], Fault> {
+    let file = folder.join(SALT);
+    if let Ok(bytes) = std::fs::read(&file)
+        && let Ok(salt) = <[u8; 16]>::try_from(bytes)
+    {
+        return Ok(salt);
+    }
+    if folder.join("outbox.db").exists() {
+        // Databases without their salt open with no passphrase; a new salt would only hide that.
+        return Err(AppFault::KeyringLost.into());
+    }
+    let mut salt = [0u8; 16];
+    getrandom::fill(&mut salt).map_err(|error| internal(&error))?;
+    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, salt)).map_err(|error| {
+        tracing::error!(%error, "salt not written");
+        Fault::from(AppFault::SettingsNotKept)
+    })?;
+    Ok(salt)
+}
+
+/// Renames a database that cannot be opened, with its journal, so that it can still be looked into.
+fn set_aside(file: &Path) {
+    let at = machine_now();
+    for suffix in ["", "-wal", "-shm"] {
+        let mut from = file.as_os_str().to_owned();
+        from.push(suffix);
+        let mut to = file.as_os_str().to_owned();
+        to.push(format!(".set-aside-{at}{suffix}"));
+        if Path::new(&from).exists()
+            && let Err(error) = std::fs::rename(&from, &to)
+        {
+            tracing::error!(%error, "not set aside");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Signing in, with the line up.
+
+use kursi_protocol::sign_in::{SignIn, SignedIn};
+use kursi_protocol::{DoorRefusal, PROTOCOL};
+use kursi_store::outbox;
+use sha2::{Digest, Sha256};
+
+use super::open::KeySource;
+use super::{App, State};
+use crate::entry::Fault;
+use crate::fault::AppFault;
+use crate::settings::{self, Profile};
+use crate::sync::TOKEN;
+use crate::sync::line::{self, Line};
+
+impl App {
+    pub(crate) async fn sign_in(
+        &self,
+        server: &str,
+        user: &str,
+        password: String,
+        passphrase: Option<String>,
+    ) -> Result<(), Fault> {
+        let _turning = self.inner.turning.lock().await;
+        let login = user.trim().to_owned();
+        if login.is_empty() || password.is_empty() {
+            return Err(DoorRefusal::SignInEmpty.into());
+        }
+        let server = line::address(server)?.to_string().trim_end_matches('/').to_owned();
+        let open = self.work().ok();
+        if let Some(work) = &open {
+            let profile = work.profile.read().expect("lock").clone();
+            if profile.server != server || !profile.login.eq_ignore_ascii_case(&login) {
+                return Err(AppFault::SignedInOtherwise.into());
+            }
+        }
+        let data = &self.inner.config.data;
+        let known = settings::profiles(data)
+            .into_iter()
+            .find(|known| known.server == server && known.login.eq_ignore_ascii_case(&login));
+
+        let line = Line::to(&server)?;
+        line.hello().await?;
+        let words = SignIn {
+            user: login.clone(),
+            password,
+            device: known.as_ref().map(|known| known.device),
+            device_name: self.inner.config.device_name.clone(),
+            protocol: PROTOCOL,
+        };
+        let answer = line.sign_in(&words).await?;
+        let grant = answer.desks.first().ok_or(AppFault::NoDesk)?;
+        let profile = Profile {
+            folder: folder_name(&server, &answer),
+            server: server.clone(),
+            login: login.clone(),
+            workspace: answer.workspace.to_string(),
+            workspace_name: answer.workspace_name.clone(),
+            user: answer.user,
+            name: answer.name.clone(),
+            device: answer.device,
+            desk: grant.desk.clone(),
+            role: grant.role.clone(),
+            passphrase: passphrase.as_ref().is_some_and(|words| !words.is_empty()),
+            signed_in: true,
+        };
+
+        if let Some(work) = open {
+            // Signed in again on top of open work: a new token, and the line is tried at once.
+            if profile.folder != work.profile.read().expect("lock").folder {
+                return Err(AppFault::SignedInOtherwise.into());
+            }
+            let mut conn = work.outbox.conn().await?;
+            outbox::meta_put(&mut conn, TOKEN, &answer.token).await?;
+            drop(conn);
+            let passphrase = work.profile.read().expect("lock").passphrase;
+            let profile = Profile { passphrase, ..profile };
+            settings::keep_profile(data, &profile)?;
+            self.adopt_numbers(&work, &answer).await?;
+            *work.profile.write().expect("lock") = profile;
+            work.retry.notify_one();
+            return Ok(());
+        }
+
+        let source = match passphrase.filter(|words| !words.is_empty()) {
+            Some(words) => KeySource::Passphrase(words),
+            None if known.as_ref().is_some_and(|known| known.passphrase) => {
+                return Err(AppFault::PassphraseNeeded.into());
+            }
+            None => KeySource::Keyring,
+        };
+        let folder = self.folder(&profile.folder);
+        let key = self.key(&folder, &profile.folder, source).await?;
+        let work = self.open(profile.clone(), key, Some(&answer.token)).await?;
+        self.adopt_numbers(&work, &answer).await?;
+        work.heard_clock(answer.now, 0);
+        settings::keep_profile(data, &profile)?;
+        self.remember(&server, &login)?;
+        self.turn(State::SignedIn(work));
+        Ok(())
+    }
+
+    /// Makes the numbers of unsent commands follow the last one that the server has of this device. They
+    /// differ when the server gave a new device id (this one was revoked, or its disk was copied).
+    async fn adopt_numbers(&self, work: &crate::work::Work, answer: &SignedIn) -> Result<(), Fault> {
+        let device = answer.device.to_string();
+        let mut tx = work.outbox.begin().await?;
+        let before = outbox::meta_get(&mut tx, "device").await?;
+        if before.as_deref() != Some(device.as_str()) {
+            outbox::renumber(&mut tx, answer.last_n).await?;
+            outbox::meta_put(&mut tx, "device", &device).await?;
+        }
+        tx.commit().await?;
+        work.load_outbox().await
+    }
+
+    fn remember(&self, server: &str, login: &str) -> Result<(), Fault> {
+        let mut settings = self.settings();
+        settings.server = server.to_owned();
+        settings.user = login.to_owned();
+        settings::keep(&self.inner.config.data, &settings)?;
+        *self.inner.settings.write().expect("lock") = settings;
+        Ok(())
+    }
+}
+
+/// One folder for each server, workspace and person; the name tells nothing about them.
+fn folder_name(server: &str, answer: &SignedIn) -> String {
+    let seed = format!("{server}\n{}\n{}", answer.workspace, answer.user);
+    Sha256::digest(seed.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

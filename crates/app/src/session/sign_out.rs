@@ -1,0 +1,41 @@
+//! Signing out. Unsent work stays, encrypted, until the same person signs in again.
+
+use kursi_store::outbox;
+
+use super::{App, State};
+use crate::entry::Fault;
+use crate::settings;
+use crate::sync::TOKEN;
+use crate::sync::line::Line;
+
+impl App {
+    pub(crate) async fn sign_out(&self) -> Result<(), Fault> {
+        let _turning = self.inner.turning.lock().await;
+        let Ok(work) = self.work() else {
+            self.turn(State::SignedOut(None));
+            return Ok(());
+        };
+        let mut profile = work.profile.read().expect("lock").clone();
+        profile.signed_in = false;
+        settings::keep_profile(&self.inner.config.data, &profile)?;
+        work.stop.notify_waiters();
+        let mut conn = work.outbox.conn().await?;
+        let token = outbox::meta_get(&mut conn, TOKEN).await?;
+        outbox::meta_remove(&mut conn, TOKEN).await?;
+        drop(conn);
+        if let (Some(token), Ok(line)) = (token, Line::to(&profile.server)) {
+            // Without the line the token ends by itself; here it is forgotten either way.
+            tokio::spawn(async move {
+                if let Err(fault) = line.with_token(token).sign_out().await {
+                    tracing::info!(code = %fault.code, "the server was not told of the sign-out");
+                }
+            });
+        }
+        self.turn(State::SignedOut(None));
+        let writing = work.writing.lock().await;
+        work.replica.clone().close().await;
+        work.outbox.clone().close().await;
+        drop(writing);
+        Ok(())
+    }
+}

@@ -1,0 +1,190 @@
+//! Applying frames: whole transactions of the server, in one transaction here, only where they follow.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use kursi_protocol::cursor::{Cursor, Step};
+use kursi_protocol::outbox::State;
+use kursi_protocol::sync::{Frame, NumberedOutcome, Outcome};
+use kursi_rules::change::Entity;
+use kursi_store::rows::RowDoc;
+use kursi_store::{outbox, replica, rows};
+
+use super::predict;
+use crate::entry::{Changed, Fault};
+use crate::work::{Pending, Work, machine_now};
+
+/// What became of a frame.
+pub(super) enum Applied {
+    /// The cursor stands at its end.
+    Done,
+    /// There is a hole: ask for what lies between.
+    CatchUp,
+    /// Fill anew.
+    Refill,
+}
+
+/// Where the replica stands; nothing before the first filling.
+pub(crate) async fn cursor(work: &Work) -> Result<Option<Cursor>, Fault> {
+    let mut conn = work.replica.conn().await?;
+    Ok(replica::cursor(&mut conn).await?.map(|(epoch, at)| Cursor { epoch, at }))
+}
+
+/// Keeps outcomes in the outbox. Refusals first and durably: were they only in the frame, a crash could lose
+/// the reason of one that the server will not tell again.
+pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]) -> Result<(), Fault> {
+    let mut refused_tickets = BTreeSet::new();
+    let mut any = false;
+    let mut tx = work.outbox.begin().await?;
+    for outcome in outcomes {
+        let known = {
+            let pending = work.pending.read().expect("lock");
+            pending.iter().find(|entry| entry.entry.n == outcome.n).cloned()
+        };
+        let Some(entry) = known else { continue };
+        let state = match &outcome.outcome {
+            Outcome::Accepted => State::Accepted,
+            Outcome::Refused { reason } => State::Refused { reason: reason.clone() },
+        };
+        if entry.entry.state == state {
+            continue;
+        }
+        any = true;
+        if matches!(state, State::Refused { .. }) {
+            refused_tickets.extend(entry.ticket());
+        }
+        let gone = entry.entry.withdrawn && matches!(state, State::Refused { .. });
+        if gone {
+            outbox::remove(&mut tx, outcome.n).await?;
+        } else {
+            outbox::set_state(&mut tx, outcome.n, &state).await?;
+        }
+        let mut pending = work.pending.write().expect("lock");
+        if gone {
+            pending.retain(|entry| entry.entry.n != outcome.n);
+        } else if let Some(own) = pending.iter_mut().find(|entry| entry.entry.n == outcome.n) {
+            own.entry.state = state;
+        }
+    }
+    tx.commit().await?;
+    if any {
+        work.facts.lock().expect("lock").last_accepted = Some(machine_now());
+        predict::again(work, refused_tickets.clone()).await?;
+        for id in refused_tickets {
+            work.tell(Changed::Ticket { id });
+        }
+        work.tell(Changed::Outbox);
+        work.tell(Changed::Queues);
+        work.tell(Changed::Session);
+    }
+    Ok(())
+}
+
+/// Applies a frame.
+///
+/// # Errors
+/// A database failed; the cursor has not moved and the frame will come again.
+pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fault> {
+    let Some(at) = cursor(work).await? else { return Ok(Applied::Refill) };
+    match at.step(&frame) {
+        Step::Apply => {}
+        Step::Skip => return Ok(Applied::Done),
+        Step::CatchUp => return Ok(Applied::CatchUp),
+        Step::Refill => return Ok(Applied::Refill),
+    }
+    keep_outcomes(work, &frame.results).await?;
+
+    let writing = work.writing.lock().await;
+    let ws = work.ws();
+    let desk_id = work.profile.read().expect("lock").desk.clone();
+    let before: Vec<Pending> = work.pending.read().expect("lock").clone();
+    let is_done = |entry: &Pending| {
+        entry.entry.n <= frame.last_n && !matches!(entry.entry.state, State::Refused { .. })
+    };
+    let (done, pending): (Vec<Pending>, Vec<Pending>) = before.into_iter().partition(is_done);
+
+    let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::ticket).collect();
+    let mut desk_changed = false;
+    for row in &frame.rows {
+        match row.entity {
+            Entity::Ticket => {
+                owners.insert(row.id.clone());
+            }
+            Entity::Desk | Entity::User => desk_changed = true,
+            // A row of a ticket's never comes without the ticket: every verb touches it.
+            _ => {}
+        }
+    }
+
+    let scope = format!("desk:{desk_id}");
+    let mut tx = work.replica.begin().await?;
+    for owner in &owners {
+        predict::restore(&mut tx, &ws, &desk_id, owner).await?;
+    }
+    let mut live = Vec::with_capacity(frame.rows.len());
+    for row in &frame.rows {
+        let doc = row.doc.as_ref().map(|doc| doc.get());
+        if !replica::shadow_set(&mut tx, row.entity, &row.id, doc).await? {
+            live.push(RowDoc { entity: row.entity, id: row.id.clone(), doc: doc.map(str::to_owned) });
+        }
+    }
+    rows::put(&mut tx, &ws, &scope, frame.to, &live, kursi_words::fold::fold).await?;
+    if let Ok(loaded) = work.desk() {
+        for owner in &owners {
+            predict::replay(&mut tx, work, &loaded, owner, &pending).await?;
+        }
+        predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned()).await?;
+    }
+    replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;
+    tx.commit().await?;
+
+    if !done.is_empty() {
+        let mut tx = work.outbox.begin().await?;
+        for entry in &done {
+            outbox::remove(&mut tx, entry.entry.n).await?;
+        }
+        tx.commit().await?;
+        let gone: BTreeSet<u32> = done.iter().map(|entry| entry.entry.n).collect();
+        work.pending.write().expect("lock").retain(|entry| !gone.contains(&entry.entry.n));
+    }
+    drop(writing);
+
+    if desk_changed {
+        work.load_desk().await?;
+        replace_all(work).await?;
+        work.tell(Changed::Desk);
+    }
+    work.facts.lock().expect("lock").last_received = Some(machine_now());
+    if !frame.rows.is_empty() || !done.is_empty() {
+        for id in owners {
+            work.tell(Changed::Ticket { id });
+        }
+        work.tell(Changed::Queues);
+        if !done.is_empty() {
+            work.tell(Changed::Outbox);
+            work.tell(Changed::Session);
+        }
+    }
+    Ok(Applied::Done)
+}
+
+/// How many tickets are put into their queues in one turn; about ten milliseconds, so that views and acts
+/// come in between.
+const TURN: u32 = 200;
+
+/// Puts every ticket into its queues anew, after the desk's questions changed.
+async fn replace_all(work: &Work) -> Result<(), Fault> {
+    let Ok(loaded) = work.desk() else { return Ok(()) };
+    let ws = work.ws();
+    let mut after = String::new();
+    loop {
+        let writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        let ids = rows::ids_after(&mut tx, &ws, Entity::Ticket, &after, TURN).await?;
+        let Some(last) = ids.last().cloned() else { return Ok(()) };
+        predict::place(&mut tx, &ws, loaded.desk.as_ref(), ids).await?;
+        tx.commit().await?;
+        drop(writing);
+        after = last;
+    }
+}

@@ -1,0 +1,117 @@
+//! The first filling of the replica: newest first, resumable page by page, then catch-up from the head that
+//! was noted at its start.
+
+use std::sync::Arc;
+
+use kursi_protocol::sync::BootstrapPage;
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::queue;
+use kursi_store::queues::PlaceRow;
+use kursi_store::replica;
+
+use super::line::Line;
+use crate::entry::{Changed, Fault, LineState};
+use crate::fault::internal;
+use crate::work::Work;
+
+/// Rows asked for at once.
+const PAGE: u32 = 2_000;
+/// Rows loaded in one transaction; about ten milliseconds, so that views and acts come in between.
+const TURN: usize = 500;
+
+/// Fills the replica.
+///
+/// # Errors
+/// The line or a database failed; what is in the old tables stays usable, and the filling starts again.
+pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+    let ws = work.ws();
+    let desk_id = work.profile.read().expect("lock").desk.clone();
+    let scope = format!("desk:{desk_id}");
+    {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        replica::begin_fill(&mut tx).await?;
+        tx.commit().await?;
+    }
+    let mut start: Option<(String, i64)> = None;
+    let mut desk: Option<Desk> = None;
+    let (mut done, mut total) = (0u32, 0u32);
+    for entity in Entity::ALL {
+        let mut before: Option<String> = None;
+        loop {
+            let page: BootstrapPage = line.bootstrap(entity, before.as_deref(), PAGE).await?;
+            if start.is_none() {
+                start = Some((page.epoch.clone(), page.head));
+            }
+            if before.is_none() {
+                total += page.total;
+            }
+            for turn in page.rows.chunks(TURN) {
+                let rows: Vec<(String, i64, String)> =
+                    turn.iter().map(|row| (row.id.clone(), row.seq, row.doc.get().to_owned())).collect();
+                if entity == Entity::Desk {
+                    desk = read_desk(&rows, &desk_id)?.or(desk);
+                }
+                let places = match (&desk, entity) {
+                    (Some(desk), Entity::Ticket) => places(desk, &rows)?,
+                    _ => Vec::new(),
+                };
+                let _writing = work.writing.lock().await;
+                let mut tx = work.replica.begin().await?;
+                let fold = kursi_words::fold::fold;
+                replica::fill(&mut tx, &ws, &scope, entity, &rows, fold).await?;
+                if !places.is_empty() {
+                    replica::fill_places(&mut tx, &ws, &places).await?;
+                }
+                tx.commit().await?;
+                drop(_writing);
+                done += rows.len() as u32;
+                work.set_line(LineState::Filling { done, total: total.max(done) });
+            }
+            before = page.next;
+            if before.is_none() {
+                break;
+            }
+        }
+    }
+    let (epoch, head) = start.unwrap_or_default();
+    {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        replica::finish_fill(&mut tx).await?;
+        replica::set_cursor(&mut tx, &epoch, head).await?;
+        tx.commit().await?;
+    }
+    work.load_desk().await?;
+    // Pending commands were predicted on rows that are gone; they are judged again on the new ones.
+    super::predict::reconcile(work).await?;
+    for changed in [Changed::Desk, Changed::Queues, Changed::Outbox, Changed::Session] {
+        work.tell(changed);
+    }
+    Ok(())
+}
+
+fn read_desk(rows: &[(String, i64, String)], wanted: &str) -> Result<Option<Desk>, Fault> {
+    for (id, _, doc) in rows {
+        if id == wanted {
+            let row: DeskRow = serde_json::from_str(doc).map_err(|error| internal(&error))?;
+            return Ok(row.read());
+        }
+    }
+    Ok(None)
+}
+
+fn places(desk: &Desk, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
+    rows.iter()
+        .map(|(id, _, doc)| match Row::from_doc(Entity::Ticket, doc) {
+            Ok(Row::Ticket(ticket)) => Ok(PlaceRow {
+                ticket: id.clone(),
+                desk: desk.id.clone(),
+                places: queue::places(desk, &ticket),
+            }),
+            Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: desk.id.clone(), places: Vec::new() }),
+            Err(error) => Err(internal(&error)),
+        })
+        .collect()
+}

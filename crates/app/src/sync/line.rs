@@ -1,0 +1,259 @@
+//! The line to the server: HTTPS requests and the WebSocket.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
+use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
+use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
+use kursi_rules::change::Entity;
+use kursi_rules::code::Code;
+use reqwest::{Client, Response, Url};
+use serde::de::DeserializeOwned;
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::http::HeaderValue;
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+use crate::entry::Fault;
+use crate::fault::{AppFault, internal};
+
+/// How long a request may take. A poor line is slow, but a seat must not wait for it.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// How long connecting may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// An open WebSocket.
+pub(super) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// A server's address and how to speak to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    base: Url,
+    client: Client,
+    token: Option<String>,
+}
+
+/// Reads an address as a person types it. Plain http is for this machine only.
+///
+/// # Errors
+/// It is none, or it would send words over the net unencrypted.
+pub(crate) fn address(typed: &str) -> Result<Url, Fault> {
+    let bad = || -> Fault { AppFault::AddressBad { server: typed.trim().to_owned() }.into() };
+    let text = typed.trim();
+    let text = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let url = Url::parse(text.trim_end_matches('/')).map_err(|_| bad())?;
+    let host = url.host_str().ok_or_else(bad)?;
+    let here = host == "localhost"
+        || host.trim_matches(['[', ']']).parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
+    match url.scheme() {
+        "https" => Ok(url),
+        "http" if here => Ok(url),
+        _ => Err(bad()),
+    }
+}
+
+impl Line {
+    /// A line to `server`.
+    ///
+    /// # Errors
+    /// The address is bad, or this machine's TLS cannot be set up.
+    pub(crate) fn to(server: &str) -> Result<Line, Fault> {
+        // A second call finds it installed, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(TIMEOUT)
+            .user_agent(concat!("kursi/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .map_err(|error| internal(&error))?;
+        Ok(Line { base: address(server)?, client, token: None })
+    }
+
+    /// The same line with a session's token.
+    pub(crate) fn with_token(mut self, token: String) -> Line {
+        self.token = Some(token);
+        self
+    }
+
+    fn server(&self) -> String {
+        self.base.to_string().trim_end_matches('/').to_owned()
+    }
+
+    fn url(&self, path: &str) -> Url {
+        self.base.join(path).unwrap_or_else(|_| self.base.clone())
+    }
+
+    fn unreachable(&self, error: &reqwest::Error) -> Fault {
+        if error.is_timeout() {
+            return AppFault::LineTimeout.into();
+        }
+        let mut cause: Option<&dyn Error> = Some(error);
+        while let Some(inner) = cause {
+            if let Some(rustls::Error::InvalidCertificate(_)) = inner.downcast_ref::<rustls::Error>() {
+                return AppFault::TlsUntrusted { server: self.server() }.into();
+            }
+            cause = inner.source();
+        }
+        AppFault::LineUnreachable { server: self.server() }.into()
+    }
+
+    async fn answer<T: DeserializeOwned>(&self, sent: reqwest::Result<Response>) -> Result<T, Fault> {
+        let response = sent.map_err(|error| self.unreachable(&error))?;
+        let status = response.status();
+        let body = response.bytes().await.map_err(|error| self.unreachable(&error))?;
+        if status.is_success() {
+            serde_json::from_slice(&body).map_err(|error| {
+                tracing::warn!(%error, "an answer that is not of this protocol");
+                AppFault::NotKursi { server: self.server() }.into()
+            })
+        } else {
+            match serde_json::from_slice::<Code>(&body) {
+                Ok(code) => Err(code.into()),
+                Err(_) => Err(AppFault::NotKursi { server: self.server() }.into()),
+            }
+        }
+    }
+
+    fn request(&self, method: reqwest::Method, url: Url) -> reqwest::RequestBuilder {
+        let request = self.client.request(method, url);
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    /// Asks who is there. The milliseconds it took come with it, to correct this machine's clock.
+    ///
+    /// # Errors
+    /// Nobody, something else, or a server too old or too new.
+    pub(crate) async fn hello(&self) -> Result<(Hello, i64), Fault> {
+        let asked = Instant::now();
+        let sent = self.request(reqwest::Method::GET, self.url("hello")).send().await;
+        let hello: Hello = self.answer(sent).await?;
+        if hello.program != "kursi" {
+            return Err(AppFault::NotKursi { server: self.server() }.into());
+        }
+        if hello.protocol < OLDEST_PROTOCOL {
+            let (server_version, needed) = (hello.version, OLDEST_PROTOCOL);
+            return Err(AppFault::ServerTooOld { server_version, needed }.into());
+        }
+        if hello.oldest_protocol > PROTOCOL {
+            return Err(kursi_protocol::DoorRefusal::ClientTooOld { needed: hello.oldest_protocol }.into());
+        }
+        Ok((hello, asked.elapsed().as_millis() as i64))
+    }
+
+    /// Signs in.
+    ///
+    /// # Errors
+    /// The door's reasons, or the line's.
+    pub(crate) async fn sign_in(&self, words: &SignIn) -> Result<SignedIn, Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("auth/sign-in")).json(words).send().await;
+        self.answer(sent).await
+    }
+
+    /// Ends the session at the server.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn sign_out(&self) -> Result<(), Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("auth/sign-out")).send().await;
+        let status = sent.map_err(|error| self.unreachable(&error))?.status();
+        if status.is_success() { Ok(()) } else { Err(AppFault::NotSignedIn.into()) }
+    }
+
+    /// Pushes commands.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn push(&self, push: &Push) -> Result<PushReply, Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("sync/push")).json(push).send().await;
+        self.answer(sent).await
+    }
+
+    /// Asks for the next frame.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn frames(&self, from: i64) -> Result<CatchUp, Fault> {
+        let mut url = self.url("sync/frames");
+        url.query_pairs_mut().append_pair("from", &from.to_string());
+        let sent = self.request(reqwest::Method::GET, url).send().await;
+        self.answer(sent).await
+    }
+
+    /// Asks for a page of the first filling.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn bootstrap(
+        &self,
+        entity: Entity,
+        before: Option<&str>,
+        limit: u32,
+    ) -> Result<BootstrapPage, Fault> {
+        let mut url = self.url("sync/bootstrap");
+        url.query_pairs_mut().append_pair("entity", entity.name()).append_pair("limit", &limit.to_string());
+        if let Some(before) = before {
+            url.query_pairs_mut().append_pair("before", before);
+        }
+        let sent = self.request(reqwest::Method::GET, url).send().await;
+        self.answer(sent).await
+    }
+
+    /// Opens the WebSocket.
+    ///
+    /// # Errors
+    /// The line's reasons; the door's come as [`Live::Shut`] or as an answer to the request.
+    pub(super) async fn live(&self, from: i64) -> Result<Socket, Fault> {
+        let mut url = self.url("sync/live");
+        url.query_pairs_mut().append_pair("from", &from.to_string());
+        let scheme = if url.scheme() == "https" { "wss" } else { "ws" };
+        // http and https may become ws and wss: all four are of the same kind.
+        let _ = url.set_scheme(scheme);
+        let lost = || -> Fault { AppFault::LineUnreachable { server: self.server() }.into() };
+        let mut request = url.as_str().into_client_request().map_err(|_| lost())?;
+        if let Some(token) = &self.token
+            && let Ok(value) = HeaderValue::from_str(&format!("Bearer {token}"))
+        {
+            request.headers_mut().insert("authorization", value);
+        }
+        let config = WebSocketConfig::default().max_message_size(Some(BODY_LIMIT * 16));
+        let opening = tokio_tungstenite::connect_async_with_config(request, Some(config), true);
+        match tokio::time::timeout(CONNECT_TIMEOUT, opening).await {
+            Err(_) => Err(AppFault::LineTimeout.into()),
+            Ok(Ok((socket, _))) => Ok(socket),
+            Ok(Err(tokio_tungstenite::tungstenite::Error::Http(response))) => {
+                let body = response.into_body().unwrap_or_default();
+                match serde_json::from_slice::<Code>(&body) {
+                    Ok(code) => Err(code.into()),
+                    Err(_) => Err(lost()),
+                }
+            }
+            Ok(Err(_)) => Err(lost()),
+        }
+    }
+}
+
+/// Reads what the server says.
+pub(super) fn heard(text: &str) -> Result<Live, Fault> {
+    serde_json::from_str(text).map_err(|error| internal(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_go_unencrypted_to_this_machine_only() {
+        assert_eq!(address(" desk.example.sa/ ").unwrap().as_str(), "https://desk.example.sa/");
+        assert_eq!(address("http://127.0.0.1:7420").unwrap().as_str(), "http://127.0.0.1:7420/");
+        assert_eq!(address("http://[::1]:1").unwrap().as_str(), "http://[::1]:1/");
+        for bad in ["http://desk.example.sa", "", "ftp://x", "https://", "a b"] {
+            assert_eq!(address(bad).unwrap_err().code, "server-address-bad", "{bad}");
+        }
+    }
+}

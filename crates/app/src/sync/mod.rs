@@ -1,0 +1,234 @@
+//! The sync loop of an open session: one task that keeps the line, one that pushes while it holds.
+
+pub(crate) mod apply;
+pub(crate) mod fill;
+pub(crate) mod line;
+pub(crate) mod predict;
+pub(crate) mod push;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use kursi_protocol::retry::Retry;
+use kursi_protocol::sync::Live;
+use kursi_store::outbox;
+use tokio_tungstenite::tungstenite::Message;
+
+use self::apply::Applied;
+use self::line::{Line, Socket};
+use crate::entry::{Fault, LineState};
+use crate::fault::AppFault;
+use crate::work::{Work, machine_now};
+
+/// Where the session's token lies in the (encrypted) outbox.
+pub(crate) const TOKEN: &str = "token";
+
+/// Nothing heard for this long, not even a ping: the line is dead. The server pings every 15 seconds.
+const SILENCE: Duration = Duration::from_secs(40);
+
+/// How often the next frame is asked for where no WebSocket passes.
+const POLL: Duration = Duration::from_secs(2);
+
+/// Why a turn on the line ended.
+enum End {
+    /// The session is over here.
+    Stopped,
+    /// The server does not let us in; only the person can help.
+    Shut(Fault),
+    /// The line failed; it is tried again.
+    Lost(Fault),
+}
+
+impl From<Fault> for End {
+    fn from(fault: Fault) -> Self {
+        match fault.code.as_str() {
+            "session-expired" | "device-revoked" | "client-too-old" | "server-too-old"
+            | "replaced-device" | "desk-not-granted" => End::Shut(fault),
+            _ => End::Lost(fault),
+        }
+    }
+}
+
+/// Keeps the line until the session is over.
+pub(crate) async fn keep_line(work: Arc<Work>) {
+    let mut retry = Retry::default();
+    let mut since: Option<i64> = None;
+    loop {
+        if !matches!(work.line(), LineState::Offline { .. }) {
+            work.set_line(LineState::Connecting);
+        }
+        let mut held = false;
+        let end = tokio::select! {
+            end = one_turn(&work, &mut held) => end,
+            () = work.stop.notified() => End::Stopped,
+        };
+        if held {
+            retry.succeeded();
+            since = None;
+        }
+        let wait = match end {
+            End::Stopped => return,
+            End::Shut(fault) => {
+                work.set_line(LineState::Shut { fault });
+                None
+            }
+            End::Lost(fault) => {
+                let wait = retry.failed(chance());
+                let since = *since.get_or_insert_with(|| work.now().0);
+                let retry_at = (work.now().0 + wait) as f64;
+                work.set_line(LineState::Offline { since: since as f64, retry_at, fault: Some(fault) });
+                Some(Duration::from_millis(wait as u64))
+            }
+        };
+        tokio::select! {
+            () = work.retry.notified() => retry.succeeded(),
+            () = work.stop.notified() => return,
+            () = async { match wait {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => std::future::pending().await,
+            } } => {}
+        }
+    }
+}
+
+/// Somewhere between 0 and 1; without a source of chance, the middle.
+fn chance() -> f64 {
+    let mut byte = [0u8; 1];
+    if getrandom::fill(&mut byte).is_err() {
+        return 0.5;
+    }
+    f64::from(byte[0]) / 255.0
+}
+
+/// Connects, fills or catches up, then stays on the line. Returns when it ends.
+async fn one_turn(work: &Arc<Work>, held: &mut bool) -> End {
+    match connected(work, held).await {
+        Ok(end) => end,
+        Err(fault) => fault.into(),
+    }
+}
+
+async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
+    let server = work.profile.read().expect("lock").server.clone();
+    let token = {
+        let mut conn = work.outbox.conn().await?;
+        outbox::meta_get(&mut conn, TOKEN).await?
+    };
+    let token = token.ok_or(kursi_protocol::DoorRefusal::SessionExpired)?;
+    let line = Line::to(&server)?.with_token(token);
+    let (hello, took) = line.hello().await?;
+    work.heard_clock(hello.now, took);
+    if apply::cursor(work).await?.is_none() {
+        fill::fill(work, &line).await?;
+    }
+    catch_up(work, &line).await?;
+    *held = true;
+    let from = apply::cursor(work).await?.map_or(0, |cursor| cursor.at);
+    match line.live(from).await {
+        Ok(socket) => Ok(stay(work, &line, socket).await),
+        Err(fault) if matches!(End::from(fault.clone()), End::Shut(_)) => Err(fault),
+        // Some lines pass HTTPS but no WebSocket.
+        Err(_) => poll(work, &line).await,
+    }
+}
+
+/// Asks for frames until there are no more.
+async fn catch_up(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+    loop {
+        let from = apply::cursor(work).await?.map_or(0, |cursor| cursor.at);
+        let next = line.frames(from).await?;
+        work.heard_clock(next.frame.now, 0);
+        match apply::apply(work, next.frame).await? {
+            Applied::Done if next.more => {}
+            Applied::Done => return Ok(()),
+            Applied::CatchUp => {}
+            Applied::Refill => fill::fill(work, line).await?,
+        }
+    }
+}
+
+/// Stays on the WebSocket; pushes as soon as something waits.
+async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
+    work.set_line(LineState::Online);
+    work.push.notify_one();
+    let pushing = async {
+        loop {
+            work.push.notified().await;
+            if let Err(fault) = push::push_all(work, line).await {
+                return End::from(fault);
+            }
+        }
+    };
+    let hearing = async {
+        loop {
+            let heard = match tokio::time::timeout(SILENCE, socket.next()).await {
+                Err(_) => return End::Lost(AppFault::LineTimeout.into()),
+                Ok(None | Some(Err(_))) => return End::Lost(lost(work)),
+                Ok(Some(Ok(message))) => message,
+            };
+            let text = match heard {
+                Message::Text(text) => text,
+                Message::Ping(payload) => {
+                    if socket.send(Message::Pong(payload)).await.is_err() {
+                        return End::Lost(lost(work));
+                    }
+                    continue;
+                }
+                Message::Close(_) => return End::Lost(lost(work)),
+                _ => continue,
+            };
+            let next = match line::heard(text.as_str()) {
+                Ok(Live::Frame(frame)) => {
+                    work.heard_clock(frame.now, 0);
+                    apply::apply(work, frame).await
+                }
+                Ok(Live::CatchUp) => Ok(Applied::CatchUp),
+                Ok(Live::Shut { reason }) => return End::Shut(reason.into()),
+                Err(fault) => Err(fault),
+            };
+            let followed = match next {
+                Ok(Applied::Done) => Ok(()),
+                Ok(Applied::CatchUp) => catch_up(work, line).await,
+                Ok(Applied::Refill) => fill::fill(work, line).await,
+                Err(fault) => Err(fault),
+            };
+            if let Err(fault) = followed {
+                return fault.into();
+            }
+        }
+    };
+    tokio::select! {
+        end = pushing => end,
+        end = hearing => end,
+        // Asked to try the line: what it gives is proved by a request of its own.
+        end = async {
+            loop {
+                work.retry.notified().await;
+                match line.hello().await {
+                    Ok((hello, took)) => work.heard_clock(hello.now, took),
+                    Err(fault) => return End::from(fault),
+                }
+            }
+        } => end,
+    }
+}
+
+/// The same without a WebSocket.
+async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
+    work.set_line(LineState::Online);
+    work.push.notify_one();
+    loop {
+        tokio::select! {
+            () = work.push.notified() => push::push_all(work, line).await?,
+            () = work.retry.notified() => {}
+            () = tokio::time::sleep(POLL) => {}
+        }
+        catch_up(work, line).await?;
+    }
+}
+
+fn lost(work: &Work) -> Fault {
+    tracing::debug!(at = machine_now(), "the line was lost");
+    AppFault::LineUnreachable { server: work.profile.read().expect("lock").server.clone() }.into()
+}

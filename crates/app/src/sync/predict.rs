@@ -1,0 +1,211 @@
+//! Predictions: the rows that pending commands will probably make, shown before the server has spoken.
+//!
+//! A prediction first keeps the server's row as a shadow. When the server's word arrives, or a command is
+//! refused, the rows of that ticket go back to their shadows and what is still pending is judged again. That
+//! touches the pending commands of one ticket, never the whole replica.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use kursi_protocol::outbox::State;
+use kursi_protocol::sync::{COMMAND_V, payload_hash};
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::Command;
+use kursi_rules::desk::Desk;
+use kursi_rules::{CommandId, Millis, queue};
+use kursi_store::judge::{Overlay, Verdict};
+use kursi_store::outbox::StoredEntry;
+use kursi_store::queues::PlaceRow;
+use kursi_store::rows::RowDoc;
+use kursi_store::{outbox, queues, replica, rows};
+use sqlx::AnyConnection;
+
+use crate::entry::Fault;
+use crate::fault::internal;
+use crate::work::{LoadedDesk, Pending, Work};
+
+/// Judges a command here, keeps it in the outbox (durably, first) and shows its rows.
+///
+/// # Errors
+/// It is refused here, the desk is not here or too new, or a database failed; then nothing was kept.
+pub(crate) async fn enqueue(
+    work: &Arc<Work>,
+    id: CommandId,
+    command: &Command,
+    depends_on: Option<u32>,
+) -> Result<u32, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let made_at = work.now();
+    let writing = work.writing.lock().await;
+
+    let mut tx = work.replica.begin().await?;
+    let mut overlay = Overlay::new(&work.ws(), true);
+    let context = work.context(id, made_at, loaded.row.revision);
+    let rows = match overlay.decide(&mut tx, desk, command, &context).await? {
+        Verdict::Refused(code) => return Err(code.into()),
+        Verdict::Unknown => Vec::new(),
+        Verdict::Done(rows) => rows,
+    };
+
+    let payload = serde_json::to_string(command).map_err(|error| internal(&error))?;
+    let ticket = command.ticket().to_string();
+    let behind = depends_on.or_else(|| builds_on(work, &ticket));
+    let mut kept = work.outbox.begin().await?;
+    let n = outbox::next_n(&mut kept).await?;
+    let entry = StoredEntry {
+        n,
+        command_id: id.to_string(),
+        v: COMMAND_V,
+        hash: payload_hash(&payload),
+        depends_on: behind,
+        desk: desk.id.clone(),
+        revision: loaded.row.revision,
+        made_at: made_at.0,
+        confirmed: false,
+        state: State::Waiting,
+        payload,
+        withdrawn: false,
+    };
+    outbox::add(&mut kept, &entry).await?;
+    kept.commit().await?;
+    work.pending.write().expect("lock").push(Pending { entry, command: Some(command.clone()) });
+
+    show(&mut tx, work, desk, &ticket, &rows).await?;
+    tx.commit().await?;
+    drop(writing);
+    Ok(n)
+}
+
+/// The pending creation of the same ticket, which everything else on it builds on.
+fn builds_on(work: &Work, ticket: &str) -> Option<u32> {
+    let pending = work.pending.read().expect("lock");
+    pending
+        .iter()
+        .find(|entry| {
+            matches!(&entry.command, Some(Command::Create { ticket: own, .. }) if own.to_string() == ticket)
+                && !matches!(entry.entry.state, State::Accepted)
+        })
+        .map(|entry| entry.entry.n)
+}
+
+/// Writes predicted rows, after keeping the server's own.
+async fn show(
+    conn: &mut AnyConnection,
+    work: &Work,
+    desk: &Desk,
+    owner: &str,
+    predicted: &[Row],
+) -> Result<(), Fault> {
+    let ws = work.ws();
+    let mut docs = Vec::with_capacity(predicted.len());
+    for row in predicted {
+        let (entity, id) = (row.entity(), row.id());
+        let before = rows::get(conn, &ws, entity, &id).await?;
+        replica::shadow_keep(conn, owner, entity, &id, before.as_deref()).await?;
+        docs.push(RowDoc { entity, id, doc: Some(row.to_doc()) });
+    }
+    let scope = format!("desk:{}", desk.id);
+    rows::put(conn, &ws, &scope, 0, &docs, kursi_words::fold::fold).await?;
+    place(conn, &ws, Some(desk), [owner.to_owned()]).await
+}
+
+/// Puts a ticket's rows back to what the server last said.
+pub(super) async fn restore(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    owner: &str,
+) -> Result<(), Fault> {
+    let shadows = replica::shadows_of(conn, owner).await?;
+    if shadows.is_empty() {
+        return Ok(());
+    }
+    let docs: Vec<RowDoc> = shadows.into_iter().map(|(entity, id, doc)| RowDoc { entity, id, doc }).collect();
+    let scope = format!("desk:{desk}");
+    rows::put(conn, ws, &scope, 0, &docs, kursi_words::fold::fold).await?;
+    replica::shadow_clear_of(conn, owner).await?;
+    Ok(())
+}
+
+/// Judges again what is pending on a ticket, on top of what the server last said.
+pub(super) async fn replay(
+    conn: &mut AnyConnection,
+    work: &Work,
+    loaded: &LoadedDesk,
+    owner: &str,
+    pending: &[Pending],
+) -> Result<(), Fault> {
+    let Some(desk) = &loaded.desk else { return Ok(()) };
+    let own: Vec<&Pending> = pending
+        .iter()
+        .filter(|entry| entry.predicted() && entry.ticket().as_deref() == Some(owner))
+        .collect();
+    if own.is_empty() {
+        return Ok(());
+    }
+    let mut overlay = Overlay::new(&work.ws(), true);
+    for entry in own {
+        let (Some(command), Ok(id)) = (&entry.command, entry.entry.command_id.parse()) else { continue };
+        let context = work.context(id, Millis(entry.entry.made_at), entry.entry.revision);
+        // A prediction that fails now is no verdict: the server judges, and its refusal will come with a reason.
+        overlay.decide(conn, desk, command, &context).await?;
+    }
+    let rows: Vec<Row> = overlay.rows().cloned().collect();
+    show(conn, work, desk, owner, &rows).await
+}
+
+/// Puts tickets into their queues anew.
+pub(super) async fn place(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: Option<&Desk>,
+    tickets: impl IntoIterator<Item = String>,
+) -> Result<(), Fault> {
+    let Some(desk) = desk else { return Ok(()) };
+    let mut places = Vec::new();
+    for ticket in tickets {
+        let doc = rows::get(conn, ws, Entity::Ticket, &ticket).await?;
+        let found = match doc.map(|doc| Row::from_doc(Entity::Ticket, &doc)) {
+            Some(Ok(Row::Ticket(row))) => queue::places(desk, &row),
+            Some(Err(error)) => return Err(internal(&error)),
+            _ => Vec::new(),
+        };
+        places.push(PlaceRow { ticket, desk: desk.id.clone(), places: found });
+    }
+    queues::place(conn, ws, &places).await?;
+    Ok(())
+}
+
+/// Puts the rows of some tickets back and judges again what is pending on them.
+///
+/// # Errors
+/// A database failed; the next start does it again.
+pub(crate) async fn again(work: &Work, tickets: impl IntoIterator<Item = String>) -> Result<(), Fault> {
+    let Ok(loaded) = work.desk() else { return Ok(()) };
+    let writing = work.writing.lock().await;
+    let pending = work.pending.read().expect("lock").clone();
+    let ws = work.ws();
+    let mut tx = work.replica.begin().await?;
+    for ticket in tickets {
+        restore(&mut tx, &ws, &loaded.row.id, &ticket).await?;
+        replay(&mut tx, work, &loaded, &ticket, &pending).await?;
+        place(&mut tx, &ws, loaded.desk.as_ref(), [ticket]).await?;
+    }
+    tx.commit().await?;
+    drop(writing);
+    Ok(())
+}
+
+/// At the start: the two databases are committed one after the other, so what the outbox has is the truth and
+/// every prediction is made anew.
+///
+/// # Errors
+/// As [`again`].
+pub(crate) async fn reconcile(work: &Work) -> Result<(), Fault> {
+    let mut conn = work.replica.conn().await?;
+    let mut owners: BTreeSet<String> = replica::shadow_owners(&mut conn).await?.into_iter().collect();
+    drop(conn);
+    owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::ticket));
+    again(work, owners).await
+}

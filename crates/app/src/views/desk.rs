@@ -1,0 +1,33 @@
+use crate::entry::{ChannelFace, DeskView, Fault, QueueFace, ReasonFace, StatusFace};
+use crate::work::Work;
+
+/// The desk's vocabulary.
+pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    Ok(DeskView {
+        id: desk.id.clone(),
+        revision: loaded.row.revision,
+        time_zone: desk.zone.name().to_owned(),
+        warn_before: desk.warn_before as f64,
+        languages: desk.languages.clone(),
+        statuses: desk
+            .statuses
+            .iter()
+            .map(|status| StatusFace { id: status.id.clone(), class: status.class.name().to_owned() })
+            .collect(),
+        kinds: desk.kinds.clone(),
+        reasons: desk.reasons.iter().map(|reason| ReasonFace { id: reason.id.clone() }).collect(),
+        channels: desk
+            .channels
+            .iter()
+            .map(|channel| ChannelFace { id: channel.id.clone(), medium: channel.medium.clone() })
+            .collect(),
+        queues: desk
+            .queues
+            .iter()
+            .map(|queue| QueueFace { id: queue.id.clone(), icon: queue.icon.clone() })
+            .collect(),
+        words: loaded.row.words.clone(),
+    })
+}

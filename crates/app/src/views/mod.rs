@@ -1,0 +1,35 @@
+//! Views: what the screen sees. Every one is read from this machine alone.
+
+mod customers;
+mod desk;
+mod outbox;
+mod people;
+mod queues;
+mod session;
+mod sync;
+mod ticket;
+mod tickets;
+
+use std::sync::Arc;
+
+pub(crate) use session::session;
+
+use crate::entry::{Fault, View, ViewRequest};
+use crate::work::Work;
+
+/// Answers a question that needs an open session.
+pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View, Fault> {
+    Ok(match request {
+        ViewRequest::Session => return Err(crate::AppFault::NotSignedIn.into()),
+        ViewRequest::Desk => View::Desk(desk::desk(work)?),
+        ViewRequest::Queues => View::Queues(queues::queues(work).await?),
+        ViewRequest::Tickets { queue, offset, limit } => {
+            View::Tickets(tickets::tickets(work, queue, offset, limit).await?)
+        }
+        ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
+        ViewRequest::People => View::People(people::people(work)?),
+        ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
+        ViewRequest::Outbox => View::Outbox(outbox::outbox(work).await?),
+        ViewRequest::Sync => View::Sync(sync::sync(work).await?),
+    })
+}

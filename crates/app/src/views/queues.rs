@@ -1,0 +1,27 @@
+use kursi_rules::queue::due_of;
+use kursi_store::queues;
+
+use crate::entry::{Fault, QueueCount, QueuesView};
+use crate::work::Work;
+
+/// Live figures of the queues, read and never counted.
+pub(super) async fn queues(work: &Work) -> Result<QueuesView, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let mut conn = work.replica.conn().await?;
+    let counts = queues::counts(&mut conn, &work.ws(), &desk.id, &work.user().to_string()).await?;
+    drop(conn);
+    let queues = desk
+        .queues
+        .iter()
+        .map(|queue| {
+            let found = counts.iter().find(|(id, ..)| *id == queue.id);
+            QueueCount {
+                id: queue.id.clone(),
+                count: found.map_or(0, |(_, n, _)| (*n).max(0) as u32),
+                oldest_due: found.and_then(|(.., rank)| due_of((*rank)?)).map(|due| due.0 as f64),
+            }
+        })
+        .collect();
+    Ok(QueuesView { queues })
+}

@@ -1,0 +1,257 @@
+use std::collections::HashSet;
+
+use kursi_rules::activity::{Activity, Deed};
+use kursi_rules::change::Entity;
+use kursi_rules::clock::{self, Clock, Standing};
+use kursi_rules::command::{Command, Verb};
+use kursi_rules::customer::Customer;
+use kursi_rules::decide::may_now;
+use kursi_rules::desk::Desk;
+use kursi_rules::message::{Author, Message, MessageKind};
+use kursi_rules::ticket::Ticket;
+use kursi_rules::{CommandId, template};
+use kursi_store::judge::Overlay;
+use kursi_store::outbox::StoredDraft;
+use kursi_store::rows::Conversation;
+use kursi_store::{outbox, rows};
+use kursi_words::{Args, Lang, Reader, bidi};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use super::tickets::Rows;
+use crate::entry::{
+    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
+    MayView, Span, SpanKind, TemplateFace, TicketView,
+};
+use crate::fault::{AppFault, internal};
+use crate::work::{LoadedDesk, Work};
+
+/// The customer's other tickets that are shown.
+const EARLIER: u32 = 21;
+
+fn read<T: DeserializeOwned>(docs: &[String]) -> Result<Vec<T>, Fault> {
+    docs.iter().map(|doc| serde_json::from_str(doc).map_err(|error| internal(&error))).collect()
+}
+
+pub(super) fn customer_face(customer: Customer) -> CustomerFace {
+    CustomerFace {
+        id: customer.id.to_string(),
+        name: customer.name,
+        email: customer.email,
+        phone: customer.phone,
+        language: customer.language,
+        country: customer.country,
+    }
+}
+
+/// One ticket whole.
+pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let ws = work.ws();
+    let mut conn = work.replica.conn().await?;
+    let doc = rows::get(&mut conn, &ws, Entity::Ticket, id).await?.ok_or(AppFault::TicketNotHere)?;
+    let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let conversation = rows::conversation(&mut conn, &ws, id).await?;
+    let customer_id = ticket.customer.to_string();
+    let customer = match rows::get(&mut conn, &ws, Entity::Customer, &customer_id).await? {
+        Some(doc) => serde_json::from_str(&doc).map_err(|error| internal(&error))?,
+        None => Customer {
+            id: ticket.customer,
+            desk: ticket.desk.clone(),
+            name: ticket.customer_name.clone(),
+            email: None,
+            phone: None,
+            language: None,
+            country: None,
+        },
+    };
+    let earlier = rows::tickets_of_customer(&mut conn, &ws, &customer_id, EARLIER).await?;
+    let overlay = Overlay::new(&ws, true);
+    let facts = overlay.facts_of_ticket(&mut conn, ticket.id, None).await?;
+    drop(conn);
+    let mut conn = work.outbox.conn().await?;
+    let drafts = outbox::draft_get(&mut conn, id).await?;
+    drop(conn);
+
+    let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
+    let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
+    let may = MayView {
+        reply: may(Verb::Reply),
+        note: may(Verb::Note),
+        assign: may(Verb::Assign),
+        resolve: may(Verb::Resolve),
+    };
+    let rows = Rows::of(work);
+    let earlier: Vec<Ticket> = read(&earlier)?;
+    Ok(TicketView {
+        entries: entries(work, &rows, &ticket, &conversation)?,
+        clocks: clocks(desk, &conversation)?,
+        earlier: earlier
+            .into_iter()
+            .filter(|other| other.id != ticket.id)
+            .map(|other| rows.row(other))
+            .take(EARLIER as usize - 1)
+            .collect(),
+        drafts: drafts.iter().filter_map(draft).collect(),
+        templates: templates(work, &loaded, desk, &ticket, &customer),
+        customer: customer_face(customer),
+        may,
+        kind: ticket.kind.clone(),
+        reason: ticket.reason.clone(),
+        created_at: ticket.created_at.0 as f64,
+        row: rows.row(ticket),
+    })
+}
+
+fn draft(stored: &StoredDraft) -> Option<DraftView> {
+    Some(DraftView {
+        kind: match stored.kind.as_str() {
+            "reply" => DraftKind::Reply,
+            "note" => DraftKind::Note,
+            _ => return None,
+        },
+        text: stored.text.clone(),
+        caret_start: stored.caret_start,
+        caret_end: stored.caret_end,
+        template: stored.template.clone(),
+    })
+}
+
+fn entries(
+    work: &Work,
+    rows: &Rows,
+    ticket: &Ticket,
+    conversation: &Conversation,
+) -> Result<Vec<EntryView>, Fault> {
+    let me = work.user();
+    let unsent: HashSet<String> = work
+        .pending
+        .read()
+        .expect("lock")
+        .iter()
+        .filter(|own| own.predicted())
+        .filter_map(|own| match &own.command {
+            Some(
+                Command::Reply { message, .. }
+                | Command::Note { message, .. }
+                | Command::Create { message, .. },
+            ) => Some(message.to_string()),
+            _ => None,
+        })
+        .collect();
+    let agent = |user| EntryAuthor::Agent { person: rows.person(user), mine: user == me };
+    let mut entries = Vec::new();
+    for message in read::<Message>(&conversation.messages)? {
+        // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
+        let text = bidi::tame(&message.text).into_owned();
+        let body = match message.kind {
+            MessageKind::Incoming => EntryBody::Incoming { text, channel: message.channel },
+            MessageKind::Reply => {
+                EntryBody::Reply { text, channel: message.channel, template: message.template }
+            }
+            MessageKind::Note => EntryBody::Note { text },
+        };
+        let author = match message.author {
+            Author::Customer => EntryAuthor::Customer { name: ticket.customer_name.clone() },
+            Author::Agent { user } => agent(user),
+        };
+        let id = message.id.to_string();
+        entries.push(EntryView {
+            unsent: unsent.contains(&id),
+            author,
+            at: message.received_at.0 as f64,
+            body,
+            id,
+        });
+    }
+    for activity in read::<Activity>(&conversation.activities)? {
+        let body = match activity.deed {
+            Deed::Created => EntryBody::Created,
+            Deed::Assigned { to } => EntryBody::Assigned { to: to.map(|user| rows.person(user).name) },
+            Deed::Resolved { reason } => EntryBody::Resolved { reason },
+            Deed::Reopened => EntryBody::Reopened,
+        };
+        entries.push(EntryView {
+            id: activity.id.to_string(),
+            author: activity.actor.map_or(EntryAuthor::System, agent),
+            at: activity.at.0 as f64,
+            unsent: false,
+            body,
+        });
+    }
+    // Within one instant the order of the ids, which are made in order.
+    entries.sort_by(|a, b| a.at.total_cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
+    Ok(entries)
+}
+
+fn clocks(desk: &Desk, conversation: &Conversation) -> Result<Vec<ClockView>, Fault> {
+    let mut clocks: Vec<Clock> = read(&conversation.clocks)?;
+    clocks.sort_by_key(|clock| {
+        (
+            clock.stopped_at.is_some(),
+            if clock.stopped_at.is_some() { -clock.started_at.0 } else { clock.due_at.0 },
+        )
+    });
+    Ok(clocks
+        .into_iter()
+        .map(|clock| {
+            let spans =
+                desk.calendar(&clock.calendar).map(|calendar| clock.explain(calendar)).unwrap_or_default();
+            ClockView {
+                id: clock.id.to_string(),
+                state: match clock.standing() {
+                    Standing::Running => ClockState::Running,
+                    Standing::Paused => ClockState::Paused,
+                    Standing::Met => ClockState::Met,
+                    Standing::Missed => ClockState::Missed,
+                },
+                limit: clock.limit as f64,
+                started_at: clock.started_at.0 as f64,
+                due_at: clock.due_at.0 as f64,
+                stopped_at: clock.stopped_at.map(|at| at.0 as f64),
+                spans: spans.into_iter().map(span).collect(),
+                calendar: clock.calendar,
+                revision: clock.revision,
+                target: clock.target,
+            }
+        })
+        .collect())
+}
+
+fn span(span: clock::Span) -> Span {
+    Span {
+        kind: match span.kind {
+            clock::SpanKind::Counted => SpanKind::Counted,
+            clock::SpanKind::Closed => SpanKind::Closed,
+            clock::SpanKind::Paused => SpanKind::Paused,
+        },
+        from: span.from.0 as f64,
+        to: span.to.0 as f64,
+    }
+}
+
+fn templates(
+    work: &Work,
+    loaded: &LoadedDesk,
+    desk: &Desk,
+    ticket: &Ticket,
+    customer: &Customer,
+) -> Vec<TemplateFace> {
+    let agent = work.profile.read().expect("lock").name.clone();
+    let mut args = Args::new();
+    for (name, value) in template::values(ticket, customer, &agent) {
+        args = args.text(name, value);
+    }
+    let mut found = Vec::new();
+    for template in &desk.templates {
+        for language in &template.languages {
+            let Ok(lang) = language.parse::<Lang>() else { continue };
+            let id = format!("template-{}.text", template.id);
+            if let Some(text) = loaded.words.find(&Reader::new(lang, desk.zone), &id, &args) {
+                found.push(TemplateFace { id: template.id.clone(), language: language.clone(), text });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,99 @@
+use std::collections::HashSet;
+
+use kursi_rules::ticket::Ticket;
+use kursi_store::queues;
+
+use crate::entry::{Fault, PersonFace, TicketFace, TicketRow, TicketsView};
+use crate::fault::internal;
+use crate::work::Work;
+
+/// The most rows of one window.
+const WIDEST: u32 = 200;
+/// How far late and soon tickets are counted.
+const COUNTED: i64 = 1_000;
+
+/// What makes rows out of tickets: who is who, what is unsent, where drafts are.
+pub(super) struct Rows<'a> {
+    work: &'a Work,
+    unsent: HashSet<String>,
+    drafts: HashSet<String>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn of(work: &'a Work) -> Self {
+        let pending = work.pending.read().expect("lock");
+        let unsent = pending.iter().filter(|own| own.predicted()).filter_map(|own| own.ticket()).collect();
+        drop(pending);
+        Rows { work, unsent, drafts: work.drafts.read().expect("lock").clone() }
+    }
+
+    pub(super) fn person(&self, user: kursi_rules::UserId) -> PersonFace {
+        let people = self.work.people.read().expect("lock");
+        let known = people.get(&user);
+        PersonFace {
+            id: user.to_string(),
+            name: known.map(|user| user.name.clone()).unwrap_or_default(),
+            role: known.map(|user| user.role.clone()).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn row(&self, ticket: Ticket) -> TicketRow {
+        let id = ticket.id.to_string();
+        TicketRow {
+            unsent: self.unsent.contains(&id),
+            draft: self.drafts.contains(&id),
+            assignee: ticket.assignee.map(|user| self.person(user)),
+            clock: ticket.due.map(|due| TicketFace {
+                target: due.target,
+                started_at: due.started_at.0 as f64,
+                due_at: due.at.0 as f64,
+            }),
+            awaiting: ticket.awaiting_since.is_some(),
+            number: ticket.number,
+            subject: ticket.subject,
+            language: ticket.language,
+            customer: ticket.customer_name,
+            status: ticket.status,
+            channel: ticket.channel,
+            updated_at: ticket.updated_at.0 as f64,
+            id,
+        }
+    }
+
+    pub(super) fn read(&self, doc: &str) -> Result<TicketRow, Fault> {
+        let ticket: Ticket = serde_json::from_str(doc).map_err(|error| internal(&error))?;
+        Ok(self.row(ticket))
+    }
+}
+
+/// A window of one queue, due first.
+pub(super) async fn tickets(
+    work: &Work,
+    queue: String,
+    offset: u32,
+    limit: u32,
+) -> Result<TicketsView, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let personal = desk.queues.iter().any(|known| known.id == queue && known.personal);
+    let me = work.user().to_string();
+    let owner = if personal { me.as_str() } else { "" };
+    let ws = work.ws();
+    let now = work.now().0;
+    let mut conn = work.replica.conn().await?;
+    let docs = queues::window(&mut conn, &ws, &desk.id, &queue, owner, offset, limit.min(WIDEST)).await?;
+    let late = queues::count_before(&mut conn, &ws, &desk.id, &queue, owner, now, COUNTED).await?;
+    let soon = queues::count_before(&mut conn, &ws, &desk.id, &queue, owner, now + desk.warn_before, COUNTED)
+        .await?;
+    let total = queues::count(&mut conn, &ws, &desk.id, &queue, owner).await?;
+    drop(conn);
+    let rows = Rows::of(work);
+    Ok(TicketsView {
+        total: total.max(0) as u32,
+        late: late as u32,
+        soon: (soon - late).max(0) as u32,
+        offset,
+        rows: docs.iter().map(|doc| rows.read(doc)).collect::<Result<_, _>>()?,
+        queue,
+    })
+}

@@ -1,0 +1,223 @@
+//! An open session's work: its two databases, the desk, what is pending, the line.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, RwLock};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use kursi_protocol::outbox::State;
+use kursi_rules::authority::Actor;
+use kursi_rules::command::Command;
+use kursi_rules::decide::Context;
+use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::user::User;
+use kursi_rules::{CommandId, Millis, UserId};
+use kursi_store::outbox::StoredEntry;
+use kursi_store::{Db, outbox, rows};
+use kursi_words::{Lang, Words};
+use tokio::sync::{Notify, broadcast};
+
+use crate::entry::{Changed, Fault, LineState};
+use crate::fault::{AppFault, internal};
+use crate::settings::Profile;
+
+/// This machine's clock.
+pub(crate) fn machine_now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
+}
+
+/// The desk in force with its words.
+pub(crate) struct LoadedDesk {
+    /// The row as it came.
+    pub row: DeskRow,
+    /// The procedure; nothing when the pack needs a newer program.
+    pub desk: Option<Desk>,
+    /// The program's words and the desk's.
+    pub words: Words,
+}
+
+/// A command on its way, with what it says.
+#[derive(Debug, Clone)]
+pub(crate) struct Pending {
+    /// As it is stored.
+    pub entry: StoredEntry,
+    /// What it says; nothing when a newer program wrote it.
+    pub command: Option<Command>,
+}
+
+impl Pending {
+    pub(crate) fn read(entry: StoredEntry) -> Self {
+        let command = serde_json::from_str(&entry.payload).ok();
+        Pending { entry, command }
+    }
+
+    /// Whether its rows are shown before the server has spoken.
+    pub(crate) fn predicted(&self) -> bool {
+        !self.entry.withdrawn && kursi_protocol::outbox::is_predicted(&self.entry.state)
+    }
+
+    /// The ticket it is about.
+    pub(crate) fn ticket(&self) -> Option<String> {
+        self.command.as_ref().map(|command| command.ticket().to_string())
+    }
+}
+
+/// What the line last told.
+#[derive(Debug, Default)]
+pub(crate) struct LineFacts {
+    pub last_received: Option<i64>,
+    pub last_accepted: Option<i64>,
+}
+
+/// An open session's work.
+pub(crate) struct Work {
+    pub profile: RwLock<Profile>,
+    pub replica: Db,
+    pub outbox: Db,
+    /// Held while rows and pending commands change together; views do not need it.
+    pub writing: tokio::sync::Mutex<()>,
+    pub pending: RwLock<Vec<Pending>>,
+    pub drafts: RwLock<HashSet<String>>,
+    pub desk: RwLock<Option<Arc<LoadedDesk>>>,
+    pub people: RwLock<HashMap<UserId, User>>,
+    pub line: Mutex<LineState>,
+    pub facts: Mutex<LineFacts>,
+    pub offset: AtomicI64,
+    /// Something waits in the outbox.
+    pub push: Notify,
+    /// Try the line now.
+    pub retry: Notify,
+    /// The session is over.
+    pub stop: Notify,
+    pub changed: broadcast::Sender<Changed>,
+}
+
+impl Work {
+    /// The workspace's id.
+    pub(crate) fn ws(&self) -> String {
+        self.profile.read().expect("lock").workspace.clone()
+    }
+
+    /// The person.
+    pub(crate) fn user(&self) -> UserId {
+        self.profile.read().expect("lock").user
+    }
+
+    /// The server's clock as far as this machine can tell.
+    pub(crate) fn now(&self) -> Millis {
+        Millis(machine_now() + self.offset.load(Ordering::Relaxed))
+    }
+
+    /// Takes the server's clock from an answer that took `took` milliseconds.
+    pub(crate) fn heard_clock(&self, server: Millis, took: i64) {
+        self.offset.store(server.0 + took / 2 - machine_now(), Ordering::Relaxed);
+    }
+
+    pub(crate) fn tell(&self, changed: Changed) {
+        // Nobody listening is no fault: the screen asks for everything when it opens.
+        let _ = self.changed.send(changed);
+    }
+
+    pub(crate) fn line(&self) -> LineState {
+        self.line.lock().expect("lock").clone()
+    }
+
+    pub(crate) fn set_line(&self, state: LineState) {
+        let mut line = self.line.lock().expect("lock");
+        if *line != state {
+            *line = state;
+            drop(line);
+            self.tell(Changed::Session);
+        }
+    }
+
+    /// The desk in force.
+    pub(crate) fn desk(&self) -> Result<Arc<LoadedDesk>, Fault> {
+        self.desk.read().expect("lock").clone().ok_or_else(|| AppFault::DeskNotHere.into())
+    }
+
+    /// Under which circumstances a command made at `made_at` is predicted now.
+    pub(crate) fn context(&self, command: CommandId, made_at: Millis, revision: u32) -> Context {
+        let profile = self.profile.read().expect("lock");
+        Context {
+            actor: Actor::Person { user: profile.user, role: profile.role.clone() },
+            command,
+            made_at,
+            received_at: made_at,
+            revision,
+        }
+    }
+
+    /// How many commands wait and how many were refused.
+    pub(crate) fn outbox_counts(&self) -> (u32, u32) {
+        let pending = self.pending.read().expect("lock");
+        let refused =
+            pending.iter().filter(|entry| matches!(entry.entry.state, State::Refused { .. })).count();
+        let waiting = pending
+            .iter()
+            .filter(|entry| {
+                !entry.entry.withdrawn && matches!(entry.entry.state, State::Waiting | State::Stale)
+            })
+            .count();
+        (waiting as u32, refused as u32)
+    }
+
+    /// Reads the outbox into memory.
+    pub(crate) async fn load_outbox(&self) -> Result<(), Fault> {
+        let mut conn = self.outbox.conn().await?;
+        let entries = outbox::list(&mut conn).await?;
+        let drafts = outbox::drafts_with_text(&mut conn).await?;
+        *self.pending.write().expect("lock") = entries.into_iter().map(Pending::read).collect();
+        *self.drafts.write().expect("lock") = drafts.into_iter().map(|(ticket, _)| ticket).collect();
+        Ok(())
+    }
+
+    /// Reads the desk and the colleagues from the replica.
+    pub(crate) async fn load_desk(&self) -> Result<(), Fault> {
+        let (ws, desk_id) = {
+            let profile = self.profile.read().expect("lock");
+            (profile.workspace.clone(), profile.desk.clone())
+        };
+        let mut conn = self.replica.conn().await?;
+        let docs = rows::desks(&mut conn, &ws).await?;
+        let people = rows::colleagues(&mut conn, &ws, &desk_id).await?;
+        drop(conn);
+        let mut found = None;
+        for doc in docs {
+            let row: DeskRow = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+            if row.id == desk_id {
+                let own: Vec<(Lang, &str)> = row
+                    .words
+                    .iter()
+                    .filter_map(|(language, source)| Some((language.parse().ok()?, source.as_str())))
+                    .collect();
+                let (words, faults) = base_words().for_desk(own);
+                if !faults.is_empty() {
+                    tracing::warn!(desk = %row.id, faults = faults.len(), "words of the desk left out");
+                }
+                found = Some(Arc::new(LoadedDesk { desk: row.read(), row, words }));
+            }
+        }
+        let people = people
+            .iter()
+            .filter_map(|doc| serde_json::from_str::<User>(doc).ok())
+            .map(|user| (user.id, user))
+            .collect();
+        *self.people.write().expect("lock") = people;
+        *self.desk.write().expect("lock") = found;
+        Ok(())
+    }
+}
+
+/// The program's own words, read once.
+pub(crate) fn base_words() -> &'static Words {
+    static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
+    WORDS.get_or_init(Words::new)
+}
+
+impl LoadedDesk {
+    /// The procedure, or why it can only be looked at.
+    pub(crate) fn sound(&self) -> Result<&Desk, Fault> {
+        self.desk.as_ref().ok_or_else(|| AppFault::DeskReadOnly { format: self.row.format }.into())
+    }
+}

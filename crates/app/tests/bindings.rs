@@ -1,0 +1,80 @@
+//! The TypeScript types of the three entries are written from the Rust ones. This test fails when the
+//! committed file differs; `cargo xtask codegen` writes it.
+
+use kursi_app::entry::*;
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($($name:ident),+ $(,)?) => {{
+        let config = Config::default();
+        vec![$((stringify!($name), <$name as TS>::decl(&config))),+]
+    }};
+}
+
+fn generated() -> String {
+    let mut types = declarations![
+        Act,
+        Arg,
+        Changed,
+        ChannelFace,
+        ClockState,
+        ClockView,
+        CustomerFace,
+        DeskView,
+        Digits,
+        DraftKind,
+        DraftView,
+        EntryAuthor,
+        EntryBody,
+        EntryView,
+        Fault,
+        LineState,
+        MayView,
+        NewCustomer,
+        OutboxEntry,
+        OutboxState,
+        OutboxView,
+        PersonFace,
+        QueueCount,
+        QueueFace,
+        QueuesView,
+        ReasonFace,
+        Sent,
+        SessionState,
+        SessionView,
+        Settings,
+        Span,
+        SpanKind,
+        StatusFace,
+        SyncView,
+        TemplateFace,
+        Theme,
+        TicketFace,
+        TicketRow,
+        TicketView,
+        TicketsView,
+        View,
+        ViewRequest,
+    ];
+    types.sort_by_key(|(name, _)| *name);
+    let mut text = String::from(
+        "// Written from crates/app/src/entry by `cargo xtask codegen`; changes here are lost.\n",
+    );
+    for (_, declaration) in types {
+        text.push_str("\nexport ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn the_screens_types_are_the_programs() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/shared/ipc/bindings.ts");
+    let wanted = generated();
+    if std::env::var_os("KURSI_WRITE").is_some() {
+        std::fs::write(file, &wanted).expect("the bindings can be written");
+    }
+    let found = std::fs::read_to_string(file).expect("the bindings are there");
+    assert!(found == wanted, "{file} is not what the Rust types give: run `cargo xtask codegen`");
+}
