@@ -21,9 +21,16 @@ pub fn run(root: &Path, args: &[String]) -> Result<()> {
         let shown = folder.strip_prefix(root).unwrap_or(folder);
         match check(folder)? {
             Ok(loaded) => {
-                loaded.warnings.iter().for_each(|finding| eprintln!("warning: {}/{finding}", shown.display()));
+                loaded
+                    .warnings
+                    .iter()
+                    .for_each(|finding| eprintln!("warning: {}/{finding}", shown.display()));
                 draw(&loaded, &drawings)?;
-                eprintln!("{}: sound; {} values are ours to confirm", shown.display(), loaded.desk.ours.len());
+                eprintln!(
+                    "{}: sound; {} values are ours to confirm",
+                    shown.display(),
+                    loaded.desk.ours.len()
+                );
             }
             Err(findings) => {
                 findings.iter().for_each(|finding| eprintln!("error: {}/{finding}", shown.display()));
@@ -84,7 +91,8 @@ fn files(folder: &Path) -> Result<Vec<(String, String)>> {
             let mut bytes = Vec::new();
             let file = fs::File::open(&path).with_context(|| format!("cannot read {}", path.display()))?;
             file.take(LARGEST_PACK as u64 + 4).read_to_end(&mut bytes)?;
-            let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
+            let text =
+                String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
             let relative = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
             files.push((relative, text));
         }

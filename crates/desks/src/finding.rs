@@ -55,6 +55,11 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Whether further faults are not kept any more; what is costly to say need not be worked out then.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.borrow().len() > MOST_FINDINGS
+    }
+
     /// Line of a byte, from 1.
     pub(crate) fn line(&self, at: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= at)

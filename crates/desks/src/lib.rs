@@ -6,9 +6,9 @@
 //! guessing: a key that is not known is a fault, never ignored.
 //!
 //! ```
-//! let pack = kursi_desks::Pack::from_files([("desk.toml", "format = 1\nprefix = 'oc'")]);
+//! let pack = kursi_desks::Pack::from_files([("desk.toml", "format = 1\nprefix = 'OC'")]);
 //! let findings = kursi_desks::load(&pack).unwrap_err();
-//! assert!(findings.iter().any(|finding| finding.line == 2 && finding.code.code == "pack-malformed"));
+//! assert!(findings.iter().any(|finding| finding.line == 2 && finding.code.code == "pack-key-unknown"));
 //! ```
 
 mod bounds;

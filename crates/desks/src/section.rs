@@ -142,26 +142,30 @@ impl<'a> Section<'a> {
 
     /// A whole number within bounds; the least one after a fault.
     pub(crate) fn number(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> i64 {
+        let least = *bounds.start();
+        self.number_or_fault(key, bounds, example).unwrap_or(least)
+    }
+
+    fn number_or_fault(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> Option<i64> {
         let Some(value) = self.value(key) else {
             self.missing(key, example);
-            return *bounds.start();
+            return None;
         };
         let DeValue::Integer(found) = value.get_ref() else {
             self.wrong(key, value, &format!("a whole number without quotes, for example: {example}"));
-            return *bounds.start();
+            return None;
         };
-        match i64::from_str_radix(found.as_str(), found.radix()) {
-            Ok(number) if bounds.contains(&number) => number,
-            _ => {
-                let (least, most) = (*bounds.start(), *bounds.end());
-                let (key, found) = (self.key(key), cut(&found.to_string()));
-                self.fault(value.span().start, Fault::OutOfBounds { key, found, least, most });
-                least
-            }
+        let number = i64::from_str_radix(found.as_str(), found.radix()).ok();
+        let within = number.filter(|number| bounds.contains(number));
+        if within.is_none() {
+            let (least, most) = (*bounds.start(), *bounds.end());
+            let (key, found) = (self.key(key), cut(&found.to_string()));
+            self.fault(value.span().start, Fault::OutOfBounds { key, found, least, most });
         }
+        within
     }
 
-    /// A length of time, its unit in the key; milliseconds.
+    /// A length of time, its unit in the key; milliseconds. 0 after a fault, which no bounds allow.
     pub(crate) fn length(
         &self,
         keys: &[(&'static str, i64)],
@@ -175,11 +179,11 @@ impl<'a> Section<'a> {
         }
         let Some((key, unit)) = given.first().copied() else {
             self.missing(keys.first().map_or("", |(key, _)| key), example);
-            return *bounds.start();
+            return 0;
         };
         // Rounded inwards, so that what is said to be allowed is.
         let units = (bounds.start() + unit - 1) / unit..=bounds.end() / unit;
-        self.number(key, units, example) * unit
+        self.number_or_fault(key, units, example).map_or(0, |number| number * unit)
     }
 
     /// A list of texts, at least one.
@@ -282,6 +286,9 @@ impl<'a> Section<'a> {
     pub(crate) fn end(self) {
         let asked = self.asked.borrow();
         for ((key, at), _) in self.entries().filter(|((key, _), _)| !asked.contains(key)) {
+            if self.sheet.is_full() {
+                break;
+            }
             let open = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
             let nearest = nearest(key, open);
             self.fault(at, Fault::KeyUnknown { key: self.key(&cut(key)), nearest });

@@ -78,6 +78,13 @@ pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspec
         })
         .collect();
 
+    let mut unsaid = known.clone();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry {
+            unsaid.remove(message.id.name);
+        }
+    }
+
     let mut said: BTreeMap<String, usize> = BTreeMap::new();
     let mut explained = Explained::default();
     for entry in &resource.body {
@@ -91,7 +98,7 @@ pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspec
                     at: sheet.offset(term.id.name),
                     holds: Holds::Plain,
                 };
-                text.check(&term.value, &BTreeSet::new(), &explained);
+                text.check(&term.value, &BTreeSet::new(), &mut explained);
                 text.once(&mut said);
             }
             Entry::Message(message) => {
@@ -107,11 +114,10 @@ pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspec
                     let is_text = id.starts_with("template-") && id.ends_with(".text");
                     let holds = if is_text { Holds::Variables } else { Holds::Terms };
                     let text = Text { id, sheet, at, holds };
-                    text.check(value, &terms, &explained);
+                    text.check(value, &terms, &mut explained);
                     text.once(&mut said);
-                    if !known.contains(text.id.as_str()) {
-                        let missing = known.iter().copied().filter(|id| !sheet_says(&resource.body, id));
-                        let nearest = nearest(&text.id, missing);
+                    if !known.contains(text.id.as_str()) && !suspected.is_full() {
+                        let nearest = nearest(&text.id, unsaid.iter().copied());
                         suspected.fault(at, Fault::WordsUnused { id: cut(&text.id), nearest });
                     }
                 }
@@ -127,16 +133,14 @@ pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspec
     }
 }
 
-fn sheet_says(body: &[Entry<&str>], wanted: &str) -> bool {
-    body.iter().any(|entry| matches!(entry, Entry::Message(message) if message.id.name == wanted))
-}
-
 /// Variables that comments explain, by how far the comment reaches.
 #[derive(Default)]
 struct Explained<'a> {
     file: Vec<&'a str>,
     group: Vec<&'a str>,
     message: Vec<&'a str>,
+    /// Said already that they are not: once for a file is enough.
+    missed: BTreeSet<&'a str>,
 }
 
 impl Explained<'_> {
@@ -188,7 +192,7 @@ impl Text<'_> {
         }
     }
 
-    fn check(&self, pattern: &Pattern<&str>, terms: &BTreeSet<&str>, explained: &Explained<'_>) {
+    fn check<'w>(&self, pattern: &Pattern<&'w str>, terms: &BTreeSet<&str>, explained: &mut Explained<'w>) {
         let mut inner = Inner::default();
         inner.pattern(pattern);
         let id = || cut(&self.id);
@@ -219,7 +223,7 @@ impl Text<'_> {
                     nearest: nearest(variable, VARIABLES),
                     known,
                 }
-            } else if !explained.has(variable) {
+            } else if !explained.has(variable) && explained.missed.insert(variable) {
                 Fault::VariableUnexplained { id: id(), variable: name }
             } else {
                 continue;

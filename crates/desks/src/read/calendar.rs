@@ -1,5 +1,7 @@
 //! `[[calendar]]`: when time counts.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use kursi_rules::calendar::{Calendar, Opening};
@@ -91,7 +93,7 @@ fn closed(section: &Section<'_>) -> Vec<NaiveDate> {
         section.wrong("closed", value, wanted);
         return Vec::new();
     };
-    let mut closed: Vec<(NaiveDate, usize)> = Vec::new();
+    let mut closed: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for entry in list.iter() {
         let at = entry.span().start;
         let date = match entry.get_ref() {
@@ -103,17 +105,17 @@ fn closed(section: &Section<'_>) -> Vec<NaiveDate> {
         });
         match date {
             None => section.wrong("closed", entry, wanted),
-            Some(date) => match closed.iter().find(|(known, _)| *known == date) {
-                Some((_, first)) => {
+            Some(date) => match closed.get(&date) {
+                Some(first) => {
                     let line = section.sheet.line(*first);
                     section.fault(
                         at,
                         Fault::Duplicate { key: section.key("closed"), id: date.to_string(), line },
                     );
                 }
-                None => closed.push((date, at)),
+                None => drop(closed.insert(date, at)),
             },
         }
     }
-    closed.into_iter().map(|(date, _)| date).collect()
+    closed.into_keys().collect()
 }

@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
         }
         for (key, field) in DECLARED {
             if let Some(value) = section.value(key) {
-                let known = |found| self.refer(&section, key, &section.key(key), key, found);
+                let known = |found| self.refer(&section, &section.key(key), key, found);
                 parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
             }
         }

@@ -107,7 +107,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         head = reading.head(section);
     }
     let statuses = reading.statuses(&root);
-    let initial = reading.refer(&root, "initial", "desk.initial", "status", head.initial).unwrap_or_default();
+    let initial = reading.refer(&root, "desk.initial", "status", head.initial).unwrap_or_default();
     let (moves, move_places) = reading.moves(&root);
     let kinds = reading.ids(&root, "kind", false);
     let reasons = reading.ids(&root, "reason", true).into_iter().map(|id| Reason { id }).collect();
@@ -299,8 +299,7 @@ impl<'a> Reading<'a> {
     pub(super) fn refer(
         &self,
         section: &Section<'a>,
-        _key: &str,
-        path: &str,
+        key: &str,
         family: &str,
         (id, at): Placed<'_>,
     ) -> Option<String> {
@@ -312,7 +311,7 @@ impl<'a> Reading<'a> {
         }
         let nearest = nearest(id, self.known(family));
         let meant = (!nearest.is_empty()).then(|| nearest.clone());
-        let (key, id, wanted) = (path.to_owned(), cut(id), family.to_owned());
+        let (key, id, wanted) = (key.to_owned(), cut(id), family.to_owned());
         section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
         meant
     }
@@ -337,12 +336,12 @@ impl<'a> Reading<'a> {
             let named = section.texts("from", "from = [\"new\"]");
             let mut from = Vec::new();
             for status in &named {
-                let known = self.refer(&section, "from", &section.key("from"), "status", *status);
+                let known = self.refer(&section, &section.key("from"), "status", *status);
                 from.extend(known.map(|known| (known, status.1)));
             }
             let to = section.text("to", "to = \"in-progress\"");
             let to_at = to.1;
-            let to = self.refer(&section, "to", &section.key("to"), "status", to);
+            let to = self.refer(&section, &section.key("to"), "status", to);
             self.provenance(&section, &[]);
             self.moves_in_doubt |=
                 on.is_none() || to.is_none() || from.is_empty() || from.len() < named.len();

@@ -24,9 +24,8 @@ impl<'a> Reading<'a> {
             let start = section.choice("start", &STARTS, start).unwrap_or(Start::FirstMessage);
             let limit = section.length(&LIMIT, TARGET, "limit_minutes = 30");
             let calendar = section.text("calendar", "calendar = \"always\"");
-            let calendar = self
-                .refer(&section, "calendar", &section.key("calendar"), "calendar", calendar)
-                .unwrap_or_default();
+            let calendar =
+                self.refer(&section, &section.key("calendar"), "calendar", calendar).unwrap_or_default();
             let parts = ["start", "limit_minutes", "limit_hours", "limit_days", "calendar"];
             self.provenance(&section, &parts);
             section.end();
@@ -46,7 +45,7 @@ impl<'a> Reading<'a> {
             let Some(section) = root
                 .section(key, &format!("{key} = {{ {example}, requirement = \"…\", source = \"ours\" }}"))
             else {
-                return *bounds.start();
+                return 0;
             };
             let length = section.length(&PLAIN, bounds, example);
             self.provenance(&section, &[]);
@@ -58,7 +57,8 @@ impl<'a> Reading<'a> {
 
 /// A warning that comes before the clock has begun is none (X8).
 pub(crate) fn warnings_in_time(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
-    for target in draft.desk.targets.iter().filter(|target| target.limit <= draft.desk.warn_before) {
+    let too_short = |limit: i64| limit > 0 && limit <= draft.desk.warn_before;
+    for target in draft.desk.targets.iter().filter(|target| too_short(target.limit)) {
         let at = draft.place("target", &target.id);
         sheet.fault(at, Fault::WarningTooEarly { target: cut(&target.id) });
     }

@@ -1,0 +1,348 @@
+//! Faults planted in a sound pack: all are found at once, each at its place, with what to write instead.
+
+mod common;
+
+use common::{Spoilt, listed};
+use kursi_desks::{LARGEST_PACK, Pack, load};
+
+const DESK: &str = "desk.toml";
+const AR: &str = "words/ar.ftl";
+const EN: &str = "words/en.ftl";
+const FA: &str = "words/fa.ftl";
+
+#[test]
+fn an_administrator_gets_all_the_faults_of_a_pack_at_once() {
+    let mut spoilt = Spoilt::new()
+        .put(DESK, "prefix = \"OC\"", "prefix = \"oc-1\"")
+        .put(DESK, "class = \"active\"", "class = \"actve\"")
+        .put(DESK, "id = \"refund\"", "id = \"used-code\"")
+        .put(DESK, "may = [\"note\"]", "may = [\"note\", \"receive\"]")
+        .put(DESK, "medium = \"portal\"", "medium = 3")
+        .put(DESK, "limit_minutes = 30", "limit_minuts = 30")
+        .put(
+            DESK,
+            "calendar = \"always\"\nrequirement = \"A7\"\nsource = \"000\"",
+            "calendar = \"allways\"\nrequirement = \"A7\"",
+        )
+        .put(DESK, "icon = \"route\"", "icon = \"rocket\"")
+        .put(DESK, "minutes = 10", "minutes = 0")
+        .put(DESK, "subject = 200", "subject = \"200\"")
+        .put(AR, "kind-integration = مشكلة في التكامل\n", "")
+        .put(FA, "role-agent = ", "role-agnet = ")
+        .put(EN, "My name is { $agent }", "My name is { $agnt }");
+    let found: Vec<(String, usize, String)> = spoilt
+        .findings()
+        .into_iter()
+        .map(|finding| (finding.file, finding.line, finding.code.code))
+        .collect();
+    let mut at = |file: &str, mark: &str, code: &str| {
+        let line = spoilt.line(file, mark);
+        let there = (file.to_owned(), line, code.to_owned());
+        assert!(found.contains(&there), "no {there:?} ({mark}) in\n{found:#?}");
+        there
+    };
+    let second_used_code =
+        "id = \"used-code\"\nrequirement = \"A12\"\nsource = \"000\"\n\n[[kind]]\nid = \"integration\"";
+    let mut planted = vec![
+        at(DESK, "prefix = ", "pack-malformed"),
+        at(DESK, "class = \"actve\"", "pack-choice-unknown"),
+        at(DESK, second_used_code, "pack-duplicate"),
+        at(DESK, "may = [\"note\", \"receive\"]", "pack-choice-unknown"),
+        at(DESK, "medium = 3", "pack-type-wrong"),
+        at(DESK, "limit_minuts", "pack-key-unknown"),
+        at(DESK, "[[target]]", "pack-key-missing"),
+        at(DESK, "calendar = \"allways\"", "pack-reference-unknown"),
+        at(DESK, "[[target]]", "pack-source-missing"),
+        at(DESK, "icon = \"rocket\"", "pack-choice-unknown"),
+        at(DESK, "minutes = 0", "pack-out-of-bounds"),
+        at(DESK, "subject = \"200\"", "pack-type-wrong"),
+        at(EN, "{ $agnt }", "words-variable-unknown"),
+    ];
+    // What is missing from the words is asked for where it is to be added.
+    let last = |spoilt: &mut Spoilt, file: &str| spoilt.text(file).trim_end().matches('\n').count() + 1;
+    planted.push((AR.to_owned(), last(&mut spoilt, AR), "words-missing".to_owned()));
+    planted.push((FA.to_owned(), last(&mut spoilt, FA), "words-missing".to_owned()));
+    assert!(planted[13..].iter().all(|there| found.contains(there)), "{found:#?}");
+    let rest: Vec<_> = found.iter().filter(|finding| !planted.contains(finding)).collect();
+    assert!(rest.is_empty(), "{rest:#?}");
+}
+
+#[test]
+fn a_finding_says_what_to_write_instead() {
+    let spoilt = Spoilt::new()
+        .put(DESK, "limit_minutes = 30", "limit_minuts = 30")
+        .put(DESK, "to = \"resolved\"", "to = \"resolvd\"")
+        .put(DESK, "time_zone = \"Asia/Riyadh\"", "time_zone = \"Asia/Riyad\"")
+        .put(AR, "channel-chat = الدردشة\n", "");
+    let messages = listed(&spoilt.findings());
+    for said in [
+        "unknown key `target.first-reply.limit_minuts`; did you mean `limit_minutes`?",
+        "`move[2].to` names status \"resolvd\", which is not declared; did you mean `resolved`?",
+        "did you mean `Asia/Riyadh`?",
+        "`channel-chat` is missing in \"ar\" (declared in desk.toml line ",
+        "write `channel-chat = …`",
+    ] {
+        assert!(messages.contains(said), "{said}\n{messages}");
+    }
+}
+
+/// One fault, spoilt in one place: it is found there, and nothing else is.
+#[track_caller]
+fn only(spoilt: &mut Spoilt, file: &str, mark: &str, code: &str) {
+    let findings = spoilt.findings();
+    let line = spoilt.line(file, mark);
+    let found: Vec<_> = findings
+        .iter()
+        .map(|finding| (finding.file.as_str(), finding.line, finding.code.code.as_str()))
+        .collect();
+    assert_eq!(found, [(file, line, code)], "{}", listed(&findings));
+}
+
+#[test]
+fn the_ways_of_a_ticket_are_proved() {
+    let parked = "[[status]]\nid = \"parked\"\nclass = \"waiting\"\nrequirement = \"A11\"\nsource = \"ours\"\n\n[[move]]";
+    let named = |spoilt: Spoilt| {
+        ["en", "ar", "fa", "ur"].iter().fold(spoilt, |spoilt, language| {
+            spoilt.put(&format!("words/{language}.ftl"), "status-new =", "status-parked = …\nstatus-new =")
+        })
+    };
+    let unreachable = named(Spoilt::new()).put(DESK, "[[move]]", parked);
+    only(&mut { unreachable }, DESK, "id = \"parked\"", "pack-status-unreachable");
+
+    let unresolvable = named(Spoilt::new()).put(DESK, "[[move]]", parked).put(
+        DESK,
+        "to = \"in-progress\"",
+        "to = \"parked\"",
+    );
+    let found = listed(&unresolvable.findings());
+    assert!(found.contains("a ticket in status \"parked\" cannot be resolved"), "{found}");
+
+    let stuck = Spoilt::new().put(
+        DESK,
+        "on = \"receive\"\nfrom = [\"resolved\"]",
+        "on = \"receive\"\nfrom = [\"new\"]",
+    );
+    only(&mut { stuck }, DESK, "id = \"resolved\"", "pack-status-stays-solved");
+
+    let twice = Spoilt::new().put(
+        DESK,
+        "on = \"resolve\"\nfrom = [\"new\", \"in-progress\"]",
+        "on = \"reply\"\nfrom = [\n\"new\"]",
+    );
+    let found = listed(&twice.findings());
+    assert!(found.contains("\"reply\" from status \"new\" is decided in line "), "{found}");
+    assert!(found.contains("\"reply\" cannot lead to status \"resolved\" of class solved"), "{found}");
+
+    let impossible = Spoilt::new().put(
+        DESK,
+        "from = [\"new\", \"in-progress\"]",
+        "from = [\"new\", \"in-progress\",\n\"resolved\"]",
+    );
+    only(&mut { impossible }, DESK, "\"resolved\"]\nto", "pack-move-impossible");
+
+    let begun = Spoilt::new().put(DESK, "initial = \"new\"", "initial = \"resolved\"");
+    let found = listed(&begun.findings());
+    assert!(found.contains("new tickets cannot begin as \"resolved\""), "{found}");
+}
+
+#[test]
+fn what_nobody_may_do_is_no_move() {
+    let mut spoilt = Spoilt::new();
+    let text = spoilt.text(DESK);
+    *text = text.replace("\"reply\", \"note\", \"assign\", \"resolve\"", "\"reply\", \"note\"");
+    only(&mut spoilt, DESK, "on = \"resolve\"", "pack-move-by-nobody");
+
+    let mut nobody = Spoilt::new();
+    let text = nobody.text(DESK);
+    *text = text.replace("assignable = true\n", "");
+    only(&mut nobody, DESK, "id = \"agent\"", "pack-nobody-assignable");
+}
+
+/// K9: no value without saying where it is from.
+#[test]
+fn every_number_names_its_source() {
+    let silent = Spoilt::new().put(
+        DESK,
+        "minutes = 10\nrequirement = \"X8\"\nsource = \"ours\"",
+        "minutes = 10\nrequirement = \"X8\"",
+    );
+    only(&mut { silent }, DESK, "[warn_before]", "pack-source-missing");
+    let unknown = Spoilt::new().put(
+        DESK,
+        "requirement = \"X8\"\nsource = \"ours\"",
+        "requirement = \"X8\"\nsource = \"001\"",
+    );
+    only(&mut { unknown }, DESK, "source = \"001\"", "pack-reference-unknown");
+    let wrong_key = Spoilt::new().put(DESK, "ours = [\"calendar\"]", "ours = [\"calender\"]");
+    only(&mut { wrong_key }, DESK, "\"calender\"", "pack-reference-unknown");
+    let lawless = Spoilt::new().put(DESK, "requirement = \"X8\"", "requirement = \"soon\"");
+    only(&mut { lawless }, DESK, "requirement = \"soon\"", "pack-malformed");
+}
+
+#[test]
+fn a_warning_comes_before_the_breach_and_after_the_beginning() {
+    let early = Spoilt::new().put(DESK, "minutes = 10", "minutes = 30");
+    let found = listed(&early.findings());
+    assert!(
+        found.contains("target \"first-reply\"") && found.contains("target \"next-reply\""),
+        "X8: {found}"
+    );
+    let both = Spoilt::new().put(DESK, "minutes = 10", "minutes = 10\nhours = 1");
+    only(&mut { both }, DESK, "[warn_before]", "pack-keys-together");
+}
+
+#[test]
+fn conditions_are_bounded_and_checked() {
+    let mut nested = String::from("{ awaiting = true }");
+    for _ in 0..7 {
+        nested = format!("{{ not = {nested} }}");
+    }
+    let deep = |condition: &str| {
+        Spoilt::new().put(DESK, "when = { awaiting = true }", &format!("when = {condition}"))
+    };
+    assert!(deep(&nested).load().is_ok(), "eight is allowed");
+    only(&mut deep(&format!("{{ not = {nested} }}")), DESK, "when = { not", "pack-condition-too-deep");
+    only(&mut deep("{}"), DESK, "when = {}", "pack-condition-empty");
+    only(&mut deep("{ any = [] }"), DESK, "when = { any", "pack-condition-empty");
+    only(&mut deep("{ status = \"opn\" }"), DESK, "\"opn\"", "pack-reference-unknown");
+    only(&mut deep("{ class = \"opened\" }"), DESK, "\"opened\"", "pack-choice-unknown");
+    only(&mut deep("{ awaiting = \"yes\" }"), DESK, "awaiting = \"yes\"", "pack-type-wrong");
+    only(&mut deep("{ awaiting = true, overdue = true }"), DESK, "overdue", "pack-key-unknown");
+}
+
+#[test]
+fn calendars_open_in_order() {
+    let week = |week: &str| {
+        Spoilt::new().put(DESK, "time_zone = \"Asia/Riyadh\"\nalways = true", &format!("week = {week}"))
+    };
+    assert!(week("{ monday = [\"00:00-24:00\"] }").load().is_ok());
+    only(
+        &mut week("{ monday = [\"9-17\"], friday = [\"08:00-09:00\"] }"),
+        DESK,
+        "\"9-17\"",
+        "pack-malformed",
+    );
+    only(
+        &mut week("{ monday = [\"08:00-12:00\", \"11:59-13:00\"] }"),
+        DESK,
+        "\"11:59",
+        "pack-openings-overlap",
+    );
+    only(&mut week("{ monday = [] }"), DESK, "week = {", "pack-calendar-shut");
+    only(&mut week("{ monday = [\"08:00-09:00\"], freeday = [] }"), DESK, "freeday", "pack-key-unknown");
+    let date =
+        Spoilt::new().put(DESK, "always = true", "always = true\nclosed = [2027-09-23, \"2027-02-30\"]");
+    only(&mut { date }, DESK, "\"2027-02-30\"", "pack-type-wrong");
+}
+
+#[test]
+fn words_are_fluent_complete_and_explained() {
+    let gone = Spoilt::new().without("words/ur.ftl").findings();
+    assert_eq!(
+        (gone[0].file.as_str(), gone[0].code.code.as_str(), gone.len()),
+        ("words/ur.ftl", "pack-file-missing", 1),
+        "K3"
+    );
+
+    only(
+        &mut Spoilt::new().put(AR, "status-new = جديدة", "status-new = جديدة\nstatus-new = جديدة أيضًا"),
+        AR,
+        "status-new = جديدة أيضًا",
+        "words-duplicate",
+    );
+    only(
+        &mut Spoilt::new().put(AR, "status-new = ", "status-new = { $ticket } "),
+        AR,
+        "{ $ticket }",
+        "words-variable-in-name",
+    );
+    only(
+        &mut Spoilt::new().put(AR, "### $agent: the name of the agent who answers.\n", ""),
+        AR,
+        "{ $agent }",
+        "words-variable-unexplained",
+    );
+}
+
+#[test]
+fn words_refer_to_terms_only() {
+    let term = Spoilt::new().put(EN, "desk-name = OneCard", "-brand = OneCard\ndesk-name = { -brand }");
+    assert!(term.load().is_ok());
+    only(
+        &mut Spoilt::new().put(EN, "desk-name = OneCard", "desk-name = { -brand }"),
+        EN,
+        "{ -brand }",
+        "words-reference",
+    );
+    only(
+        &mut Spoilt::new().put(EN, "desk-name = OneCard", "desk-name = { status-new }"),
+        EN,
+        "{ status-new }",
+        "words-reference",
+    );
+    only(
+        &mut Spoilt::new().put(EN, "desk-name = OneCard", "-a = { -b }\n-b = b\ndesk-name = { -b }"),
+        EN,
+        "-a = ",
+        "words-reference",
+    );
+    only(
+        &mut Spoilt::new().put(EN, "desk-name = OneCard", "desk-name = { NUMBER(1) }"),
+        EN,
+        "NUMBER",
+        "words-function",
+    );
+}
+
+#[test]
+fn a_template_speaks_every_language_of_the_desk() {
+    let mut spoilt =
+        Spoilt::new().put(DESK, "languages = [\"ar\", \"en\"]", "languages = [\"ar\", \"en\", \"fa\"]");
+    let found = spoilt.findings();
+    assert_eq!(found.len(), 6, "{}", listed(&found));
+    assert!(found.iter().all(|finding| finding.file == FA && finding.code.code == "words-missing"));
+    assert!(spoilt.line(DESK, "languages = ") > 0);
+
+    let less = Spoilt::new().put(DESK, "id = \"greeting\"", "id = \"greeting\"\nlanguages = [\"ar\"]");
+    only(&mut { less }, DESK, "languages = [\"ar\"]\n", "pack-template-language-missing");
+}
+
+#[test]
+fn what_nothing_uses_is_suspected_but_allowed() {
+    let loaded = Spoilt::new().put(EN, "desk-name = OneCard", "desk-name = OneCard\nstatus-old = Old").load();
+    let warnings = loaded.expect("a warning refuses nothing").warnings;
+    assert!(
+        matches!(&warnings[..], [one] if one.code.code == "words-unused" && one.file == EN),
+        "{}",
+        listed(&warnings)
+    );
+}
+
+#[test]
+fn broken_toml_is_reported_without_its_consequences() {
+    let spoilt = Spoilt::new()
+        .put(DESK, "prefix = \"OC\"", "prefix = \"OC")
+        .put(DESK, "on = \"reply\"", "on = = \"reply\"")
+        .put(DESK, "icon = \"route\"", "icon = \"rocket\"");
+    let findings = spoilt.findings();
+    let codes: Vec<_> = findings.iter().map(|finding| finding.code.code.as_str()).collect();
+    assert!(codes.iter().filter(|code| **code == "pack-syntax").count() >= 2, "{}", listed(&findings));
+    assert!(codes.contains(&"pack-choice-unknown"), "{}", listed(&findings));
+    assert!(!codes.contains(&"pack-key-missing"), "{}", listed(&findings));
+}
+
+#[test]
+fn a_later_format_is_not_judged() {
+    let spoilt = Spoilt::new().put(DESK, "format = 1", "format = 2").put(DESK, "prefix", "präfix");
+    let findings = spoilt.findings();
+    assert!(matches!(&findings[..], [one] if one.code.code == "pack-format-newer"), "{}", listed(&findings));
+}
+
+#[test]
+fn a_pack_has_a_desk_and_a_bounded_size() {
+    let none = load(&Pack::default()).expect_err("nothing is no pack");
+    assert!(matches!(&none[..], [one] if one.code.code == "pack-file-missing"));
+    let large = Pack::from_files([("desk.toml", "a".repeat(LARGEST_PACK))]);
+    let found = load(&large).expect_err("too large");
+    assert!(matches!(&found[..], [one] if one.code.code == "pack-too-large"));
+}

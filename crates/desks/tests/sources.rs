@@ -1,0 +1,137 @@
+//! The pack against the sources: `tests/sources.toml` was read from the documents independently of the pack.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use kursi_desks::Desk;
+use kursi_rules::desk::Start;
+use kursi_rules::time::MINUTE;
+use toml::{Table, Value};
+
+/// What the source says and the pack does not hold yet, because nothing of the program uses it yet. A pack
+/// must not promise what is not kept.
+const NOT_HELD_YET: [&str; 4] = ["A5", "A8", "A14", "A15"];
+
+fn sources() -> Table {
+    let path = common::root().join("tests/sources.toml");
+    std::fs::read_to_string(path).expect("tests/sources.toml").parse().expect("it is TOML")
+}
+
+fn words(value: &Value) -> Vec<String> {
+    let list = value.as_array().expect("a list");
+    list.iter().map(|entry| entry.as_str().expect("a text").replace(' ', "-")).collect()
+}
+
+fn minutes(value: &Value) -> i64 {
+    value.as_integer().expect("a number") * MINUTE
+}
+
+/// Every way in which the desk departs from the source documents.
+fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
+    let mut departures = Vec::new();
+    let mut hold = |requirement: &str, holds: bool, what: &str| {
+        if !holds {
+            departures.push(format!("{requirement}: {what}"));
+        }
+    };
+    let always = |calendar: &str| desk.calendar(calendar).is_some_and(|calendar| calendar.is_always());
+    let limits = |start: Start, length: i64| {
+        let mut of_start = desk.targets.iter().filter(|target| target.start == start).peekable();
+        of_start.peek().is_some() && of_start.all(|target| target.limit == length && always(&target.calendar))
+    };
+    let has_channel =
+        |id: &str, medium: &str| desk.channel(id).is_some_and(|channel| channel.medium == medium);
+
+    for (requirement, fact) in sources.iter().filter(|(_, fact)| fact["from"].as_str() == Some("000")) {
+        let requirement = requirement.as_str();
+        match requirement {
+            "A1" => hold(requirement, has_channel("chat", "chat"), "the live chat"),
+            "A2" => hold(requirement, has_channel("call", "call"), "the calls"),
+            "A3" => hold(requirement, has_channel("whatsapp", "whatsapp"), "WhatsApp"),
+            "A4" => {
+                let limit = minutes(&fact["reply_minutes"]);
+                hold(
+                    requirement,
+                    fact["hours"].as_str() == Some("24/7"),
+                    "the hours are not round the clock any more",
+                );
+                for channel in words(&fact["channels"]) {
+                    hold(requirement, has_channel(&channel, "social"), &format!("the channel {channel}"));
+                }
+                hold(requirement, limits(Start::FirstMessage, limit), "the time to answer a first message");
+                hold(requirement, limits(Start::NextMessage, limit), "the time to answer a later message");
+            }
+            "A7" => {
+                let (first, next) =
+                    (minutes(&fact["first_reply_minutes"]), minutes(&fact["next_reply_minutes"]));
+                hold(requirement, limits(Start::FirstMessage, first), "the time of a first reply");
+                hold(requirement, limits(Start::NextMessage, next), "the time of a next reply");
+            }
+            "A9" => {
+                let kinds = fact["kinds"].as_integer().expect("a number") as usize;
+                hold(requirement, desk.reasons.len() == kinds, "the reasons to resolve at first handling");
+            }
+            "A10" => {
+                let approver = fact["approver"].as_str().expect("a text").replace(' ', "-");
+                let approvers: Vec<&str> = desk
+                    .roles
+                    .iter()
+                    .filter(|role| role.approves_pending)
+                    .map(|role| role.id.as_str())
+                    .collect();
+                hold(requirement, approvers == [approver.as_str()], "who approves what is to stay pending");
+            }
+            "A12" => hold(requirement, desk.kinds == words(&fact["kinds"]), "the kinds of complaint"),
+            "A17" => {
+                let senior = desk.role(fact["minimum_rank"].as_str().expect("a text")).map(|role| role.rank);
+                let agent = desk.role("agent").map(|role| role.rank);
+                hold(requirement, agent.is_some() && senior > agent, "the rank that escalates products");
+            }
+            other => hold(requirement, NOT_HELD_YET.contains(&other), "nothing compares it with the pack"),
+        }
+    }
+    departures
+}
+
+#[test]
+fn onecard_says_what_its_source_says() {
+    let (desk, sources) = (common::onecard().desk, sources());
+    assert_eq!(departures(&desk, &sources), Vec::<String>::new());
+    let compared: BTreeSet<&str> = sources.keys().map(String::as_str).collect();
+    assert!(NOT_HELD_YET.iter().all(|requirement| compared.contains(requirement)));
+}
+
+/// The comparison itself is proved: whatever is dropped from the pack is missed.
+#[test]
+fn a_dropped_fact_is_noticed() {
+    let (desk, sources) = (common::onecard().desk, sources());
+    let noticed = |what: &str, requirement: &str, drop: &dyn Fn(&mut Desk)| {
+        let mut less = desk.clone();
+        drop(&mut less);
+        let found = departures(&less, &sources);
+        assert!(found.iter().any(|departure| departure.starts_with(requirement)), "{what}: {found:?}");
+    };
+    for place in 0..desk.kinds.len() {
+        noticed("a kind", "A12", &|desk| drop(desk.kinds.remove(place)));
+    }
+    for place in 0..desk.reasons.len() {
+        noticed("a reason", "A9", &|desk| drop(desk.reasons.remove(place)));
+    }
+    for target in 0..desk.targets.len() {
+        noticed("a target", "A7", &|desk| drop(desk.targets.remove(target)));
+        noticed("a longer target", "A7", &|desk| desk.targets[target].limit += 1);
+        noticed("a longer target", "A4", &|desk| desk.targets[target].limit += 1);
+    }
+    noticed("an hour of the day", "A7", &|desk| desk.calendars[0].week[4].clear());
+    for channel in ["facebook", "twitter", "instagram"] {
+        noticed(channel, "A4", &|desk| desk.channels.retain(|known| known.id != channel));
+    }
+    for (channel, requirement) in [("chat", "A1"), ("call", "A2"), ("whatsapp", "A3")] {
+        noticed(channel, requirement, &|desk| desk.channels.retain(|known| known.id != channel));
+    }
+    noticed("the approver", "A10", &|desk| {
+        desk.roles.iter_mut().for_each(|role| role.approves_pending = false)
+    });
+    noticed("the senior", "A17", &|desk| desk.roles.retain(|role| role.id != "senior"));
+}
