@@ -67,7 +67,13 @@ impl<'a> Section<'a> {
     pub(crate) fn text_or_none(&self, key: &'static str) -> Option<Placed<'a>> {
         let value = self.value(key)?;
         match value.get_ref() {
-            DeValue::String(text) => Some((text.as_ref(), value.span().start)),
+            DeValue::String(text) => {
+                let at = value.span().start;
+                if text.is_empty() {
+                    self.malformed(key, "", "a text that is not empty", at);
+                }
+                Some((text.as_ref(), at))
+            }
             _ => {
                 self.wrong(key, value, "a text in quotes");
                 Some(("", value.span().start))
@@ -92,14 +98,10 @@ impl<'a> Section<'a> {
         fits: impl Fn(&str) -> bool,
     ) -> String {
         let (text, at) = self.text(key, example);
-        if !text.is_empty() && !fits(text) || text.is_empty() && self.is_text(key) {
+        if !text.is_empty() && !fits(text) {
             self.malformed(key, text, wanted, at);
         }
         text.to_owned()
-    }
-
-    fn is_text(&self, key: &str) -> bool {
-        self.table.get(key).is_some_and(|value| value.get_ref().is_str())
     }
 
     pub(crate) fn malformed(&self, key: &'static str, found: &str, wanted: &str, at: usize) {
@@ -114,8 +116,8 @@ impl<'a> Section<'a> {
         choices: &[(&'static str, T)],
         (text, at): Placed<'_>,
     ) -> Option<T> {
-        if text.is_empty() && !self.is_text(key) && !self.is_list(key) {
-            return None; // Missing or of the wrong type: noted already.
+        if text.is_empty() {
+            return None; // Missing, empty or of another type: noted already.
         }
         let found = choices.iter().find(|(name, _)| *name == text);
         if found.is_none() {
@@ -125,10 +127,6 @@ impl<'a> Section<'a> {
             self.fault(at, Fault::ChoiceUnknown { key, found, choices, nearest });
         }
         found.map(|(_, value)| *value)
-    }
-
-    fn is_list(&self, key: &str) -> bool {
-        self.table.get(key).is_some_and(|value| value.get_ref().is_array())
     }
 
     /// Yes or no; no when it is left out.
@@ -211,6 +209,9 @@ impl<'a> Section<'a> {
         for entry in list.iter().take(MOST_DECLARED) {
             let at = entry.span().start;
             match entry.get_ref() {
+                DeValue::String(text) if text.is_empty() => {
+                    self.malformed(key, "", "texts that are not empty", at);
+                }
                 DeValue::String(text) => match found.iter().find(|(known, _)| known == text) {
                     Some((_, first)) => {
                         let (key, id, line) = (self.key(key), cut(text), self.sheet.line(*first));

@@ -145,6 +145,23 @@ fn the_ways_of_a_ticket_are_proved() {
     assert!(found.contains("new tickets cannot begin as \"resolved\""), "{found}");
 }
 
+/// What is missing or empty is said once, not once more as an unknown reference.
+#[test]
+fn one_slip_is_one_finding() {
+    only(&mut Spoilt::new().put(DESK, "initial = \"new\"\n", ""), DESK, "[desk]", "pack-key-missing");
+    for (old, new) in [
+        ("initial = \"new\"", "initial = \"\""),
+        ("to = \"resolved\"", "to = \"\""),
+        ("calendar = \"always\"", "calendar = \"\""),
+        ("time_zone = \"Asia/Riyadh\"", "time_zone = \"\""),
+        ("class = \"active\"", "class = \"\""),
+        ("when = { class = \"solved\" }", "when = { class = \"\" }"),
+    ] {
+        only(&mut Spoilt::new().put(DESK, old, new), DESK, new, "pack-malformed");
+    }
+    only(&mut Spoilt::new().put(DESK, "to = \"resolved\"", "to = 7"), DESK, "to = 7", "pack-type-wrong");
+}
+
 #[test]
 fn what_nobody_may_do_is_no_move() {
     let mut spoilt = Spoilt::new();

@@ -122,7 +122,7 @@ fn values<'a>(
     known: impl FnMut(Placed<'a>) -> Option<String>,
 ) -> Option<Vec<String>> {
     let found = match value.get_ref() {
-        DeValue::String(text) => vec![(text.as_ref(), value.span().start)],
+        DeValue::String(_) => section.text_or_none(key).into_iter().collect(),
         DeValue::Array(list) if list.is_empty() => {
             section.fault(value.span().start, Fault::ConditionEmpty { key: section.key(key) });
             return None;

@@ -303,8 +303,8 @@ impl<'a> Reading<'a> {
         family: &str,
         (id, at): Placed<'_>,
     ) -> Option<String> {
-        if id.is_empty() && at == section.at {
-            return None; // Missing: noted already.
+        if id.is_empty() {
+            return None; // Missing, empty or of another type: noted already.
         }
         if self.known(family).any(|known| known == id) {
             return Some(id.to_owned());
@@ -455,7 +455,7 @@ impl<'a> Reading<'a> {
 /// A time zone by its IANA name.
 pub(super) fn time_zone(section: &Section<'_>, (name, at): Placed<'_>) -> Tz {
     name.parse().unwrap_or_else(|_| {
-        if at != section.at {
+        if !name.is_empty() {
             let nearest = nearest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
             let (key, id, wanted) = (section.key("time_zone"), cut(name), "time zone".to_owned());
             section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
