@@ -117,6 +117,31 @@ impl Db {
         &self.file
     }
 
+    /// Which database library it is, with versions, for people who look after it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn engine(&self) -> Result<String> {
+        let mut conn = self.conn().await?;
+        match self.dialect {
+            Dialect::Sqlite => {
+                let version: String =
+                    sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut *conn).await?;
+                let cipher: Option<String> =
+                    sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *conn).await?;
+                let cipher = cipher.filter(|cipher| !cipher.is_empty());
+                Ok(match cipher {
+                    Some(cipher) => format!("SQLite {version}, SQLCipher {cipher}"),
+                    None => format!("SQLite {version}"),
+                })
+            }
+            Dialect::Postgres => {
+                let version: String = sqlx::query_scalar("SHOW server_version").fetch_one(&mut *conn).await?;
+                Ok(format!("PostgreSQL {version}"))
+            }
+        }
+    }
+
     /// Moves what the write-ahead log holds into the file and empties the log, so that deleted rows leave no
     /// trace in it. Nothing to do on PostgreSQL.
     ///

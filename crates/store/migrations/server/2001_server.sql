@@ -1,12 +1,14 @@
 -- What only a server has. Every key begins with the workspace and no transaction leaves it.
 
--- `head` is the number of the last transaction, `chain` the hash of the last event.
+-- `head` is the number of the last transaction, `moment` its time (never before the one of the transaction
+-- before it), `chain` the hash of the last event.
 CREATE TABLE workspace (
     ws TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     epoch TEXT NOT NULL,
     head BIGINT NOT NULL,
     floor BIGINT NOT NULL,
+    moment BIGINT NOT NULL,
     chain TEXT NOT NULL
 );
 
@@ -42,6 +44,7 @@ CREATE TABLE number_given (
     PRIMARY KEY (ws, desk, year)
 );
 
+-- `made_at` is when the last of its commands was made: the next one was made no earlier.
 CREATE TABLE device (
     ws TEXT NOT NULL,
     device TEXT NOT NULL,
@@ -52,6 +55,7 @@ CREATE TABLE device (
     revoked BIGINT NOT NULL CHECK (revoked IN (0, 1)),
     created_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
     PRIMARY KEY (ws, device)
 );
 CREATE INDEX device_user ON device (ws, user_id);
@@ -116,6 +120,16 @@ CREATE TABLE channel_key (
     name TEXT NOT NULL,
     PRIMARY KEY (ws, key_hash)
 );
+
+-- How customers are reached, each way as the caller compares it, so that whoever writes again is known.
+CREATE TABLE contact (
+    ws TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    way TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    PRIMARY KEY (ws, desk, way, customer)
+);
+CREATE INDEX contact_customer ON contact (ws, customer);
 
 -- What came in by a channel's key, so that the same delivery is taken once.
 CREATE TABLE intake (

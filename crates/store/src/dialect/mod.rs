@@ -46,6 +46,14 @@ impl Dialect {
         }
     }
 
+    /// The moment in UTC milliseconds: of the clock that all who use the database share, or `here`.
+    pub(crate) fn now(self, here: &str) -> String {
+        match self {
+            Dialect::Sqlite => here.to_owned(),
+            Dialect::Postgres => postgres::now(here),
+        }
+    }
+
     /// A subquery with one column of text: the parameter is a JSON array of strings.
     pub(crate) fn texts(self, param: &str) -> String {
         match self {

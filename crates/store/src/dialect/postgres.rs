@@ -24,3 +24,8 @@ pub(super) fn texts(param: &str) -> String {
 pub(super) fn twin(table: &str) -> String {
     format!("CREATE TABLE {table}_new (LIKE {table} INCLUDING ALL)")
 }
+
+/// The clock itself, not the transaction's beginning. The parameter is named so that its type is known.
+pub(super) fn now(here: &str) -> String {
+    format!("((extract(epoch FROM clock_timestamp()) * 1000)::bigint + 0 * {here}::bigint)")
+}

@@ -242,6 +242,19 @@ pub async fn end_session(conn: &mut AnyConnection, ws: &str, token_hash: &str) -
     Ok(())
 }
 
+/// Forgets the sessions that were over before `now`.
+///
+/// # Errors
+/// The database failed.
+pub async fn forget_sessions(conn: &mut AnyConnection, ws: &str, now: i64) -> Result<()> {
+    sqlx::query("DELETE FROM session WHERE ws = $1 AND expires_at < $2")
+        .bind(ws)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Ends all sessions of a person.
 ///
 /// # Errors

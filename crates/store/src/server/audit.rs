@@ -16,6 +16,9 @@ struct Payload<'a> {
     subject: &'a str,
 }
 
+/// Number, payload, salt, commitment, chain.
+type Stored = (i64, Option<String>, Option<String>, String, String);
+
 fn sha256(parts: [&str; 2]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
@@ -86,7 +89,7 @@ pub async fn verify_events(conn: &mut AnyConnection, ws: &str) -> Result<Option<
     let mut before = String::new();
     let mut expected = 1;
     loop {
-        let page: Vec<(i64, Option<String>, Option<String>, String, String)> = sqlx::query_as(
+        let page: Vec<Stored> = sqlx::query_as(
             "SELECT seq, payload, salt, commitment, chain FROM event \
              WHERE ws = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
         )

@@ -24,11 +24,15 @@ pub struct Device {
     pub created_at: i64,
     /// When it was last heard of.
     pub seen_at: i64,
+    /// When the last of its commands was made.
+    pub made_at: i64,
 }
 
-type DeviceColumns = (String, String, String, i64, i64, i64, i64, i64);
+type DeviceColumns = (String, String, String, i64, i64, i64, i64, i64, i64);
 
-fn device_of((device, user, name, last_n, protocol, revoked, created_at, seen_at): DeviceColumns) -> Device {
+fn device_of(
+    (device, user, name, last_n, protocol, revoked, created_at, seen_at, made_at): DeviceColumns,
+) -> Device {
     Device {
         device,
         user,
@@ -38,6 +42,7 @@ fn device_of((device, user, name, last_n, protocol, revoked, created_at, seen_at
         revoked: revoked != 0,
         created_at,
         seen_at,
+        made_at,
     }
 }
 
@@ -52,8 +57,8 @@ fn number(stored: i64) -> u32 {
 /// The database failed, or it is registered already.
 pub async fn add_device(conn: &mut AnyConnection, ws: &str, device: &Device) -> Result<()> {
     sqlx::query(
-        "INSERT INTO device (ws, device, user_id, name, last_n, protocol, revoked, created_at, seen_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO device (ws, device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(ws)
     .bind(&*device.device)
@@ -64,6 +69,7 @@ pub async fn add_device(conn: &mut AnyConnection, ws: &str, device: &Device) -> 
     .bind(i64::from(device.revoked))
     .bind(device.created_at)
     .bind(device.seen_at)
+    .bind(device.made_at)
     .execute(conn)
     .await?;
     Ok(())
@@ -75,7 +81,7 @@ pub async fn add_device(conn: &mut AnyConnection, ws: &str, device: &Device) -> 
 /// The database failed.
 pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<Option<Device>> {
     let found: Option<DeviceColumns> = sqlx::query_as(
-        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at \
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at \
          FROM device WHERE ws = $1 AND device = $2",
     )
     .bind(ws)
@@ -91,7 +97,7 @@ pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<
 /// The database failed.
 pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Result<Vec<Device>> {
     let found: Vec<DeviceColumns> = sqlx::query_as(
-        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at \
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at \
          FROM device WHERE ws = $1 AND user_id = $2 ORDER BY created_at, device",
     )
     .bind(ws)
@@ -101,15 +107,22 @@ pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Resul
     Ok(found.into_iter().map(device_of).collect())
 }
 
-/// Keeps the last number that a device used.
+/// Keeps the last number that a device used, and when that command was made.
 ///
 /// # Errors
 /// The database failed.
-pub async fn set_last_n(conn: &mut AnyConnection, ws: &str, device: &str, n: u32) -> Result<()> {
-    sqlx::query("UPDATE device SET last_n = $3 WHERE ws = $1 AND device = $2")
+pub async fn set_last_n(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    n: u32,
+    made_at: i64,
+) -> Result<()> {
+    sqlx::query("UPDATE device SET last_n = $3, made_at = $4 WHERE ws = $1 AND device = $2")
         .bind(ws)
         .bind(device)
         .bind(i64::from(n))
+        .bind(made_at)
         .execute(conn)
         .await?;
     Ok(())

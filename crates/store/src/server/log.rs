@@ -47,7 +47,7 @@ pub struct Changes {
 /// # Errors
 /// The database failed, or it is there already.
 pub async fn create_workspace(conn: &mut AnyConnection, ws: &str, name: &str, epoch: &str) -> Result<()> {
-    sqlx::query("INSERT INTO workspace (ws, name, epoch, head, floor, chain) VALUES ($1, $2, $3, 0, 0, '')")
+    sqlx::query("INSERT INTO workspace (ws, name, epoch, head, floor, moment, chain) VALUES ($1, $2, $3, 0, 0, 0, '')")
         .bind(ws)
         .bind(name)
         .bind(epoch)
@@ -78,6 +78,30 @@ pub async fn advance(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
         .bind(ws)
         .fetch_one(conn)
         .await?)
+}
+
+/// The moment of this transaction, kept with the workspace: what the database's own clock says where it has one
+/// that all servers share, `here` otherwise, `ahead` added; never before the moment of the transaction before.
+///
+/// Asked after [`advance`], whose lock gives numbers and moments one order.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn moment(conn: &mut AnyConnection, ws: &str, here: i64, ahead: i64) -> Result<i64> {
+    let now = Dialect::of(conn).now("$2");
+    let sql = format!(
+        "UPDATE workspace SET moment = CASE WHEN {now} + $3 > moment THEN {now} + $3 ELSE moment END \
+         WHERE ws = $1 RETURNING moment",
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(here).bind(ahead).fetch_one(conn).await?)
+}
+
+/// The moment of the last transaction; 0 before the first one.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn last_moment(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT moment FROM workspace WHERE ws = $1").bind(ws).fetch_one(conn).await?)
 }
 
 /// Epoch and number of the last transaction.

@@ -3,12 +3,14 @@
 
 mod account;
 mod audit;
+mod contact;
 mod desk;
 mod device;
 mod log;
 
 pub use account::*;
 pub use audit::*;
+pub use contact::*;
 pub use desk::*;
 pub use device::*;
 pub use log::*;

@@ -1,0 +1,410 @@
+//! What an administrator does: to the organisation, desks, people, channels and devices. The command line
+//! calls these, and so do tests.
+
+use std::path::Path;
+
+use kursi_desks::{Finding, Pack};
+use kursi_rules::change::Row;
+use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::user::User;
+use kursi_rules::{Millis, UserId};
+use kursi_store::rows::{self, RowDoc};
+use kursi_store::{AnyConnection, Db, server};
+use uuid::Uuid;
+
+use crate::auth::session::scope;
+use crate::auth::{audit, password, token};
+use crate::cli::Trouble;
+
+/// The fewest characters of a password (ours).
+pub const SHORTEST_PASSWORD: usize = 8;
+/// The largest file of a pack that is read; the loader has its own bound for the whole.
+const LARGEST_FILE: u64 = 4 * 1024 * 1024;
+
+/// An organisation's database.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// The database.
+    pub db: Db,
+    /// Id of the organisation.
+    pub ws: String,
+}
+
+/// What came of importing a pack.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Imported {
+    /// A new revision is in force.
+    Activated {
+        /// Desk id.
+        desk: String,
+        /// The revision.
+        revision: u32,
+        /// What is probably not meant.
+        warnings: Vec<Finding>,
+    },
+    /// The revision in force is the same already.
+    Same {
+        /// Desk id.
+        desk: String,
+        /// The revision.
+        revision: u32,
+    },
+    /// The pack is faulty; nothing was changed.
+    Faulty(Vec<Finding>),
+}
+
+/// A person and what they may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Id.
+    pub user: String,
+    /// Name to sign in with.
+    pub login: String,
+    /// Name.
+    pub name: String,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// Desk and role.
+    pub grants: Vec<(String, String)>,
+}
+
+/// A sign-in name as it is compared: case, accents and letter variants do not matter.
+pub fn login(name: &str) -> String {
+    if name.len() > 1024 { String::new() } else { kursi_words::fold::fold(name) }
+}
+
+/// Reads a pack's folder.
+///
+/// # Errors
+/// It is no folder, or a file in it cannot be read as text.
+pub fn read_pack(folder: &Path) -> Result<Pack, Trouble> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder_now) = folders.pop() {
+        let unreadable = |path: &Path, error: std::io::Error| Trouble::PackUnreadable {
+            file: path.to_owned(),
+            detail: error.to_string(),
+        };
+        for entry in std::fs::read_dir(&folder_now).map_err(|error| unreadable(&folder_now, error))? {
+            let path = entry.map_err(|error| unreadable(&folder_now, error))?.path();
+            let about = std::fs::metadata(&path).map_err(|error| unreadable(&path, error))?;
+            if about.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if about.len() > LARGEST_FILE {
+                return Err(Trouble::PackUnreadable { file: path, detail: "it is too large".into() });
+            }
+            if !matches!(path.extension().and_then(|end| end.to_str()), Some("toml" | "ftl")) {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+            files.push((name, text));
+        }
+    }
+    Ok(Pack::from_files(files))
+}
+
+impl Office {
+    /// Makes the organisation in an empty database.
+    ///
+    /// # Errors
+    /// There is one already, or the database failed.
+    pub async fn create(db: Db, name: &str, now: Millis) -> Result<Office, Trouble> {
+        let mut tx = db.begin().await?;
+        if server::workspace(&mut tx).await?.is_some() {
+            return Err(Trouble::AlreadyInitialised { place: db.file().to_owned() });
+        }
+        let (ws, epoch) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
+        server::create_workspace(&mut tx, &ws, name, &epoch).await?;
+        audit::note(&mut tx, &ws, now, None, "workspace-created", &ws).await?;
+        tx.commit().await?;
+        Ok(Office { db, ws })
+    }
+
+    /// The organisation of a database.
+    ///
+    /// # Errors
+    /// There is none, or the database failed.
+    pub async fn of(db: Db) -> Result<Office, Trouble> {
+        let mut conn = db.conn().await?;
+        let found = server::workspace(&mut conn).await?;
+        drop(conn);
+        let found = found.ok_or_else(|| Trouble::NotInitialised { place: db.file().to_owned() })?;
+        Ok(Office { db, ws: found.ws })
+    }
+
+    /// Imports a pack as a revision of its desk. The same content makes no new revision.
+    ///
+    /// # Errors
+    /// The database failed, or another desk numbers its tickets with the same letters.
+    pub async fn import_desk(&self, pack: &Pack, now: Millis) -> Result<Imported, Trouble> {
+        let loaded = match kursi_desks::load(pack) {
+            Ok(loaded) => loaded,
+            Err(findings) => return Ok(Imported::Faulty(findings)),
+        };
+        let desk = loaded.desk.id.clone();
+        let mut tx = self.db.begin().await?;
+        let seq = server::advance(&mut tx, &self.ws).await?;
+        for other in self.desks_in(&mut tx).await?.iter().filter_map(DeskRow::read) {
+            if other.id != desk && other.prefix == loaded.desk.prefix {
+                return Err(Trouble::PrefixTaken { prefix: other.prefix, desk: other.id });
+            }
+        }
+        let current = server::current_desk(&mut tx, &self.ws, &desk).await?;
+        let last = current.as_ref().map_or(0, |(revision, _)| *revision);
+        if let Some((_, doc)) = &current
+            && *doc == as_doc(loaded.row(last))
+        {
+            return Ok(Imported::Same { desk, revision: last });
+        }
+        let revision = last + 1;
+        let doc = as_doc(loaded.row(revision));
+        server::add_desk_revision(&mut tx, &self.ws, &desk, revision, loaded.format, &doc, now.0).await?;
+        let row = Row::Desk(Box::new(loaded.row(revision)));
+        self.write(&mut tx, seq, &[(desk.clone(), row)]).await?;
+        let subject = format!("{desk}/{revision}");
+        audit::note(&mut tx, &self.ws, now, None, "desk-imported", &subject).await?;
+        tx.commit().await?;
+        Ok(Imported::Activated { desk, revision, warnings: loaded.warnings })
+    }
+
+    /// Desks in force.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn desks(&self) -> Result<Vec<DeskRow>, Trouble> {
+        let mut conn = self.db.conn().await?;
+        self.desks_in(&mut conn).await
+    }
+
+    async fn desks_in(&self, conn: &mut AnyConnection) -> Result<Vec<DeskRow>, Trouble> {
+        let docs = rows::desks(conn, &self.ws).await?;
+        Ok(docs.iter().filter_map(|doc| serde_json::from_str(doc).ok()).collect())
+    }
+
+    async fn desk(&self, conn: &mut AnyConnection, desk: &str) -> Result<Desk, Trouble> {
+        let desks = self.desks_in(conn).await?;
+        let found = desks.iter().find(|row| row.id == desk).and_then(DeskRow::read);
+        found.ok_or_else(|| Trouble::DeskUnknown {
+            desk: desk.to_owned(),
+            known: desks.into_iter().map(|row| row.id).collect(),
+        })
+    }
+
+    /// Adds a person with a role on each of some desks.
+    ///
+    /// # Errors
+    /// The name is taken, the password short, a desk or role unknown, or the database failed.
+    pub async fn add_user(
+        &self,
+        login_name: &str,
+        name: &str,
+        password: &str,
+        grants: &[(String, String)],
+        now: Millis,
+    ) -> Result<UserId, Trouble> {
+        let folded = login(login_name);
+        if folded.is_empty() || name.trim().is_empty() {
+            return Err(Trouble::NameEmpty);
+        }
+        check_password(password)?;
+        let hash = password::hash(password);
+        let mut tx = self.db.begin().await?;
+        let seq = server::advance(&mut tx, &self.ws).await?;
+        if server::account_by_login(&mut tx, &self.ws, &folded).await?.is_some() {
+            return Err(Trouble::LoginTaken { login: login_name.to_owned() });
+        }
+        let user = UserId(Uuid::now_v7());
+        let id = user.to_string();
+        let account = server::Account {
+            user: id.clone(),
+            login: folded,
+            name: name.trim().to_owned(),
+            password_hash: hash,
+            active: true,
+            failed: 0,
+            locked_until: 0,
+        };
+        server::add_account(&mut tx, &self.ws, &account).await?;
+        self.write_grants(&mut tx, seq, &id, name.trim(), true, grants).await?;
+        audit::note(&mut tx, &self.ws, now, None, "user-added", &id).await?;
+        tx.commit().await?;
+        Ok(user)
+    }
+
+    /// Gives a person a role on a desk, or another one.
+    ///
+    /// # Errors
+    /// There is no such person, desk or role, or the database failed.
+    pub async fn grant(&self, login_name: &str, desk: &str, role: &str, now: Millis) -> Result<(), Trouble> {
+        let mut tx = self.db.begin().await?;
+        let seq = server::advance(&mut tx, &self.ws).await?;
+        let account = self.account(&mut tx, login_name).await?;
+        let grants = [(desk.to_owned(), role.to_owned())];
+        self.write_grants(&mut tx, seq, &account.user, &account.name, account.active, &grants).await?;
+        let subject = format!("{}/{desk}/{role}", account.user);
+        audit::note(&mut tx, &self.ws, now, None, "role-granted", &subject).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn write_grants(
+        &self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        user: &str,
+        name: &str,
+        active: bool,
+        grants: &[(String, String)],
+    ) -> Result<(), Trouble> {
+        let mut written = Vec::new();
+        for (desk, role) in grants {
+            let known = self.desk(conn, desk).await?;
+            if known.role(role).is_none() {
+                return Err(Trouble::RoleUnknown {
+                    role: role.clone(),
+                    desk: desk.clone(),
+                    known: known.roles.into_iter().map(|role| role.id).collect(),
+                });
+            }
+            server::grant(conn, &self.ws, user, desk, role).await?;
+            let id = user.parse().map_err(|_| kursi_store::StoreError::failed("a user's id is no UUID"))?;
+            let row = User { id, desk: desk.clone(), name: name.to_owned(), role: role.clone(), active };
+            written.push((desk.clone(), Row::User(row)));
+        }
+        self.write(conn, seq, &written).await
+    }
+
+    /// Gives a person a new password and ends their sessions.
+    ///
+    /// # Errors
+    /// There is no such person, the password is short, or the database failed.
+    pub async fn set_password(&self, login_name: &str, password: &str, now: Millis) -> Result<(), Trouble> {
+        check_password(password)?;
+        let hash = password::hash(password);
+        let mut tx = self.db.begin().await?;
+        let account = self.account(&mut tx, login_name).await?;
+        server::set_password(&mut tx, &self.ws, &account.user, &hash).await?;
+        server::set_failed(&mut tx, &self.ws, &account.user, 0, 0).await?;
+        server::end_sessions_of(&mut tx, &self.ws, &account.user).await?;
+        audit::note(&mut tx, &self.ws, now, None, "password-set", &account.user).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Lets a person in again, or out: their sessions end at once.
+    ///
+    /// # Errors
+    /// There is no such person, or the database failed.
+    pub async fn set_active(&self, login_name: &str, active: bool, now: Millis) -> Result<(), Trouble> {
+        let mut tx = self.db.begin().await?;
+        let seq = server::advance(&mut tx, &self.ws).await?;
+        let account = self.account(&mut tx, login_name).await?;
+        server::set_active(&mut tx, &self.ws, &account.user, active).await?;
+        let grants = server::grants_of(&mut tx, &self.ws, &account.user).await?;
+        self.write_grants(&mut tx, seq, &account.user, &account.name, active, &grants).await?;
+        let what = if active { "user-activated" } else { "user-deactivated" };
+        audit::note(&mut tx, &self.ws, now, None, what, &account.user).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn account(
+        &self,
+        conn: &mut AnyConnection,
+        login_name: &str,
+    ) -> Result<server::Account, Trouble> {
+        let found = server::account_by_login(conn, &self.ws, &login(login_name)).await?;
+        found.ok_or_else(|| Trouble::LoginUnknown { login: login_name.to_owned() })
+    }
+
+    /// Everybody.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn people(&self) -> Result<Vec<Person>, Trouble> {
+        let mut conn = self.db.conn().await?;
+        let mut people = Vec::new();
+        for account in server::accounts(&mut conn, &self.ws).await? {
+            let grants = server::grants_of(&mut conn, &self.ws, &account.user).await?;
+            let server::Account { user, login, name, active, .. } = account;
+            people.push(Person { user, login, name, active, grants });
+        }
+        Ok(people)
+    }
+
+    /// Makes a key for a channel of a desk. It is told here and never again.
+    ///
+    /// # Errors
+    /// There is no such desk or channel, or the database failed.
+    pub async fn channel_key(&self, desk: &str, channel: &str, now: Millis) -> Result<String, Trouble> {
+        let mut tx = self.db.begin().await?;
+        let known = self.desk(&mut tx, desk).await?;
+        if known.channel(channel).is_none() {
+            return Err(Trouble::ChannelUnknown {
+                channel: channel.to_owned(),
+                desk: desk.to_owned(),
+                known: known.channels.into_iter().map(|channel| channel.id).collect(),
+            });
+        }
+        let key = token::secret(token::CHANNEL);
+        server::add_channel_key(&mut tx, &self.ws, desk, channel, &token::hash(&key), "").await?;
+        let subject = format!("{desk}/{channel}");
+        audit::note(&mut tx, &self.ws, now, None, "channel-key-made", &subject).await?;
+        tx.commit().await?;
+        Ok(key)
+    }
+
+    /// A person's devices.
+    ///
+    /// # Errors
+    /// There is no such person, or the database failed.
+    pub async fn devices(&self, login_name: &str) -> Result<Vec<server::Device>, Trouble> {
+        let mut conn = self.db.conn().await?;
+        let account = self.account(&mut conn, login_name).await?;
+        Ok(server::devices_of(&mut conn, &self.ws, &account.user).await?)
+    }
+
+    /// Shuts a device out.
+    ///
+    /// # Errors
+    /// There is no such device, or the database failed.
+    pub async fn revoke_device(&self, device: &str, now: Millis) -> Result<(), Trouble> {
+        let mut tx = self.db.begin().await?;
+        if server::device(&mut tx, &self.ws, device).await?.is_none() {
+            return Err(Trouble::DeviceUnknown { device: device.to_owned() });
+        }
+        server::revoke_device(&mut tx, &self.ws, device).await?;
+        audit::note(&mut tx, &self.ws, now, None, "device-revoked", device).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Writes rows, each under its desk, and logs them for the desk machines.
+    async fn write(&self, conn: &mut AnyConnection, seq: i64, written: &[(String, Row)]) -> Result<(), Trouble> {
+        let mut log = Vec::new();
+        for (desk, row) in written {
+            let doc = RowDoc { entity: row.entity(), id: row.id(), doc: Some(row.to_doc()) };
+            let docs = std::slice::from_ref(&doc);
+            rows::put(conn, &self.ws, &scope(desk), seq, docs, kursi_words::fold::fold).await?;
+            log.push((scope(desk), doc));
+        }
+        if !log.is_empty() {
+            server::append(conn, &self.ws, seq, &log).await?;
+        }
+        Ok(())
+    }
+}
+
+fn as_doc(row: DeskRow) -> String {
+    Row::Desk(Box::new(row)).to_doc()
+}
+
+fn check_password(password: &str) -> Result<(), Trouble> {
+    let length = password.chars().count();
+    if length < SHORTEST_PASSWORD {
+        return Err(Trouble::PasswordShort { least: SHORTEST_PASSWORD });
+    }
+    if password.len() > password::LONGEST {
+        return Err(Trouble::PasswordLong { most: password::LONGEST });
+    }
+    Ok(())
+}

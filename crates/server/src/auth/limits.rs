@@ -1,0 +1,173 @@
+//! How often one may knock: sign-ins by address, channels by key, wrong passwords by name.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::Mutex;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use kursi_protocol::DoorRefusal;
+use kursi_rules::Millis;
+
+use crate::config::Limits;
+
+/// The most names of nobody that are remembered.
+const MOST_NAMES: usize = 10_000;
+/// Entries of a limiter from which those that are at rest are forgotten.
+const MANY: usize = 10_000;
+
+/// The limits of all doors.
+#[derive(Debug)]
+pub struct Doors {
+    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    intake: DefaultKeyedRateLimiter<String>,
+    wrong_keys: DefaultKeyedRateLimiter<IpAddr>,
+    nobody: Mutex<HashMap<String, Attempts>>,
+    limits: Limits,
+}
+
+/// Wrong passwords in a row under one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Attempts {
+    /// How many.
+    pub failed: u32,
+    /// Locked until then.
+    pub locked_until: Option<Millis>,
+}
+
+impl Attempts {
+    /// One more wrong password. Every `sign_in_failures` of them lock the name for a while.
+    pub fn wrong(self, limits: &Limits, now: Millis) -> Attempts {
+        let failed = self.failed.saturating_add(1);
+        let locks = failed.is_multiple_of(limits.sign_in_failures.max(1));
+        let until = now + i64::from(limits.sign_in_lock_seconds) * 1000;
+        Attempts { failed, locked_until: if locks { Some(until) } else { self.locked_until } }
+    }
+
+    /// The refusal while the name is locked.
+    pub fn refusal(self, now: Millis) -> Option<DoorRefusal> {
+        self.locked_until.filter(|until| *until > now).map(|until_at| DoorRefusal::SignInLocked { until_at })
+    }
+}
+
+fn at_least_one(n: u32) -> NonZeroU32 {
+    NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN)
+}
+
+/// Asks a limiter; it says when to come again.
+fn ask<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), DoorRefusal> {
+    if limiter.len() > MANY {
+        limiter.retain_recent();
+    }
+    limiter.check_key(key).map_err(|until| {
+        let wait = until.wait_time_from(DefaultClock::default().now());
+        let wait = i64::try_from(wait.as_millis()).unwrap_or(i64::MAX);
+        DoorRefusal::TooManyRequests { retry_at: crate::clock::system_now() + wait }
+    })
+}
+
+impl Doors {
+    /// Limits as configured.
+    pub fn new(limits: &Limits) -> Self {
+        let minute = Quota::per_minute(at_least_one(limits.sign_ins_per_minute));
+        let intake = Quota::per_second(at_least_one(limits.intake_per_second))
+            .allow_burst(at_least_one(limits.intake_burst));
+        Doors {
+            sign_in: RateLimiter::keyed(minute),
+            intake: RateLimiter::keyed(intake),
+            wrong_keys: RateLimiter::keyed(minute),
+            nobody: Mutex::default(),
+            limits: limits.clone(),
+        }
+    }
+
+    /// A sign-in from `address`.
+    ///
+    /// # Errors
+    /// Too many from there.
+    pub fn sign_in(&self, address: IpAddr) -> Result<(), DoorRefusal> {
+        ask(&self.sign_in, &net(address))
+    }
+
+    /// A request under a channel key.
+    ///
+    /// # Errors
+    /// Too many under it.
+    pub fn intake(&self, key_hash: &str) -> Result<(), DoorRefusal> {
+        ask(&self.intake, &key_hash.to_owned())
+    }
+
+    /// A request with a wrong channel key from `address`.
+    ///
+    /// # Errors
+    /// Too many from there.
+    pub fn wrong_key(&self, address: IpAddr) -> Result<(), DoorRefusal> {
+        ask(&self.wrong_keys, &net(address))
+    }
+
+    /// A wrong password under a name that nobody has. It is counted and locked like a real one, so that the
+    /// lock does not tell which names exist.
+    pub fn nobody(&self, login: &str, now: Millis) -> DoorRefusal {
+        let mut names = self.nobody.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if names.len() >= MOST_NAMES {
+            names.retain(|_, attempts| attempts.refusal(now).is_some());
+            if names.len() >= MOST_NAMES {
+                names.clear();
+            }
+        }
+        let attempts = names.entry(login.to_owned()).or_default();
+        if let Some(refusal) = attempts.refusal(now) {
+            return refusal;
+        }
+        *attempts = attempts.wrong(&self.limits, now);
+        DoorRefusal::SignInWrong
+    }
+}
+
+/// The network that one customer of an access provider has: the whole address in version 4, its first 64 bits
+/// in version 6.
+fn net(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6((address.to_bits() & !u128::from(u64::MAX)).into()),
+        v4 => v4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_passwords_lock_for_a_while_and_lock_again() {
+        let limits = Limits { sign_in_failures: 3, sign_in_lock_seconds: 10, ..Limits::default() };
+        let mut attempts = Attempts::default();
+        for _ in 0..2 {
+            attempts = attempts.wrong(&limits, Millis(0));
+            assert_eq!(attempts.refusal(Millis(0)), None);
+        }
+        attempts = attempts.wrong(&limits, Millis(0));
+        assert_eq!(attempts.refusal(Millis(9_999)), Some(DoorRefusal::SignInLocked { until_at: Millis(10_000) }));
+        assert_eq!(attempts.refusal(Millis(10_000)), None);
+    }
+
+    #[test]
+    fn a_name_that_nobody_has_locks_too() {
+        let doors = Doors::new(&Limits { sign_in_failures: 2, ..Limits::default() });
+        assert_eq!(doors.nobody("x", Millis(0)), DoorRefusal::SignInWrong);
+        assert_eq!(doors.nobody("x", Millis(0)), DoorRefusal::SignInWrong);
+        assert!(matches!(doors.nobody("x", Millis(0)), DoorRefusal::SignInLocked { .. }));
+        assert_eq!(doors.nobody("y", Millis(0)), DoorRefusal::SignInWrong);
+    }
+
+    #[test]
+    fn one_address_knocks_only_so_often() {
+        let doors = Doors::new(&Limits { sign_ins_per_minute: 2, ..Limits::default() });
+        let here = "2001:db8::1".parse().unwrap();
+        assert!(doors.sign_in(here).is_ok());
+        assert!(doors.sign_in("2001:db8::2".parse().unwrap()).is_ok(), "the same network");
+        assert!(matches!(doors.sign_in(here), Err(DoorRefusal::TooManyRequests { .. })));
+        assert!(doors.sign_in("192.0.2.1".parse().unwrap()).is_ok());
+    }
+}

@@ -1,0 +1,37 @@
+//! Secrets that the server makes: session tokens and channel keys. Only their hashes are stored.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+/// Bytes from the operating system's source of chance.
+///
+/// # Panics
+/// There is none; a server without chance must not hand out secrets.
+pub fn chance<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+/// A new secret of 256 bits, with a prefix by which scanners of leaked text know it.
+pub fn secret(prefix: &str) -> String {
+    format!("{prefix}{}", URL_SAFE_NO_PAD.encode(chance::<32>()))
+}
+
+/// What is stored of a secret. It has 256 bits of chance, so a plain hash cannot be searched back.
+pub fn hash(secret: &str) -> String {
+    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Prefix of session tokens.
+pub const SESSION: &str = "kursi_s_";
+/// Prefix of channel keys.
+pub const CHANNEL: &str = "kursi_c_";
+
+/// The secret in an `Authorization: Bearer` header.
+pub fn bearer(headers: &axum::http::HeaderMap) -> Option<&str> {
+    let value = headers.get(axum::http::header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, secret) = value.split_once(' ')?;
+    (scheme.eq_ignore_ascii_case("bearer") && secret.len() <= 200).then(|| secret.trim())
+}

@@ -1,0 +1,144 @@
+//! `kursi-server doctor`: looks at everything that `serve` will need.
+
+use std::net::TcpListener;
+
+use kursi_protocol::{OLDEST_PROTOCOL, PROTOCOL};
+use kursi_rules::desk::FORMAT;
+use kursi_store::{Db, Shape, StoreFault, server};
+
+use super::{Trouble, must_exist, say};
+use crate::admin::Office;
+use crate::clock::system_now;
+use crate::config::Config;
+
+/// 2026-01-01: a clock before this is not set.
+const BUILT_AFTER: i64 = 1_767_225_600_000;
+/// How far the database's clock and this machine's may be apart, milliseconds.
+const APART: i64 = 2_000;
+
+/// What was found, one line each.
+#[derive(Default)]
+struct Report {
+    faults: usize,
+}
+
+impl Report {
+    fn good(&self, what: &str, detail: impl std::fmt::Display) {
+        say(format_args!("ok     {what}: {detail}"));
+    }
+
+    fn note(&self, what: &str, detail: impl std::fmt::Display) {
+        say(format_args!("note   {what}: {detail}"));
+    }
+
+    fn fault(&mut self, what: &str, trouble: &Trouble) {
+        self.faults += 1;
+        say(format_args!("FAULT  {what}: {trouble} [{}]", trouble.code().code));
+        if let Some(cause) = trouble.cause() {
+            say(format_args!("         because: {cause}"));
+        }
+        if let Some(advice) = trouble.advice() {
+            say(format_args!("         {advice}"));
+        }
+    }
+}
+
+pub(super) async fn run(config: &Config) -> Result<(), Trouble> {
+    let mut report = Report::default();
+    let version = env!("CARGO_PKG_VERSION");
+    report.good(
+        "program",
+        format_args!("version {version}, protocol {OLDEST_PROTOCOL} to {PROTOCOL}, packs to format {FORMAT}"),
+    );
+    let now = system_now();
+    match now.0 >= BUILT_AFTER {
+        true => report.good("clock", format_args!("{} ms since 1970 UTC", now.0)),
+        false => report.fault(
+            "clock",
+            &Trouble::System { detail: "this machine's clock is not set; promises are judged by it".into() },
+        ),
+    }
+    database(config, &mut report).await;
+    match crate::serve::transport(config) {
+        Ok(Some(_)) => report.good("line", "encrypted, certificate and key fit"),
+        Ok(None) if config.behind_proxy => report.note("line", "not encrypted here; the proxy has to do it"),
+        Ok(None) => report.note("line", "not encrypted; only this machine can connect"),
+        Err(trouble) => report.fault("line", &trouble),
+    }
+    match TcpListener::bind(config.listen) {
+        Ok(_) => report.good("address", format_args!("{} is free", config.listen)),
+        Err(error) => report.note(
+            "address",
+            format_args!("{} is taken ({error}); if the server runs, that is right", config.listen),
+        ),
+    }
+    match config.allow_backdating {
+        true => report.note("backdating", "allowed: a channel can make a promise look broken or kept"),
+        false => report.good("backdating", "refused"),
+    }
+    match report.faults {
+        0 => Ok(()),
+        faults => Err(Trouble::Unhealthy { faults }),
+    }
+}
+
+async fn database(config: &Config, report: &mut Report) {
+    let opened = match must_exist(config) {
+        Ok(()) => Db::open(config.place(), Shape::Server).await.map_err(Trouble::from),
+        Err(trouble) => Err(trouble),
+    };
+    let db = match opened {
+        Ok(db) => db,
+        Err(Trouble::Store(error)) if matches!(error.fault, StoreFault::Busy { .. }) => {
+            report.note("database", "in use; if the server runs, that is right. Stop it to look inside.");
+            return;
+        }
+        Err(trouble) => return report.fault("database", &trouble),
+    };
+    if let Err(trouble) = inside(&db, report).await {
+        report.fault("database", &trouble);
+    }
+    db.close().await;
+}
+
+async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
+    report.good("database", format_args!("{} ({})", db.file(), db.engine().await?));
+    let office = Office::of(db.clone()).await?;
+    let mut conn = db.conn().await?;
+    let (_, head) = server::head(&mut conn, &office.ws).await?;
+    let last = server::last_moment(&mut conn, &office.ws).await?;
+    let ahead = last - system_now().0;
+    if ahead > APART {
+        let detail = format!("the last transaction is {ahead} ms ahead of this machine's clock");
+        report.fault("clock", &Trouble::System { detail });
+    }
+    report.good("organisation", format_args!("{} at transaction {head}", office.ws));
+    match server::verify_events(&mut conn, &office.ws).await? {
+        None => report.good("record", "the chain of events holds"),
+        Some(n) => {
+            let detail = format!("event {n} is not what was written: somebody changed the database by hand");
+            report.fault("record", &Trouble::System { detail });
+        }
+    }
+    drop(conn);
+    let desks = office.desks().await?;
+    if desks.is_empty() {
+        report.note("desks", "none yet: `kursi-server desk import <folder>`");
+    }
+    for desk in desks {
+        let what = format!("desk {}", desk.id);
+        match desk.read() {
+            Some(_) => report.good(&what, format_args!("revision {}, format {}", desk.revision, desk.format)),
+            None => {
+                let detail = format!("format {} is not readable by this version", desk.format);
+                report.fault(&what, &Trouble::System { detail });
+            }
+        }
+    }
+    let people = office.people().await?.iter().filter(|person| person.active).count();
+    match people {
+        0 => report.note("people", "nobody can sign in yet: `kursi-server user add`"),
+        _ => report.good("people", format_args!("{people} can sign in")),
+    }
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! One transaction: its moment, its number, what was decided so far, and how it is written down.
+
+use std::collections::HashMap;
+
+use kursi_protocol::sync::NumberedOutcome;
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::desk::Desk;
+use kursi_rules::{Millis, TicketId};
+use kursi_store::judge::Overlay;
+use kursi_store::rows::{self, RowDoc};
+use kursi_store::{Result, server};
+use sqlx::AnyConnection;
+
+use super::Tools;
+use super::desks::Desks;
+use crate::auth::session::scope;
+
+/// A device's outcomes in this transaction.
+#[derive(Debug, Default)]
+pub(super) struct Outcomes {
+    pub(super) stored: Vec<(u32, String, NumberedOutcome)>,
+    /// Earliest moment at which the device's next command can have been made.
+    pub(super) floor: i64,
+}
+
+/// A transaction under way.
+pub(super) struct Batch<'a> {
+    pub(super) tools: &'a Tools,
+    pub(super) desks: &'a mut Desks,
+    pub(super) conn: &'a mut AnyConnection,
+    /// Number of the transaction.
+    pub(super) seq: i64,
+    /// Its moment by the server's clock.
+    pub(super) now: Millis,
+    pub(super) overlay: Overlay,
+    /// The desk of every row decided, by which readers are told apart.
+    scopes: HashMap<(Entity, String), String>,
+    pub(super) outcomes: HashMap<String, Outcomes>,
+    /// Something other than rows and outcomes was written.
+    pub(super) touched: bool,
+}
+
+impl<'a> Batch<'a> {
+    /// Takes the workspace's lock and the next number.
+    pub(super) async fn begin(
+        tools: &'a Tools,
+        desks: &'a mut Desks,
+        conn: &'a mut AnyConnection,
+    ) -> Result<Batch<'a>> {
+        let seq = server::advance(conn, &tools.ws).await?;
+        // Read after the lock, so that numbers and moments have one order across servers.
+        let (here, ahead) = (crate::clock::system_now().0, tools.clock.ahead());
+        let now = tools.clock.told(Millis(server::moment(conn, &tools.ws, here, ahead).await?));
+        let overlay = Overlay::new(&tools.ws, false);
+        let (scopes, outcomes) = (HashMap::new(), HashMap::new());
+        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, touched: false })
+    }
+
+    /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
+    /// number, if it was given.
+    pub(super) async fn keep(&mut self, desk: &Desk, done: Vec<Row>) -> Result<Option<String>> {
+        let mut given = None;
+        for row in done {
+            self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
+            if let Row::Customer(customer) = &row {
+                let ways = ways(customer.email.as_deref(), customer.phone.as_deref());
+                let id = customer.id.to_string();
+                server::set_contacts(self.conn, &self.tools.ws, &desk.id, &id, &ways).await?;
+            }
+            if let Row::Ticket(mut ticket) = row
+                && ticket.number.is_none()
+            {
+                let number = self.number(desk).await?;
+                ticket.number = Some(number.clone());
+                given = Some(number);
+                self.overlay.put(Row::Ticket(ticket));
+            }
+        }
+        Ok(given)
+    }
+
+    /// The next ticket number of a desk: prefix, year on the desk's wall, six digits.
+    async fn number(&mut self, desk: &Desk) -> Result<String> {
+        use chrono::{Datelike as _, TimeZone as _};
+        let year = match desk.zone.timestamp_millis_opt(self.now.0) {
+            chrono::LocalResult::Single(moment) | chrono::LocalResult::Ambiguous(moment, _) => moment.year(),
+            chrono::LocalResult::None => 1970,
+        };
+        let n = server::next_number(self.conn, &self.tools.ws, &desk.id, year).await?;
+        Ok(format!("{}-{year}-{n:06}", desk.prefix))
+    }
+
+    /// The number of a ticket decided in this transaction or before it.
+    pub(super) async fn number_of(&mut self, ticket: TicketId) -> Result<Option<String>> {
+        let id = ticket.to_string();
+        let found = self.overlay.rows().find_map(|row| match row {
+            Row::Ticket(row) if row.id == ticket => Some(row.number.clone()),
+            _ => None,
+        });
+        if let Some(number) = found {
+            return Ok(number);
+        }
+        let doc = rows::get(self.conn, &self.tools.ws, Entity::Ticket, &id).await?;
+        Ok(match doc.map(|doc| kursi_store::judge::read(Entity::Ticket, &doc)).transpose()? {
+            Some(Row::Ticket(row)) => row.number,
+            _ => None,
+        })
+    }
+
+    /// Writes everything down. Answers whether there was anything; if not, the transaction is not worth a
+    /// number.
+    pub(super) async fn write(self) -> Result<bool> {
+        let Batch { tools, conn, seq, overlay, scopes, outcomes, touched, .. } = self;
+        let ws = &tools.ws;
+        let mut by_scope: HashMap<&str, Vec<RowDoc>> = HashMap::new();
+        let mut log = Vec::new();
+        for row in overlay.rows() {
+            let key = (row.entity(), row.id());
+            let Some(scope) = scopes.get(&key) else {
+                return Err(kursi_store::StoreError::failed("a row was decided outside of every desk"));
+            };
+            let row = RowDoc { entity: key.0, id: key.1, doc: Some(row.to_doc()) };
+            by_scope.entry(scope).or_default().push(row.clone());
+            log.push((scope.clone(), row));
+        }
+        for (scope, docs) in &by_scope {
+            rows::put(conn, ws, scope, seq, docs, kursi_words::fold::fold).await?;
+        }
+        if !log.is_empty() {
+            server::append(conn, ws, seq, &log).await?;
+        }
+        let mut wrote = touched || !log.is_empty();
+        for (device, outcomes) in &outcomes {
+            let Some((last_n, ..)) = outcomes.stored.last() else { continue };
+            wrote = true;
+            let results: Vec<(u32, String, String)> = outcomes
+                .stored
+                .iter()
+                .map(|(n, hash, outcome)| (*n, hash.clone(), as_json(outcome)))
+                .collect();
+            server::put_results(conn, ws, device, seq, &results).await?;
+            server::set_last_n(conn, ws, device, *last_n, outcomes.floor).await?;
+        }
+        Ok(wrote)
+    }
+}
+
+/// The ways in which a customer is reached, as they are compared: an address without its case, a number
+/// without what is written between its digits.
+pub(super) fn ways(email: Option<&str>, phone: Option<&str>) -> Vec<String> {
+    let email = email.map(kursi_words::fold::fold).filter(|email| !email.is_empty());
+    let digits = phone.map(|phone| {
+        let digits: String = kursi_words::fold::fold(phone).chars().filter(char::is_ascii_digit).collect();
+        digits.trim_start_matches("00").to_owned()
+    });
+    let phone = digits.filter(|digits| !digits.is_empty());
+    email.map(|email| format!("mail:{email}")).into_iter().chain(phone.map(|phone| format!("tel:{phone}"))).collect()
+}
+
+fn as_json(outcome: &NumberedOutcome) -> String {
+    serde_json::to_string(outcome).expect("outcomes have string keys and finite numbers")
+}

@@ -1,0 +1,118 @@
+//! A customer's words from a channel (E1): taken once, however often they are delivered.
+
+use kursi_protocol::DoorRefusal;
+use kursi_rules::authority::Actor;
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::{Command, CustomerChoice};
+use kursi_rules::decide::{Context, TicketRefusal};
+use kursi_rules::{CommandId, CustomerId, MessageId, Millis, TicketId};
+use kursi_store::judge::{Verdict, read};
+use kursi_store::{Result, rows, server};
+use uuid::Uuid;
+
+use super::batch::{Batch, ways};
+use super::job::{Contact, IntakeAnswer, IntakeJob, Subject};
+use crate::refusal::Refusal;
+
+/// Takes the message, or says what became of it when it was taken before.
+pub(super) async fn intake(
+    batch: &mut Batch<'_>,
+    job: &IntakeJob,
+) -> Result<std::result::Result<IntakeAnswer, Refusal>> {
+    let ws = batch.tools.ws.clone();
+    let seen = server::intake_seen(batch.conn, &ws, &job.desk, &job.channel, &job.external_id).await?;
+    if let Some((hash, ticket, number)) = seen {
+        return Ok(match hash == job.hash {
+            true => Ok(IntakeAnswer { ticket, number, repeated: true }),
+            false => Err(DoorRefusal::IntakeConflict { external_id: job.external_id.clone() }.into()),
+        });
+    }
+    let Some(in_force) = batch.desks.get(batch.conn, &ws, &job.desk).await? else {
+        return Ok(Err(DoorRefusal::DeskUnknown.into()));
+    };
+    let command = match &job.subject {
+        Subject::New { subject, language, kind } => Command::Create {
+            ticket: TicketId(Uuid::now_v7()),
+            message: MessageId(Uuid::now_v7()),
+            desk: job.desk.clone(),
+            customer: customer(batch, job).await?,
+            channel: job.channel.clone(),
+            subject: subject.clone(),
+            text: job.text.clone(),
+            kind: kind.clone(),
+            language: language.clone(),
+        },
+        Subject::Ticket { number } => match ticket(batch, job, number).await? {
+            Some(ticket) => Command::Receive {
+                ticket,
+                message: MessageId(Uuid::now_v7()),
+                text: job.text.clone(),
+                channel: job.channel.clone(),
+            },
+            None => return Ok(Err(Refusal::of_rule(TicketRefusal::Unknown.into()))),
+        },
+    };
+    let received_at = job.received_at.map_or(batch.now, |at| Millis(at.0.clamp(0, batch.now.0)));
+    let context = Context {
+        actor: Actor::Channel { channel: job.channel.clone() },
+        command: CommandId(Uuid::now_v7()),
+        made_at: received_at,
+        received_at,
+        revision: in_force.revision,
+    };
+    match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
+        Verdict::Done(rows) => {
+            let given = batch.keep(&in_force.desk, rows).await?;
+            let number = match given {
+                Some(number) => number,
+                None => batch.number_of(command.ticket()).await?.unwrap_or_default(),
+            };
+            let ticket = command.ticket().to_string();
+            let IntakeJob { desk, channel, external_id, hash, .. } = job.clone();
+            let (given, told) = (ticket.clone(), number.clone());
+            let taken = server::Intake { desk, channel, external_id, hash, ticket: given, number: told };
+            server::put_intake(batch.conn, &ws, &taken).await?;
+            batch.touched = true;
+            batch.tools.metrics.intake.inc();
+            Ok(Ok(IntakeAnswer { ticket, number, repeated: false }))
+        }
+        Verdict::Refused(code) => Ok(Err(Refusal::of_rule(code))),
+        Verdict::Unknown => {
+            let status = axum::http::StatusCode::INTERNAL_SERVER_ERROR;
+            Ok(Err(Refusal::failed(status, &"the rules did not come to an end")))
+        }
+    }
+}
+
+/// The desk's customer who is reached this way; a new one where there is none.
+async fn customer(batch: &mut Batch<'_>, job: &IntakeJob) -> Result<CustomerChoice> {
+    let Contact { name, email, phone, language, country } = job.contact.clone();
+    let ways = ways(email.as_deref(), phone.as_deref());
+    let known = server::customer_by_contact(batch.conn, &batch.tools.ws, &job.desk, &ways).await?;
+    Ok(match known.and_then(|id| id.parse().ok()) {
+        Some(id) => CustomerChoice::Known { id },
+        None => {
+            let id = CustomerId(Uuid::now_v7());
+            CustomerChoice::New { id, name, email, phone, language, country }
+        }
+    })
+}
+
+/// The desk's ticket of that number.
+async fn ticket(batch: &mut Batch<'_>, job: &IntakeJob, number: &str) -> Result<Option<TicketId>> {
+    let here = batch.overlay.rows().find_map(|row| match row {
+        Row::Ticket(known) if known.number.as_deref() == Some(number) => Some(known.clone()),
+        _ => None,
+    });
+    let found = match here {
+        Some(known) => Some(known),
+        None => match rows::ticket_by_number(batch.conn, &batch.tools.ws, number).await? {
+            Some(doc) => match read(Entity::Ticket, &doc)? {
+                Row::Ticket(known) => Some(known),
+                _ => None,
+            },
+            None => None,
+        },
+    };
+    Ok(found.filter(|known| known.desk == job.desk).map(|known| known.id))
+}

@@ -1,0 +1,139 @@
+//! What the writer is given and what it gives back.
+
+use kursi_protocol::sync::{PushEntry, PushReply};
+use kursi_rules::{Millis, UserId};
+use tokio::sync::oneshot;
+
+use crate::refusal::Refusal;
+
+/// Commands of one device, in order.
+#[derive(Debug, Clone)]
+pub struct PushJob {
+    /// Who is signed in there.
+    pub user: UserId,
+    /// Device id.
+    pub device: String,
+    /// The commands.
+    pub entries: Vec<PushEntry>,
+}
+
+/// How a customer is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+    /// Preferred language.
+    pub language: Option<String>,
+    /// ISO 3166-1 alpha-2 country.
+    pub country: Option<String>,
+}
+
+/// What a customer writes about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Something new.
+    New {
+        /// Subject.
+        subject: String,
+        /// Language of subject and text.
+        language: String,
+        /// Kind of complaint.
+        kind: Option<String>,
+    },
+    /// A ticket that there is.
+    Ticket {
+        /// Its number.
+        number: String,
+    },
+}
+
+/// A customer's words from a channel.
+#[derive(Debug, Clone)]
+pub struct IntakeJob {
+    /// Desk id.
+    pub desk: String,
+    /// Channel id.
+    pub channel: String,
+    /// The channel's own name for this message.
+    pub external_id: String,
+    /// Hash of the content, to tell a repetition from a conflict.
+    pub hash: String,
+    /// The customer.
+    pub contact: Contact,
+    /// What about.
+    pub subject: Subject,
+    /// The words.
+    pub text: String,
+    /// When they were received, if that is not now.
+    pub received_at: Option<Millis>,
+}
+
+/// What a channel is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntakeAnswer {
+    /// Ticket id.
+    pub ticket: String,
+    /// Ticket number.
+    pub number: String,
+    /// The same message was taken before.
+    pub repeated: bool,
+}
+
+/// A job's content.
+#[derive(Debug)]
+pub(super) enum Work {
+    Push(PushJob),
+    Intake(IntakeJob),
+}
+
+impl Work {
+    /// How much of a transaction it takes.
+    pub(super) fn weight(&self) -> usize {
+        match self {
+            Work::Push(job) => job.entries.len().max(1),
+            Work::Intake(_) => 1,
+        }
+    }
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub(super) enum Answer {
+    Push(Result<PushReply, Refusal>),
+    Intake(Result<IntakeAnswer, Refusal>),
+}
+
+/// Who waits for it. Nobody may be there any more; the work is done all the same.
+#[derive(Debug)]
+pub(super) enum Reply {
+    Push(oneshot::Sender<Result<PushReply, Refusal>>),
+    Intake(oneshot::Sender<Result<IntakeAnswer, Refusal>>),
+}
+
+/// A job and who waits for it.
+#[derive(Debug)]
+pub(super) struct Pending {
+    pub(super) work: Work,
+    pub(super) reply: Reply,
+}
+
+impl Reply {
+    pub(super) fn send(self, answer: Answer) {
+        match (self, answer) {
+            (Reply::Push(reply), Answer::Push(answer)) => drop(reply.send(answer)),
+            (Reply::Intake(reply), Answer::Intake(answer)) => drop(reply.send(answer)),
+            _ => tracing::error!("a job was answered with another one's answer"),
+        }
+    }
+
+    pub(super) fn refuse(self, refusal: Refusal) {
+        match self {
+            Reply::Push(reply) => drop(reply.send(Err(refusal))),
+            Reply::Intake(reply) => drop(reply.send(Err(refusal))),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The heart: one writer takes every command and every customer's message, judges it by `kursi-rules`, and
+//! puts rows, change log and outcomes down in one transaction. Readers are told the new head and read the
+//! change log from their own cursor; no row is ever pushed through a channel, so a slow reader costs nothing.
+
+mod batch;
+mod desks;
+mod intake;
+mod job;
+mod push;
+mod writer;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use kursi_protocol::DoorRefusal;
+use kursi_protocol::sync::PushReply;
+use kursi_store::Db;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+
+use crate::clock::Clock;
+use crate::metrics::Metrics;
+use crate::refusal::Refusal;
+
+pub use job::{Contact, IntakeAnswer, IntakeJob, PushJob, Subject};
+use job::{Pending, Work};
+use writer::Writer;
+
+/// Jobs that wait at most; more are turned away for a moment.
+const WAITING: usize = 1024;
+/// How long a job may stand at the door before it is turned away.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the writer works with.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    /// The database.
+    pub db: Db,
+    /// Id of the organisation.
+    pub ws: String,
+    /// The server's clock.
+    pub clock: Clock,
+    /// Counters.
+    pub metrics: Arc<Metrics>,
+}
+
+/// The door to the writer.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    jobs: mpsc::Sender<Pending>,
+    heads: watch::Receiver<i64>,
+    head: watch::Sender<i64>,
+}
+
+impl Engine {
+    /// Starts the writer. It ends, with everything that waits done, when all clones of the engine are gone.
+    pub fn start(tools: Tools, head: i64) -> (Engine, JoinHandle<()>) {
+        let (jobs, waiting) = mpsc::channel(WAITING);
+        let (head, heads) = watch::channel(head);
+        let writer = Writer::new(tools, waiting, head.clone());
+        (Engine { jobs, heads, head }, tokio::spawn(writer.run()))
+    }
+
+    /// Wakes when the head moves. A hint: the database has the truth.
+    pub fn heads(&self) -> watch::Receiver<i64> {
+        self.heads.clone()
+    }
+
+    /// Another program moved the head (an administrator's command, or a second server).
+    pub fn noticed(&self, head: i64) {
+        self.head.send_if_modified(|known| {
+            let newer = head > *known;
+            *known = head.max(*known);
+            newer
+        });
+    }
+
+    /// Judges a device's commands.
+    ///
+    /// # Errors
+    /// The push as a whole is turned away; nothing of it was judged.
+    pub async fn push(&self, job: PushJob) -> Result<PushReply, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Push(job), reply: job::Reply::Push(reply) }, answer).await
+    }
+
+    /// Takes a customer's words.
+    ///
+    /// # Errors
+    /// They were refused, or taken before with other content.
+    pub async fn intake(&self, job: IntakeJob) -> Result<IntakeAnswer, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Intake(job), reply: job::Reply::Intake(reply) }, answer).await
+    }
+
+    async fn wait<T>(
+        &self,
+        pending: Pending,
+        answer: oneshot::Receiver<Result<T, Refusal>>,
+    ) -> Result<T, Refusal> {
+        if self.jobs.send_timeout(pending, PATIENCE).await.is_err() {
+            let retry_at = crate::clock::system_now() + 1000;
+            return Err(DoorRefusal::TooManyRequests { retry_at }.into());
+        }
+        answer.await.unwrap_or_else(|_| {
+            let status = axum::http::StatusCode::SERVICE_UNAVAILABLE;
+            Err(Refusal::failed(status, &"the writer ended before the job"))
+        })
+    }
+}

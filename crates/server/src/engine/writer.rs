@@ -1,0 +1,214 @@
+//! The loop: gathers what waits into one transaction, and when that fails goes back to single jobs and single
+//! commands, so that one bad command costs only itself.
+
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::time::Instant;
+
+use axum::http::StatusCode;
+use futures_util::FutureExt as _;
+use kursi_protocol::sync::PushReply;
+use kursi_store::StoreError;
+use tokio::sync::{mpsc, watch};
+
+use super::batch::Batch;
+use super::desks::Desks;
+use super::job::{Answer, Pending, PushJob, Reply, Work};
+use super::{Tools, intake, push};
+use crate::refusal::{Refusal, passing, reference, told};
+
+/// Commands in one transaction at most. Two full pushes: enough to spread the cost of a commit, few enough
+/// that nobody waits for a second.
+const TOGETHER: usize = 1000;
+/// How often a single command is tried before it is given up.
+const TRIES: usize = 3;
+
+/// Commands that are given up, by device and number, with the reference under which the log has them.
+pub(super) type Bad = HashMap<(String, u32), String>;
+
+/// Why an attempt came to nothing.
+enum Failure {
+    Store(StoreError),
+    Panic(String),
+}
+
+impl Failure {
+    fn told(&self) -> String {
+        match self {
+            Failure::Store(error) => told(error),
+            Failure::Panic(what) => format!("panic: {what}"),
+        }
+    }
+
+    /// The surroundings failed, not the command: it must not be judged by that.
+    fn passing(&self) -> bool {
+        matches!(self, Failure::Store(error) if passing(error))
+    }
+}
+
+/// The one writer of a workspace in this process.
+pub(super) struct Writer {
+    tools: Tools,
+    waiting: mpsc::Receiver<Pending>,
+    head: watch::Sender<i64>,
+    desks: Desks,
+}
+
+impl Writer {
+    pub(super) fn new(tools: Tools, waiting: mpsc::Receiver<Pending>, head: watch::Sender<i64>) -> Self {
+        Writer { tools, waiting, head, desks: Desks::default() }
+    }
+
+    /// Works until nobody can send any more.
+    pub(super) async fn run(mut self) {
+        while let Some(first) = self.waiting.recv().await {
+            let mut weight = first.work.weight();
+            let mut jobs = vec![first];
+            // No waiting for more: whatever came while the last transaction was written goes together.
+            while weight < TOGETHER
+                && let Ok(next) = self.waiting.try_recv()
+            {
+                weight += next.work.weight();
+                jobs.push(next);
+            }
+            self.together(jobs).await;
+        }
+    }
+
+    async fn together(&mut self, jobs: Vec<Pending>) {
+        let (works, replies): (Vec<Work>, Vec<Reply>) = jobs.into_iter().map(|job| (job.work, job.reply)).unzip();
+        match self.attempt(&works, &Bad::new()).await {
+            Ok(answers) => replies.into_iter().zip(answers).for_each(|(reply, answer)| reply.send(answer)),
+            Err(failure) if failure.passing() => {
+                let refusal = Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &failure.told());
+                replies.into_iter().for_each(|reply| reply.refuse(refusal.clone()));
+            }
+            Err(failure) => {
+                self.tools.metrics.retries.inc();
+                tracing::warn!(jobs = works.len(), what = failure.told(), "a batch failed; one by one now");
+                for (work, reply) in works.into_iter().zip(replies) {
+                    self.single(work, reply).await;
+                }
+            }
+        }
+    }
+
+    /// One job in a transaction of its own.
+    async fn single(&mut self, work: Work, reply: Reply) {
+        match (work, reply) {
+            (Work::Push(job), Reply::Push(reply)) => drop(reply.send(self.piece_by_piece(job).await)),
+            (work, reply) => {
+                let works = [work];
+                let mut last = None;
+                for _ in 0..TRIES {
+                    match self.attempt(&works, &Bad::new()).await {
+                        Ok(mut answers) => {
+                            if let Some(answer) = answers.pop() {
+                                reply.send(answer);
+                            }
+                            return;
+                        }
+                        Err(failure) => last = Some(failure),
+                    }
+                }
+                let what = last.as_ref().map(Failure::told).unwrap_or_default();
+                reply.refuse(Refusal::failed(StatusCode::INTERNAL_SERVER_ERROR, &what));
+            }
+        }
+    }
+
+    /// A push, each command in a transaction of its own. A command that fails again and again is refused for
+    /// good: its number is used up, its words stay on the desk machine, and what comes after it goes on.
+    async fn piece_by_piece(&mut self, job: PushJob) -> Result<PushReply, Refusal> {
+        let PushJob { user, device, entries } = job;
+        let mut all: Option<PushReply> = None;
+        for entry in entries {
+            let key = (device.clone(), entry.n);
+            let one = [Work::Push(PushJob { user, device: device.clone(), entries: vec![entry] })];
+            let mut bad = Bad::new();
+            let mut tries = 0;
+            let reply = loop {
+                match self.attempt(&one, &bad).await {
+                    Ok(mut answers) => match answers.pop() {
+                        Some(Answer::Push(reply)) => break reply?,
+                        _ => return Err(Refusal::failed(StatusCode::INTERNAL_SERVER_ERROR, &"no answer")),
+                    },
+                    Err(failure) if failure.passing() || tries > TRIES => {
+                        return Err(Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &failure.told()));
+                    }
+                    Err(failure) => {
+                        tries += 1;
+                        self.tools.metrics.retries.inc();
+                        if tries == TRIES {
+                            let reference = reference();
+                            tracing::error!(reference, n = key.1, what = failure.told(), "a command is given up");
+                            bad.insert(key.clone(), reference);
+                        }
+                    }
+                }
+            };
+            match &mut all {
+                None => all = Some(reply),
+                Some(all) => {
+                    all.outcomes.extend(reply.outcomes);
+                    (all.last_n, all.now) = (reply.last_n, reply.now);
+                }
+            }
+        }
+        all.ok_or_else(|| Refusal::failed(StatusCode::INTERNAL_SERVER_ERROR, &"an empty push failed"))
+    }
+
+    /// One transaction with all of `works`, or nothing.
+    async fn attempt(&mut self, works: &[Work], bad: &Bad) -> Result<Vec<Answer>, Failure> {
+        let begun = Instant::now();
+        let (tools, desks) = (&self.tools, &mut self.desks);
+        let attempt = AssertUnwindSafe(transaction(tools, desks, works, bad)).catch_unwind().await;
+        tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
+        match attempt {
+            Ok(Ok((answers, head))) => {
+                if let Some(head) = head {
+                    self.head.send_if_modified(|known| {
+                        let newer = head > *known;
+                        *known = head.max(*known);
+                        newer
+                    });
+                }
+                Ok(answers)
+            }
+            Ok(Err(error)) => Err(Failure::Store(error)),
+            Err(panic) => {
+                let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+                let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+                // What was known of desks may be half changed.
+                self.desks = Desks::default();
+                Err(Failure::Panic(text.unwrap_or_default()))
+            }
+        }
+    }
+}
+
+/// The answers, and the new head if anything was written.
+async fn transaction(
+    tools: &Tools,
+    desks: &mut Desks,
+    works: &[Work],
+    bad: &Bad,
+) -> Result<(Vec<Answer>, Option<i64>), StoreError> {
+    let mut tx = tools.db.begin().await?;
+    let mut batch = Batch::begin(tools, desks, &mut tx).await?;
+    let mut answers = Vec::with_capacity(works.len());
+    for work in works {
+        answers.push(match work {
+            Work::Push(job) => Answer::Push(push::push(&mut batch, job, bad).await?),
+            Work::Intake(job) => Answer::Intake(intake::intake(&mut batch, job).await?),
+        });
+    }
+    let seq = batch.seq;
+    if batch.write().await? {
+        tx.commit().await?;
+        Ok((answers, Some(seq)))
+    } else {
+        tx.rollback().await?;
+        Ok((answers, None))
+    }
+}

@@ -1,0 +1,80 @@
+//! Counters for Prometheus. Numbers only: no desk, person or ticket is a label.
+
+use std::sync::atomic::AtomicU64;
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::Registry;
+
+/// The class of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct Answered {
+    /// First digit of the HTTP status.
+    pub class: u32,
+}
+
+/// What an operator can watch.
+#[derive(Debug)]
+pub struct Metrics {
+    /// Requests answered, by class of status.
+    pub requests: Family<Answered, Counter>,
+    /// Commands accepted.
+    pub accepted: Counter,
+    /// Commands refused.
+    pub refused: Counter,
+    /// Requests of channels taken.
+    pub intake: Counter,
+    /// Sign-ins that failed.
+    pub sign_in_failures: Counter,
+    /// Desk machines listening.
+    pub listeners: Gauge,
+    /// Transactions of the writer, by how long they took.
+    pub transactions: Histogram,
+    /// Transactions that were tried again.
+    pub retries: Counter<u64, AtomicU64>,
+    registry: Registry,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("kursi");
+        let requests = Family::<Answered, Counter>::default();
+        let (accepted, refused, intake) = (Counter::default(), Counter::default(), Counter::default());
+        let (sign_in_failures, retries) = (Counter::default(), Counter::default());
+        let listeners = Gauge::default();
+        let transactions = Histogram::new(exponential_buckets(0.001, 2.0, 12));
+        registry.register("requests", "Requests answered, by class of HTTP status", requests.clone());
+        registry.register("commands_accepted", "Commands accepted", accepted.clone());
+        registry.register("commands_refused", "Commands refused", refused.clone());
+        registry.register("intake", "Requests of channels taken", intake.clone());
+        registry.register("sign_in_failures", "Sign-ins that failed", sign_in_failures.clone());
+        registry.register("listeners", "Desk machines listening", listeners.clone());
+        registry.register("transaction_seconds", "Write transactions", transactions.clone());
+        registry.register("transaction_retries", "Write transactions tried again", retries.clone());
+        Metrics {
+            requests,
+            accepted,
+            refused,
+            intake,
+            sign_in_failures,
+            listeners,
+            transactions,
+            retries,
+            registry,
+        }
+    }
+}
+
+impl Metrics {
+    /// All of them as text.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        // Writing into a String cannot fail.
+        let _ = encode(&mut text, &self.registry);
+        text
+    }
+}

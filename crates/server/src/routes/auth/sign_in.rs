@@ -1,0 +1,145 @@
+//! `POST /auth/sign-in`: name and password for a session on a registered device.
+
+use axum::Json;
+use axum::extract::State as Given;
+use kursi_protocol::sign_in::{DeskGrant, SignIn, SignedIn};
+use kursi_protocol::{DoorRefusal, OLDEST_PROTOCOL};
+use kursi_rules::{DeviceId, Millis};
+use kursi_store::server::{self, Account};
+use kursi_store::AnyConnection;
+use uuid::Uuid;
+
+use crate::auth::limits::Attempts;
+use crate::auth::{audit, token};
+use crate::refusal::Refusal;
+use crate::routes::body::Form;
+use crate::routes::peer::Peer;
+use crate::state::{Shared, State};
+
+/// The longest name of a device, characters.
+const LONGEST_NAME: usize = 120;
+
+/// Lets a person in.
+///
+/// # Errors
+/// Name or password is wrong (which one is not told), the name is locked, too many attempts came from this
+/// address, or the client is too old.
+#[utoipa::path(post, path = "/auth/sign-in", request_body = super::super::openapi::SignIn, responses(
+    (status = 200, body = super::super::openapi::SignedIn),
+    (status = 401, description = "`sign-in-wrong`", body = super::super::openapi::Code),
+    (status = 426, description = "`client-too-old`", body = super::super::openapi::Code),
+    (status = 429, description = "`sign-in-locked`, `too-many-requests`", body = super::super::openapi::Code)))]
+pub async fn sign_in(
+    Given(state): Given<Shared>,
+    Peer(address): Peer,
+    Form(asked): Form<SignIn>,
+) -> Result<Json<SignedIn>, Refusal> {
+    state.doors.sign_in(address)?;
+    if asked.protocol < OLDEST_PROTOCOL {
+        return Err(DoorRefusal::ClientTooOld { needed: OLDEST_PROTOCOL }.into());
+    }
+    let login = crate::admin::login(&asked.user);
+    if login.is_empty() || asked.password.is_empty() {
+        return Err(DoorRefusal::SignInEmpty.into());
+    }
+    let account = who(&state, &login, &asked.password).await?;
+    let mut tx = state.db.begin().await?;
+    let answer = let_in(&state, &mut tx, &account, &asked).await?;
+    tx.commit().await?;
+    Ok(Json(answer))
+}
+
+/// The account that name and password belong to.
+async fn who(state: &State, login: &str, password: &str) -> Result<Account, Refusal> {
+    let now = state.clock.now();
+    let known = {
+        let mut conn = state.db.conn().await?;
+        server::account_by_login(&mut conn, &state.ws, login).await?
+    };
+    let Some(account) = known else {
+        state.passwords.fits(password.to_owned(), None).await;
+        state.metrics.sign_in_failures.inc();
+        return Err(state.doors.nobody(login, now).into());
+    };
+    let locked_until = (account.locked_until > 0).then_some(Millis(account.locked_until));
+    let attempts = Attempts { failed: account.failed, locked_until };
+    let locked = attempts.refusal(now);
+    let fits = state.passwords.fits(password.to_owned(), Some(account.password_hash.clone())).await;
+    if let Some(refusal) = locked {
+        return Err(refusal.into());
+    }
+    if !(fits && account.active) {
+        state.metrics.sign_in_failures.inc();
+        let attempts = attempts.wrong(&state.config.limits, now);
+        let locks = attempts.refusal(now).is_some();
+        let mut tx = state.db.begin().await?;
+        let until = attempts.locked_until.map_or(0, |until| until.0);
+        server::set_failed(&mut tx, &state.ws, &account.user, attempts.failed, until).await?;
+        let what = if locks { "sign-in-locked" } else { "sign-in-failed" };
+        audit::note(&mut tx, &state.ws, now, None, what, &account.user).await?;
+        tx.commit().await?;
+        return Err(DoorRefusal::SignInWrong.into());
+    }
+    Ok(account)
+}
+
+/// Registers the device if it is new to this person, and opens a session.
+async fn let_in(
+    state: &State,
+    conn: &mut AnyConnection,
+    account: &Account,
+    asked: &SignIn,
+) -> Result<SignedIn, Refusal> {
+    let (ws, now) = (&state.ws, state.clock.now());
+    if account.failed > 0 {
+        server::set_failed(conn, ws, &account.user, 0, 0).await?;
+    }
+    let known = match asked.device {
+        Some(device) => server::device(conn, ws, &device.to_string()).await?,
+        None => None,
+    };
+    let (device, last_n) = match known.filter(|known| known.user == account.user && !known.revoked) {
+        Some(known) => {
+            server::set_seen(conn, ws, &known.device, asked.protocol, now.0).await?;
+            (known.device, known.last_n)
+        }
+        None => {
+            let device = DeviceId(Uuid::now_v7()).to_string();
+            let name: String = asked.device_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+            let registered = server::Device {
+                device: device.clone(),
+                user: account.user.clone(),
+                name,
+                last_n: 0,
+                protocol: asked.protocol,
+                revoked: false,
+                created_at: now.0,
+                seen_at: now.0,
+                made_at: now.0,
+            };
+            server::add_device(conn, ws, &registered).await?;
+            audit::note(conn, ws, now, Some(&account.user), "device-registered", &device).await?;
+            (device, 0)
+        }
+    };
+    let token = token::secret(token::SESSION);
+    let expires_at = now + i64::from(state.config.limits.session_hours) * kursi_rules::time::HOUR;
+    let (user, on) = (account.user.clone(), device.clone());
+    let session = server::Session { user, device: on, expires_at: expires_at.0 };
+    server::add_session(conn, ws, &token::hash(&token), &session).await?;
+    server::forget_sessions(conn, ws, now.0).await?;
+    let grants = server::grants_of(conn, ws, &account.user).await?;
+    let unreadable = |_| Refusal::failed(axum::http::StatusCode::INTERNAL_SERVER_ERROR, &"an id is no UUID");
+    Ok(SignedIn {
+        token,
+        expires_at,
+        device: device.parse().map_err(unreadable)?,
+        user: account.user.parse().map_err(unreadable)?,
+        name: account.name.clone(),
+        workspace: ws.parse().map_err(unreadable)?,
+        workspace_name: state.workspace_name.clone(),
+        desks: grants.into_iter().map(|(desk, role)| DeskGrant { desk, role }).collect(),
+        last_n,
+        now,
+    })
+}

@@ -1,0 +1,4 @@
+//! Customers' words from channels.
+
+mod request;
+pub mod tickets;

@@ -1,0 +1,214 @@
+//! An intake request, read from whatever was sent: every field that is missing or wrong is told by name, all
+//! at once, and nothing of its content is said back.
+
+use kursi_protocol::DoorRefusal;
+use kursi_rules::Millis;
+use serde_json::{Map, Value};
+
+use crate::engine::{Contact, Subject};
+
+/// The longest external id, bytes.
+const LONGEST_ID: usize = 200;
+/// Fields of a request.
+const FIELDS: [&str; 8] =
+    ["external_id", "customer", "subject", "text", "language", "kind", "ticket", "received_at"];
+/// Fields of its customer.
+const CUSTOMER: [&str; 5] = ["name", "email", "phone", "language", "country"];
+/// Names that are told at most.
+const MOST_TOLD: usize = 20;
+
+/// What a channel sends.
+#[derive(Debug, PartialEq)]
+pub(super) struct Request {
+    pub(super) external_id: String,
+    pub(super) contact: Contact,
+    pub(super) subject: Subject,
+    pub(super) text: String,
+    pub(super) received_at: Option<Millis>,
+}
+
+impl Request {
+    /// Hash of the content, by which a repetition is told from a conflict. The moment counts too.
+    pub(super) fn hash(&self) -> String {
+        let Contact { name, email, phone, language, country } = &self.contact;
+        let about = match &self.subject {
+            Subject::New { subject, language, kind } => (Some(subject), Some(language), kind.as_ref(), None),
+            Subject::Ticket { number } => (None, None, None, Some(number)),
+        };
+        let content = (name, email, phone, language, country, about, &self.text, self.received_at);
+        crate::auth::token::hash(&serde_json::to_string(&content).unwrap_or_default())
+    }
+}
+
+/// Reads a body.
+///
+/// # Errors
+/// `intake-malformed` with the names of all fields that are missing, of another type or unknown; or `body`
+/// when it is no JSON object in UTF-8.
+pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
+    let no_object = || DoorRefusal::IntakeMalformed { field: "body".into() };
+    let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(body) else {
+        return Err(no_object());
+    };
+    let mut fields = Fields { object: &object, prefix: "", wrong: Vec::new() };
+    fields.only(&FIELDS);
+    let external_id = fields.needed("external_id");
+    if external_id.len() > LONGEST_ID {
+        fields.wrong("external_id");
+    }
+    let text = fields.needed("text");
+    let number = fields.optional("ticket");
+    let subject = match number {
+        Some(number) => Subject::Ticket { number },
+        None => Subject::New {
+            subject: one_line(&fields.needed("subject")),
+            language: fields.needed("language"),
+            kind: fields.optional("kind"),
+        },
+    };
+    let received_at = match object.get("received_at") {
+        None | Some(Value::Null) => None,
+        Some(value) => match value.as_i64().filter(|at| *at >= 0) {
+            Some(at) => Some(Millis(at)),
+            None => {
+                fields.wrong("received_at");
+                None
+            }
+        },
+    };
+    let mut wrong = fields.wrong;
+    let contact = match object.get("customer") {
+        Some(Value::Object(customer)) => {
+            let mut fields = Fields { object: customer, prefix: "customer.", wrong };
+            fields.only(&CUSTOMER);
+            let contact = Contact {
+                name: one_line(&fields.needed("name")),
+                email: fields.optional("email").map(|text| one_line(&text)),
+                phone: fields.optional("phone").map(|text| one_line(&text)),
+                language: fields.optional("language"),
+                country: fields.optional("country"),
+            };
+            if contact.email.is_none() && contact.phone.is_none() {
+                fields.wrong("email");
+            }
+            wrong = fields.wrong;
+            Some(contact)
+        }
+        // A follow-up is known by its ticket.
+        None | Some(Value::Null) if matches!(subject, Subject::Ticket { .. }) => Some(Contact {
+            name: String::new(),
+            email: None,
+            phone: None,
+            language: None,
+            country: None,
+        }),
+        _ => {
+            wrong.push("customer".into());
+            None
+        }
+    };
+    match contact {
+        Some(contact) if wrong.is_empty() => Ok(Request { external_id, contact, subject, text, received_at }),
+        _ => {
+            wrong.truncate(MOST_TOLD);
+            Err(DoorRefusal::IntakeMalformed { field: wrong.join(", ") })
+        }
+    }
+}
+
+struct Fields<'a> {
+    object: &'a Map<String, Value>,
+    prefix: &'static str,
+    wrong: Vec<String>,
+}
+
+impl Fields<'_> {
+    fn wrong(&mut self, name: &str) {
+        let name = format!("{}{name}", self.prefix);
+        if !self.wrong.contains(&name) {
+            self.wrong.push(name);
+        }
+    }
+
+    /// A misspelt optional field would otherwise be lost without a word.
+    fn only(&mut self, known: &[&str]) {
+        let object = self.object;
+        for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
+            let told: String = name.chars().filter(char::is_ascii_graphic).take(40).collect();
+            self.wrong(&told);
+        }
+    }
+
+    fn needed(&mut self, name: &str) -> String {
+        match self.object.get(name) {
+            Some(Value::String(text)) if !text.trim().is_empty() => clean(text),
+            _ => {
+                self.wrong(name);
+                String::new()
+            }
+        }
+    }
+
+    fn optional(&mut self, name: &str) -> Option<String> {
+        match self.object.get(name) {
+            None | Some(Value::Null) => None,
+            Some(Value::String(text)) if text.trim().is_empty() => None,
+            Some(Value::String(text)) => Some(clean(text)),
+            Some(_) => {
+                self.wrong(name);
+                None
+            }
+        }
+    }
+}
+
+/// A text without what no person writes: control characters other than line ends and tabs, and direction
+/// marks that are not closed, override, or come in floods (X5). Marks that a person needs stay.
+fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    kursi_words::bidi::tame(&text).into_owned()
+}
+
+/// A text that stands in one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(body: &str) -> String {
+        match read(body.as_bytes()) {
+            Err(DoorRefusal::IntakeMalformed { field }) => field,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn e1_every_fault_is_told_by_name_at_once() {
+        assert_eq!(field("[]"), "body");
+        assert_eq!(field("{}"), "external_id, text, subject, language, customer");
+        let body = r#"{"external_id":"1","text":7,"subject":"s","langauge":"en","language":"en",
+            "customer":{"name":"","emial":"x@y"},"received_at":"now"}"#;
+        assert_eq!(field(body), "langauge, text, received_at, customer.emial, customer.name, customer.email");
+        assert_eq!(field(&format!("{}{}", "[".repeat(100_000), "]".repeat(100_000))), "body");
+        assert!(read(b"{\"text\":\"\xff\"}").is_err());
+    }
+
+    #[test]
+    fn x5_controls_go_and_needed_marks_stay() {
+        assert_eq!(clean("a\0b\u{7}c\r\nd\u{9b}"), "abc\nd");
+        assert_eq!(clean("\u{2067}عمر\u{2069} x\u{200f}"), "\u{2067}عمر\u{2069} x\u{200f}");
+        assert_eq!(clean("\u{202e}exe.fdp"), "exe.fdp");
+        assert_eq!(clean(&"\u{2066}".repeat(5000)), "");
+        assert_eq!(one_line(" a\n b\t"), "a b");
+    }
+
+    #[test]
+    fn a_follow_up_needs_no_subject_and_no_customer() {
+        let request = read(br#"{"external_id":"1","text":"again","ticket":"OC-2026-000001"}"#).unwrap();
+        assert_eq!(request.subject, Subject::Ticket { number: "OC-2026-000001".into() });
+    }
+}

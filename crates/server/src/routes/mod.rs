@@ -1,0 +1,82 @@
+//! The doors. One file a verb; what is common to all of them is here: bounds of size and time, panics turned
+//! into codes, the log line, counting.
+
+pub mod auth;
+pub mod body;
+pub mod intake;
+pub mod openapi;
+pub mod peer;
+pub mod service;
+pub mod sync;
+
+use std::any::Any;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State as Given};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use kursi_protocol::{BODY_LIMIT, DoorRefusal};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::metrics::Answered;
+use crate::refusal::Refusal;
+use crate::state::Shared;
+
+/// How long a request may take. A WebSocket is answered at once and lives on outside of this.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// All doors.
+pub fn router(state: Shared) -> Router {
+    Router::new()
+        .route("/hello", get(service::hello))
+        .route("/health", get(service::health))
+        .route("/ready", get(service::ready))
+        .route("/metrics", get(service::metrics))
+        .route("/openapi.json", get(openapi::document))
+        .route("/auth/sign-in", post(auth::sign_in::sign_in))
+        .route("/auth/sign-out", post(auth::sign_out::sign_out))
+        .route("/sync/push", post(sync::push::push))
+        .route("/sync/frames", get(sync::frames::frames))
+        .route("/sync/live", get(sync::live::live))
+        .route("/sync/bootstrap", get(sync::bootstrap::bootstrap))
+        .route("/intake/tickets", post(intake::tickets::tickets))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), around))
+        .with_state(state)
+}
+
+async fn nowhere() -> Refusal {
+    DoorRefusal::NotFound.into()
+}
+
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+    Refusal::failed(StatusCode::INTERNAL_SERVER_ERROR, &format!("panic: {text}")).into_response()
+}
+
+/// Time, log and count. The log has the route's pattern, never an address with values in it.
+async fn around(Given(state): Given<Shared>, request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let response = match tokio::time::timeout(LONGEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &"the request took too long").into_response()
+        }
+    };
+    let status = response.status().as_u16();
+    let class = u32::from(status / 100);
+    state.metrics.requests.get_or_create(&Answered { class }).inc();
+    let route = route.as_ref().map_or("-", MatchedPath::as_str);
+    let took = begun.elapsed().as_millis();
+    tracing::info!(%method, route, status, took, "answered");
+    response
+}

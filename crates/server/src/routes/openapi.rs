@@ -1,0 +1,356 @@
+//! `GET /openapi.json`: what is said at the doors, for whoever writes a channel or a client.
+//!
+//! The wire types live in `kursi-protocol`, which knows nothing of OpenAPI; these are their descriptions, and a
+//! test holds each against the real thing.
+
+use axum::Json;
+use serde::{Deserialize, Serialize};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi, ToSchema};
+
+/// Why something was not done.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Kebab-case code.
+    #[schema(example = "intake-malformed")]
+    pub code: String,
+    /// Arguments: numbers (counts, UTC milliseconds) and texts.
+    #[schema(value_type = Object)]
+    pub args: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Who is there.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::Hello's")]
+pub struct Hello {
+    /// Always `kursi`.
+    pub program: String,
+    pub version: String,
+    pub protocol: u32,
+    pub oldest_protocol: u32,
+    /// UTC milliseconds.
+    pub now: i64,
+}
+
+/// Name and password.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::SignIn's")]
+pub struct SignIn {
+    pub user: String,
+    pub password: String,
+    /// This installation, if it was registered before for this person.
+    pub device: Option<String>,
+    pub device_name: String,
+    pub protocol: u32,
+}
+
+/// A desk and the role on it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::DeskGrant's")]
+pub struct DeskGrant {
+    pub desk: String,
+    pub role: String,
+}
+
+/// A session.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::SignedIn's")]
+pub struct SignedIn {
+    /// Goes into `Authorization: Bearer`.
+    pub token: String,
+    pub expires_at: i64,
+    pub device: String,
+    pub user: String,
+    pub name: String,
+    pub workspace: String,
+    pub workspace_name: String,
+    pub desks: Vec<DeskGrant>,
+    /// Last number used by this device.
+    pub last_n: u32,
+    pub now: i64,
+}
+
+/// Commands in order of `n`, 500 at most.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::Push's")]
+pub struct Push {
+    pub entries: Vec<PushEntry>,
+}
+
+/// One command.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::PushEntry's")]
+pub struct PushEntry {
+    /// Counted by the device from 1, without holes.
+    pub n: u32,
+    pub command_id: String,
+    pub v: u32,
+    /// SHA-256 of the payload's text, hexadecimal.
+    pub hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub depends_on: Option<u32>,
+    pub desk: String,
+    pub revision: u32,
+    pub made_at: i64,
+    /// The command by its `verb`: `create`, `reply`, `note`, `assign`, `resolve`; or `withdrawn`.
+    #[schema(value_type = Object)]
+    pub payload: serde_json::Value,
+}
+
+/// What became of the command of that number.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::NumberedOutcome's")]
+pub struct NumberedOutcome {
+    pub n: u32,
+    /// `accepted` or `refused`.
+    pub outcome: String,
+    /// Why it was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Code>,
+}
+
+/// The answer to a push.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::PushReply's")]
+pub struct PushReply {
+    pub outcomes: Vec<NumberedOutcome>,
+    pub last_n: u32,
+    pub now: i64,
+}
+
+/// A row as it is after a change.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::RowChange's")]
+pub struct RowChange {
+    /// `desk`, `user`, `customer`, `ticket`, `message`, `clock` or `activity`.
+    pub entity: String,
+    pub id: String,
+    /// Missing when the row is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub doc: Option<serde_json::Value>,
+}
+
+/// Whole transactions; to be applied in one, and only if `from` is the cursor.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::Frame's")]
+pub struct Frame {
+    pub epoch: String,
+    pub from: i64,
+    pub to: i64,
+    pub rows: Vec<RowChange>,
+    pub last_n: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<NumberedOutcome>,
+    pub now: i64,
+}
+
+/// The next frame, and whether there is more behind it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::CatchUp's")]
+pub struct CatchUp {
+    pub frame: Frame,
+    pub more: bool,
+}
+
+/// A page of the first filling.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::BootstrapPage's")]
+pub struct BootstrapPage {
+    pub epoch: String,
+    pub head: i64,
+    pub total: u32,
+    pub rows: Vec<BootstrapRow>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    pub last_n: u32,
+}
+
+/// A row of it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::BootstrapRow's")]
+pub struct BootstrapRow {
+    pub id: String,
+    pub seq: i64,
+    #[schema(value_type = Object)]
+    pub doc: serde_json::Value,
+}
+
+/// What the server says on the WebSocket: `frame` with the fields of a frame beside it, `catch-up`, or `shut`
+/// with a reason.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "say", rename_all = "kebab-case")]
+pub enum Live {
+    /// The next frame.
+    Frame(Frame),
+    /// Too far behind: ask `GET /sync/frames`, then come back.
+    CatchUp,
+    /// Not welcome any more.
+    Shut {
+        /// Why.
+        reason: Code,
+    },
+}
+
+struct Keys;
+
+impl Modify for Keys {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let components = openapi.components.get_or_insert_with(Default::default);
+        let said = [
+            ("session", "Token of `POST /auth/sign-in`"),
+            ("channel-key", "Key that `kursi-server channel key` printed"),
+        ];
+        for (name, description) in said {
+            let scheme =
+                HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(description)).build();
+            components.add_security_scheme(name, SecurityScheme::Http(scheme));
+        }
+    }
+}
+
+/// The document.
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Kursi", description = "Intake of customers' messages, and sync of desk machines."),
+    paths(
+        super::service::hello,
+        super::auth::sign_in::sign_in,
+        super::auth::sign_out::sign_out,
+        super::sync::push::push,
+        super::sync::frames::frames,
+        super::sync::live::live,
+        super::sync::bootstrap::bootstrap,
+        super::intake::tickets::tickets
+    ),
+    components(schemas(
+        Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live,
+        super::intake::tickets::NewTicket, super::intake::tickets::Taken
+    )),
+    modifiers(&Keys)
+)]
+struct Document;
+
+/// The description of all doors.
+pub async fn document() -> Json<utoipa::openapi::OpenApi> {
+    Json(Document::openapi())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kursi_protocol::{sign_in, sync};
+    use kursi_rules::change::Entity;
+    use kursi_rules::{CommandId, DeviceId, Millis, UserId, WorkspaceId};
+    use serde::de::DeserializeOwned;
+    use serde_json::value::{RawValue, to_value};
+    use uuid::Uuid;
+
+    /// The real thing goes through its description and back without losing or gaining a field.
+    fn check<D: Serialize + DeserializeOwned>(real: impl Serialize) {
+        let real = to_value(real).unwrap();
+        let described: D = serde_json::from_value(real.clone()).unwrap();
+        assert_eq!(to_value(described).unwrap(), real);
+    }
+
+    #[test]
+    fn descriptions_are_what_is_said() {
+        let id = Uuid::now_v7();
+        let raw = |text: &str| RawValue::from_string(text.into()).unwrap();
+        let now = Millis(5);
+        let reason: kursi_rules::code::Code = kursi_protocol::DoorRefusal::PushGap { expected: 3 }.into();
+        let refused = sync::Outcome::Refused { reason: reason.clone() };
+        let results = vec![
+            sync::NumberedOutcome { n: 1, outcome: sync::Outcome::Accepted },
+            sync::NumberedOutcome { n: 2, outcome: refused },
+        ];
+        let gone = sync::RowChange { entity: Entity::Ticket, id: "x".into(), doc: None };
+        let put = sync::RowChange { doc: Some(raw(r#"{"a":1}"#)), ..gone.clone() };
+        let frame = sync::Frame {
+            epoch: "e".into(),
+            from: 1,
+            to: 2,
+            rows: vec![gone, put],
+            last_n: 2,
+            results: results.clone(),
+            now,
+        };
+        check::<Hello>(sign_in::Hello {
+            program: "kursi".into(),
+            version: "1".into(),
+            protocol: 1,
+            oldest_protocol: 1,
+            now,
+        });
+        check::<SignIn>(sign_in::SignIn {
+            user: "u".into(),
+            password: "p".into(),
+            device: Some(DeviceId(id)),
+            device_name: "d".into(),
+            protocol: 1,
+        });
+        check::<SignedIn>(sign_in::SignedIn {
+            token: "t".into(),
+            expires_at: now,
+            device: DeviceId(id),
+            user: UserId(id),
+            name: "n".into(),
+            workspace: WorkspaceId(id),
+            workspace_name: "w".into(),
+            desks: vec![sign_in::DeskGrant { desk: "d".into(), role: "r".into() }],
+            last_n: 0,
+            now,
+        });
+        check::<Push>(sync::Push {
+            entries: vec![sync::PushEntry {
+                n: 1,
+                command_id: CommandId(id),
+                v: 1,
+                hash: "h".into(),
+                depends_on: Some(1),
+                desk: "d".into(),
+                revision: 1,
+                made_at: now,
+                payload: raw(r#"{"verb":"withdrawn"}"#),
+            }],
+        });
+        check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
+        check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
+        check::<Live>(sync::Live::Frame(frame));
+        check::<Live>(sync::Live::CatchUp);
+        check::<Live>(sync::Live::Shut { reason });
+        check::<BootstrapPage>(sync::BootstrapPage {
+            epoch: "e".into(),
+            head: 1,
+            total: 1,
+            rows: vec![sync::BootstrapRow { id: "x".into(), seq: 1, doc: raw("{}") }],
+            next: Some("n".into()),
+            last_n: 1,
+        });
+    }
+
+    #[test]
+    fn the_document_names_every_door_that_needs_a_key() {
+        let document = to_value(Document::openapi()).unwrap();
+        let paths = document["paths"].as_object().unwrap();
+        for path in ["/intake/tickets", "/sync/push", "/sync/frames", "/sync/live", "/sync/bootstrap"] {
+            let door = paths[path].as_object().unwrap().values().next().unwrap();
+            assert!(door["security"].is_array(), "{path}");
+        }
+        assert!(document["components"]["securitySchemes"]["channel-key"].is_object());
+    }
+}

@@ -1,0 +1,48 @@
+//! What is asked by whoever does not know who is there yet, and by operators.
+
+use axum::Json;
+use axum::extract::State as Given;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use kursi_protocol::sign_in::Hello;
+use kursi_protocol::{OLDEST_PROTOCOL, PROTOCOL};
+use kursi_store::server;
+
+use crate::refusal::Refusal;
+use crate::state::Shared;
+
+/// Who is there.
+#[utoipa::path(get, path = "/hello", responses((status = 200, body = super::openapi::Hello)))]
+pub async fn hello(Given(state): Given<Shared>) -> Json<Hello> {
+    Json(Hello {
+        program: "kursi".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        protocol: PROTOCOL,
+        oldest_protocol: OLDEST_PROTOCOL,
+        now: state.clock.now(),
+    })
+}
+
+/// The process lives.
+pub async fn health() -> &'static str {
+    "ok\n"
+}
+
+/// The process can work: the database answers and nobody asked it to stop.
+///
+/// # Errors
+/// It cannot.
+pub async fn ready(Given(state): Given<Shared>) -> Result<&'static str, Refusal> {
+    if *state.stopping.borrow() {
+        return Err(Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &"the server is stopping"));
+    }
+    let mut conn = state.db.conn().await?;
+    server::head(&mut conn, &state.ws).await?;
+    Ok("ready\n")
+}
+
+/// Counters for Prometheus.
+pub async fn metrics(Given(state): Given<Shared>) -> impl IntoResponse {
+    let form = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([(header::CONTENT_TYPE, form)], state.metrics.text())
+}

@@ -1,0 +1,6 @@
+//! Sync: commands come in, rows go out.
+
+pub mod bootstrap;
+pub mod frames;
+pub mod live;
+pub mod push;

@@ -1,0 +1,223 @@
+//! The running server: opening, listening, stopping.
+
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+use hyper_util::rt::TokioTimer;
+use kursi_rules::Millis;
+use kursi_store::{Db, Dialect, Shape, server};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinHandle;
+
+use crate::auth::limits::Doors;
+use crate::auth::password::Passwords;
+use crate::cli::Trouble;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::engine::{Engine, Tools};
+use crate::metrics::Metrics;
+use crate::routes;
+use crate::state::{Shared, State};
+
+/// How long requests under way get when the server stops.
+const GRACE: Duration = Duration::from_secs(10);
+/// How often a database that others write to is asked for its head.
+const POLL: Duration = Duration::from_secs(1);
+/// How long a sender may take for the headers of a request.
+const HEADERS: Duration = Duration::from_secs(10);
+
+/// A server that runs until it is stopped.
+#[derive(Debug)]
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    secure: bool,
+    state: Shared,
+    stop: watch::Sender<bool>,
+    handle: Handle<SocketAddr>,
+    listening: JoinHandle<std::io::Result<()>>,
+    writer: JoinHandle<()>,
+    poll: Option<JoinHandle<()>>,
+}
+
+/// Opens the database and listens.
+///
+/// # Errors
+/// The configuration contradicts itself, the database cannot be opened or has no organisation, the
+/// certificate cannot be read, or the address is taken.
+pub async fn start(config: Config) -> Result<Running, Trouble> {
+    let tls = transport(&config)?;
+    let listener = TcpListener::bind(config.listen)
+        .map_err(|error| Trouble::PortTaken { listen: config.listen, detail: error.to_string() })?;
+    let listen = config.listen;
+    let cannot = move |error: std::io::Error| Trouble::PortTaken { listen, detail: error.to_string() };
+    listener.set_nonblocking(true).map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+
+    crate::cli::must_exist(&config)?;
+    let db = Db::open(config.place(), Shape::Server).await?;
+    let mut conn = db.conn().await?;
+    let found = server::workspace(&mut conn).await?;
+    let found = found.ok_or_else(|| Trouble::NotInitialised { place: config.shown_place() })?;
+    let clock = Clock::after(Millis(server::last_moment(&mut conn, &found.ws).await?));
+    drop(conn);
+
+    let metrics = Arc::new(Metrics::default());
+    let tools = Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
+    let (engine, writer) = Engine::start(tools, found.head);
+    let (stop, stopping) = watch::channel(false);
+    let state = Arc::new(State {
+        doors: Doors::new(&config.limits),
+        listeners: Arc::new(Semaphore::new(config.limits.listeners as usize)),
+        passwords: Passwords::default(),
+        ws: found.ws,
+        workspace_name: found.name,
+        epoch: found.epoch,
+        config,
+        db,
+        clock,
+        engine,
+        metrics,
+        stopping,
+    });
+    // A SQLite file is this process's alone; in PostgreSQL other servers and administrators write too.
+    let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
+    let handle = Handle::new();
+    let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let secure = tls.is_some();
+    let listening = {
+        let handle = handle.clone();
+        let mut server = axum_server::from_tcp(listener).map_err(cannot)?.handle(handle);
+        server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
+        match tls {
+            Some(tls) => {
+                let acceptor = axum_server::tls_rustls::RustlsAcceptor::new(tls);
+                tokio::spawn(server.acceptor(acceptor).serve(service))
+            }
+            None => tokio::spawn(server.serve(service)),
+        }
+    };
+    tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
+    Ok(Running { address, secure, state, stop, handle, listening, writer, poll })
+}
+
+/// Keeps the head known that others move.
+async fn poll(state: Shared) {
+    let mut stopping = state.stopping.clone();
+    loop {
+        tokio::select! {
+            _ = tokio::time::sleep(POLL) => {}
+            _ = stopping.wait_for(|stopping| *stopping) => return,
+        }
+        let head = async {
+            let mut conn = state.db.conn().await?;
+            server::head(&mut conn, &state.ws).await
+        };
+        match head.await {
+            Ok((_, head)) => state.engine.noticed(head),
+            Err(error) => tracing::warn!(what = crate::refusal::told(&error), "the head could not be asked for"),
+        }
+    }
+}
+
+/// Whether and how the line is encrypted.
+///
+/// # Errors
+/// Only one of certificate and key is given, one cannot be read, or neither is given and others than this
+/// machine could listen in.
+pub fn transport(config: &Config) -> Result<Option<RustlsConfig>, Trouble> {
+    match (&config.tls_cert, &config.tls_key) {
+        (Some(cert), Some(key)) => Ok(Some(certificate(cert, key)?)),
+        (None, None) if config.listen.ip().is_loopback() || config.behind_proxy => Ok(None),
+        (None, None) => Err(Trouble::PlainHttp { listen: config.listen }),
+        _ => Err(Trouble::TlsHalf),
+    }
+}
+
+fn certificate(cert: &Path, key: &Path) -> Result<RustlsConfig, Trouble> {
+    let wrong = |file: &Path, detail: &dyn std::fmt::Display| Trouble::TlsUnreadable {
+        file: file.to_owned(),
+        detail: detail.to_string(),
+    };
+    let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(cert)
+        .map_err(|error| wrong(cert, &error))?
+        .collect::<Result<_, _>>()
+        .map_err(|error| wrong(cert, &error))?;
+    if chain.is_empty() {
+        return Err(wrong(cert, &"there is no certificate in it"));
+    }
+    let key_of = PrivateKeyDer::from_pem_file(key).map_err(|error| wrong(key, &error))?;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut settings = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| wrong(cert, &error))?
+        .with_no_client_auth()
+        .with_single_cert(chain, key_of)
+        .map_err(|error| wrong(key, &error))?;
+    settings.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(RustlsConfig::from_config(Arc::new(settings)))
+}
+
+impl Running {
+    /// Its address as a URL.
+    pub fn url(&self) -> String {
+        format!("{}://{}", if self.secure { "https" } else { "http" }, self.address)
+    }
+
+    /// The server's clock, which a test in the same process may move ahead.
+    pub fn clock(&self) -> &Clock {
+        &self.state.clock
+    }
+
+    /// The organisation's database, for administration from within the process.
+    pub fn office(&self) -> crate::admin::Office {
+        crate::admin::Office { db: self.state.db.clone(), ws: self.state.ws.clone() }
+    }
+
+    /// Tells the listeners that an administrator changed something from within the process.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn notice(&self) -> Result<(), Trouble> {
+        let mut conn = self.state.db.conn().await?;
+        let (_, head) = server::head(&mut conn, &self.state.ws).await?;
+        self.state.engine.noticed(head);
+        Ok(())
+    }
+
+    /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.
+    pub async fn stop(self) {
+        let Running { state, stop, handle, listening, writer, poll, .. } = self;
+        stop.send_replace(true);
+        handle.graceful_shutdown(Some(GRACE));
+        if let Ok(Err(error)) = listening.await {
+            tracing::error!(%error, "listening ended badly");
+        }
+        if let Some(poll) = poll {
+            let _ = poll.await;
+        }
+        let db = state.db.clone();
+        drop(state);
+        // The writer ends when the last request that could give it work is gone.
+        if tokio::time::timeout(GRACE, writer).await.is_err() {
+            tracing::warn!("a request outlived the server");
+        }
+        db.close().await;
+        tracing::info!("stopped");
+    }
+
+    /// Waits until the listening itself ends, which it does not do by itself.
+    pub async fn broken(&mut self) -> String {
+        match (&mut self.listening).await {
+            Ok(Ok(())) => "it ended".into(),
+            Ok(Err(error)) => error.to_string(),
+            Err(error) => error.to_string(),
+        }
+    }
+}

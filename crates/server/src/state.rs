@@ -1,0 +1,45 @@
+//! What every route is given.
+
+use std::sync::Arc;
+
+use kursi_store::Db;
+use tokio::sync::{Semaphore, watch};
+
+use crate::auth::limits::Doors;
+use crate::auth::password::Passwords;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::engine::Engine;
+use crate::metrics::Metrics;
+
+/// The running server.
+#[derive(Debug)]
+pub struct State {
+    /// How it is set.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// Id of the organisation.
+    pub ws: String,
+    /// Name of the organisation.
+    pub workspace_name: String,
+    /// Lifetime of the database.
+    pub epoch: String,
+    /// The server's clock.
+    pub clock: Clock,
+    /// The writer.
+    pub engine: Engine,
+    /// Rate limits.
+    pub doors: Doors,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// Places for desk machines that listen.
+    pub listeners: Arc<Semaphore>,
+    /// Counters.
+    pub metrics: Arc<Metrics>,
+    /// Turns true when the server is stopping.
+    pub stopping: watch::Receiver<bool>,
+}
+
+/// The running server, as routes hold it.
+pub type Shared = Arc<State>;
