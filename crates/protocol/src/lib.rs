@@ -65,6 +65,8 @@ codes! {
         "server-failed" => Failed { reference: String },
         /// A command of this kind or version is not known to this server.
         "command-unknown" => CommandUnknown,
+        /// The person took the command back before it was judged; its number is used up.
+        "command-withdrawn" => CommandWithdrawn,
         /// The command builds on one that was refused.
         "depends-on-refused" => DependsOnRefused { n: u32 },
     }
