@@ -28,6 +28,7 @@ line-online = متصل
 line-offline = غير متصل
 line-shut = لم يقبل الخادم الاتصال
 line-retry = محاولة بعد { $seconds } ث
+line-retry-minutes = محاولة بعد { $minutes } د
 line-waiting =
     { $count ->
         [zero] لا تغييرات بانتظار الإرسال

@@ -40,6 +40,10 @@ line-shut = Not admitted by the server
 line-retry = again in { $seconds } s
 
 # Variables:
+#   $minutes (number) - minutes until the next attempt
+line-retry-minutes = again in { $minutes } min
+
+# Variables:
 #   $count (number) - commands that the server has not accepted yet
 line-waiting =
     { $count ->

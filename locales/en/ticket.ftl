@@ -7,6 +7,10 @@ ticket-none = No ticket open
 ticket-none-hint = Choose one in the list, or press J for the one that is due first.
 ticket-not-numbered = Not numbered yet
 ticket-unsent = Not sent yet
+
+# Variables:
+#   $when - the time or date at which the ticket was opened
+ticket-opened = Opened { $when }
 ticket-has-draft = Draft
 ticket-back = Back to the list
 ticket-me = Me
@@ -55,6 +59,10 @@ ticket-event-created = Opened by { $name }
 #   $name - who assigned it
 #   $to - who has it now
 ticket-event-assigned = { $name } assigned it to { $to }
+
+# Variables:
+#   $name - who took it
+ticket-event-taken = { $name } took it
 
 # Variables:
 #   $name - who put it back

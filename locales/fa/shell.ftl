@@ -28,6 +28,7 @@ line-online = آنلاین
 line-offline = آفلاین
 line-shut = سرور اتصال را نپذیرفت
 line-retry = تلاش تا { $seconds } ثانیهٔ دیگر
+line-retry-minutes = تلاش تا { $minutes } دقیقهٔ دیگر
 line-waiting =
     { $count ->
         [0] هیچ تغییری در انتظار ارسال نیست

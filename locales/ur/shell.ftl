@@ -28,6 +28,7 @@ line-online = آن لائن
 line-offline = آف لائن
 line-shut = سرور نے کنکشن قبول نہیں کیا
 line-retry = { $seconds } سیکنڈ میں دوبارہ
+line-retry-minutes = { $minutes } منٹ میں دوبارہ
 line-waiting =
     { $count ->
         [one] { $count } تبدیلی بھیجے جانے کی منتظر

@@ -1,6 +1,6 @@
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/vazirmatn/index.css";
-import "@fontsource-variable/noto-nastaliq-urdu/index.css";
+import "./nastaliq.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   await follow(queries).catch((thrown) => console.error("cannot hear changes", thrown));
   createRoot(root).render(
     <StrictMode>
-      <App queries={queries} router={newRouter(inWindow)} />
+      <App queries={queries} router={newRouter(inWindow ? undefined : window.location.hash.slice(1) || undefined)} />
     </StrictMode>,
   );
 }

@@ -4,6 +4,7 @@ import { send, type Theme, toFault } from "../shared/ipc";
 import { Avatar } from "../shared/ui/Bits";
 import { IconButton } from "../shared/ui/Button";
 import { useChosen } from "../shared/ui/chosen";
+import { useKeys } from "../shared/ui/keys";
 import { LanguageSwitch } from "../shared/ui/LanguageSwitch";
 import { LineState } from "../shared/ui/Line";
 import { Mark } from "../shared/ui/Mark";
@@ -30,6 +31,10 @@ export function TopBar() {
       const fault = toFault(thrown);
       toast({ icon: CircleX, words: (speech) => speech.fault(fault), faultCode: fault.code });
     });
+
+  useKeys([
+    { word: "shell-sign-out", code: "KeyQ", shift: true, caps: ["Shift", "Q"], place: "everywhere", run: signOut },
+  ]);
 
   return (
     <header className="top">
@@ -86,7 +91,14 @@ export function TopBar() {
           onPress={() => void navigate({ to: "/settings" })}
           data-testid="settings"
         />
-        <IconButton icon={LogOut} flip label={say("shell-sign-out")} onPress={signOut} data-testid="sign-out" />
+        <IconButton
+          icon={LogOut}
+          flip
+          label={say("shell-sign-out")}
+          caps={["Shift", "Q"]}
+          onPress={signOut}
+          data-testid="sign-out"
+        />
         {person && <Avatar name={person.name} mine titled />}
       </div>
     </header>

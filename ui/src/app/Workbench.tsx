@@ -49,7 +49,7 @@ export function Workbench() {
     ...desk.queues.slice(0, 9).map((face, index) => ({
       word: index === 0 ? "key-queue" : "",
       code: `Digit${index + 1}`,
-      caps: ["1", "9"],
+      caps: ["1–9"],
       place: "list" as const,
       run: () => choose(face.id),
     })),

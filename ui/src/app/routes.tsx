@@ -1,11 +1,4 @@
-import {
-  createHashHistory,
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  redirect,
-} from "@tanstack/react-router";
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { Shell } from "./Shell";
 import { OutboxScreen, SettingsScreen } from "./screens";
 import { Workbench } from "./Workbench";
@@ -40,11 +33,11 @@ const index = createRoute({
   },
 });
 
-/** The program's places. In the window there is no address bar, so they live in memory; the gallery uses the hash. */
-export function newRouter(inWindow: boolean) {
+/** The program's places. The window has no address bar, so they live in memory; a gallery page may begin elsewhere. */
+export function newRouter(start = "/work") {
   return createRouter({
     routeTree: root.addChildren([index, work, outbox, settings]),
-    history: inWindow ? createMemoryHistory({ initialEntries: ["/work"] }) : createHashHistory(),
+    history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 200,
   });
 }

@@ -2,6 +2,7 @@ import { CheckCheck, CircleX, CloudUpload, History, type LucideIcon, Pause, Refr
 import type { Act, OutboxEntry } from "../../shared/ipc";
 import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
+import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
 
 const icons: Record<OutboxEntry["state"]["state"], LucideIcon> = {
@@ -36,7 +37,7 @@ export function Entry({ entry, onAct, onOpen }: EntryProps) {
           <b>{title}</b>
           {entry.number ? <Code className="meta">{entry.number}</Code> : null}
           <time className="meta end" data-n="" title={dates.full(entry.madeAt)}>
-            {dates.weekdayTime(entry.madeAt)}
+            {dates.near(entry.madeAt, serverNow())}
           </time>
         </p>
         {entry.subject && (

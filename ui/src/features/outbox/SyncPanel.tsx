@@ -23,10 +23,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 export function SyncPanel({ onTry }: { onTry: () => void }) {
   const { say, number, dates } = useSpeech();
   const sync = useQuery(syncQuery);
-  const when = (at: number | null) => {
-    if (at === null) return say("sync-never");
-    return dates.daysApart(at, serverNow()) === 0 ? dates.time(at) : dates.full(at);
-  };
+  const when = (at: number | null) => (at === null ? say("sync-never") : dates.near(at, serverNow()));
   const data = sync.data;
   const fault = data && lineFault(data.line);
   return (

@@ -68,13 +68,6 @@ function Legend({ look, word }: { look: Stretch["look"]; word: string }) {
   );
 }
 
-/** A moment beside a clock: the time alone today, with its weekday else. */
-function moment(speech: Speech, at: number): string {
-  const apart = speech.dates.daysApart(at, serverNow());
-  if (apart === 0) return speech.dates.time(at);
-  return Math.abs(apart) < 7 ? speech.dates.weekdayTime(at) : speech.dates.date(at);
-}
-
 /** The sum in words, as whole messages. */
 function sumWords(speech: Speech, clock: ClockView, now: number): string {
   const sum = sums(clock, now);
@@ -127,10 +120,10 @@ function Clock({ clock, warnBefore }: { clock: ClockView; warnBefore: number }) 
       </div>
       <div className="ends">
         <time data-n="" title={dates.full(clock.startedAt)} dateTime={new Date(clock.startedAt).toISOString()}>
-          {moment(speech, clock.startedAt)}
+          {dates.near(clock.startedAt, serverNow())}
         </time>
         <time data-n="" title={dates.full(end)} dateTime={new Date(end).toISOString()}>
-          {moment(speech, end)}
+          {dates.near(end, serverNow())}
         </time>
       </div>
       <p className="sum" data-n="">

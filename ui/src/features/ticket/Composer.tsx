@@ -15,6 +15,7 @@ import { FaultNote } from "../../shared/ui/Fault";
 import { Kbd } from "../../shared/ui/Kbd";
 import { useKeys } from "../../shared/ui/keys";
 import { useSpeech } from "../../shared/words";
+import { likelyLanguage } from "../../shared/words/text";
 import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "./drafts";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { TemplatePicker } from "./TemplatePicker";
@@ -196,6 +197,7 @@ export function Composer({ ticket, languages }: ComposerProps) {
           ref={field}
           className="text"
           dir="auto"
+          lang={draft.text ? likelyLanguage(draft.text, ticket.row.language) : undefined}
           rows={3}
           value={draft.text}
           placeholder={say(house ? "ticket-note-placeholder" : "ticket-reply-placeholder")}

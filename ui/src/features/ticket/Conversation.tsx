@@ -1,10 +1,11 @@
 import { ArrowUpRight, CircleCheck, CloudUpload, Lock, type LucideIcon, RotateCcw, UserRoundCheck } from "lucide-react";
 import { Fragment, memo, useLayoutEffect, useRef } from "react";
 import type { ChannelFace, DeskView, EntryView } from "../../shared/ipc";
-import { Avatar } from "../../shared/ui/Bits";
+import { Avatar, Isolated } from "../../shared/ui/Bits";
 import { mediumIcon } from "../../shared/ui/icons";
 import { useMoment } from "../../shared/ui/now";
 import { type Speech, useSpeech } from "../../shared/words";
+import { likelyLanguage } from "../../shared/words/text";
 import "./conversation.css";
 
 const near = 80;
@@ -19,16 +20,16 @@ function dayWords(speech: Speech, at: number, now: number): string {
   return second ? `${base} · ${second}` : base;
 }
 
-/** What was said and done, oldest first, by days; stays at its end while one reads there. */
-export function Conversation({
-  entries,
-  desk,
-  ticket,
-}: {
+interface ConversationProps {
   entries: readonly EntryView[];
   desk: DeskView;
   ticket: string;
-}) {
+  /** The customer's language. */
+  language: string;
+}
+
+/** What was said and done, oldest first, by days; stays at its end while one reads there. */
+export function Conversation({ entries, desk, ticket, language }: ConversationProps) {
   const speech = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -72,7 +73,7 @@ export function Conversation({
                   <span data-n="">{dayWords(speech, entry.at, now)}</span>
                 </p>
               )}
-              <Entry entry={entry} channels={desk.channels} />
+              <Entry entry={entry} channels={desk.channels} language={language} />
             </Fragment>
           );
         })}
@@ -94,6 +95,7 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
     case "created":
       return { icon: ArrowUpRight, words: say("ticket-event-created", { name }) };
     case "assigned":
+      if (entry.body.to === name) return { icon: UserRoundCheck, words: say("ticket-event-taken", { name }) };
       return entry.body.to === null
         ? { icon: UserRoundCheck, words: say("ticket-event-unassigned", { name }) }
         : { icon: UserRoundCheck, words: say("ticket-event-assigned", { name, to: entry.body.to }) };
@@ -109,7 +111,13 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
   }
 }
 
-const Entry = memo(function Entry({ entry, channels }: { entry: EntryView; channels: readonly ChannelFace[] }) {
+interface EntryProps {
+  entry: EntryView;
+  channels: readonly ChannelFace[];
+  language: string;
+}
+
+const Entry = memo(function Entry({ entry, channels, language }: EntryProps) {
   const speech = useSpeech();
   const { say, word, dates } = speech;
   const { author, body } = entry;
@@ -165,8 +173,8 @@ const Entry = memo(function Entry({ entry, channels }: { entry: EntryView; chann
         {unsent}
         {time}
       </header>
-      <div className="body" dir="auto">
-        {body.text}
+      <div className="body" dir="auto" lang={likelyLanguage(body.text, language)}>
+        <Isolated text={body.text} />
       </div>
     </article>
   );

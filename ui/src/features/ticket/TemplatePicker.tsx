@@ -36,7 +36,12 @@ export function TemplatePicker({ templates, languages, isOpen, onOpenChange, onP
   if (templates.length === 0) return null;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button className="tab-button end" data-testid="template-picker" aria-keyshortcuts="T">
+      <Button
+        className="tab-button end"
+        data-testid="template-picker"
+        aria-label={say("ticket-templates")}
+        aria-keyshortcuts="T"
+      >
         <FileText className="i s" aria-hidden="true" />
         <span className="tab-word">{say("ticket-templates")}</span>
         <ChevronDown className="i s" aria-hidden="true" />

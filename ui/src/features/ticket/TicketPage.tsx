@@ -5,8 +5,9 @@ import { type DeskView, type Fault, type PersonFace, send, toFault } from "../..
 import { Code, Tag } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
-import { statusIcon } from "../../shared/ui/icons";
+import { mediumIcon, statusIcon } from "../../shared/ui/icons";
 import { useKeys } from "../../shared/ui/keys";
+import { serverNow } from "../../shared/ui/now";
 import { Slow } from "../../shared/ui/Slow";
 import { useToast } from "../../shared/ui/toast";
 import { useSpeech } from "../../shared/words";
@@ -108,6 +109,7 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
   ]);
 
   const statusClass = desk.statuses.find((face) => face.id === row.status)?.class;
+  const Medium = mediumIcon(desk.channels.find((face) => face.id === row.channel)?.medium);
   const languages = [...new Set([row.language, ...desk.languages])];
   return (
     <>
@@ -130,8 +132,6 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
             ) : (
               <span className="meta">{say("ticket-not-numbered")}</span>
             )}
-            {ticket.kind && <Tag>{word(`kind-${ticket.kind}`, ticket.kind)}</Tag>}
-            {ticket.reason && <Tag>{word(`reason-${ticket.reason}`, ticket.reason)}</Tag>}
             <span className="acts">
               <Assign
                 assignee={row.assignee}
@@ -162,8 +162,19 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
           <h1 id="subject" className="one" dir="auto" lang={row.language} title={row.subject}>
             {row.subject}
           </h1>
+          <p className="t-facts meta">
+            {ticket.kind && <Tag>{word(`kind-${ticket.kind}`, ticket.kind)}</Tag>}
+            {ticket.reason && <Tag icon={CircleCheck}>{word(`reason-${ticket.reason}`, ticket.reason)}</Tag>}
+            <span className="t-channel">
+              <Medium className="i s" aria-hidden="true" />
+              {word(`channel-${row.channel}`, row.channel)}
+            </span>
+            <span data-n="" title={speech.dates.full(ticket.createdAt)}>
+              {say("ticket-opened", { when: speech.dates.near(ticket.createdAt, serverNow()) })}
+            </span>
+          </p>
         </header>
-        <Conversation entries={ticket.entries} desk={desk} ticket={row.id} />
+        <Conversation entries={ticket.entries} desk={desk} ticket={row.id} language={row.language} />
         <Composer ticket={ticket} languages={languages} />
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>

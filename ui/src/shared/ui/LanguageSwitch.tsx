@@ -1,6 +1,7 @@
 import { languages, selfNames, toLanguage, useSpeech } from "../words";
 import { useChosen } from "./chosen";
 
+/** Written before the name by the style sheet where there is little room; not part of the name. */
 const short = { en: "EN", ar: "ع", fa: "فا", ur: "ار" } as const;
 
 /**
@@ -20,16 +21,13 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           title={selfNames[language]}
-          aria-label={selfNames[language]}
+          data-short={short[language]}
           aria-pressed={language === current}
           data-testid={`lang-${language}`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose({ language, languageChosen: true })}
         >
-          <span className="lang-full">{selfNames[language]}</span>
-          <span className="lang-short" aria-hidden="true">
-            {short[language]}
-          </span>
+          <span>{selfNames[language]}</span>
         </button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { CheckCheck, CloudDownload, CloudOff, type LucideIcon, Plug, RefreshCw, ShieldX } from "lucide-react";
 import type { Fault, LineState as LineData } from "../ipc";
-import { useSpeech } from "../words";
+import { type Speech, useSpeech } from "../words";
 import { useMoment } from "./now";
 
 const faces: Record<LineData["state"], { icon: LucideIcon; look: string }> = {
@@ -17,13 +17,20 @@ export function lineFault(line: LineData): Fault | null {
   return line.state === "offline" || line.state === "shut" ? line.fault : null;
 }
 
+/** Seconds while they are few, minutes else; nothing once the attempt is due. */
+function retryWords(say: Speech["say"], left: number): string {
+  const seconds = Math.ceil(left / 1000);
+  if (seconds <= 0) return "";
+  return seconds < 120
+    ? say("line-retry", { seconds })
+    : say("line-retry-minutes", { minutes: Math.ceil(seconds / 60) });
+}
+
 /** The state of the line: icon and word; offline also says when it tries again. */
 export function LineState({ line }: { line: LineData }) {
   const { say, fault: words, number } = useSpeech();
   const { icon: Icon, look } = faces[line.state];
-  const retryIn = useMoment((now) =>
-    line.state === "offline" ? Math.max(0, Math.ceil((line.retryAt - now) / 1000)) : -1,
-  );
+  const retry = useMoment((now) => (line.state === "offline" ? retryWords(say, line.retryAt - now) : ""));
   const fault = lineFault(line);
   const text =
     line.state === "filling"
@@ -38,9 +45,9 @@ export function LineState({ line }: { line: LineData }) {
     >
       <Icon className="i s" aria-hidden="true" />
       <span data-n="">{text}</span>
-      {retryIn > 0 && (
+      {retry && (
         <span className="retry" data-n="">
-          {say("line-retry", { seconds: retryIn })}
+          {retry}
         </span>
       )}
     </span>

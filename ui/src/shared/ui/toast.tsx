@@ -24,7 +24,8 @@ export function useToast(): (content: ToastContent) => void {
 const stay = 5000;
 const stayRefused = 12_000;
 
-function Toast({ content, onEnd }: { content: ToastContent; onEnd: () => void }) {
+/** A toast as it stands; the provider shows one at a time. */
+export function ToastFace({ content, onEnd }: { content: ToastContent; onEnd: () => void }) {
   const speech = useSpeech();
   const { icon: Icon, flip, words, undo, faultCode } = content;
   const [held, setHeld] = useState(false);
@@ -51,7 +52,6 @@ function Toast({ content, onEnd }: { content: ToastContent; onEnd: () => void })
   );
   return (
     // Resting on it keeps it: it must not go while one reads or reaches for the button.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the time still
     <div
       className={`toast ${faultCode ? "refused" : ""}`}
       data-testid={faultCode ? "fault" : "toast"}
@@ -80,7 +80,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       {children}
       <div className="toasts" role="status" aria-live="polite">
-        {current && <Toast key={current.n} content={current.content} onEnd={end} />}
+        {current && <ToastFace key={current.n} content={current.content} onEnd={end} />}
       </div>
     </ToastContext>
   );

@@ -17,6 +17,8 @@ export interface Dates {
   day(at: number): string;
   /** `Sat 14:32`: for moments within a week of now. */
   weekdayTime(at: number): string;
+  /** The time on the day of `now`, with its weekday within a week of it, else the date. */
+  near(at: number, now: number): string;
   /** `21 Nov 2026` */
   date(at: number): string;
   /** `Sat 21 Nov 2026` */
@@ -55,12 +57,19 @@ export function datesFor({ language, digits, secondCalendar, timeZone }: DateCho
   const joint = language === "ar" || language === "ur" ? "، " : " ";
   const dayKey = (at: number) => iso.format(at);
   const dayNumber = (at: number) => Date.parse(`${dayKey(at)}T00:00:00Z`) / 86_400_000;
+  const daysApart = (from: number, to: number) => dayNumber(to) - dayNumber(from);
+  const weekdayTime = (at: number) => `${weekday.format(at)} ${time.format(at)}`;
   const second = (at: number) => other?.format(at) ?? null;
   const fullDate = (at: number) => `${weekday.format(at)}${joint}${dated.format(at)}`;
   return {
     time: (at) => time.format(at),
     day: (at) => `${weekdayLong.format(at)}${joint}${dayMonth.format(at)}`,
-    weekdayTime: (at) => `${weekday.format(at)} ${time.format(at)}`,
+    weekdayTime,
+    near: (at, now) => {
+      const apart = Math.abs(daysApart(at, now));
+      if (apart === 0) return time.format(at);
+      return apart < 7 ? weekdayTime(at) : dated.format(at);
+    },
     date: (at) => dated.format(at),
     fullDate,
     second,
@@ -70,7 +79,7 @@ export function datesFor({ language, digits, secondCalendar, timeZone }: DateCho
       return also ? `${base} (${also})` : base;
     },
     zone: (at) => named.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? timeZone,
-    daysApart: (from, to) => dayNumber(to) - dayNumber(from),
+    daysApart,
     dayKey,
   };
 }

@@ -50,6 +50,8 @@ function mark(speech: Speech, nastaliq: boolean): void {
   root.dataset.still = "";
   root.lang = speech.language;
   root.dir = speech.dir;
+  // Which numerals stand on the screen: the page check of the tests compares the figures with it.
+  root.dataset.digits = new Intl.Locale(speech.tag).numberingSystem ?? "latn";
   if (nastaliq) root.dataset.urdu = "nastaliq";
   else delete root.dataset.urdu;
   requestAnimationFrame(() => delete root.dataset.still);

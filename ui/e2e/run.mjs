@@ -1,0 +1,99 @@
+/**
+ * Pictures every scene in four languages and two themes into `pictures/`, and judges each page by `check-page.js`
+ * and axe. `npm run e2e -- --only=workbench,draft --language=ar --theme=dark` narrows it.
+ */
+import { mkdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+import { scenes } from "./scenes.mjs";
+
+const here = fileURLToPath(new URL("..", import.meta.url));
+const option = (name) =>
+  process.argv
+    .find((arg) => arg.startsWith(`--${name}=`))
+    ?.split("=")[1]
+    ?.split(",");
+const wanted = option("only");
+const spoken = option("language");
+const themes = option("theme") ?? ["light", "dark"];
+const check = await readFile(new URL("check-page.js", import.meta.url), "utf8");
+const pictures = new URL("../pictures/", import.meta.url);
+await mkdir(pictures, { recursive: true });
+
+const server = await createServer({ root: here, server: { port: 0, strictPort: false }, logLevel: "error" });
+await server.listen();
+const address = server.resolvedUrls?.local[0] ?? "";
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--font-render-hinting=none"],
+});
+
+async function act(page, step) {
+  if (step.click) await page.click(step.click);
+  else if (step.key) await page.keyboard.press(step.key);
+  else await page.keyboard.type(step.type);
+  await page.waitForTimeout(120);
+}
+
+async function picture(scene, language, theme) {
+  const page = await browser.newPage({ viewport: scene.size, reducedMotion: "reduce" });
+  const faults = [];
+  page.on("pageerror", (error) => faults.push({ kind: "thrown", where: "page", text: error.message }));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/the entry broke/.test(message.text())) {
+      faults.push({ kind: "console", where: "page", text: message.text().slice(0, 200) });
+    }
+  });
+  const query = new URLSearchParams(scene.query);
+  query.set("lang", language);
+  query.set("theme", theme);
+  await page.goto(`${address}${scene.page}?${query}${scene.at ? `#${scene.at}` : ""}`);
+  await page.waitForSelector("html[data-ready=true]");
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(150);
+  for (const step of scene.steps) await act(page, step);
+  // Popovers place themselves in a second pass.
+  await page.waitForTimeout(250);
+  const name = `${scene.name}-${language}-${theme}.png`;
+  await page.screenshot({ path: fileURLToPath(new URL(name, pictures)), fullPage: scene.full ?? false });
+  faults.push(...(await page.evaluate(check)));
+  await page.evaluate(axe.source);
+  const report = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] }),
+  );
+  for (const violation of report.violations) {
+    if (!["serious", "critical"].includes(violation.impact)) continue;
+    for (const node of violation.nodes.slice(0, 3)) {
+      faults.push({
+        kind: violation.id,
+        where: node.target.join(" "),
+        text: node.failureSummary?.split("\n")[1] ?? "",
+      });
+    }
+  }
+  await page.close();
+  return faults.map((fault) => ({ picture: name, ...fault }));
+}
+
+const found = [];
+let taken = 0;
+for (const scene of scenes) {
+  if (wanted && !wanted.includes(scene.name)) continue;
+  for (const language of scene.languages.filter((one) => !spoken || spoken.includes(one))) {
+    for (const theme of scene.once ? themes.slice(0, 1) : themes) {
+      try {
+        found.push(...(await picture(scene, language, theme)));
+      } catch (error) {
+        found.push({ picture: `${scene.name}-${language}-${theme}`, kind: "broke", where: "", text: error.message });
+      }
+      taken += 1;
+    }
+  }
+}
+await browser.close();
+await server.close();
+for (const { picture: name, kind, where, text } of found) console.log(`${name}\t${kind}\t${where}\t${text}`);
+console.log(`${taken} pictures, ${found.length} faults`);
+process.exitCode = found.length === 0 ? 0 : 1;
