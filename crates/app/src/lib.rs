@@ -16,6 +16,5 @@ mod views;
 mod work;
 
 pub use fault::AppFault;
-pub use session::App;
-pub use session::AppConfig;
+pub use session::{Answer, App, AppConfig};
 pub use vault::{MemoryVault, Vault, VaultFault};

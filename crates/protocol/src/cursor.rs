@@ -45,15 +45,7 @@ mod tests {
     use kursi_rules::Millis;
 
     fn frame(epoch: &str, from: i64, to: i64) -> Frame {
-        Frame {
-            epoch: epoch.into(),
-            from,
-            to,
-            rows: vec![],
-            last_n: 0,
-            results: vec![],
-            now: Millis(0),
-        }
+        Frame { epoch: epoch.into(), from, to, rows: vec![], last_n: 0, results: vec![], now: Millis(0) }
     }
 
     #[test]

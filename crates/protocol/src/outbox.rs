@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn k4_entries_go_in_order_and_an_old_one_asks_first() {
-        let refused = State::Refused { reason: Code { code: "reply-empty".into(), args: Default::default() } };
+        let refused =
+            State::Refused { reason: Code { code: "reply-empty".into(), args: Default::default() } };
         let mut entries = vec![
             entry(1, 0, State::Accepted),
             entry(2, 0, refused),

@@ -39,7 +39,12 @@ const HORIZON_DAYS: u64 = 366 * 20;
 impl Calendar {
     /// A calendar that never closes.
     pub fn always(id: &str, zone: Tz) -> Self {
-        Calendar { id: id.to_owned(), zone, week: std::array::from_fn(|_| vec![WHOLE_DAY]), closed: Vec::new() }
+        Calendar {
+            id: id.to_owned(),
+            zone,
+            week: std::array::from_fn(|_| vec![WHOLE_DAY]),
+            closed: Vec::new(),
+        }
     }
 
     /// Whether it never closes.

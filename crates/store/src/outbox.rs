@@ -77,6 +77,8 @@ pub const PARKED: u32 = 1 << 31;
 
 type EntryColumns = (i64, String, i64, String, Option<i64>, String, i64, i64, i64, i64, String, String);
 
+type DraftColumns = (String, String, String, i64, i64, Option<String>, i64);
+
 fn narrow(stored: i64) -> Result<u32> {
     u32::try_from(stored).map_err(StoreError::failed)
 }
@@ -284,7 +286,7 @@ pub async fn draft_put(conn: &mut AnyConnection, draft: &StoredDraft) -> Result<
 /// # Errors
 /// The database failed.
 pub async fn draft_get(conn: &mut AnyConnection, ticket: &str) -> Result<Vec<StoredDraft>> {
-    let rows: Vec<(String, String, String, i64, i64, Option<String>, i64)> = sqlx::query_as(
+    let rows: Vec<DraftColumns> = sqlx::query_as(
         "SELECT ticket, kind, text, caret_start, caret_end, template, updated_at \
          FROM draft WHERE ticket = $1 ORDER BY kind",
     )
@@ -329,6 +331,15 @@ pub async fn drafts_with_text(conn: &mut AnyConnection) -> Result<Vec<(String, S
 pub async fn meta_get(conn: &mut AnyConnection, key: &str) -> Result<Option<String>> {
     // The replica has a table of the same form; they never share a file.
     crate::replica::meta_get(conn, key).await
+}
+
+/// Forgets a value.
+///
+/// # Errors
+/// The database failed.
+pub async fn meta_remove(conn: &mut AnyConnection, key: &str) -> Result<()> {
+    sqlx::query("DELETE FROM meta WHERE key = $1").bind(key).execute(conn).await?;
+    Ok(())
 }
 
 /// Puts a value under `key`.

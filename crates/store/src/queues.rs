@@ -227,6 +227,23 @@ pub async fn counts(
     .await?)
 }
 
+/// How many tickets a queue has, from the kept count.
+///
+/// # Errors
+/// The database failed.
+pub async fn count(conn: &mut AnyConnection, ws: &str, desk: &str, queue: &str, owner: &str) -> Result<i64> {
+    let kept: Option<i64> = sqlx::query_scalar(
+        "SELECT n FROM queue_count WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(queue)
+    .bind(owner)
+    .fetch_optional(conn)
+    .await?;
+    Ok(kept.unwrap_or(0))
+}
+
 /// How many tickets of a queue come before `rank`, counted no further than `cap`.
 ///
 /// # Errors

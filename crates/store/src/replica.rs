@@ -59,19 +59,23 @@ pub async fn meta_put(conn: &mut AnyConnection, key: &str, value: &str) -> Resul
     Ok(())
 }
 
-/// Keeps the server's row under the first prediction on it; later predictions leave it alone.
+/// Keeps the server's row under the first prediction on it; later predictions leave it alone. `owner` is the
+/// ticket whose pending commands predicted it.
 ///
 /// # Errors
 /// The database failed.
 pub async fn shadow_keep(
     conn: &mut AnyConnection,
+    owner: &str,
     entity: Entity,
     id: &str,
     doc: Option<&str>,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO shadow (entity, id, doc) VALUES ($1, $2, $3) ON CONFLICT (entity, id) DO NOTHING",
+        "INSERT INTO shadow (owner, entity, id, doc) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (entity, id) DO NOTHING",
     )
+    .bind(owner)
     .bind(entity.name())
     .bind(id)
     .bind(doc)
@@ -100,13 +104,19 @@ pub async fn shadow_set(
     Ok(done.rows_affected() > 0)
 }
 
-/// All rows that lie under predictions.
+/// The rows that lie under the predictions of one ticket.
 ///
 /// # Errors
 /// The database failed.
-pub async fn shadows(conn: &mut AnyConnection) -> Result<Vec<(Entity, String, Option<String>)>> {
+pub async fn shadows_of(
+    conn: &mut AnyConnection,
+    owner: &str,
+) -> Result<Vec<(Entity, String, Option<String>)>> {
     let rows: Vec<(String, String, Option<String>)> =
-        sqlx::query_as("SELECT entity, id, doc FROM shadow ORDER BY entity, id").fetch_all(conn).await?;
+        sqlx::query_as("SELECT entity, id, doc FROM shadow WHERE owner = $1 ORDER BY entity, id")
+            .bind(owner)
+            .fetch_all(conn)
+            .await?;
     rows.into_iter()
         .map(|(name, id, doc)| {
             let entity = Entity::by_name(&name).ok_or_else(|| StoreError::failed("an unknown entity"))?;
@@ -115,16 +125,20 @@ pub async fn shadows(conn: &mut AnyConnection) -> Result<Vec<(Entity, String, Op
         .collect()
 }
 
-/// Forgets the row under a prediction.
+/// The tickets that have predictions on them.
 ///
 /// # Errors
 /// The database failed.
-pub async fn shadow_clear(conn: &mut AnyConnection, entity: Entity, id: &str) -> Result<()> {
-    sqlx::query("DELETE FROM shadow WHERE entity = $1 AND id = $2")
-        .bind(entity.name())
-        .bind(id)
-        .execute(conn)
-        .await?;
+pub async fn shadow_owners(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT DISTINCT owner FROM shadow ORDER BY owner").fetch_all(conn).await?)
+}
+
+/// Forgets the rows under the predictions of one ticket.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_clear_of(conn: &mut AnyConnection, owner: &str) -> Result<()> {
+    sqlx::query("DELETE FROM shadow WHERE owner = $1").bind(owner).execute(conn).await?;
     Ok(())
 }
 
@@ -201,7 +215,8 @@ pub async fn fill_places(conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) 
     place_in(conn, Tables { places: "queue_place_new", counts: "queue_count_new" }, ws, rows).await
 }
 
-/// Puts the filled tables in place of those on the screen.
+/// Puts the filled tables in place of those on the screen. They hold the server's rows, so nothing lies under
+/// a prediction until the pending commands are predicted again.
 ///
 /// # Errors
 /// The database failed, or no filling is under way; callers roll back.
@@ -211,6 +226,7 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
             sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
         }
     }
+    sqlx::query("DELETE FROM shadow").execute(conn).await?;
     Ok(())
 }
 

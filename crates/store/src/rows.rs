@@ -319,6 +319,26 @@ pub async fn tickets_of_customer(
     .await?)
 }
 
+/// Ids of rows in their order, from the first one after `after`.
+///
+/// # Errors
+/// The database failed.
+pub async fn ids_after(
+    conn: &mut AnyConnection,
+    ws: &str,
+    entity: Entity,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let sql = format!("SELECT id FROM {} WHERE ws = $1 AND id > $2 ORDER BY id LIMIT $3", table(entity));
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(after)
+        .bind(i64::from(limit))
+        .fetch_all(conn)
+        .await?)
+}
+
 /// The colleagues on a desk.
 ///
 /// # Errors

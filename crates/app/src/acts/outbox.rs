@@ -81,7 +81,7 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         if let Some(own) = work.pending.write().expect("lock").iter_mut().find(|own| own.entry.n == n) {
             own.entry.withdrawn = true;
         }
-        predict::again(work, ticket.iter().cloned()).await?;
+        predict::again(work, ticket.iter().cloned().collect()).await?;
         work.push.notify_one();
     }
     Ok(told(work, ticket))

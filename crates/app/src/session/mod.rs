@@ -6,6 +6,7 @@ mod sign_out;
 mod unlock;
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::{Arc, RwLock};
 
 use tokio::sync::broadcast;
@@ -13,7 +14,7 @@ use tokio::sync::broadcast;
 use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
 use crate::fault::{AppFault, internal};
 use crate::settings::{self, Profile};
-use crate::vault::Vault;
+use crate::vault::{Vault, VaultFault};
 use crate::work::Work;
 use crate::{acts, views};
 
@@ -57,6 +58,14 @@ pub struct App {
     pub(crate) inner: Arc<Inner>,
 }
 
+/// What the keyring answers.
+pub(crate) type Asked = Result<Option<Vec<u8>>, VaultFault>;
+/// A question to the keyring.
+pub(crate) type Ask = Box<dyn FnOnce(&dyn Vault) -> Asked + Send>;
+
+/// An answer on its way. It owns what it needs, so that a shell can hand it to any thread.
+pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send>>;
+
 /// Changes kept for a listener that is busy; one that falls behind is told everything changed.
 const BACKLOG: usize = 1024;
 
@@ -87,21 +96,30 @@ impl App {
     ///
     /// # Errors
     /// A code that the screen turns into words.
-    pub async fn view(&self, request: ViewRequest) -> Result<View, Fault> {
-        if let ViewRequest::Session = request {
-            return Ok(View::Session(views::session(self)));
-        }
-        views::view(&self.work()?, request).await
+    pub fn view(&self, request: ViewRequest) -> Answer<View> {
+        let app = self.clone();
+        Box::pin(async move {
+            if let ViewRequest::Session = request {
+                return Ok(View::Session(views::session(&app)));
+            }
+            let work = app.work()?;
+            views::view(&work, request).await
+        })
     }
 
     /// Does something for the person.
     ///
     /// # Errors
     /// A code that the screen turns into words; then nothing was done.
-    pub async fn send(&self, act: Act) -> Result<Sent, Fault> {
+    pub fn send(&self, act: Act) -> Answer<Sent> {
+        let app = self.clone();
+        Box::pin(app.act(act))
+    }
+
+    async fn act(self, act: Act) -> Result<Sent, Fault> {
         match act {
             Act::SignIn { server, user, password, passphrase } => {
-                self.sign_in(&server, &user, password, passphrase).await.map(|()| Sent::default())
+                self.sign_in(server, user, password, passphrase).await.map(|()| Sent::default())
             }
             Act::Unlock { passphrase } => self.unlock(passphrase).await.map(|()| Sent::default()),
             Act::SignOut => self.sign_out().await.map(|()| Sent::default()),
@@ -111,7 +129,10 @@ impl App {
                 self.tell(Changed::Session);
                 Ok(Sent::default())
             }
-            act => acts::act(&self.work()?, act).await,
+            act => {
+                let work = self.work()?;
+                acts::act(&work, act).await
+            }
         }
     }
 
@@ -170,10 +191,7 @@ impl App {
     }
 
     /// Asks the keyring off the runtime's threads: the desktop may ask the person in between.
-    pub(crate) async fn vault<T: Send + 'static>(
-        &self,
-        ask: impl FnOnce(&dyn Vault) -> T + Send + 'static,
-    ) -> Result<T, Fault> {
+    pub(crate) async fn vault(&self, ask: Ask) -> Result<Asked, Fault> {
         let vault = self.inner.config.vault.clone();
         tokio::task::spawn_blocking(move || ask(&*vault)).await.map_err(|error| internal(&error))
     }

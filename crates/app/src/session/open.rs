@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, RwLock};
 
-use kursi_store::{Db, Key, Place, Shape, StoreFault, outbox};
+use kursi_store::{Db, Key, Place, Shape, StoreError, StoreFault, outbox};
+use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
-use super::{App, State};
+use super::{App, Ask, State};
 use crate::entry::{Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::settings::{self, Profile};
@@ -54,21 +55,21 @@ impl App {
             KeySource::Keyring => {
                 let exists = folder.join("outbox.db").exists();
                 let own = name.to_owned();
-                let key = self
-                    .vault(move |vault| -> Result<Option<[u8; 32]>, VaultFault> {
-                        if let Some(bytes) = vault.get(&own)? {
-                            return Ok(<[u8; 32]>::try_from(bytes).ok());
-                        }
-                        if exists {
-                            return Ok(None);
-                        }
-                        let mut fresh = [0u8; 32];
-                        getrandom::fill(&mut fresh)
-                            .map_err(|error| VaultFault::Unavailable(error.to_string()))?;
-                        vault.put(&own, &fresh)?;
-                        Ok(Some(fresh))
-                    })
-                    .await?;
+                let ask: Ask = Box::new(move |vault| {
+                    if let Some(bytes) = vault.get(&own)? {
+                        return Ok(Some(bytes));
+                    }
+                    if exists {
+                        return Ok(None);
+                    }
+                    let mut fresh = [0u8; 32];
+                    getrandom::fill(&mut fresh)
+                        .map_err(|error| VaultFault::Unavailable(error.to_string()))?;
+                    vault.put(&own, &fresh)?;
+                    Ok(Some(fresh.to_vec()))
+                });
+                let key =
+                    self.vault(ask).await?.map(|key| key.and_then(|key| <[u8; 32]>::try_from(key).ok()));
                 match key {
                     Ok(Some(bytes)) => Ok(Key::from_bytes(bytes)),
                     Ok(None) => Err(AppFault::KeyringLost.into()),
@@ -95,7 +96,7 @@ impl App {
     ) -> Result<Arc<Work>, Fault> {
         let folder = self.folder(&profile.folder);
         let outbox_file = folder.join("outbox.db");
-        let outbox = match Db::open(Place::Encrypted(outbox_file.clone(), key.clone()), Shape::Outbox).await {
+        let outbox = match database(Place::Encrypted(outbox_file.clone(), key.clone()), Shape::Outbox).await {
             Ok(db) => db,
             Err(error) => {
                 return Err(match error.fault {
@@ -111,7 +112,7 @@ impl App {
         // The replica is only a copy: whatever is wrong with it, a new one is filled.
         let replica_file = folder.join("replica.db");
         let place = || Place::Encrypted(replica_file.clone(), key.clone());
-        let replica = match Db::open(place(), Shape::Replica).await {
+        let replica = match database(place(), Shape::Replica).await {
             Ok(db) => db,
             Err(error) => {
                 if matches!(error.fault, StoreFault::Busy { .. } | StoreFault::DiskFull) {
@@ -119,7 +120,7 @@ impl App {
                 }
                 tracing::warn!(%error, "the replica is filled anew");
                 set_aside(&replica_file);
-                Db::open(place(), Shape::Replica).await?
+                database(place(), Shape::Replica).await?
             }
         };
         if let Some(token) = token {
@@ -152,7 +153,7 @@ impl App {
 
     /// At the start of the program: opens the work of whoever did not sign out, line or no line.
     pub(super) async fn resume(&self) {
-        let probe = self.vault(|vault| vault.get("probe")).await;
+        let probe = self.vault(Box::new(|vault| vault.get("probe"))).await;
         *self.inner.keyring.write().expect("lock") = matches!(probe, Ok(Ok(_)));
         let Some(profile) =
             settings::profiles(&self.inner.config.data).into_iter().find(|known| known.signed_in)
@@ -196,6 +197,14 @@ fn salt(folder: &Path) -> Result<[u8; 16], Fault> {
         Fault::from(AppFault::SettingsNotKept)
     })?;
     Ok(salt)
+}
+
+/// Opens a database on a thread of its own. Migrations are generic over connections in a way that the
+/// compiler cannot prove to be `Send` for every lifetime (rust-lang/rust#102211), and opening reads files.
+async fn database(place: Place, shape: Shape) -> kursi_store::Result<Db> {
+    let runtime = Handle::current();
+    let opened = tokio::task::spawn_blocking(move || runtime.block_on(Db::open(place, shape)));
+    opened.await.unwrap_or_else(|error| Err(StoreError::failed(error)))
 }
 
 /// Renames a database that cannot be opened, with its journal, so that it can still be looked into.

@@ -15,9 +15,9 @@ use crate::sync::line::{self, Line};
 
 impl App {
     pub(crate) async fn sign_in(
-        &self,
-        server: &str,
-        user: &str,
+        self,
+        server: String,
+        user: String,
         password: String,
         passphrase: Option<String>,
     ) -> Result<(), Fault> {
@@ -26,7 +26,7 @@ impl App {
         if login.is_empty() || password.is_empty() {
             return Err(DoorRefusal::SignInEmpty.into());
         }
-        let server = line::address(server)?.to_string().trim_end_matches('/').to_owned();
+        let server = line::address(&server)?.to_string().trim_end_matches('/').to_owned();
         let open = self.work().ok();
         if let Some(work) = &open {
             let profile = work.profile.read().expect("lock").clone();

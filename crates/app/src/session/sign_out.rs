@@ -9,7 +9,7 @@ use crate::sync::TOKEN;
 use crate::sync::line::Line;
 
 impl App {
-    pub(crate) async fn sign_out(&self) -> Result<(), Fault> {
+    pub(crate) async fn sign_out(self) -> Result<(), Fault> {
         let _turning = self.inner.turning.lock().await;
         let Ok(work) = self.work() else {
             self.turn(State::SignedOut(None));

@@ -6,7 +6,7 @@ use crate::entry::Fault;
 use crate::fault::AppFault;
 
 impl App {
-    pub(crate) async fn unlock(&self, passphrase: String) -> Result<(), Fault> {
+    pub(crate) async fn unlock(self, passphrase: String) -> Result<(), Fault> {
         let _turning = self.inner.turning.lock().await;
         let profile = match &*self.inner.state.read().expect("lock") {
             State::Locked(profile) => profile.clone(),

@@ -69,7 +69,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
     tx.commit().await?;
     if any {
         work.facts.lock().expect("lock").last_accepted = Some(machine_now());
-        predict::again(work, refused_tickets.clone()).await?;
+        predict::again(work, refused_tickets.iter().cloned().collect()).await?;
         for id in refused_tickets {
             work.tell(Changed::Ticket { id });
         }
@@ -133,7 +133,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         for owner in &owners {
             predict::replay(&mut tx, work, &loaded, owner, &pending).await?;
         }
-        predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned()).await?;
+        predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned().collect()).await?;
     }
     replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;
     tx.commit().await?;

@@ -107,7 +107,7 @@ async fn show(
     }
     let scope = format!("desk:{}", desk.id);
     rows::put(conn, &ws, &scope, 0, &docs, kursi_words::fold::fold).await?;
-    place(conn, &ws, Some(desk), [owner.to_owned()]).await
+    place(conn, &ws, Some(desk), vec![owner.to_owned()]).await
 }
 
 /// Puts a ticket's rows back to what the server last said.
@@ -160,7 +160,7 @@ pub(super) async fn place(
     conn: &mut AnyConnection,
     ws: &str,
     desk: Option<&Desk>,
-    tickets: impl IntoIterator<Item = String>,
+    tickets: Vec<String>,
 ) -> Result<(), Fault> {
     let Some(desk) = desk else { return Ok(()) };
     let mut places = Vec::new();
@@ -181,7 +181,7 @@ pub(super) async fn place(
 ///
 /// # Errors
 /// A database failed; the next start does it again.
-pub(crate) async fn again(work: &Work, tickets: impl IntoIterator<Item = String>) -> Result<(), Fault> {
+pub(crate) async fn again(work: &Work, tickets: Vec<String>) -> Result<(), Fault> {
     let Ok(loaded) = work.desk() else { return Ok(()) };
     let writing = work.writing.lock().await;
     let pending = work.pending.read().expect("lock").clone();
@@ -190,7 +190,7 @@ pub(crate) async fn again(work: &Work, tickets: impl IntoIterator<Item = String>
     for ticket in tickets {
         restore(&mut tx, &ws, &loaded.row.id, &ticket).await?;
         replay(&mut tx, work, &loaded, &ticket, &pending).await?;
-        place(&mut tx, &ws, loaded.desk.as_ref(), [ticket]).await?;
+        place(&mut tx, &ws, loaded.desk.as_ref(), vec![ticket]).await?;
     }
     tx.commit().await?;
     drop(writing);
@@ -207,5 +207,5 @@ pub(crate) async fn reconcile(work: &Work) -> Result<(), Fault> {
     let mut owners: BTreeSet<String> = replica::shadow_owners(&mut conn).await?.into_iter().collect();
     drop(conn);
     owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::ticket));
-    again(work, owners).await
+    again(work, owners.into_iter().collect()).await
 }

@@ -8,9 +8,7 @@ use crate::change::Row;
 use crate::clock::{Clock, Standing};
 use crate::command::CustomerChoice;
 use crate::condition::{Condition, Field};
-use crate::desk::{
-    Channel, Limits, Move, Queue, Reason, Role, Start, Status, StatusClass, Target,
-};
+use crate::desk::{Channel, Limits, Move, Queue, Reason, Role, Start, Status, StatusClass, Target};
 use crate::ticket::Ticket;
 use crate::time::MINUTE;
 use crate::user::User;
@@ -25,7 +23,8 @@ fn desk() -> Desk {
         from: from.iter().map(|from| (*from).to_owned()).collect(),
         to: to.into(),
     };
-    let target = |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
+    let target =
+        |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
     Desk {
         id: "shop".into(),
         prefix: "SH".into(),
@@ -265,12 +264,8 @@ fn k6_a_role_without_the_verb_is_refused_and_told_why() {
     let note = Command::Note { ticket, message: MessageId(world.id()), text: "?".into() };
     let refused = world.run(&guest, 1, &note).unwrap_err();
     assert_eq!((refused.code.as_str(), &refused.args["role"]), ("note-not-allowed", &"guest".into()));
-    let receive = Command::Receive {
-        ticket,
-        message: MessageId(world.id()),
-        text: "?".into(),
-        channel: "mail".into(),
-    };
+    let receive =
+        Command::Receive { ticket, message: MessageId(world.id()), text: "?".into(), channel: "mail".into() };
     assert_eq!(world.run(&agent(), 1, &receive).unwrap_err().code, "receive-not-allowed");
 }
 

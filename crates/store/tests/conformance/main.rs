@@ -1,0 +1,15 @@
+//! The stories that every backend must tell alike: SQLite, encrypted SQLite, PostgreSQL.
+
+mod outbox;
+mod queues;
+mod replica;
+mod rows;
+mod server;
+
+/// The workspace of all stories.
+const WS: &str = "0197-ws";
+
+/// Folding for search as plainly as it can be done.
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

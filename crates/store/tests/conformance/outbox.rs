@@ -1,0 +1,167 @@
+//! A desk machine's outbox: what a person did is never lost and never silently gone.
+
+use kursi_protocol::outbox::State;
+use kursi_rules::code::Code;
+use kursi_store::outbox::{self, PARKED, StoredDraft, StoredEntry};
+use kursi_store::{AnyConnection, Shape};
+use kursi_testkit::{Backend, TestDb, stories};
+
+stories!(
+    k4_entries_survive_a_restart,
+    k4_numbers_are_never_given_twice,
+    k4_only_accepted_entries_go_by_themselves,
+    k4_a_replaced_device_numbers_anew,
+    k3_drafts_keep_words_and_selection,
+);
+
+fn entry(n: u32) -> StoredEntry {
+    StoredEntry {
+        n,
+        command_id: format!("c{n}"),
+        v: 1,
+        hash: format!("h{n}"),
+        depends_on: n.checked_sub(1).filter(|n| *n > 0),
+        desk: "onecard".into(),
+        revision: 3,
+        made_at: 1_000 + i64::from(n),
+        confirmed: false,
+        withdrawn: false,
+        state: State::Waiting,
+        payload: format!("{{\"do\":\"reply\",\"text\":\"جواب {n}\"}}"),
+    }
+}
+
+fn refused() -> State {
+    let args = [("limit".to_owned(), 5_i64.into())].into();
+    State::Refused { reason: Code { code: "reply-too-long".into(), args } }
+}
+
+async fn add(conn: &mut AnyConnection) -> u32 {
+    let n = outbox::next_n(conn).await.unwrap();
+    outbox::add(conn, &entry(n)).await.unwrap();
+    n
+}
+
+async fn numbers(conn: &mut AnyConnection) -> Vec<u32> {
+    outbox::list(conn).await.unwrap().iter().map(|entry| entry.n).collect()
+}
+
+async fn k4_entries_survive_a_restart(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    for _ in 0..3 {
+        add(&mut conn).await;
+    }
+    outbox::set_state(&mut conn, 1, &refused()).await.unwrap();
+    outbox::set_state(&mut conn, 2, &State::Stale).await.unwrap();
+    outbox::withdraw(&mut conn, 3).await.unwrap();
+    drop(conn);
+    let test = test.reopen().await;
+    let mut conn = test.db.conn().await.unwrap();
+    let mut expected = vec![entry(1), entry(2), entry(3)];
+    expected[0].state = refused();
+    expected[1].state = State::Stale;
+    expected[2].withdrawn = true;
+    assert_eq!(outbox::list(&mut conn).await.unwrap(), expected);
+    outbox::confirm(&mut conn, 2).await.unwrap();
+    let found = &outbox::list(&mut conn).await.unwrap()[1];
+    assert!(found.confirmed && found.state == State::Waiting, "a person's yes sends it on its way");
+    assert_eq!(found.entry().depends_on, Some(1));
+}
+
+async fn k4_numbers_are_never_given_twice(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!([add(&mut conn).await, add(&mut conn).await], [1, 2]);
+    assert!(outbox::add(&mut conn, &entry(2)).await.is_err());
+    outbox::remove(&mut conn, 1).await.unwrap();
+    outbox::remove(&mut conn, 2).await.unwrap();
+    drop(conn);
+    let test = test.reopen().await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!(add(&mut conn).await, 3, "also when the entry is gone");
+    let mut tx = test_begin(conn, &test).await;
+    assert_eq!(add(&mut tx).await, 4);
+    tx.rollback().await.unwrap();
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!(add(&mut conn).await, 4, "one that was not kept was not given");
+}
+
+async fn test_begin(conn: kursi_store::Conn, test: &TestDb) -> kursi_store::Transaction {
+    // A SQLite file has one connection; it must come back before a transaction takes it.
+    drop(conn);
+    test.db.begin().await.unwrap()
+}
+
+async fn k4_only_accepted_entries_go_by_themselves(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    for _ in 0..5 {
+        add(&mut conn).await;
+    }
+    for n in [1, 3, 5] {
+        outbox::set_state(&mut conn, n, &State::Accepted).await.unwrap();
+    }
+    outbox::set_state(&mut conn, 2, &refused()).await.unwrap();
+    outbox::remove_through(&mut conn, 4).await.unwrap();
+    assert_eq!(numbers(&mut conn).await, [2, 4, 5], "the refused one waits for the person");
+}
+
+async fn k4_a_replaced_device_numbers_anew(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut tx = test.db.begin().await.unwrap();
+    for _ in 0..6 {
+        add(&mut tx).await;
+    }
+    outbox::set_state(&mut tx, 1, &State::Accepted).await.unwrap();
+    outbox::set_state(&mut tx, 3, &refused()).await.unwrap();
+    outbox::renumber(&mut tx, 0).await.unwrap();
+    let after = outbox::list(&mut tx).await.unwrap();
+    let told: Vec<_> = after.iter().map(|entry| (entry.n, &*entry.command_id, entry.depends_on)).collect();
+    assert_eq!(
+        told,
+        [
+            (1, "c2", None),
+            (2, "c4", Some(PARKED)),
+            (3, "c5", Some(2)),
+            (4, "c6", Some(3)),
+            (PARKED, "c3", Some(1)),
+        ]
+    );
+    assert_eq!(after[4].state, refused(), "refused work stays on the screen");
+    assert_eq!(add(&mut tx).await, 5);
+    outbox::set_state(&mut tx, 2, &refused()).await.unwrap();
+    outbox::renumber(&mut tx, 40).await.unwrap();
+    assert_eq!(numbers(&mut tx).await, [41, 42, 43, 44, PARKED, PARKED + 1]);
+    assert_eq!(outbox::next_n(&mut tx).await.unwrap(), 45);
+    outbox::remove_through(&mut tx, u32::MAX).await.unwrap();
+    assert_eq!(numbers(&mut tx).await.len(), 6);
+}
+
+async fn k3_drafts_keep_words_and_selection(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    let mut draft = StoredDraft {
+        ticket: "t1".into(),
+        kind: "reply".into(),
+        text: "پیش‌نویس".into(),
+        caret_start: 2,
+        caret_end: 5,
+        template: Some("greeting".into()),
+        updated_at: 9,
+    };
+    outbox::draft_put(&mut conn, &draft).await.unwrap();
+    draft.text.push('!');
+    draft.template = None;
+    outbox::draft_put(&mut conn, &draft).await.unwrap();
+    let note = StoredDraft { kind: "note".into(), text: "  ".into(), ..draft.clone() };
+    outbox::draft_put(&mut conn, &note).await.unwrap();
+    assert_eq!(outbox::draft_get(&mut conn, "t1").await.unwrap(), [note, draft]);
+    let with_text = outbox::drafts_with_text(&mut conn).await.unwrap();
+    assert_eq!(with_text, [("t1".to_owned(), "reply".to_owned())]);
+    outbox::draft_remove(&mut conn, "t1", "reply").await.unwrap();
+    assert_eq!(outbox::draft_get(&mut conn, "t1").await.unwrap().len(), 1);
+    outbox::meta_put(&mut conn, "device", "d1").await.unwrap();
+    assert_eq!(outbox::meta_get(&mut conn, "device").await.unwrap().as_deref(), Some("d1"));
+    assert_eq!(outbox::meta_get(&mut conn, "nothing").await.unwrap(), None);
+}

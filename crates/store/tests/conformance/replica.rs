@@ -1,0 +1,144 @@
+//! A desk machine's replica.
+
+use kursi_rules::change::Entity;
+use kursi_store::{Shape, queues, replica, rows};
+use kursi_testkit::rows::{DESK, customer, message, places, stored, ticket};
+use kursi_testkit::{Backend, TestDb, stories};
+
+use crate::{WS, fold};
+
+stories!(
+    k4_the_cursor_survives_a_restart,
+    k4_the_first_prediction_keeps_the_servers_row,
+    a_wipe_leaves_nothing,
+    a_filling_is_seen_only_when_it_is_whole,
+    a_filling_goes_on_after_a_restart,
+    a_second_filling_follows_the_first,
+);
+
+async fn k4_the_cursor_survives_a_restart(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!(replica::cursor(&mut conn).await.unwrap(), None);
+    replica::set_cursor(&mut conn, "e", 5).await.unwrap();
+    replica::set_cursor(&mut conn, "e", 6).await.unwrap();
+    drop(conn);
+    let test = test.reopen().await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!(replica::cursor(&mut conn).await.unwrap(), Some(("e".into(), 6)));
+}
+
+async fn k4_the_first_prediction_keeps_the_servers_row(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut conn = test.db.conn().await.unwrap();
+    let (entity, doc) = (Entity::Ticket, Some("{\"a\":1}"));
+    assert!(!replica::shadow_set(&mut conn, entity, "t", doc).await.unwrap(), "nothing is predicted on it");
+    replica::shadow_keep(&mut conn, "t", entity, "t", doc).await.unwrap();
+    replica::shadow_keep(&mut conn, "t", entity, "t", Some("{\"a\":2}")).await.unwrap();
+    replica::shadow_keep(&mut conn, "t", Entity::Message, "m", None).await.unwrap();
+    replica::shadow_keep(&mut conn, "u", entity, "u", None).await.unwrap();
+    assert_eq!(replica::shadow_owners(&mut conn).await.unwrap(), ["t", "u"]);
+    let kept = [(Entity::Message, "m".to_owned(), None), (entity, "t".to_owned(), doc.map(str::to_owned))];
+    assert_eq!(replica::shadows_of(&mut conn, "t").await.unwrap(), kept);
+    assert!(replica::shadow_set(&mut conn, entity, "t", None).await.unwrap());
+    assert_eq!(replica::shadows_of(&mut conn, "t").await.unwrap()[1].2, None);
+    replica::shadow_clear_of(&mut conn, "t").await.unwrap();
+    assert_eq!(replica::shadow_owners(&mut conn).await.unwrap(), ["u"]);
+}
+
+async fn a_wipe_leaves_nothing(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut tx = test.db.begin().await.unwrap();
+    let one = ticket(1);
+    let all = [stored(&one), stored(customer(1)), stored(message(1, &one, "x"))];
+    rows::put(&mut tx, WS, DESK, 1, &all, fold).await.unwrap();
+    queues::place(&mut tx, WS, &[places(&one, &[("open", "", 1)])]).await.unwrap();
+    replica::set_cursor(&mut tx, "e", 5).await.unwrap();
+    replica::shadow_keep(&mut tx, "t", Entity::Ticket, "t", None).await.unwrap();
+    replica::meta_put(&mut tx, "window", "kept").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = test.db.begin().await.unwrap();
+    replica::wipe(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut conn = test.db.conn().await.unwrap();
+    for entity in Entity::ALL {
+        assert_eq!(rows::count(&mut conn, WS, entity).await.unwrap(), 0);
+    }
+    assert!(queues::counts(&mut conn, WS, DESK, "").await.unwrap().is_empty());
+    assert!(replica::shadow_owners(&mut conn).await.unwrap().is_empty());
+    assert_eq!(replica::cursor(&mut conn).await.unwrap(), None);
+    assert_eq!(replica::meta_get(&mut conn, "window").await.unwrap().as_deref(), Some("kept"));
+}
+
+fn page(tickets: std::ops::RangeInclusive<u64>, seq: i64) -> Vec<(String, i64, String)> {
+    tickets.map(|n| (ticket(n).id.to_string(), seq, stored(ticket(n)).doc.unwrap())).collect()
+}
+
+async fn a_filling_is_seen_only_when_it_is_whole(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut tx = test.db.begin().await.unwrap();
+    rows::put(&mut tx, WS, DESK, 1, &[stored(ticket(99))], fold).await.unwrap();
+    queues::place(&mut tx, WS, &[places(&ticket(99), &[("open", "", 1)])]).await.unwrap();
+    assert!(!replica::filling(&mut tx).await.unwrap());
+    replica::begin_fill(&mut tx).await.unwrap();
+    assert!(replica::filling(&mut tx).await.unwrap());
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=3, 5), fold).await.unwrap();
+    let mut newer = ticket(2);
+    newer.subject = "newer".into();
+    let newer_row = (newer.id.to_string(), 6, stored(&newer).doc.unwrap());
+    let twice = [newer_row.clone(), page(2..=2, 4).remove(0)];
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &twice, fold).await.unwrap();
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(2..=2, 5), fold).await.unwrap();
+    let put: Vec<_> = (1..=3).map(|n| places(&ticket(n), &[("open", "", 7)])).collect();
+    replica::fill_places(&mut tx, WS, &put).await.unwrap();
+    assert_eq!(queues::counts(&mut tx, WS, DESK, "").await.unwrap(), [("open".into(), 1, Some(1))]);
+    assert_eq!(rows::count(&mut tx, WS, Entity::Ticket).await.unwrap(), 1, "the screen is as it was");
+    replica::shadow_keep(&mut tx, "t", Entity::Ticket, "t", None).await.unwrap();
+    replica::finish_fill(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut conn = test.db.conn().await.unwrap();
+    assert!(replica::shadow_owners(&mut conn).await.unwrap().is_empty());
+    assert!(!replica::filling(&mut conn).await.unwrap());
+    assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), 3);
+    assert_eq!(queues::counts(&mut conn, WS, DESK, "").await.unwrap(), [("open".into(), 3, Some(7))]);
+    let found = rows::get(&mut conn, WS, Entity::Ticket, &newer_row.0).await.unwrap();
+    assert_eq!(found, Some(newer_row.2), "of two, the higher change wins");
+    assert_eq!(queues::window(&mut conn, WS, DESK, "open", "", 0, 9).await.unwrap().len(), 3);
+}
+
+async fn a_filling_goes_on_after_a_restart(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut tx = test.db.begin().await.unwrap();
+    replica::begin_fill(&mut tx).await.unwrap();
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=3, 5), fold).await.unwrap();
+    tx.commit().await.unwrap();
+    let test = test.reopen().await;
+    let mut tx = test.db.begin().await.unwrap();
+    assert!(replica::filling(&mut tx).await.unwrap());
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(4..=5, 5), fold).await.unwrap();
+    replica::finish_fill(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let test = test.reopen().await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), 5);
+}
+
+async fn a_second_filling_follows_the_first(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    for round in 1..=4 {
+        let mut tx = test.db.begin().await.unwrap();
+        // One that was given up leaves nothing behind.
+        replica::begin_fill(&mut tx).await.unwrap();
+        replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(50..=60, 5), fold).await.unwrap();
+        replica::begin_fill(&mut tx).await.unwrap();
+        replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=round, 5), fold).await.unwrap();
+        replica::finish_fill(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut conn = test.db.conn().await.unwrap();
+        let found = rows::count(&mut conn, WS, Entity::Ticket).await.unwrap();
+        assert_eq!(found, i64::try_from(round).unwrap());
+        // The indexes moved with the tables: the key still holds.
+        rows::put(&mut conn, WS, DESK, 6, &[stored(ticket(1))], fold).await.unwrap();
+        assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), found);
+    }
+}
