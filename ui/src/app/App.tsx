@@ -86,10 +86,15 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
   useTheme(settings.theme);
   useLayoutEffect(() => setClockOffset(session.clockOffset), [session.clockOffset]);
 
-  // Another person must not find the last one's words.
+  // Another person must not find the last one's words or place.
   const person = session.person?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is what matters
-  useEffect(() => forgetDrafts, [person]);
+  useEffect(() => {
+    if (!person) return;
+    return () => {
+      forgetDrafts();
+      void router.navigate({ to: "/work", search: {}, replace: true });
+    };
+  }, [person, router]);
 
   return (
     <WordsProvider choice={settings} deskWords={desk.data?.words} deskZone={desk.data?.timeZone}>

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { MessageSquareText } from "lucide-react";
 import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import { TicketList } from "../features/queue/List";
@@ -13,7 +13,13 @@ import "./workbench.css";
 
 const focusOn = (testid: string) => document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
 
-let stood: { queue?: string | undefined; ticket?: string | undefined } = {};
+interface Place {
+  queue?: string;
+  ticket?: string;
+}
+
+/** Where one stood before a visit to the outbox or the settings; forgotten with the person. */
+const places = new WeakMap<object, { person: string | undefined; place: Place }>();
 
 /** Queues, the list of one, and the ticket in hand. */
 export function Workbench() {
@@ -23,26 +29,32 @@ export function Workbench() {
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
 
-  const queue = search.queue ?? stood.queue ?? desk.queues[0]?.id ?? "";
-  const ticket = search.ticket ?? stood.ticket;
-  // The place is found again after a visit to the outbox or the settings.
-  stood = { queue, ticket };
+  const router = useRouter();
+  const person = session.person?.id;
+
+  const kept = places.get(router);
+  const before = kept?.person === person ? kept?.place : undefined;
+  const queue = search.queue ?? before?.queue ?? desk.queues[0]?.id ?? "";
+  const ticket = search.ticket ?? before?.ticket;
+  places.set(router, { person, place: { queue, ...(ticket && { ticket }) } });
   // While one runs through the list by keys, the row moves first and the ticket follows.
   const shown = useDeferredValue(ticket);
 
   const go = useCallback(
-    (next: { queue?: string; ticket?: string }) => {
-      stood = { ...stood, ...next };
-      void navigate({ to: "/work", search: { ...stood }, replace: true });
+    (next: Place) => {
+      const place = { ...places.get(router)?.place, ...next };
+      places.set(router, { person, place });
+      void navigate({ to: "/work", search: place, replace: true });
     },
-    [navigate],
+    [navigate, router, person],
   );
   const choose = useCallback((id: string) => go({ queue: id }), [go]);
   const open = useCallback((id: string) => go({ ticket: id }), [go]);
   const back = useCallback(() => {
-    stood = { queue: stood.queue };
-    void navigate({ to: "/work", search: { ...stood }, replace: true });
-  }, [navigate]);
+    const place = { queue };
+    places.set(router, { person, place });
+    void navigate({ to: "/work", search: place, replace: true });
+  }, [navigate, router, person, queue]);
 
   useKeys([
     { word: "ticket-new", code: "KeyC", caps: ["C"], place: "everywhere", hint: true, run: () => setCreating(true) },

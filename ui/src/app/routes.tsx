@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { Broken } from "./Boundary";
 import { Shell } from "./Shell";
 import { OutboxScreen, SettingsScreen } from "./screens";
 import { Workbench } from "./Workbench";
@@ -39,6 +40,7 @@ export function newRouter(start = "/work") {
     routeTree: root.addChildren([index, work, outbox, settings]),
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 200,
+    defaultErrorComponent: Broken,
   });
 }
 

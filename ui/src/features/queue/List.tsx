@@ -33,8 +33,9 @@ export function TicketList({ queue, desk, selected, onSelect, onEnter }: ListPro
   const { figures, rowAt, look } = tickets;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight("--row-ticket");
-  // Where the hand was: when the selected ticket leaves the queue, the next move starts here.
-  const cursor = useRef(0);
+  // Where the hand is, ahead of what is drawn: two quick strokes must make two steps. When the ticket in hand
+  // leaves the queue, the next move starts at its place.
+  const hand = useRef<{ id: string | undefined; index: number }>({ id: selected, index: 0 });
 
   const parts = useMoment((now) => JSON.stringify(figures ? groups(figures, rowAt, now, desk.warnBefore) : []));
   const sections = useMemo(() => JSON.parse(parts) as Group[], [parts]);
@@ -68,37 +69,42 @@ export function TicketList({ queue, desk, selected, onSelect, onEnter }: ListPro
   // Another queue begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the queue moves the list
   useLayoutEffect(() => {
-    cursor.current = 0;
+    hand.current = { ...hand.current, index: 0 };
     scroller.current?.scrollTo({ top: 0 });
   }, [queue]);
 
-  const indexOf = useCallback(
-    (id: string | undefined): number => {
-      if (id === undefined) return -1;
-      if (rowAt(cursor.current)?.id === id) return cursor.current;
-      for (let index = 0; index < total; index += 1) if (rowAt(index)?.id === id) return index;
-      return -1;
-    },
-    [rowAt, total],
-  );
+  const indexOf = (id: string | undefined): number => {
+    if (id === undefined) return -1;
+    if (rowAt(hand.current.index)?.id === id) return hand.current.index;
+    for (let index = 0; index < total; index += 1) if (rowAt(index)?.id === id) return index;
+    return -1;
+  };
 
+  const drawnSelected = useRef(selected);
+  if (drawnSelected.current !== selected) {
+    drawnSelected.current = selected;
+    hand.current = { ...hand.current, id: selected };
+  }
   const current = indexOf(selected);
-  if (current >= 0) cursor.current = current;
+  if (current >= 0 && hand.current.id === selected) hand.current.index = current;
 
   const go = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
     const row = rowAt(next);
     virtual.scrollToIndex(next === 0 ? 0 : placeOf(sections, next));
-    cursor.current = next;
+    hand.current = { id: row?.id, index: next };
     if (row) onSelect(row.id);
     else look(next, next);
   };
-  const step = (by: number) => go(current >= 0 ? current + by : by > 0 ? cursor.current : cursor.current - 1);
+  const step = (by: number) => {
+    const here = indexOf(hand.current.id);
+    go(here >= 0 ? here + by : by > 0 ? hand.current.index : hand.current.index - 1);
+  };
   const pageful = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
 
   const select = useCallback(
     (row: TicketRow, index: number) => {
-      cursor.current = index;
+      hand.current = { id: row.id, index };
       onSelect(row.id);
     },
     [onSelect],

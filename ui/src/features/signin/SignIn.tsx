@@ -59,7 +59,7 @@ function Form({ session }: { session: SessionView }) {
   };
 
   return (
-    <form onSubmit={submit} className="door-form">
+    <form onSubmit={submit} className="door-form" noValidate>
       <h1>{say("signin-title")}</h1>
       <TextInput
         label={say("signin-server")}
@@ -134,7 +134,7 @@ function Unlock() {
       .finally(() => setBusy(false));
   };
   return (
-    <form onSubmit={submit} className="door-form">
+    <form onSubmit={submit} className="door-form" noValidate>
       <h1>{say("signin-locked-title")}</h1>
       <p className="meta2">{say("signin-locked-why")}</p>
       <TextInput

@@ -55,6 +55,8 @@ export function Resolve({ reasons, refused, isOpen, onOpenChange, onResolve }: R
                     <button
                       type="button"
                       className="reason inset"
+                      // biome-ignore lint/a11y/noAutofocus: the digits act from the first moment
+                      autoFocus={index === 0}
                       disabled={refused !== null}
                       data-testid={`reason-${reason.id}`}
                       onClick={() => pick(reason.id)}

@@ -50,15 +50,17 @@ export function TemplatePicker({ templates, languages, isOpen, onOpenChange, onP
         <Dialog aria-label={say("ticket-templates")} className="pop-in">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between the buttons inside */}
           <div onKeyDown={stepThrough}>
-            {parts.map((part) => (
+            {parts.map((part, nth) => (
               <section key={part.language} aria-label={languageName(part.language)}>
                 <h3 className="pop-head">{languageName(part.language)}</h3>
                 <ul>
-                  {part.templates.map((template) => (
+                  {part.templates.map((template, index) => (
                     <li key={template.id}>
                       <button
                         type="button"
                         className="template inset"
+                        // biome-ignore lint/a11y/noAutofocus: the arrows act from the first moment
+                        autoFocus={nth === 0 && index === 0}
                         data-testid={`template-${template.id}-${template.language}`}
                         onClick={() => {
                           onOpenChange(false);
