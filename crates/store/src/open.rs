@@ -375,7 +375,7 @@ async fn prepare(conn: &mut AnyConnection, path: &Path, encrypted: bool, shape: 
     run(conn, "PRAGMA journal_mode = WAL").await?;
     schema::migrate(conn, shape).await?;
     run(conn, "PRAGMA wal_checkpoint(TRUNCATE)").await?;
-    check_whole(conn, path, shape).await
+    check_whole(conn, path, encrypted, shape).await
 }
 
 async fn check_library(conn: &mut AnyConnection, encrypted: bool) -> Result<()> {
@@ -396,12 +396,19 @@ async fn check_library(conn: &mut AnyConnection, encrypted: bool) -> Result<()> 
 }
 
 /// A file that was cut off still opens; only its missing pages would tell, some day.
-async fn check_whole(conn: &mut AnyConnection, path: &Path, shape: Shape) -> Result<()> {
+async fn check_whole(conn: &mut AnyConnection, path: &Path, encrypted: bool, shape: Shape) -> Result<()> {
     let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *conn).await?;
-    let size: i64 = sqlx::query_scalar("PRAGMA page_size").fetch_one(&mut *conn).await?;
+    let size = match encrypted {
+        // SQLCipher answers this question in words of its own; its page is the one we know.
+        true => PAGE,
+        false => {
+            let size: i64 = sqlx::query_scalar("PRAGMA page_size").fetch_one(&mut *conn).await?;
+            size.unsigned_abs()
+        }
+    };
     let length = fs::metadata(path).map_or(0, |found| found.len());
     let torn = || Err(StoreError::of(StoreFault::Torn { file: String::new() }));
-    if length < (pages * size).unsigned_abs() {
+    if length < pages.unsigned_abs() * size {
         return torn();
     }
     if shape == Shape::Outbox {

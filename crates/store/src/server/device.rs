@@ -149,17 +149,13 @@ pub async fn set_seen(
     Ok(())
 }
 
-/// Sends a device away; its sessions end with it.
+/// Sends a device away. Its sessions stay, so that it can be told why it is not welcome; whoever asks for a
+/// session asks for its device too.
 ///
 /// # Errors
 /// The database failed.
 pub async fn revoke_device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<()> {
     sqlx::query("UPDATE device SET revoked = 1 WHERE ws = $1 AND device = $2")
-        .bind(ws)
-        .bind(device)
-        .execute(&mut *conn)
-        .await?;
-    sqlx::query("DELETE FROM session WHERE ws = $1 AND device = $2")
         .bind(ws)
         .bind(device)
         .execute(conn)

@@ -179,7 +179,7 @@ async fn devices_and_their_outcomes(on: Backend) {
     assert_eq!(server::device(&mut conn, WS, "d1").await.unwrap(), Some(device.clone()));
     assert_eq!(server::devices_of(&mut conn, WS, "sara").await.unwrap(), [device]);
     assert_eq!(server::device(&mut conn, WS, "d2").await.unwrap(), None);
-    assert_eq!(server::session(&mut conn, WS, "hash").await.unwrap(), None, "its sessions end with it");
+    assert_eq!(server::session(&mut conn, WS, "hash").await.unwrap(), Some(session), "it can be told why");
 
     let outcome = |n: u32| (n, format!("hash-{n}"), format!("{{\"n\":{n},\"outcome\":\"accepted\"}}"));
     server::put_results(&mut conn, WS, "d1", 4, &[outcome(1), outcome(2)]).await.unwrap();

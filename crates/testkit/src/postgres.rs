@@ -1,0 +1,123 @@
+//! A private PostgreSQL: started by the first test that needs it, in a temporary folder, on a socket there,
+//! shared by the process's tests with a database for each, gone with the process however it ends.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use sqlx::{AssertSqlSafe, Connection};
+
+/// Where the programs are looked for when `KURSI_POSTGRES_BIN` does not say, newest first.
+const BIN: &str = "/usr/lib/postgresql";
+
+/// Runs until its standard input ends, which is when the test's process does. Being told to stop by the
+/// terminal is not for it: it must outlive the tests to clean up after them.
+const KEEPER: &str = r#"
+trap '' INT TERM HUP
+bin=$1 dir=$2
+"$bin/initdb" -D "$dir/data" -U kursi --auth=trust --encoding=UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 &&
+"$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/server.log" -o "-k '$dir' -c listen_addresses='' -c fsync=off \
+-c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=32MB" start >/dev/null &&
+echo ready || { echo failed; cat "$dir"/*.log >&2; }
+cat >/dev/null
+"$bin/pg_ctl" -D "$dir/data" -s -m immediate stop >/dev/null 2>&1
+rm -rf "$dir"
+"#;
+
+struct Server {
+    folder: PathBuf,
+    // Held for its standard input: when the process ends, so does this pipe.
+    _keeper: Child,
+}
+
+/// Address of a fresh, empty database.
+///
+/// # Panics
+/// PostgreSQL is not installed or does not start: the suite means to run on it, so that is a failure.
+pub async fn database() -> String {
+    static NAMED: AtomicU32 = AtomicU32::new(0);
+    static DRIVERS: std::sync::Once = std::sync::Once::new();
+    DRIVERS.call_once(sqlx::any::install_default_drivers);
+    let folder = tokio::task::spawn_blocking(|| server().folder.clone()).await.expect("a server");
+    let name = format!("kursi_{}", NAMED.fetch_add(1, Ordering::SeqCst));
+    let mut conn =
+        sqlx::AnyConnection::connect(&address(&folder, "postgres")).await.expect("the server answers");
+    sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .execute(&mut conn)
+        .await
+        .expect("a database is made");
+    conn.close().await.expect("the connection closes");
+    address(&folder, &name)
+}
+
+fn address(folder: &Path, database: &str) -> String {
+    format!("postgres://kursi@localhost/{database}?host={}", folder.display())
+}
+
+fn server() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(start)
+}
+
+fn start() -> Server {
+    let bin = std::env::var_os("KURSI_POSTGRES_BIN").map_or_else(installed, PathBuf::from);
+    // The keeper removes it; it may belong to another user.
+    let folder = tempfile::Builder::new().prefix("kursi-pg-").tempdir().expect("a temporary folder").keep();
+    let mut command = Command::new("sh");
+    // PostgreSQL refuses to be run by root.
+    if said(Command::new("id").arg("-u")) == "0" {
+        let (user, uid, gid) = unprivileged();
+        std::os::unix::fs::chown(&folder, Some(uid), Some(gid)).expect("the folder changes hands");
+        command = Command::new("setpriv");
+        command.arg(format!("--reuid={uid}")).arg(format!("--regid={gid}")).arg("--clear-groups").arg("sh");
+        command.env("USER", user);
+    }
+    let mut keeper = command
+        .arg("-c")
+        .arg(KEEPER)
+        .arg("keeper")
+        .arg(&bin)
+        .arg(&folder)
+        .current_dir("/")
+        .process_group(0)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("a shell starts");
+    let mut line = String::new();
+    BufReader::new(keeper.stdout.take().expect("it is piped"))
+        .read_line(&mut line)
+        .expect("the keeper speaks");
+    assert_eq!(line.trim(), "ready", "PostgreSQL in {} does not start", bin.display());
+    Server { folder, _keeper: keeper }
+}
+
+fn installed() -> PathBuf {
+    let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir(BIN)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .collect();
+    found.sort();
+    found.pop().expect("PostgreSQL is installed, or KURSI_POSTGRES_BIN names its programs").1
+}
+
+fn unprivileged() -> (&'static str, u32, u32) {
+    ["postgres", "nobody"]
+        .into_iter()
+        .find_map(|user| {
+            let uid = said(Command::new("id").args(["-u", user])).parse().ok()?;
+            let gid = said(Command::new("id").args(["-g", user])).parse().ok()?;
+            Some((user, uid, gid))
+        })
+        .expect("there is an unprivileged user")
+}
+
+fn said(command: &mut Command) -> String {
+    let output = command.output().expect("the command runs");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
