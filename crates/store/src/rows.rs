@@ -172,6 +172,10 @@ pub async fn get(conn: &mut AnyConnection, ws: &str, entity: Entity, id: &str) -
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(id).fetch_optional(conn).await?)
 }
 
+/// In the place of a change's number: what a desk machine predicts, or puts back after a prediction. It is
+/// written whatever stands there, and the number of what the server last said stays.
+pub const PREDICTED: i64 = -1;
+
 /// Writes and deletes rows, in bulk; of several of one id the last one stands. Places in queues are
 /// [`crate::queues::place`]'s.
 ///
@@ -215,7 +219,7 @@ fn last_of_each(rows: &[RowDoc]) -> BTreeMap<Entity, Vec<&RowDoc>> {
 }
 
 /// Writes `(id, seq, doc)` into `table`, which has the columns of `entity`. A row is replaced by one of the
-/// same `seq` or a higher one only.
+/// same `seq` or a higher one only, and by [`PREDICTED`] ones.
 pub(crate) async fn upsert(
     conn: &mut AnyConnection,
     table: &str,
@@ -236,10 +240,17 @@ pub(crate) async fn upsert(
     }
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let taken: Vec<String> = names.iter().map(|name| format!("r.{name}")).collect();
-    let replaced: Vec<String> = names[1..].iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let replaced: Vec<String> = names[1..]
+        .iter()
+        .map(|name| match *name {
+            "seq" => format!("seq = CASE WHEN excluded.seq < 0 THEN {table}.seq ELSE excluded.seq END"),
+            name => format!("{name} = excluded.{name}"),
+        })
+        .collect();
     let sql = format!(
         "INSERT INTO {table} (ws, scope, {}) SELECT $1, $2, {} FROM {} WHERE true \
-         ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} WHERE excluded.seq >= {table}.seq",
+         ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} \
+         WHERE excluded.seq >= {table}.seq OR excluded.seq < 0",
         names.join(", "),
         taken.join(", "),
         Dialect::of(conn).records("$3", &columns),

@@ -106,7 +106,7 @@ async fn show(
         docs.push(RowDoc { entity, id, doc: Some(row.to_doc()) });
     }
     let scope = format!("desk:{}", desk.id);
-    rows::put(conn, &ws, &scope, 0, &docs, kursi_words::fold::fold).await?;
+    rows::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     place(conn, &ws, Some(desk), vec![owner.to_owned()]).await
 }
 
@@ -123,7 +123,7 @@ pub(super) async fn restore(
     }
     let docs: Vec<RowDoc> = shadows.into_iter().map(|(entity, id, doc)| RowDoc { entity, id, doc }).collect();
     let scope = format!("desk:{desk}");
-    rows::put(conn, ws, &scope, 0, &docs, kursi_words::fold::fold).await?;
+    rows::put(conn, ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     replica::shadow_clear_of(conn, owner).await?;
     Ok(())
 }

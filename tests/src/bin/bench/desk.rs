@@ -1,0 +1,205 @@
+//! Figures of the desk machine, without its window.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use journeys::{Agent, Desk, PATIENCE, Server, until};
+use kursi_app::MemoryVault;
+use kursi_app::entry::{Act, Changed, LineState};
+use std::sync::Arc;
+
+use crate::bare::{self, Bare};
+use crate::figures::{Figure, percentile};
+use crate::seed;
+
+const QUEUE: &str = "new-and-replies";
+const DESK: &str = "onecard";
+/// The filling of a hundred thousand tickets on a slow disk.
+const LONG: Duration = Duration::from_secs(180);
+
+/// Everything but the window.
+pub async fn measure(count: usize) -> Result<Vec<Figure>> {
+    let logs = journeys::root().join("target/bench-logs");
+    std::fs::create_dir_all(&logs)?;
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis() as i64;
+    let all = seed::tickets(DESK, count, now);
+    let server = Server::start_seeded(&logs, async |database| seed::fill(database, DESK, &all).await).await?;
+    let (noura, reem) = (server.agents()[0].clone(), server.agents()[1].clone());
+    let line = server.line().await?;
+    let scratch = tempfile::TempDir::new()?;
+
+    let mut figures = Vec::new();
+    let vault = Arc::new(MemoryVault::default());
+    let mut here = Desk::with_vault(vault.clone()).await?;
+    figures.push(bootstrap(&here, &server, &line.url(), &noura, count, &seed::ticket_docs(&all), &scratch).await?);
+    let there = Desk::new().await?;
+    sign_in_and_fill(&there, &server.url(), &reem).await?;
+
+    let commits = bare::durable_commit(scratch.path(), 600, 300)?;
+    figures.push(command_to_view(&here, &commits).await?);
+    figures.push(other_desk(&here, &there, &commits).await?);
+    figures.push(offline_push(&here, &line, &scratch).await?);
+    there.app().stop().await;
+    figures.insert(0, queue_view(&mut here, &vault).await?);
+    Ok(figures)
+}
+
+async fn sign_in_and_fill(desk: &Desk, url: &str, agent: &Agent) -> Result<Duration> {
+    let started = Instant::now();
+    desk.done(Act::SignIn {
+        server: url.into(),
+        user: agent.user.clone(),
+        password: agent.password.clone(),
+        passphrase: None,
+    })
+    .await?;
+    let mut changes = desk.app().subscribe();
+    tokio::time::timeout(LONG, async {
+        loop {
+            if desk.session().await?.line == LineState::Online {
+                return anyhow::Ok(());
+            }
+            // The line's state comes as a change; behind by too many, it is asked for anyway.
+            let _ = changes.recv().await;
+        }
+    })
+    .await??;
+    Ok(started.elapsed())
+}
+
+async fn bootstrap(
+    here: &Desk,
+    _server: &Server,
+    url: &str,
+    agent: &Agent,
+    count: usize,
+    docs: &[String],
+    scratch: &tempfile::TempDir,
+) -> Result<Figure> {
+    let took = sign_in_and_fill(here, url, agent).await?;
+    let held = here.queues().await?.queues.iter().find(|queue| queue.id == QUEUE).map_or(0, |queue| queue.count);
+    if held as usize != count {
+        bail!("{held} of {count} tickets are in the queue after the filling");
+    }
+    let bare = bare::bare_load(scratch.path(), docs)?;
+    let speed = count as f64 / took.as_secs_f64();
+    Ok(Figure::new("bootstrap", "/s", speed, bare, 1)
+        .against("one bare transaction, three indexes, encrypted")
+        .promise("at least 20,000 ticket rows a second", speed >= 20_000.0))
+}
+
+/// Acting and seeing it: the command durable in the outbox, the ticket and its list read again.
+async fn command_to_view(here: &Desk, commits: &[Duration]) -> Result<Figure> {
+    let rows = here.tickets(QUEUE).await?.rows;
+    let mut times = Vec::new();
+    for n in 0..400usize {
+        let id = &rows[n % rows.len()].id;
+        let started = Instant::now();
+        here.done(Act::Note { ticket: id.clone(), text: format!("note {n}") }).await?;
+        let view = here.ticket(id).await?;
+        here.tickets(QUEUE).await?;
+        times.push(started.elapsed());
+        if !view.entries.iter().any(|entry| matches!(&entry.body, kursi_app::entry::EntryBody::Note { text } if *text == format!("note {n}"))) {
+            bail!("the note is not seen");
+        }
+    }
+    here.all_sent().await?;
+    let value = percentile(&mut times, 0.99);
+    let bare = percentile(&mut commits.to_vec(), 0.99);
+    Ok(Figure::new("command-to-view", "ms", value, bare, times.len())
+        .against("p99 of one durable commit")
+        .promise("p99 under 16 ms", value < 16.0))
+}
+
+/// A command here to its row in the other replica.
+async fn other_desk(here: &Desk, there: &Desk, commits: &[Duration]) -> Result<Figure> {
+    let rows = here.tickets(QUEUE).await?.rows;
+    let mut times = Vec::new();
+    for n in 0..200usize {
+        let id = rows[n % rows.len()].id.clone();
+        let text = format!("other desk {n}");
+        let mut changes = there.app().subscribe();
+        let started = Instant::now();
+        here.done(Act::Note { ticket: id.clone(), text: text.clone() }).await?;
+        tokio::time::timeout(PATIENCE, async {
+            loop {
+                if matches!(changes.recv().await, Ok(Changed::Ticket { id: told }) if told == id) {
+                    let view = there.ticket(&id).await?;
+                    if view.entries.iter().any(|entry| matches!(&entry.body, kursi_app::entry::EntryBody::Note { text: seen } if *seen == text)) {
+                        return anyhow::Ok(());
+                    }
+                }
+            }
+        })
+        .await??;
+        times.push(started.elapsed());
+        here.all_sent().await?;
+    }
+    let value = percentile(&mut times, 0.5);
+    // On its way it is committed durably here and at the server.
+    let bare = 2.0 * percentile(&mut commits.to_vec(), 0.5);
+    Ok(Figure::new("other-desk", "ms", value, bare, times.len())
+        .against("median of two durable commits")
+        .promise("median under 30 ms", value < 30.0))
+}
+
+/// A thousand commands written without the line, from its return until the last one is accepted.
+async fn offline_push(here: &Desk, line: &journeys::Line, scratch: &tempfile::TempDir) -> Result<Figure> {
+    const COMMANDS: usize = 1_000;
+    let rows = here.tickets(QUEUE).await?.rows;
+    line.cut();
+    here.offline().await?;
+    for n in 0..COMMANDS {
+        let ticket = rows[n % rows.len()].id.clone();
+        here.done(Act::Note { ticket, text: format!("offline {n}") }).await?;
+    }
+    line.restore();
+    here.done(Act::SyncNow).await?;
+    here.online().await?;
+    let started = Instant::now();
+    until("all are accepted", PATIENCE, async || Ok((here.session().await?.waiting == 0).then_some(()))).await?;
+    let took = started.elapsed();
+    here.all_sent().await?;
+    let docs: Vec<String> = (0..COMMANDS).map(|n| format!("{{\"note\":\"offline {n}\"}}")).collect();
+    let folder = scratch.path().join("push");
+    std::fs::create_dir_all(&folder)?;
+    let bare_ms = COMMANDS as f64 / bare::bare_load(&folder, &docs)? * 1000.0;
+    let value = took.as_secs_f64() * 1000.0;
+    Ok(Figure::new("offline-push", "ms", value, bare_ms, COMMANDS)
+        .against("1,000 rows in one bare transaction")
+        .promise("1,000 commands within 1 s", value < 1000.0))
+}
+
+/// The first 50 of a queue by due time, by the program and by the C API on the same file.
+async fn queue_view(here: &mut Desk, vault: &MemoryVault) -> Result<Figure> {
+    const SAMPLES: usize = 2_000;
+    let mut times = Vec::with_capacity(SAMPLES);
+    for warm in 0..SAMPLES + 100 {
+        let started = Instant::now();
+        let view = here.tickets(QUEUE).await?;
+        if warm >= 100 {
+            times.push(started.elapsed());
+        }
+        if view.rows.len() != 50 {
+            bail!("{} rows instead of 50", view.rows.len());
+        }
+    }
+    let file = here.databases("replica.db")?.pop().context("there is a replica")?;
+    let name = file.parent().and_then(|folder| folder.file_name()).context("in a folder")?;
+    let key = kursi_app::Vault::get(vault, &name.to_string_lossy()).ok().flatten().context("its key")?;
+    here.stop().await;
+    let bare = Bare::open(&file, &key.try_into().map_err(|_| anyhow::anyhow!("32 bytes"))?)?;
+    let sql = "SELECT t.doc FROM queue_place p JOIN ticket t ON t.ws = p.ws AND t.id = p.ticket \
+               WHERE p.desk = ?1 AND p.queue = ?2 AND p.owner = '' AND p.ws = (SELECT ws FROM ticket LIMIT 1) \
+               ORDER BY p.rank LIMIT 50";
+    bare.time(sql, &[DESK, QUEUE], 100)?;
+    let (mut bare_times, rows) = bare.time(sql, &[DESK, QUEUE], SAMPLES)?;
+    if rows != 50 {
+        bail!("the bare query gives {rows} rows");
+    }
+    let value = percentile(&mut times, 0.5);
+    let reference = percentile(&mut bare_times, 0.5);
+    Ok(Figure::new("queue-view", "ms", value, reference, SAMPLES)
+        .against("the same 50 rows by the C API on the same file")
+        .promise("ratio at most 3", value <= 3.0 * reference))
+}

@@ -1,0 +1,47 @@
+//! The bench: figures of the product beside bare limits of the same machine, in one run. `cargo xtask bench`
+//! builds and starts this; the table goes to standard output, the list to `target/bench.json`.
+#![allow(clippy::print_stdout, reason = "the table is what it is for")]
+
+mod bare;
+mod desk;
+mod figures;
+mod seed;
+mod window;
+
+use std::fs;
+
+use anyhow::Result;
+use clap::Parser;
+use journeys::root;
+
+use figures::{Figure, table};
+
+#[derive(Parser)]
+#[command(name = "bench", about = "Figures beside bare limits")]
+struct Options {
+    /// Tickets in the queue.
+    #[arg(long, default_value_t = 100_000)]
+    tickets: usize,
+    /// Leave the window out (no display, no browser driver).
+    #[arg(long)]
+    without_window: bool,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let figures: Vec<Figure> = runtime.block_on(async {
+        let mut figures = desk::measure(options.tickets).await?;
+        if !options.without_window {
+            figures.push(window::key_to_paint().await?);
+        }
+        anyhow::Ok(figures)
+    })?;
+    let text = table(&figures);
+    println!("{text}");
+    let folder = root().join("target");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("bench.json"), serde_json::to_string_pretty(&figures)?)?;
+    fs::write(folder.join("bench.md"), text)?;
+    Ok(())
+}
