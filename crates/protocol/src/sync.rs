@@ -149,9 +149,10 @@ pub struct BootstrapRow {
     pub doc: Box<RawValue>,
 }
 
-/// What a server says on the WebSocket.
+/// What a server says on the WebSocket. The name is outside (`{"frame": {...}}`): with a tag inside, serde would
+/// have to hold the whole back to find it, and rows could not pass unread.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "say", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Live {
     /// The next frame.
     Frame(Frame),
@@ -162,4 +163,23 @@ pub enum Live {
         /// Why.
         reason: Code,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_heard_and_rows_pass_unread() {
+        let doc = Some(RawValue::from_string(r#"{"text":"\u0633", "n": 1.50}"#.into()).unwrap());
+        let row = RowChange { entity: Entity::Message, id: "m".into(), doc };
+        let (epoch, now) = ("e".to_owned(), Millis(5));
+        let frame = Frame { epoch, from: 1, to: 2, rows: vec![row], last_n: 0, results: vec![], now };
+        let reason = Code { code: "device-revoked".into(), args: Default::default() };
+        for said in [Live::Frame(frame), Live::CatchUp, Live::Shut { reason }] {
+            let text = serde_json::to_string(&said).unwrap();
+            let heard: Live = serde_json::from_str(&text).unwrap();
+            assert_eq!(serde_json::to_string(&heard).unwrap(), text);
+        }
+    }
 }

@@ -308,11 +308,7 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    async fn account(
-        &self,
-        conn: &mut AnyConnection,
-        login_name: &str,
-    ) -> Result<server::Account, Trouble> {
+    async fn account(&self, conn: &mut AnyConnection, login_name: &str) -> Result<server::Account, Trouble> {
         let found = server::account_by_login(conn, &self.ws, &login(login_name)).await?;
         found.ok_or_else(|| Trouble::LoginUnknown { login: login_name.to_owned() })
     }
@@ -379,7 +375,12 @@ impl Office {
     }
 
     /// Writes rows, each under its desk, and logs them for the desk machines.
-    async fn write(&self, conn: &mut AnyConnection, seq: i64, written: &[(String, Row)]) -> Result<(), Trouble> {
+    async fn write(
+        &self,
+        conn: &mut AnyConnection,
+        seq: i64,
+        written: &[(String, Row)],
+    ) -> Result<(), Trouble> {
         let mut log = Vec::new();
         for (desk, row) in written {
             let doc = RowDoc { entity: row.entity(), id: row.id(), doc: Some(row.to_doc()) };

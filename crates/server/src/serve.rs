@@ -69,7 +69,8 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     drop(conn);
 
     let metrics = Arc::new(Metrics::default());
-    let tools = Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
+    let tools =
+        Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
     let (engine, writer) = Engine::start(tools, found.head);
     let (stop, stopping) = watch::channel(false);
     let state = Arc::new(State {
@@ -121,7 +122,9 @@ async fn poll(state: Shared) {
         };
         match head.await {
             Ok((_, head)) => state.engine.noticed(head),
-            Err(error) => tracing::warn!(what = crate::refusal::told(&error), "the head could not be asked for"),
+            Err(error) => {
+                tracing::warn!(what = crate::refusal::told(&error), "the head could not be asked for")
+            }
         }
     }
 }

@@ -148,7 +148,10 @@ mod tests {
             assert_eq!(attempts.refusal(Millis(0)), None);
         }
         attempts = attempts.wrong(&limits, Millis(0));
-        assert_eq!(attempts.refusal(Millis(9_999)), Some(DoorRefusal::SignInLocked { until_at: Millis(10_000) }));
+        assert_eq!(
+            attempts.refusal(Millis(9_999)),
+            Some(DoorRefusal::SignInLocked { until_at: Millis(10_000) })
+        );
         assert_eq!(attempts.refusal(Millis(10_000)), None);
     }
 

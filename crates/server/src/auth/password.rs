@@ -45,9 +45,8 @@ impl Passwords {
             let known = stored.is_some();
             let text = stored.as_deref().unwrap_or(&nobody);
             let fits = password.len() <= LONGEST
-                && PasswordHash::new(text).is_ok_and(|hash| {
-                    Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
-                });
+                && PasswordHash::new(text)
+                    .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
             fits && known
         });
         work.await.unwrap_or(false)

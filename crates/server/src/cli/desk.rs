@@ -40,7 +40,9 @@ pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
                     Ok(())
                 }
                 Imported::Same { desk, revision } => {
-                    say(format_args!("{desk}: revision {revision} is in force already; nothing was changed."));
+                    say(format_args!(
+                        "{desk}: revision {revision} is in force already; nothing was changed."
+                    ));
                     Ok(())
                 }
                 Imported::Faulty(findings) => Err(faulty(&folder, &findings)),
@@ -52,7 +54,10 @@ pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
             office.db.close().await;
             for desk in desks? {
                 let readable = if desk.read().is_some() { "" } else { "\tnot readable by this version" };
-                say(format_args!("{}\trevision {}\tformat {}{readable}", desk.id, desk.revision, desk.format));
+                say(format_args!(
+                    "{}\trevision {}\tformat {}{readable}",
+                    desk.id, desk.revision, desk.format
+                ));
             }
             Ok(())
         }

@@ -33,7 +33,11 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Trouble>
         write(&file, &config)
             .map_err(|error| Trouble::ConfigUnwritable { file: file.clone(), detail: error.to_string() })?;
     }
-    say(format_args!("{name} is founded in {}; the configuration is {}.", config.shown_place(), file.display()));
+    say(format_args!(
+        "{name} is founded in {}; the configuration is {}.",
+        config.shown_place(),
+        file.display()
+    ));
     let data = config.data.display();
     say("Next:");
     say(format_args!("  kursi-server --data {data} desk import <folder of a desk>"));

@@ -89,7 +89,9 @@ async fn run_in(office: &crate::admin::Office, verb: Verb) -> Result<(), Trouble
     match verb {
         Verb::Add(Add { who, name, desk, role, secret }) => {
             if desk.len() != role.len() {
-                return Err(Trouble::ConfigMalformed { detail: "as many --role as --desk are needed".into() });
+                return Err(Trouble::ConfigMalformed {
+                    detail: "as many --role as --desk are needed".into(),
+                });
             }
             let grants: Vec<(String, String)> = desk.into_iter().zip(role).collect();
             let id = office.add_user(&who.login, &name, &secret.read()?, &grants, now()).await?;

@@ -23,6 +23,14 @@ pub(super) struct Outcomes {
     pub(super) floor: i64,
 }
 
+/// What a transaction did, counted once it is committed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) accepted: u64,
+    pub(super) refused: u64,
+    pub(super) taken: u64,
+}
+
 /// A transaction under way.
 pub(super) struct Batch<'a> {
     pub(super) tools: &'a Tools,
@@ -36,8 +44,7 @@ pub(super) struct Batch<'a> {
     /// The desk of every row decided, by which readers are told apart.
     scopes: HashMap<(Entity, String), String>,
     pub(super) outcomes: HashMap<String, Outcomes>,
-    /// Something other than rows and outcomes was written.
-    pub(super) touched: bool,
+    pub(super) tally: Tally,
 }
 
 impl<'a> Batch<'a> {
@@ -53,7 +60,7 @@ impl<'a> Batch<'a> {
         let now = tools.clock.told(Millis(server::moment(conn, &tools.ws, here, ahead).await?));
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes) = (HashMap::new(), HashMap::new());
-        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, touched: false })
+        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, tally: Tally::default() })
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -110,7 +117,7 @@ impl<'a> Batch<'a> {
     /// Writes everything down. Answers whether there was anything; if not, the transaction is not worth a
     /// number.
     pub(super) async fn write(self) -> Result<bool> {
-        let Batch { tools, conn, seq, overlay, scopes, outcomes, touched, .. } = self;
+        let Batch { tools, conn, seq, overlay, scopes, outcomes, tally, .. } = self;
         let ws = &tools.ws;
         let mut by_scope: HashMap<&str, Vec<RowDoc>> = HashMap::new();
         let mut log = Vec::new();
@@ -129,7 +136,7 @@ impl<'a> Batch<'a> {
         if !log.is_empty() {
             server::append(conn, ws, seq, &log).await?;
         }
-        let mut wrote = touched || !log.is_empty();
+        let mut wrote = tally.taken > 0 || !log.is_empty();
         for (device, outcomes) in &outcomes {
             let Some((last_n, ..)) = outcomes.stored.last() else { continue };
             wrote = true;
@@ -154,7 +161,11 @@ pub(super) fn ways(email: Option<&str>, phone: Option<&str>) -> Vec<String> {
         digits.trim_start_matches("00").to_owned()
     });
     let phone = digits.filter(|digits| !digits.is_empty());
-    email.map(|email| format!("mail:{email}")).into_iter().chain(phone.map(|phone| format!("tel:{phone}"))).collect()
+    email
+        .map(|email| format!("mail:{email}"))
+        .into_iter()
+        .chain(phone.map(|phone| format!("tel:{phone}")))
+        .collect()
 }
 
 fn as_json(outcome: &NumberedOutcome) -> String {

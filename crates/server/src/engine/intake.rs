@@ -72,8 +72,7 @@ pub(super) async fn intake(
             let (given, told) = (ticket.clone(), number.clone());
             let taken = server::Intake { desk, channel, external_id, hash, ticket: given, number: told };
             server::put_intake(batch.conn, &ws, &taken).await?;
-            batch.touched = true;
-            batch.tools.metrics.intake.inc();
+            batch.tally.taken += 1;
             Ok(Ok(IntakeAnswer { ticket, number, repeated: false }))
         }
         Verdict::Refused(code) => Ok(Err(Refusal::of_rule(code))),

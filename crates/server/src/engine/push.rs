@@ -77,9 +77,9 @@ pub(super) async fn push(
             None => judge(batch, job, entry, &grants).await?,
         };
         match outcome {
-            Outcome::Accepted => batch.tools.metrics.accepted.inc(),
-            Outcome::Refused { .. } => batch.tools.metrics.refused.inc(),
-        };
+            Outcome::Accepted => batch.tally.accepted += 1,
+            Outcome::Refused { .. } => batch.tally.refused += 1,
+        }
         let outcome = NumberedOutcome { n: entry.n, outcome };
         answers.insert(entry.n, outcome.clone());
         if let Some(outcomes) = batch.outcomes.get_mut(&job.device) {
@@ -111,9 +111,10 @@ async fn repeated(
         return Ok(same(hash).then(|| outcome.clone()));
     }
     Ok(match server::result(batch.conn, &batch.tools.ws, &job.device, entry.n).await? {
-        Some((hash, outcome)) if same(&hash) => {
-            Some(serde_json::from_str(&outcome).map_err(|error| kursi_store::StoreError::unreadable("result", &error))?)
-        }
+        Some((hash, outcome)) if same(&hash) => Some(
+            serde_json::from_str(&outcome)
+                .map_err(|error| kursi_store::StoreError::unreadable("result", &error))?,
+        ),
         _ => None,
     })
 }
@@ -242,7 +243,8 @@ mod tests {
     #[test]
     fn payloads_are_told_apart() {
         let id = uuid::Uuid::now_v7();
-        let note = |text: &str| format!(r#"{{"verb":"note","ticket":"{id}","message":"{id}","text":"{text}"}}"#);
+        let note =
+            |text: &str| format!(r#"{{"verb":"note","ticket":"{id}","message":"{id}","text":"{text}"}}"#);
         assert_eq!(code(&note("x")), "done");
         assert_eq!(code(r#"{"verb":"withdrawn"}"#), "command-withdrawn");
         assert_eq!(code(r#"{"verb":"teleport"}"#), "command-unknown");

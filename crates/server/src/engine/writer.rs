@@ -76,7 +76,8 @@ impl Writer {
     }
 
     async fn together(&mut self, jobs: Vec<Pending>) {
-        let (works, replies): (Vec<Work>, Vec<Reply>) = jobs.into_iter().map(|job| (job.work, job.reply)).unzip();
+        let (works, replies): (Vec<Work>, Vec<Reply>) =
+            jobs.into_iter().map(|job| (job.work, job.reply)).unzip();
         match self.attempt(&works, &Bad::new()).await {
             Ok(answers) => replies.into_iter().zip(answers).for_each(|(reply, answer)| reply.send(answer)),
             Err(failure) if failure.passing() => {
@@ -141,7 +142,12 @@ impl Writer {
                         self.tools.metrics.retries.inc();
                         if tries == TRIES {
                             let reference = reference();
-                            tracing::error!(reference, n = key.1, what = failure.told(), "a command is given up");
+                            tracing::error!(
+                                reference,
+                                n = key.1,
+                                what = failure.told(),
+                                "a command is given up"
+                            );
                             bad.insert(key.clone(), reference);
                         }
                     }
@@ -203,9 +209,12 @@ async fn transaction(
             Work::Intake(job) => Answer::Intake(intake::intake(&mut batch, job).await?),
         });
     }
-    let seq = batch.seq;
+    let (seq, tally) = (batch.seq, batch.tally);
     if batch.write().await? {
         tx.commit().await?;
+        tools.metrics.accepted.inc_by(tally.accepted);
+        tools.metrics.refused.inc_by(tally.refused);
+        tools.metrics.intake.inc_by(tally.taken);
         Ok((answers, Some(seq)))
     } else {
         tx.rollback().await?;

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::header;
+use axum::http::request::Parts;
 use futures_util::StreamExt as _;
 use kursi_protocol::{BODY_LIMIT, DoorRefusal};
 use serde::de::DeserializeOwned;
@@ -34,6 +35,19 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Form<T> {
         })?;
         json.end().map_err(|_| DoorRefusal::Malformed { field: "body".into() })?;
         Ok(Form(form))
+    }
+}
+
+/// The part of an address after `?`, as a known form.
+#[derive(Debug)]
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Asked<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let asked = Query::<T>::try_from_uri(&parts.uri);
+        Ok(Asked(asked.map_err(|_| DoorRefusal::Malformed { field: "query".into() })?.0))
     }
 }
 

@@ -190,10 +190,9 @@ pub struct BootstrapRow {
     pub doc: serde_json::Value,
 }
 
-/// What the server says on the WebSocket: `frame` with the fields of a frame beside it, `catch-up`, or `shut`
-/// with a reason.
+/// What the server says on the WebSocket: an object with a frame or a reason in it, or the one word `catch-up`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(tag = "say", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Live {
     /// The next frame.
     Frame(Frame),

@@ -5,8 +5,8 @@ use axum::extract::State as Given;
 use kursi_protocol::sign_in::{DeskGrant, SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, OLDEST_PROTOCOL};
 use kursi_rules::{DeviceId, Millis};
-use kursi_store::server::{self, Account};
 use kursi_store::AnyConnection;
+use kursi_store::server::{self, Account};
 use uuid::Uuid;
 
 use crate::auth::limits::Attempts;
@@ -105,7 +105,8 @@ async fn let_in(
         }
         None => {
             let device = DeviceId(Uuid::now_v7()).to_string();
-            let name: String = asked.device_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+            let name: String =
+                asked.device_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
             let registered = server::Device {
                 device: device.clone(),
                 user: account.user.clone(),

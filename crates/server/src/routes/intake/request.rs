@@ -95,13 +95,9 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
             Some(contact)
         }
         // A follow-up is known by its ticket.
-        None | Some(Value::Null) if matches!(subject, Subject::Ticket { .. }) => Some(Contact {
-            name: String::new(),
-            email: None,
-            phone: None,
-            language: None,
-            country: None,
-        }),
+        None | Some(Value::Null) if matches!(subject, Subject::Ticket { .. }) => {
+            Some(Contact { name: String::new(), email: None, phone: None, language: None, country: None })
+        }
         _ => {
             wrong.push("customer".into());
             None

@@ -1,7 +1,7 @@
 //! `GET /sync/bootstrap`: the first filling of a desk machine, newest first, resumable.
 
 use axum::Json;
-use axum::extract::{Query, State as Given};
+use axum::extract::State as Given;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kursi_protocol::DoorRefusal;
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::frames::raw;
 use crate::auth::session::{Session, scope};
 use crate::refusal::Refusal;
+use crate::routes::body::Asked;
 use crate::state::{Shared, State};
 
 /// The most rows of a page.
@@ -65,7 +66,7 @@ impl Place {
 pub async fn bootstrap(
     Given(state): Given<Shared>,
     session: Session,
-    Query(page): Query<Page>,
+    Asked(page): Asked<Page>,
 ) -> Result<Json<BootstrapPage>, Refusal> {
     let entity =
         Entity::by_name(&page.entity).ok_or_else(|| DoorRefusal::Malformed { field: "entity".into() })?;

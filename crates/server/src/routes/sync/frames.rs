@@ -1,7 +1,7 @@
 //! `GET /sync/frames`: what changed after a cursor, for machines that are behind.
 
 use axum::Json;
-use axum::extract::{Query, State as Given};
+use axum::extract::State as Given;
 use kursi_protocol::sync::{CatchUp, Frame, RowChange};
 use kursi_store::{StoreError, server};
 use serde::Deserialize;
@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
+use crate::routes::body::Asked;
 use crate::state::{Shared, State};
 
 /// The most rows of a frame that somebody asks for; a single transaction may have more.
@@ -35,7 +36,7 @@ pub struct From {
 pub async fn frames(
     Given(state): Given<Shared>,
     session: Session,
-    Query(asked): Query<From>,
+    Asked(asked): Asked<From>,
 ) -> Result<Json<CatchUp>, Refusal> {
     let max = asked.max.unwrap_or(USUAL_ROWS).clamp(1, MOST_ROWS);
     Ok(Json(next(&state, &session, asked.from, asked.from, max).await?))

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use axum::extract::State as Given;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
-use axum::extract::{Query, State as Given};
 use axum::response::Response;
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::sync::Live;
@@ -15,6 +16,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 use super::frames::next;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
+use crate::routes::body::Asked;
 use crate::state::Shared;
 
 /// Rows of one frame. A reader that is further behind catches up by `GET /sync/frames`.
@@ -47,12 +49,15 @@ pub struct From {
 pub async fn live(
     Given(state): Given<Shared>,
     session: Session,
-    Query(asked): Query<From>,
-    upgrade: WebSocketUpgrade,
+    Asked(asked): Asked<From>,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Refusal> {
-    let place = state.listeners.clone().try_acquire_owned().map_err(|_| DoorRefusal::TooManyRequests {
-        retry_at: crate::clock::system_now() + 10_000,
-    })?;
+    let upgrade = upgrade.map_err(|_| DoorRefusal::Malformed { field: "upgrade".into() })?;
+    let place = state
+        .listeners
+        .clone()
+        .try_acquire_owned()
+        .map_err(|_| DoorRefusal::TooManyRequests { retry_at: crate::clock::system_now() + 10_000 })?;
     let upgrade = upgrade.max_message_size(HEARD).max_frame_size(HEARD);
     Ok(upgrade.on_upgrade(move |socket| Line { state, session, socket, _place: place }.run(asked.from)))
 }

@@ -1,0 +1,165 @@
+//! The administrator's commands, as a program.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use crate::house::{PASSWORD, http, letter};
+
+struct Shell {
+    folder: tempfile::TempDir,
+}
+
+fn desk() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks/onecard")
+}
+
+impl Shell {
+    fn new() -> Shell {
+        Shell { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kursi-server"));
+        command.arg("--data").arg(self.folder.path().join("data")).args(arguments);
+        command.env_remove("KURSI_DATA").env_remove("KURSI_PASSWORD").current_dir(self.folder.path());
+        command.stdin(Stdio::null());
+        command
+    }
+
+    /// Says what the command said; the code of its failure after it.
+    fn run(&self, arguments: &[&str]) -> (bool, String) {
+        said(&self.command(arguments).output().unwrap())
+    }
+
+    fn done(&self, arguments: &[&str]) -> String {
+        let (done, said) = self.run(arguments);
+        assert!(done, "{arguments:?}: {said}");
+        said
+    }
+
+    fn refused(&self, arguments: &[&str], code: &str) -> String {
+        let (done, said) = self.run(arguments);
+        assert!(!done && said.contains(&format!("error [{code}]")), "{arguments:?}: {said}");
+        said
+    }
+
+    fn add(&self, login: &str, password: &str, role: &str) -> (bool, String) {
+        let mut command = self.command(&[
+            "user", "add", "--login", login, "--name", login, "--desk", "onecard", "--role", role,
+        ]);
+        command.arg("--password-stdin").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // It may have ended before it read this.
+        let _ = writeln!(child.stdin.take().unwrap(), "{password}");
+        said(&child.wait_with_output().unwrap())
+    }
+}
+
+fn said(output: &Output) -> (bool, String) {
+    let text = [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text).into_owned());
+    (output.status.success(), text.concat())
+}
+
+struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test]
+async fn from_nothing_to_a_first_ticket_as_the_guide_says() {
+    let shell = Shell::new();
+    shell.refused(&["desk", "list"], "not-initialised");
+    shell.refused(&["serve"], "not-initialised");
+    assert!(shell.done(&["init", "--name", "Our Support"]).contains("desk import"));
+    shell.refused(&["init", "--name", "Another"], "already-initialised");
+    let desk = desk();
+    let desk = desk.to_str().unwrap();
+    shell.refused(&["channel", "key", "onecard", "mail"], "desk-unknown");
+    assert!(shell.done(&["desk", "import", desk]).contains("revision 1 is in force"));
+    assert!(shell.done(&["desk", "import", desk]).contains("nothing was changed"));
+    assert!(shell.add("sara", PASSWORD, "agent").0);
+    assert!(shell.add("sara", PASSWORD, "agent").1.contains("login-taken"));
+    assert!(shell.add("omar", "short", "agent").1.contains("password-short"));
+    assert!(shell.add("omar", PASSWORD, "wizard").1.contains("it has: agent"));
+    assert!(shell.done(&["user", "list"]).contains("sara\tsara\tonecard: agent"));
+    assert!(!shell.done(&["user", "list"]).contains("omar"), "nothing half done");
+    shell.refused(&["channel", "key", "onecard", "pigeon"], "channel-unknown");
+    let key = shell.done(&["channel", "key", "onecard", "mail"]);
+    let healthy = shell.done(&["doctor"]);
+    assert!(healthy.contains("SQLite 3.") && healthy.contains("the chain of events holds"), "{healthy}");
+
+    let mut command = shell.command(&["serve", "--listen", "127.0.0.1:0"]);
+    let mut serving = Serving(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let mut line = String::new();
+    BufReader::new(serving.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let url = line.trim().strip_prefix("listening on ").unwrap().to_owned();
+    let taken = http()
+        .post(format!("{url}/intake/tickets"))
+        .bearer_auth(key.trim())
+        .body(letter("m1").to_string())
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(taken.status(), 201);
+
+    let busy = shell.refused(&["user", "list"], "database-busy");
+    assert!(busy.contains("Stop `kursi-server serve`"), "{busy}");
+    assert!(shell.done(&["doctor"]).contains("in use"));
+
+    #[cfg(unix)]
+    {
+        let stopped = Command::new("kill").arg(serving.0.id().to_string()).status().unwrap();
+        assert!(stopped.success());
+        assert!(serving.0.wait().unwrap().success(), "SIGTERM is a graceful stop");
+        let mut log = String::new();
+        std::io::Read::read_to_string(&mut serving.0.stderr.take().unwrap(), &mut log).unwrap();
+        assert!(log.contains("/intake/tickets") && log.contains("stopped"), "{log}");
+        for secret in ["الرمز", "خالد", "mail.example", key.trim(), PASSWORD] {
+            assert!(!log.contains(secret), "the log tells {secret}");
+        }
+    }
+    assert!(shell.done(&["device", "list", "--login", "sara"]).contains("No device"));
+    shell.refused(&["device", "revoke", "none"], "device-unknown");
+}
+
+#[test]
+fn a_faulty_pack_is_refused_with_all_its_faults_and_places() {
+    let shell = Shell::new();
+    shell.done(&["init", "--name", "Our Support"]);
+    let folder = shell.folder.path().join("onecard");
+    std::fs::create_dir_all(folder.join("words")).unwrap();
+    for name in ["words/en.ftl", "words/ar.ftl", "words/fa.ftl", "words/ur.ftl"] {
+        std::fs::copy(desk().join(name), folder.join(name)).unwrap();
+    }
+    let text = std::fs::read_to_string(desk().join("desk.toml")).unwrap();
+    let broken =
+        text.replacen("initial = \"new\"", "initial = \"nwe\"", 1).replacen("\"resolve\"", "\"reslove\"", 1);
+    std::fs::write(folder.join("desk.toml"), broken).unwrap();
+    let said = shell.refused(&["desk", "import", folder.to_str().unwrap()], "pack-faulty");
+    let places = said.lines().filter(|line| line.contains("desk.toml:")).count();
+    assert!(places >= 2 && said.contains("nwe") && said.contains("reslove"), "{said}");
+    assert_eq!(shell.done(&["desk", "list"]), "");
+    shell.refused(&["desk", "import", "/nowhere"], "pack-unreadable");
+}
+
+#[test]
+fn a_foreign_or_torn_database_is_told_and_left_alone() {
+    let shell = Shell::new();
+    shell.done(&["init", "--name", "Our Support"]);
+    let file = shell.folder.path().join("data/kursi.db");
+    for (bytes, code) in
+        [(vec![7_u8; 9000], "database-torn"), (b"SQLite format 3\0".to_vec(), "database-torn")]
+    {
+        std::fs::write(&file, &bytes).unwrap();
+        let said = shell.refused(&["user", "list"], code);
+        assert!(said.contains("backup"), "{said}");
+        assert_eq!(std::fs::read(&file).unwrap(), bytes);
+    }
+    let (done, said) = shell.run(&["doctor"]);
+    assert!(!done && said.contains("FAULT  database"), "{said}");
+}

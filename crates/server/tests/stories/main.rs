@@ -1,0 +1,29 @@
+//! Stories of the running server, told over its real doors: HTTP and WebSocket on loopback, SQLite in a folder
+//! and, for the main ones, a real PostgreSQL.
+
+mod cli;
+mod doors;
+mod house;
+mod intake;
+mod live;
+mod load;
+mod push;
+mod sign_in;
+mod state;
+
+/// Makes a test on each database of each story: an `async fn(Backend)`.
+macro_rules! on_both {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                super::$name(kursi_testkit::Backend::Sqlite).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgresql() {
+                super::$name(kursi_testkit::Backend::Postgres).await;
+            }
+        }
+    )+};
+}
+pub(crate) use on_both;
