@@ -48,8 +48,8 @@ pub(crate) struct Profile {
     pub user: UserId,
     /// The person's name.
     pub name: String,
-    /// This installation.
-    pub device: DeviceId,
+    /// This installation; nothing when it has to be registered anew.
+    pub device: Option<DeviceId>,
     /// Desk worked on.
     pub desk: String,
     /// Role on it.

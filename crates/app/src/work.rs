@@ -1,6 +1,7 @@
 //! An open session's work: its two databases, the desk, what is pending, the line.
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -15,11 +16,11 @@ use kursi_rules::{CommandId, Millis, UserId};
 use kursi_store::outbox::StoredEntry;
 use kursi_store::{Db, outbox, rows};
 use kursi_words::{Lang, Words};
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, broadcast, watch};
 
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
-use crate::settings::Profile;
+use crate::settings::{self, Profile};
 
 /// This machine's clock.
 pub(crate) fn machine_now() -> i64 {
@@ -87,8 +88,10 @@ pub(crate) struct Work {
     pub push: Notify,
     /// Try the line now.
     pub retry: Notify,
-    /// The session is over.
-    pub stop: Notify,
+    /// The session is over. A state and not a signal, so that it is not missed by whoever looks later.
+    pub stop: watch::Sender<bool>,
+    /// The program's folder, for the profile.
+    pub data: PathBuf,
     pub changed: broadcast::Sender<Changed>,
 }
 
@@ -111,6 +114,23 @@ impl Work {
     /// Takes the server's clock from an answer that took `took` milliseconds.
     pub(crate) fn heard_clock(&self, server: Millis, took: i64) {
         self.offset.store(server.0 + took / 2 - machine_now(), Ordering::Relaxed);
+    }
+
+    /// Waits until the session is over.
+    pub(crate) async fn stopped(&self) {
+        // The sender is in `self`, so it is not gone while somebody waits.
+        let _ = self.stop.subscribe().wait_for(|over| *over).await;
+    }
+
+    /// Changes the profile and keeps it.
+    pub(crate) fn change_profile(&self, change: impl FnOnce(&mut Profile)) -> Result<(), Fault> {
+        let changed = {
+            let mut profile = self.profile.write().expect("lock");
+            let before = profile.clone();
+            change(&mut profile);
+            (*profile != before).then(|| profile.clone())
+        };
+        changed.map_or(Ok(()), |profile| settings::keep_profile(&self.data, &profile))
     }
 
     pub(crate) fn tell(&self, changed: Changed) {
@@ -198,11 +218,15 @@ impl Work {
                 found = Some(Arc::new(LoadedDesk { desk: row.read(), row, words }));
             }
         }
-        let people = people
+        let people: HashMap<UserId, User> = people
             .iter()
             .filter_map(|doc| serde_json::from_str::<User>(doc).ok())
             .map(|user| (user.id, user))
             .collect();
+        // A role that was changed at the server counts from now on, not from the next sign-in.
+        if let Some(me) = people.get(&self.user()) {
+            self.change_profile(|profile| profile.role.clone_from(&me.role))?;
+        }
         *self.people.write().expect("lock") = people;
         *self.desk.write().expect("lock") = found;
         Ok(())

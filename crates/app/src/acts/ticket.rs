@@ -66,7 +66,7 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
 /// Judges the act here, keeps it in the outbox before anything is shown, shows it, and wakes the line.
 pub(crate) async fn command(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
     let command = to_command(work, act)?;
-    let sent = enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
+    let n = predict::enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
     let written = match &command {
         Command::Reply { ticket, .. } => Some((ticket, DraftKind::Reply)),
         Command::Note { ticket, .. } => Some((ticket, DraftKind::Note)),
@@ -75,7 +75,7 @@ pub(crate) async fn command(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
     if let Some((ticket, kind)) = written {
         super::draft::clear(work, &ticket.to_string(), kind).await?;
     }
-    Ok(sent)
+    Ok(told(work, &command, n))
 }
 
 /// Puts a command into the outbox and shows its prediction.
@@ -86,6 +86,11 @@ pub(super) async fn enqueue(
     depends_on: Option<u32>,
 ) -> Result<Sent, Fault> {
     let n = predict::enqueue(work, id, command, depends_on).await?;
+    Ok(told(work, command, n))
+}
+
+/// Wakes the line and tells the screen.
+fn told(work: &Work, command: &Command, n: u32) -> Sent {
     work.push.notify_one();
     let ticket = command.ticket().to_string();
     for changed in
@@ -93,5 +98,5 @@ pub(super) async fn enqueue(
     {
         work.tell(changed);
     }
-    Ok(Sent { ticket: Some(ticket), n: Some(n) })
+    Sent { ticket: Some(ticket), n: Some(n) }
 }

@@ -68,7 +68,6 @@ pub enum ViewRequest {
 /// The answer to a [`ViewRequest`].
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "view", content = "data", rename_all = "kebab-case")]
-
 pub enum View {
     /// See [`SessionView`].
     Session(SessionView),

@@ -153,7 +153,7 @@ impl App {
             _ => None,
         };
         if let Some(work) = work {
-            work.stop.notify_waiters();
+            work.stop.send_replace(true);
             let _writing = work.writing.lock().await;
             work.replica.clone().close().await;
             work.outbox.clone().close().await;

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use kursi_store::{Db, Key, Place, Shape, StoreError, StoreFault, outbox};
 use tokio::runtime::Handle;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use super::{App, Ask, State};
 use crate::entry::{Fault, LineState};
@@ -141,7 +141,8 @@ impl App {
             offset: AtomicI64::new(0),
             push: Notify::new(),
             retry: Notify::new(),
-            stop: Notify::new(),
+            stop: watch::Sender::new(false),
+            data: self.inner.config.data.clone(),
             changed: self.inner.changed.clone(),
         });
         work.load_outbox().await?;

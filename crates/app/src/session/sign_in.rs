@@ -44,7 +44,7 @@ impl App {
         let words = SignIn {
             user: login.clone(),
             password,
-            device: known.as_ref().map(|known| known.device),
+            device: known.as_ref().and_then(|known| known.device),
             device_name: self.inner.config.device_name.clone(),
             protocol: PROTOCOL,
         };
@@ -58,7 +58,7 @@ impl App {
             workspace_name: answer.workspace_name.clone(),
             user: answer.user,
             name: answer.name.clone(),
-            device: answer.device,
+            device: Some(answer.device),
             desk: grant.desk.clone(),
             role: grant.role.clone(),
             passphrase: passphrase.as_ref().is_some_and(|words| !words.is_empty()),

@@ -18,7 +18,7 @@ impl App {
         let mut profile = work.profile.read().expect("lock").clone();
         profile.signed_in = false;
         settings::keep_profile(&self.inner.config.data, &profile)?;
-        work.stop.notify_waiters();
+        work.stop.send_replace(true);
         let mut conn = work.outbox.conn().await?;
         let token = outbox::meta_get(&mut conn, TOKEN).await?;
         outbox::meta_remove(&mut conn, TOKEN).await?;

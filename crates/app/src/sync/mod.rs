@@ -61,7 +61,7 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
         let mut held = false;
         let end = tokio::select! {
             end = one_turn(&work, &mut held) => end,
-            () = work.stop.notified() => End::Stopped,
+            () = work.stopped() => End::Stopped,
         };
         if held {
             retry.succeeded();
@@ -70,6 +70,12 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
         let wait = match end {
             End::Stopped => return,
             End::Shut(fault) => {
+                if fault.code == "replaced-device" {
+                    // The other copy of this disk goes on under the old name; this one takes a new one.
+                    if let Err(fault) = work.change_profile(|profile| profile.device = None) {
+                        tracing::error!(code = %fault.code, "the device's name was not given up");
+                    }
+                }
                 work.set_line(LineState::Shut { fault });
                 None
             }
@@ -83,7 +89,7 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
         };
         tokio::select! {
             () = work.retry.notified() => retry.succeeded(),
-            () = work.stop.notified() => return,
+            () = work.stopped() => return,
             () = async { match wait {
                 Some(wait) => tokio::time::sleep(wait).await,
                 None => std::future::pending().await,
