@@ -94,7 +94,8 @@ impl Default for Limits {
         Limits {
             sign_in_failures: 5,
             sign_in_lock_seconds: 300,
-            sign_ins_per_minute: 60,
+            // The people of an office may share one address, and come at the same minute.
+            sign_ins_per_minute: 300,
             intake_per_second: 100,
             intake_burst: 2000,
             session_hours: 16,

@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::engine::{Engine, Tools};
 use crate::metrics::Metrics;
 use crate::routes;
+use crate::routes::sync::changes::Recent;
 use crate::state::{Shared, State};
 
 /// How long requests under way get when the server stops.
@@ -77,6 +78,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         doors: Doors::new(&config.limits),
         listeners: Arc::new(Semaphore::new(config.limits.listeners as usize)),
         passwords: Passwords::default(),
+        recent: Recent::default(),
         ws: found.ws,
         workspace_name: found.name,
         epoch: found.epoch,

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::engine::Engine;
 use crate::metrics::Metrics;
+use crate::routes::sync::changes::Recent;
 
 /// The running server.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub struct State {
     pub passwords: Passwords,
     /// Places for desk machines that listen.
     pub listeners: Arc<Semaphore>,
+    /// What listeners read last.
+    pub recent: Recent,
     /// Counters.
     pub metrics: Arc<Metrics>,
     /// Turns true when the server is stopping.

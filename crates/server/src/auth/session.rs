@@ -44,16 +44,12 @@ impl Session {
         now: Millis,
     ) -> Result<Session, Refusal> {
         let over = || Refusal::from(DoorRefusal::SessionExpired);
-        let session = server::session(conn, ws, &token_hash).await?.ok_or_else(over)?;
-        if session.expires_at <= now.0 {
-            return Err(over());
-        }
-        let device = server::device(conn, ws, &session.device).await?.ok_or_else(over)?;
-        if device.revoked {
+        let standing = server::standing(conn, ws, &token_hash).await?.ok_or_else(over)?;
+        let session = standing.session;
+        if standing.revoked {
             return Err(DoorRefusal::DeviceRevoked.into());
         }
-        let account = server::account(conn, ws, &session.user).await?.ok_or_else(over)?;
-        if !account.active {
+        if session.expires_at <= now.0 || !standing.active {
             return Err(over());
         }
         let user = session.user.parse().map_err(|_| over())?;

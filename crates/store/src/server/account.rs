@@ -229,6 +229,39 @@ pub async fn session(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> Re
     Ok(found.map(|(user, device, expires_at)| Session { user, device, expires_at }))
 }
 
+/// A session with what decides whether it still counts, in one reading: asked for every request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The session.
+    pub session: Session,
+    /// Whether the person may sign in.
+    pub active: bool,
+    /// Whether the device was sent away.
+    pub revoked: bool,
+}
+
+/// How the session of a token's hash stands.
+///
+/// # Errors
+/// The database failed.
+pub async fn standing(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> Result<Option<Standing>> {
+    let found: Option<(String, String, i64, i64, i64)> = sqlx::query_as(
+        "SELECT s.user_id, s.device, s.expires_at, a.active, d.revoked FROM session AS s \
+         JOIN account AS a ON a.ws = s.ws AND a.user_id = s.user_id \
+         JOIN device AS d ON d.ws = s.ws AND d.device = s.device \
+         WHERE s.ws = $1 AND s.token_hash = $2",
+    )
+    .bind(ws)
+    .bind(token_hash)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.map(|(user, device, expires_at, active, revoked)| Standing {
+        session: Session { user, device, expires_at },
+        active: active != 0,
+        revoked: revoked != 0,
+    }))
+}
+
 /// Ends a session.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use kursi_rules::desk::DeskRow;
 use kursi_store::{AnyConnection, server};
 use serde::{Deserialize, Serialize};
 
-use super::frames::raw;
+use super::changes::raw;
 use crate::auth::session::{Session, scope};
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;

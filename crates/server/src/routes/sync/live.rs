@@ -13,7 +13,6 @@ use serde::Deserialize;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
-use super::frames::next;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
@@ -102,7 +101,8 @@ impl Line {
             let head = *heads.borrow_and_update();
             if first || head > scanned {
                 self.look().await?;
-                match next(&self.state, &self.session, cursor, scanned, ROWS).await {
+                let at = (cursor, scanned, head);
+                match self.state.recent.next(&self.state, &self.session, at, ROWS).await {
                     Err(refusal) => return self.shut(refusal.code).await,
                     Ok(catch_up) if catch_up.more => {
                         self.say(&Live::CatchUp).await?;

@@ -1,6 +1,7 @@
 //! Sync: commands come in, rows go out.
 
 pub mod bootstrap;
+pub mod changes;
 pub mod frames;
 pub mod live;
 pub mod push;
