@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 use kursi_app::entry::{
-    Act, Fault, LineState, OutboxView, QueuesView, Sent, SessionView, TicketView, TicketsView, View, ViewRequest,
+    Act, Fault, LineState, OutboxView, QueuesView, Sent, SessionView, TicketView, TicketsView, View,
+    ViewRequest,
 };
 use kursi_app::{App, AppConfig, MemoryVault, Vault};
 use tempfile::TempDir;

@@ -5,16 +5,25 @@
 //! into a program from inside. A story does what a person does, sees what a person sees, and pulls what a person can
 //! pull: the plug and the cable. Nothing sleeps for a fixed time; what is awaited is asked for until a deadline.
 
+mod answering;
+mod desk;
+mod intake;
 mod line;
 mod machine;
 mod pictures;
 mod place;
 mod running;
+mod seed;
 mod server;
 mod story;
 mod wait;
+pub mod walk;
 mod window;
+mod work;
 
+pub use answering::Answering;
+pub use desk::Desk;
+pub use intake::{Intake, IntakeTicket};
 pub use line::Line;
 pub use machine::{Machine, Screen};
 pub use pictures::{LANGUAGES, Pictures};
@@ -24,3 +33,4 @@ pub use server::{Agent, Server};
 pub use story::{Story, tell};
 pub use wait::{PATIENCE, until};
 pub use window::Window;
+pub use work::{Outgoing, Seen};

@@ -106,13 +106,12 @@ impl Machine {
         Window::open(&self.name, self.command("WebKitWebDriver"), &binary("kursi")?, args, &self.logs).await
     }
 
-    /// Starts the program as a person does, undriven.
-    pub fn start(&self) -> Result<Running> {
-        Running::start(
-            &format!("{}-window", self.name),
-            self.command(&binary("kursi")?.to_string_lossy()),
-            &self.logs,
-        )
+    /// Starts the program as a person does, undriven; the address of the server is there already, as an administrator
+    /// sets it for all machines.
+    pub fn start(&self, server: &str) -> Result<Running> {
+        let mut command = self.command(&binary("kursi")?.to_string_lossy());
+        command.env("KURSI_SERVER", server);
+        Running::start(&format!("{}-window", self.name), command, &self.logs)
     }
 
     /// A command that runs on this machine: its folders, its bus, its display.

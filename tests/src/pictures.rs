@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use thirtyfour::Key;
 
-use crate::{Window, root};
+use crate::{PATIENCE, Window, root, until};
 
 /// The program's languages and the direction each is written in.
 pub const LANGUAGES: [(&str, &str); 4] = [("en", "ltr"), ("ar", "rtl"), ("fa", "rtl"), ("ur", "rtl")];
@@ -29,23 +30,44 @@ impl Pictures {
         let before: String = window.eval("document.documentElement.lang").await?;
         let mut findings = Vec::new();
         for (language, direction) in LANGUAGES {
-            speak(window, language).await?;
-            window
-                .until(
-                    &format!("{language} is written {direction}"),
-                    &format!("document.documentElement.dir === '{direction}'"),
-                )
-                .await?;
-            self.one(window, &format!("{language}-{screen}")).await?;
-            findings.extend(
-                check(window).await?.into_iter().map(|found| format!("{language}-{screen}: {found}")),
-            );
+            window.speak(language).await?;
+            findings.extend(self.page(window, language, direction, screen).await?);
         }
-        speak(window, &before).await?;
-        if !findings.is_empty() {
-            bail!("{} faults on the page:\n{}", findings.len(), findings.join("\n"));
+        window.speak(&before).await?;
+        told(&findings)
+    }
+
+    /// As [`Pictures::in_all_languages`], of what `opener` opens above the page, which a press elsewhere closes: it is
+    /// opened anew in each language, and closed in the end.
+    pub async fn floating(&self, window: &Window, opener: &str, screen: &str) -> Result<()> {
+        let before: String = window.eval("document.documentElement.lang").await?;
+        let mut findings = Vec::new();
+        for (language, direction) in LANGUAGES {
+            window.speak(language).await?;
+            window.press(opener).await?;
+            window.until(&format!("{screen} is open"), "document.querySelector('[data-floating]')").await?;
+            findings.extend(self.page(window, language, direction, screen).await?);
+            until(&format!("{screen} is closed"), PATIENCE, async || {
+                window.keys(Key::Escape + "").await?;
+                Ok(window.eval::<bool>("!document.querySelector('[data-floating]')").await?.then_some(()))
+            })
+            .await?;
         }
-        Ok(())
+        window.speak(&before).await?;
+        told(&findings)
+    }
+
+    async fn page(
+        &self,
+        window: &Window,
+        language: &str,
+        direction: &str,
+        screen: &str,
+    ) -> Result<Vec<String>> {
+        let expression = format!("document.documentElement.dir === '{direction}'");
+        window.until(&format!("{language} is written {direction}"), &expression).await?;
+        self.one(window, &format!("{language}-{screen}")).await?;
+        Ok(check(window).await?.into_iter().map(|found| format!("{language}-{screen}: {found}")).collect())
     }
 
     /// Takes one picture, unchecked.
@@ -57,13 +79,11 @@ impl Pictures {
     }
 }
 
-/// Switches the language in one click, and waits until the page speaks it.
-pub(crate) async fn speak(window: &Window, language: &str) -> Result<()> {
-    window.press(&format!("lang-{language}")).await?;
-    let expression =
-        format!("(l => l === '{language}' || l.startsWith('{language}-'))(document.documentElement.lang)");
-    window.until(&format!("the page speaks {language}"), &expression).await?;
-    window.until("fonts are there", "document.fonts.status === 'loaded'").await
+fn told(findings: &[String]) -> Result<()> {
+    if !findings.is_empty() {
+        bail!("{} faults on the page:\n{}", findings.len(), findings.join("\n"));
+    }
+    Ok(())
 }
 
 /// What `ui/e2e/check-page.js` finds wrong with the page as it stands.

@@ -18,9 +18,9 @@ pub fn binary(name: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// `target/pictures/<story>`, made if it is not there.
+/// `target/pictures/<story>`, made with the first picture.
 pub fn pictures_folder(story: &str) -> Result<PathBuf> {
-    made(profile_folder()?.parent().context("no target folder")?.join("pictures").join(story))
+    Ok(profile_folder()?.parent().context("no target folder")?.join("pictures").join(story))
 }
 
 /// `target/journeys/<story>`, where the logs of everything that a story starts are kept.
@@ -39,4 +39,10 @@ fn profile_folder() -> Result<PathBuf> {
     let folder = me.parent().context("no folder around the program")?;
     let folder = if folder.ends_with("deps") { folder.parent().unwrap_or(folder) } else { folder };
     Ok(folder.to_path_buf())
+}
+
+/// Says which ciphers the process has. Every client asks for that when it is made, also one that speaks to loopback in
+/// the clear; saying it again changes nothing.
+pub(crate) fn settle_ciphers() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
 }

@@ -1,15 +1,219 @@
-//! placeholder
-use anyhow::Result;
-use std::path::Path;
-/// x
+//! A real server, with the demo's workspace, agents and desk, on a port of loopback.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use kursi_desks::Pack;
+use kursi_desks::demo::{self, Demo};
+use tempfile::TempDir;
+
+use crate::place::settle_ciphers;
+use crate::running::Running;
+use crate::{Intake, Line, PATIENCE, binary, root, seed};
+
+/// The desk that stories and demo work on.
+pub(crate) const DESK: &str = "onecard";
+/// Everybody's password. The server listens on loopback and lives as long as the story.
+const PASSWORD: &str = "a seat for everyone";
+/// People of the demo who take part in every story; adding the others takes the time of a password hash each.
+const CAST: [&str; 2] = ["noura", "reem"];
+
+/// Somebody who can sign in.
+#[derive(Debug, Clone)]
+pub struct Agent {
+    /// User name.
+    pub user: String,
+    /// Password.
+    pub password: String,
+    /// Name as colleagues see it.
+    pub name: String,
+    /// Role on the desk.
+    pub role: String,
+}
+
+/// A running server. Dropping it ends it, and its folder goes.
 #[derive(Debug)]
-pub struct Server;
-/// x
-#[derive(Debug)]
-pub struct Agent;
+pub struct Server {
+    folder: TempDir,
+    logs: PathBuf,
+    address: SocketAddr,
+    running: Option<Running>,
+    agents: Vec<Agent>,
+    key: String,
+}
+
 impl Server {
-    /// x
-    pub async fn start(_: &Path) -> Result<Self> {
-        Ok(Self)
+    /// An empty desk and two agents.
+    pub async fn start(logs: &Path) -> Result<Self> {
+        Self::start_seeded(logs, async |_| Ok(())).await
     }
+
+    /// A desk and two agents, with whatever `fill` puts into the database file before anybody serves it.
+    pub async fn start_seeded(logs: &Path, fill: impl AsyncFnOnce(&Path) -> Result<()>) -> Result<Self> {
+        let demo = demo()?;
+        let agents = agents(&demo).into_iter().filter(|agent| CAST.contains(&agent.user.as_str())).collect();
+        let mut server = Self::found(&demo.workspace, agents, logs)?;
+        fill(&server.folder.path().join("kursi.db")).await?;
+        server.serve()?;
+        Ok(server)
+    }
+
+    /// The demo's desk with all its people and tickets; their number is told.
+    pub async fn seeded(logs: &Path) -> Result<(Self, usize)> {
+        let demo = demo()?;
+        let mut server = Self::found(&demo.workspace, agents(&demo), logs)?;
+        let keys = server.keys(&demo)?;
+        server.serve()?;
+        seed::deliver(&server, &demo, &keys).await?;
+        Ok((server, demo.tickets.len()))
+    }
+
+    fn found(workspace: &str, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
+        settle_ciphers();
+        let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
+        let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let mut server =
+            Self { folder, logs: logs.to_owned(), address, running: None, agents, key: String::new() };
+        server.administer(&["init", "--name", workspace], "")?;
+        let desk = root().join("desks").join(DESK);
+        server.administer(&["desk", "import", &desk.to_string_lossy()], "")?;
+        for Agent { user, password, name, role } in &server.agents {
+            let who = ["user", "add", "--login", user, "--name", name, "--desk", DESK, "--role", role];
+            server.administer(&[&who[..], &["--password-stdin"]].concat(), password)?;
+        }
+        server.key = server.administer(&["channel", "key", DESK, "mail"], "")?;
+        Ok(server)
+    }
+
+    /// Keys of all channels that the demo's tickets arrive by.
+    fn keys(&self, demo: &Demo) -> Result<Vec<(String, String)>> {
+        let mut channels: Vec<&str> = demo.tickets.iter().map(|ticket| ticket.channel.as_str()).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        channels
+            .into_iter()
+            .map(|channel| Ok((channel.to_owned(), self.administer(&["channel", "key", DESK, channel], "")?)))
+            .collect()
+    }
+
+    /// Starts serving, on the same port as before if there was one.
+    pub fn serve(&mut self) -> Result<()> {
+        let mut command = Command::new(binary("kursi-server")?);
+        command.arg("--data").arg(self.folder.path()).args(["serve", "--allow-backdating", "--listen"]);
+        command.arg(self.address.to_string());
+        let (running, told) = Running::start_telling("server", command, &self.logs)?;
+        let address = told.rsplit("//").next().unwrap_or_default();
+        self.address = address.parse().with_context(|| format!("the server told {told:?}"))?;
+        self.running = Some(running);
+        Ok(())
+    }
+
+    /// Stops it as an administrator does.
+    pub fn stop(&mut self) -> Result<()> {
+        self.running.take().map_or(Ok(()), |mut running| running.stop(PATIENCE))
+    }
+
+    /// Ends it as a power cut does.
+    pub fn kill(&mut self) {
+        self.running = None;
+    }
+
+    /// Ends somebody's sessions, as an administrator does by setting a password: here the same one again.
+    pub fn end_sessions(&mut self, user: &str) -> Result<()> {
+        let agent = self.agent(user)?;
+        self.stop()?;
+        self.administer(&["user", "password", "--login", user, "--password-stdin"], &agent.password)?;
+        self.serve()
+    }
+
+    /// A line of its own between a desk and this server.
+    pub async fn line(&self) -> Result<Line> {
+        Line::to(self.address).await
+    }
+
+    /// Its address without a line between.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Where what customers say on the channel of this key arrives.
+    pub(crate) fn intake_of(&self, key: &str) -> Intake {
+        Intake::new(self.address, key)
+    }
+
+    /// Where customers' mail arrives.
+    pub fn intake(&self) -> Intake {
+        Intake::new(self.address, &self.key)
+    }
+
+    /// Somebody by what they sign in with.
+    pub fn agent(&self, user: &str) -> Result<Agent> {
+        self.agents
+            .iter()
+            .find(|agent| agent.user == user)
+            .cloned()
+            .with_context(|| format!("nobody is called {user}"))
+    }
+
+    /// Everybody.
+    pub fn agents(&self) -> &[Agent] {
+        &self.agents
+    }
+
+    /// Leaves the server's folder behind and says where it is.
+    pub fn keep(&mut self) -> &Path {
+        self.folder.disable_cleanup(true);
+        self.folder.path()
+    }
+
+    fn administer(&self, args: &[&str], input: &str) -> Result<String> {
+        let mut command = Command::new(binary("kursi-server")?);
+        command.arg("--data").arg(self.folder.path()).args(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().context("kursi-server")?;
+        child.stdin.take().context("no input")?.write_all(format!("{input}\n").as_bytes())?;
+        let output = child.wait_with_output()?;
+        if !output.status.success() {
+            bail!("kursi-server {}: {}", args.join(" "), String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    }
+}
+
+fn agents(demo: &Demo) -> Vec<Agent> {
+    let people = demo.users.iter();
+    people
+        .map(|person| Agent {
+            user: person.user.clone(),
+            password: PASSWORD.to_owned(),
+            name: person.name.clone(),
+            role: person.role.clone(),
+        })
+        .collect()
+}
+
+/// `demo.toml` of the desk, checked against its pack.
+fn demo() -> Result<Demo> {
+    let folder = root().join("desks").join(DESK);
+    let mut files = Vec::new();
+    for below in ["", "words"] {
+        for entry in std::fs::read_dir(folder.join(below))? {
+            let path = entry?.path();
+            if path.is_file() {
+                let name = path.strip_prefix(&folder)?.to_string_lossy().into_owned();
+                files.push((name, std::fs::read_to_string(&path)?));
+            }
+        }
+    }
+    let text = std::fs::read_to_string(folder.join("demo.toml")).context("demo.toml")?;
+    let loaded = kursi_desks::load(&Pack::from_files(files)).map_err(|findings| {
+        anyhow::anyhow!(
+            "the desk is faulty: {}",
+            findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+        )
+    })?;
+    demo::demo(&text, &loaded.desk).map_err(|faults| anyhow::anyhow!("demo.toml: {}", faults.join("; ")))
 }

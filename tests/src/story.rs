@@ -3,34 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use thirtyfour::WebDriver;
 
 use crate::place::{logs_folder, pictures_folder};
 use crate::{Machine, Pictures, Screen, Server, Window};
 
-/// One story: a folder for its logs, one for its pictures, and the windows to look into should it fail.
+/// One story: a folder for its logs and one for its pictures.
 #[derive(Debug)]
 pub struct Story {
     name: String,
     logs: PathBuf,
     pictures: Pictures,
-    windows: Vec<(String, WebDriver)>,
 }
 
-/// Tells the story `name`. When it fails, each of its windows is pictured as `failed-<machine>.png`.
+/// Tells the story `name`. What was awaited in vain in a window is pictured beside the logs.
 pub fn tell(name: &str, body: impl AsyncFnOnce(&mut Story) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.unwrap_or_else(|error| panic!("no runtime: {error}"));
     let result = runtime.block_on(async {
         let mut story = Story::new(name)?;
         let result = body(&mut story).await;
-        if result.is_err() {
-            story.picture_failure().await;
-        }
         result.with_context(|| format!("the logs of this story are in {}", story.logs.display()))
     });
     if let Err(error) = result {
-        panic!("{name}: {error:?}");
+        panic!("{name}: {error:#}");
     }
 }
 
@@ -41,7 +36,7 @@ impl Story {
             std::fs::remove_file(old?.path())?;
         }
         let pictures = Pictures::to(pictures_folder(name)?);
-        Ok(Self { name: name.to_owned(), logs, pictures, windows: vec![] })
+        Ok(Self { name: name.to_owned(), logs, pictures })
     }
 
     /// The story's name.
@@ -59,7 +54,12 @@ impl Story {
         &self.pictures
     }
 
-    /// A fresh server with the demo's workspace, agents and desk.
+    /// A fresh server with the demo's desk, all its people and tickets.
+    pub async fn seeded_server(&self) -> Result<Server> {
+        Ok(Server::seeded(&self.logs).await?.0)
+    }
+
+    /// A fresh server with the demo's desk, empty, and two agents: noura and reem.
     pub async fn server(&self) -> Result<Server> {
         Server::start(&self.logs).await
     }
@@ -69,22 +69,8 @@ impl Story {
         Machine::new(name, &Screen::Virtual, &self.logs).await
     }
 
-    /// Opens the window of a machine, and remembers it for the case of failure.
-    pub async fn open(&mut self, machine: &Machine) -> Result<Window> {
-        let window = machine.open().await?;
-        self.windows.retain(|(name, _)| name != machine.name());
-        self.windows.push((machine.name().to_owned(), window.driver().clone()));
-        Ok(window)
-    }
-
-    async fn picture_failure(&self) {
-        for (name, driver) in &self.windows {
-            if let (Ok(folder), Ok(png)) = (pictures_folder(&self.name), driver.screenshot_as_png().await) {
-                let path = folder.join(format!("failed-{name}.png"));
-                if std::fs::write(&path, png).is_ok() {
-                    eprintln!("{}: the window of {name} when it failed: {}", self.name, path.display());
-                }
-            }
-        }
+    /// Opens the window of a machine.
+    pub async fn open(&self, machine: &Machine) -> Result<Window> {
+        machine.open().await
     }
 }

@@ -1,7 +1,8 @@
 //! The real window, and what a person can do in it. Elements are named by their `data-testid`.
 
+use std::fs;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -9,8 +10,9 @@ use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use thirtyfour::{Capabilities, Key};
+use thirtyfour::{Capabilities, Key, TypingData};
 
+use crate::place::settle_ciphers;
 use crate::running::{Running, children_of, kill_now};
 use crate::{PATIENCE, until};
 
@@ -20,6 +22,7 @@ pub struct Window {
     name: String,
     driver: WebDriver,
     process: Running,
+    logs: PathBuf,
 }
 
 impl Window {
@@ -30,6 +33,7 @@ impl Window {
         args: &[&str],
         logs: &Path,
     ) -> Result<Self> {
+        settle_ciphers();
         let port = free_port()?;
         // Without this the program does not offer itself to the driver, and the session never begins.
         command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
@@ -50,7 +54,7 @@ impl Window {
             }
         };
         driver.set_script_timeout(PATIENCE).await?;
-        let window = Self { name: machine.to_owned(), driver, process };
+        let window = Self { name: machine.to_owned(), driver, process, logs: logs.to_owned() };
         window.until("the page is ready", "document.documentElement.dataset.ready === 'true'").await?;
         Ok(window)
     }
@@ -83,7 +87,7 @@ impl Window {
     /// Presses what has this id.
     pub async fn press(&self, id: &str) -> Result<()> {
         let what = format!("[data-testid={id}] can be pressed");
-        until(&what, PATIENCE, async || {
+        self.wait(&what, PATIENCE, async || {
             let element = self.driver.find(testid(id)).await?;
             element.click().await?;
             Ok(Some(()))
@@ -106,8 +110,26 @@ impl Window {
     }
 
     /// Presses keys wherever the focus is.
-    pub async fn keys(&self, keys: impl AsRef<str>) -> Result<()> {
-        self.driver.action_chain().send_keys(keys.as_ref()).perform().await.context("keys")
+    pub async fn keys(&self, keys: impl Into<TypingData>) -> Result<()> {
+        self.driver.action_chain().send_keys(keys).perform().await.context("keys")
+    }
+
+    /// Presses keys with Shift held.
+    pub async fn shift(&self, keys: &[Key]) -> Result<()> {
+        let mut chain = self.driver.action_chain().key_down(Key::Shift);
+        for key in keys {
+            chain = chain.key_down(key.clone()).key_up(key.clone());
+        }
+        chain.key_up(Key::Shift).perform().await.context("keys with Shift")
+    }
+
+    /// Switches the language in one click, and waits until the page speaks it.
+    pub async fn speak(&self, language: &str) -> Result<()> {
+        let language = language.split('-').next().unwrap_or(language);
+        self.press(&format!("lang-{language}")).await?;
+        let expression = format!("document.documentElement.lang.split('-')[0] === '{language}'");
+        self.until(&format!("the page speaks {language}"), &expression).await?;
+        self.until("its letters are there", "document.fonts.status === 'loaded'").await
     }
 
     /// Makes the window this large, in pixels.
@@ -120,7 +142,7 @@ impl Window {
 
     /// Waits until what has this id is there to be seen.
     pub async fn seen(&self, id: &str) -> Result<WebElement> {
-        until(&format!("[data-testid={id}] is seen"), PATIENCE, async || {
+        self.wait(&format!("[data-testid={id}] is seen"), PATIENCE, async || {
             let element = self.driver.find(testid(id)).await?;
             Ok(element.is_displayed().await?.then_some(element))
         })
@@ -153,7 +175,7 @@ impl Window {
 
     /// Waits until an attribute of what has this id is `wanted`.
     pub async fn shows(&self, id: &str, name: &str, wanted: &str) -> Result<()> {
-        until(&format!("[data-testid={id}] has {name}={wanted}"), PATIENCE, async || {
+        self.wait(&format!("[data-testid={id}] has {name}={wanted}"), PATIENCE, async || {
             let found = self.driver.find(testid(id)).await?.attr(name).await?;
             if found.as_deref() == Some(wanted) {
                 return Ok(Some(()));
@@ -166,7 +188,7 @@ impl Window {
     /// Waits until the fault with this code is told.
     pub async fn fault(&self, code: &str) -> Result<()> {
         let what = format!("the fault {code} is told");
-        until(&what, PATIENCE, async || {
+        self.wait(&what, PATIENCE, async || {
             let told: Vec<String> = self
                 .eval("[...document.querySelectorAll('[data-testid=fault]')].map(e => e.dataset.code)")
                 .await?;
@@ -185,11 +207,27 @@ impl Window {
 
     /// As [`Window::until`], with another patience.
     pub async fn within(&self, patience: Duration, what: &str, expression: &str) -> Result<()> {
-        let what = format!("{}: {what}", self.name);
-        until(&what, patience, async || {
+        self.wait(what, patience, async || {
             Ok(self.eval::<bool>(&format!("!!({expression})")).await?.then_some(()))
         })
         .await
+    }
+
+    /// As [`until`]; a wait in vain leaves a picture of what was there instead.
+    pub(crate) async fn wait<T>(
+        &self,
+        what: &str,
+        patience: Duration,
+        ask: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
+        match until(&format!("{}: {what}", self.name), patience, ask).await {
+            Ok(found) => Ok(found),
+            Err(error) => {
+                let path = self.logs.join(format!("{}-failed.png", self.name));
+                fs::write(&path, self.picture().await.unwrap_or_default())?;
+                Err(error.context(format!("the window then: {}", path.display())))
+            }
+        }
     }
 
     /// The value of an expression of the page.
@@ -212,7 +250,8 @@ impl Window {
         self.driver.screenshot_as_png().await.context("picture")
     }
 
-    pub(crate) fn driver(&self) -> &WebDriver {
+    /// The driver itself, for what has no name here.
+    pub fn driver(&self) -> &WebDriver {
         &self.driver
     }
 }

@@ -44,7 +44,11 @@ fn k4_work_without_the_line_survives_a_crash_and_arrives_once_in_order() {
             template: None,
         })
         .await?;
-        assert_eq!(here.ticket(&id).await?.clocks[0].state, ClockState::Met, "the prediction answers at once");
+        assert_eq!(
+            here.ticket(&id).await?.clocks[0].state,
+            ClockState::Met,
+            "the prediction answers at once"
+        );
 
         // The program ends without a word, and starts again, still without the line.
         here.stop().await;
@@ -84,7 +88,8 @@ fn k4_a_refusal_comes_back_with_its_reason_and_the_words_are_kept() {
         let line = server.line().await?;
         let here = Desk::new().await?;
         here.sign_in(&line.url(), &server.agents()[0].clone()).await?;
-        let number = server.intake().open(&IntakeTicket::new("b", "Omar", "en", "Card", "It does not work")).await?;
+        let number =
+            server.intake().open(&IntakeTicket::new("b", "Omar", "en", "Card", "It does not work")).await?;
         let id = here.find(QUEUE, &number).await?;
         here.done(Act::Reply { ticket: id.clone(), text: "Please try again".into(), template: None }).await?;
         here.all_sent().await?;
@@ -93,7 +98,11 @@ fn k4_a_refusal_comes_back_with_its_reason_and_the_words_are_kept() {
         line.cut();
         here.offline().await?;
         here.done(Act::Resolve { ticket: id.clone(), reason: "inquiry".into() }).await?;
-        assert_eq!(here.ticket(&id).await?.reason.as_deref(), Some("inquiry"), "shown before the server spoke");
+        assert_eq!(
+            here.ticket(&id).await?.reason.as_deref(),
+            Some("inquiry"),
+            "shown before the server spoke"
+        );
         server.intake().open(&IntakeTicket::follow_up("b2", &number, "Still not")).await?;
         line.restore();
         here.done(Act::SyncNow).await?;
@@ -165,7 +174,8 @@ fn a_ticket_opened_without_the_line_gets_its_number_with_it() {
         line.restore();
         here.done(Act::SyncNow).await?;
         here.all_sent().await?;
-        let number = until("it is numbered", PATIENCE, async || Ok(here.ticket(&id).await?.row.number)).await?;
+        let number =
+            until("it is numbered", PATIENCE, async || Ok(here.ticket(&id).await?.row.number)).await?;
         assert!(number.contains('-'));
         Ok(())
     });
@@ -190,7 +200,10 @@ fn k4_the_replica_is_only_a_copy_and_the_outbox_is_never_thrown_away() {
         here.stop().await;
 
         for file in here.databases("outbox.db")? {
-            std::fs::write(file, b"this is no database, only a few torn words, and long enough to be looked at")?;
+            std::fs::write(
+                file,
+                b"this is no database, only a few torn words, and long enough to be looked at",
+            )?;
         }
         here.start().await;
         let session = here.session().await?;

@@ -46,9 +46,18 @@ async fn show(options: &Options) -> Result<()> {
     let screen = if options.headless { Screen::Virtual } else { Screen::Real };
     let mut machine = Machine::new("desk", &screen, logs.path()).await?;
     if options.keep {
-        println!("  kept: {}, {}, {}", server.keep().display(), machine.keep().display(), logs.path().display());
+        println!(
+            "  kept: {}, {}, {}",
+            server.keep().display(),
+            machine.keep().display(),
+            logs.path().display()
+        );
     }
-    if options.headless { walk_through(&server, &line, &machine).await } else { open(&server, &line, &machine).await }
+    if options.headless {
+        walk_through(&server, &line, &machine).await
+    } else {
+        open(&server, &line, &machine).await
+    }
 }
 
 async fn walk_through(server: &Server, line: &Line, machine: &Machine) -> Result<()> {

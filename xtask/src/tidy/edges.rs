@@ -24,6 +24,7 @@ const DOORS: [(&str, &[&str]); 12] = [
             "kursi-app",
             "kursi-server",
             "kursi-testkit",
+            "kursi-words",
         ],
     ),
     ("xtask", &["kursi-rules", "kursi-desks"]),

@@ -59,9 +59,8 @@ impl Bare {
         let text = CString::new(sql)?;
         let mut statement = ptr::null_mut();
         // SAFETY: as in `run`; `statement` is written by the call.
-        let code = unsafe {
-            ffi::sqlite3_prepare_v2(self.db, text.as_ptr(), -1, &mut statement, ptr::null_mut())
-        };
+        let code =
+            unsafe { ffi::sqlite3_prepare_v2(self.db, text.as_ptr(), -1, &mut statement, ptr::null_mut()) };
         if code != ffi::SQLITE_OK {
             bail!("{sql}: {}", self.error());
         }

@@ -31,7 +31,9 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
     let vault = Arc::new(MemoryVault::default());
     let mut here = Desk::with_vault(vault.clone()).await?;
-    figures.push(bootstrap(&here, &server, &line.url(), &noura, count, &seed::ticket_docs(&all), &scratch).await?);
+    figures.push(
+        bootstrap(&here, &server, &line.url(), &noura, count, &seed::ticket_docs(&all), &scratch).await?,
+    );
     let there = Desk::new().await?;
     sign_in_and_fill(&there, &server.url(), &reem).await?;
 
@@ -77,7 +79,8 @@ async fn bootstrap(
     scratch: &tempfile::TempDir,
 ) -> Result<Figure> {
     let took = sign_in_and_fill(here, url, agent).await?;
-    let held = here.queues().await?.queues.iter().find(|queue| queue.id == QUEUE).map_or(0, |queue| queue.count);
+    let held =
+        here.queues().await?.queues.iter().find(|queue| queue.id == QUEUE).map_or(0, |queue| queue.count);
     if held as usize != count {
         bail!("{held} of {count} tickets are in the queue after the filling");
     }
@@ -157,7 +160,8 @@ async fn offline_push(here: &Desk, line: &journeys::Line, scratch: &tempfile::Te
     here.done(Act::SyncNow).await?;
     here.online().await?;
     let started = Instant::now();
-    until("all are accepted", PATIENCE, async || Ok((here.session().await?.waiting == 0).then_some(()))).await?;
+    until("all are accepted", PATIENCE, async || Ok((here.session().await?.waiting == 0).then_some(())))
+        .await?;
     let took = started.elapsed();
     here.all_sent().await?;
     let docs: Vec<String> = (0..COMMANDS).map(|n| format!("{{\"note\":\"offline {n}\"}}")).collect();

@@ -40,7 +40,15 @@ pub async fn key_to_paint() -> Result<Figure> {
     let intake = server.intake();
     for n in 0..150 {
         let subject = format!("PUBG 660 UC says invalid code, order BQ-{n:08}");
-        intake.open(&IntakeTicket::new(&format!("bench-{n}"), "Maryam Al-Balushi", "en", &subject, "It does not work")).await?;
+        intake
+            .open(&IntakeTicket::new(
+                &format!("bench-{n}"),
+                "Maryam Al-Balushi",
+                "en",
+                &subject,
+                "It does not work",
+            ))
+            .await?;
     }
     let line = server.line().await?;
     let machine = Machine::new("bench", &Screen::Virtual, &logs).await?;

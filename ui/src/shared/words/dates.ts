@@ -47,7 +47,7 @@ export function datesFor({ language, digits, secondCalendar, timeZone }: DateCho
   const weekday = make({ weekday: "short" });
   const dayMonth = make({ day: "numeric", month: "long" });
   const dated = make({ day: "numeric", month: "short", year: "numeric" });
-  const iso = make({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA-u-ca-gregory-nu-latn");
+  const numeric = make({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-u-ca-gregory-nu-latn");
   const named = make({ timeZoneName: "shortGeneric" });
   const other =
     secondCalendar && secondCalendar !== firstCalendar(language)
@@ -55,7 +55,11 @@ export function datesFor({ language, digits, secondCalendar, timeZone }: DateCho
       : null;
   // The weekday is joined by us: with the date in one formatter Persian comes out year-first.
   const joint = language === "ar" || language === "ur" ? "، " : " ";
-  const dayKey = (at: number) => iso.format(at);
+  // From its parts: the order in which an engine writes a date changes from one version to the next.
+  const dayKey = (at: number) => {
+    const parts = new Map(numeric.formatToParts(at).map((part) => [part.type, part.value]));
+    return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+  };
   const dayNumber = (at: number) => Date.parse(`${dayKey(at)}T00:00:00Z`) / 86_400_000;
   const daysApart = (from: number, to: number) => dayNumber(to) - dayNumber(from);
   const weekdayTime = (at: number) => `${weekday.format(at)} ${time.format(at)}`;
