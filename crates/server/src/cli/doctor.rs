@@ -106,12 +106,18 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
     let office = Office::of(db.clone()).await?;
     let mut conn = db.conn().await?;
     let (_, head) = server::head(&mut conn, &office.ws).await?;
-    let last = server::last_moment(&mut conn, &office.ws).await?;
-    let ahead = last - system_now().0;
-    if ahead > APART {
-        let detail = format!("the last transaction is {ahead} ms ahead of this machine's clock");
+    drop(conn);
+    let mut tx = db.begin().await?;
+    let moment = server::moment(&mut tx, &office.ws, system_now().0, 0).await?;
+    tx.rollback().await?;
+    let apart = (moment - system_now().0).abs();
+    if apart > APART {
+        let detail = format!(
+            "this machine's clock is {apart} ms from the database's, or from the last transaction's moment"
+        );
         report.fault("clock", &Trouble::System { detail });
     }
+    let mut conn = db.conn().await?;
     report.good("organisation", format_args!("{} at transaction {head}", office.ws));
     match server::verify_events(&mut conn, &office.ws).await? {
         None => report.good("record", "the chain of events holds"),

@@ -57,7 +57,8 @@ impl<'a> Batch<'a> {
         let seq = server::advance(conn, &tools.ws).await?;
         // Read after the lock, so that numbers and moments have one order across servers.
         let (here, ahead) = (crate::clock::system_now().0, tools.clock.ahead());
-        let now = tools.clock.told(Millis(server::moment(conn, &tools.ws, here, ahead).await?));
+        let now = Millis(server::moment(conn, &tools.ws, here, ahead).await?);
+        tools.clock.told(now);
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes) = (HashMap::new(), HashMap::new());
         Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, tally: Tally::default() })

@@ -145,3 +145,44 @@ async fn listeners_are_bounded() {
     assert_eq!(answer.status(), 429);
     assert!(answer.headers().contains_key("retry-after"));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_servers_on_one_database_are_one_house() {
+    let mut house = House::new(Backend::Postgres).await;
+    let second = kursi_server::start(house.config.clone()).await.unwrap();
+    let omar = house.sign_in("omar").await;
+    let mut line = omar.live(&house, 0).await;
+    line.frame().await;
+    let first = house.running.replace(second).unwrap();
+    let mut sara = house.sign_in("sara").await;
+    let ticket = house.ticket("m1").await;
+    sara.act(&house, &reply(ticket, "by the other server")).await.unwrap();
+    line.until(Entity::Ticket, |row| matches!(row, Row::Ticket(row) if row.replies == 1)).await;
+    let mut entries = Vec::new();
+    for n in 0..10 {
+        entries.push(sara.entry(&note(ticket, &format!("{n}"))));
+    }
+    let second = house.running.replace(first).unwrap();
+    let answer = sara.push(&house, &entries).await.unwrap();
+    assert_eq!(answer.last_n, 11, "a session and its numbers count on both");
+    second.stop().await;
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_database_is_led_back() {
+    let house = House::new(Backend::Sqlite).await;
+    house.ticket("m1").await;
+    let sara = house.sign_in("sara").await;
+    for ahead in [1_000_000, i64::MAX - 1_000] {
+        let head = sara.frames(&house, 0, 100).await.frame.to;
+        let from = head + ahead;
+        let frame = sara.frames(&house, from, 100).await.frame;
+        assert_eq!((frame.from, frame.to, frame.rows.len()), (head, head, 0));
+        let mut line = sara.live(&house, from).await;
+        let first = line.frame().await;
+        assert_eq!((first.from, first.to), (head, head), "with the epoch, by which it is known");
+        house.ticket(&format!("after {from}")).await;
+        assert_eq!(line.frame().await.from, first.to);
+    }
+    assert_eq!(sara.frames(&house, i64::MIN, 100).await.frame.from, 0);
+}
