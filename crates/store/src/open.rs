@@ -346,6 +346,10 @@ fn settings(key: Option<&Key>, shape: Shape) -> Arc<[Zeroizing<String>]> {
         Shape::Server | Shape::Outbox => "FULL",
     };
     let mut lines: Vec<Zeroizing<String>> = key.map(Key::pragma).into_iter().collect();
+    if key.is_some() {
+        // It would write to standard error by itself; our codes tell the same.
+        lines.push(Zeroizing::new("PRAGMA cipher_log_level = NONE".to_owned()));
+    }
     let rest = [
         format!("PRAGMA busy_timeout = {PATIENCE_MS}"),
         // Before anything reads: the write-ahead log is then kept without shared memory, for us alone.

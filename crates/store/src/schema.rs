@@ -48,7 +48,9 @@ pub(crate) async fn migrate(conn: &mut AnyConnection, shape: Shape) -> Result<()
     );
     migrator.dangerous_set_table_name(TABLE);
     let file = String::new();
-    migrator.run(conn).await.map_err(|error| match error {
+    // `Migrator::run` is generic over how a connection is got, which makes a future that no thread may take over
+    // ("implementation of `Send` is not general enough").
+    migrator.run_direct(None, conn, false).await.map_err(|error| match error {
         MigrateError::VersionMissing(version) if shape.owns(version) => {
             StoreError::with(StoreFault::Newer { file }, error)
         }
