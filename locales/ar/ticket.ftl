@@ -4,7 +4,7 @@
 
 ticket-new = تذكرة جديدة
 ticket-none = لا تذكرة معروضة
-ticket-none-hint = يمكن اختيار تذكرة من القائمة، أو الضغط على J لعرض الأقرب استحقاقًا.
+ticket-none-hint = يمكن اختيار تذكرة من القائمة، أو الضغط على ⁨J⁩ لعرض الأقرب استحقاقًا.
 ticket-not-numbered = لم تُرقَّم بعد
 ticket-unsent = لم يُرسل بعد
 ticket-opened = فُتحت { $when }
@@ -77,10 +77,10 @@ clock-none = لا عدّاد وقت لهذه التذكرة
 clock-paused = متوقف مؤقتًا
 clock-met = ضمن المهلة
 clock-missed = بعد المهلة
-clock-counted = محتسب
+clock-counted = المحتسب
 clock-paused-time = متوقف
 clock-closed-time = خارج الدوام
-clock-left = متبقٍّ
+clock-left = المتبقي
 clock-sum = احتُسب { $counted } من { $limit }
 clock-sum-paused = احتُسب { $counted } من { $limit }، وتوقف { $paused }
 clock-sum-closed = احتُسب { $counted } من { $limit }، وخارج الدوام { $closed }

@@ -4,7 +4,7 @@
 
 ticket-new = تیکت جدید
 ticket-none = تیکتی باز نیست
-ticket-none-hint = یکی را در فهرست انتخاب کنید یا برای نزدیک‌ترین سررسید J را بزنید.
+ticket-none-hint = یکی را در فهرست انتخاب کنید یا برای نزدیک‌ترین سررسید ⁨J⁩ را بزنید.
 ticket-not-numbered = هنوز بدون شماره
 ticket-unsent = هنوز ارسال نشده
 ticket-opened = گشایش: { $when }

@@ -4,7 +4,7 @@
 
 ticket-new = نیا ٹکٹ
 ticket-none = کوئی ٹکٹ کھلا نہیں
-ticket-none-hint = فہرست سے کوئی ٹکٹ چنیں، یا سب سے پہلے مقررہ وقت والے کے لیے J دبائیں۔
+ticket-none-hint = فہرست سے کوئی ٹکٹ چنیں، یا سب سے پہلے مقررہ وقت والے کے لیے ⁨J⁩ دبائیں۔
 ticket-not-numbered = ابھی نمبر نہیں ملا
 ticket-unsent = ابھی نہیں بھیجا گیا
 ticket-opened = آغاز: { $when }

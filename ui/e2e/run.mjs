@@ -58,7 +58,7 @@ async function picture(scene, language, theme) {
   await page.waitForTimeout(250);
   const name = `${scene.name}-${language}-${theme}.png`;
   await page.screenshot({ path: fileURLToPath(new URL(name, pictures)), fullPage: scene.full ?? false });
-  faults.push(...(await page.evaluate(check)));
+  faults.push(...(await page.evaluate(`(() => {${check}})()`)));
   await page.evaluate(axe.source);
   const report = await page.evaluate(() =>
     window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] }),

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { SignIn } from "../features/signin/SignIn";
 import { forgetDrafts } from "../features/ticket/drafts";
 import type { Fault, SessionView } from "../shared/ipc";
@@ -88,12 +88,13 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
 
   // Another person must not find the last one's words or place.
   const person = session.person?.id;
+  const last = useRef(person);
   useEffect(() => {
-    if (!person) return;
-    return () => {
+    if (last.current && last.current !== person) {
       forgetDrafts();
       void router.navigate({ to: "/work", search: {}, replace: true });
-    };
+    }
+    last.current = person;
   }, [person, router]);
 
   return (

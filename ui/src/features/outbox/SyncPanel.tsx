@@ -27,7 +27,8 @@ export function SyncPanel({ onTry }: { onTry: () => void }) {
   const data = sync.data;
   const fault = data && lineFault(data.line);
   return (
-    <aside className="sync side" aria-labelledby="sync-title">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <aside className="sync side inset" aria-labelledby="sync-title" tabIndex={0}>
       <section>
         <h2 id="sync-title">{say("sync-title")}</h2>
         {sync.error && <FaultNote fault={sync.error as unknown as Fault} onRetry={() => void sync.refetch()} />}

@@ -23,7 +23,8 @@ export function Side({ ticket, desk, onOpen, onClose }: SideProps) {
   const country = customer.country && countryName(tag, customer.country);
   const Chevron = unfolded ? ChevronDown : ChevronRight;
   return (
-    <aside className="side" aria-label={say("ticket-about")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <aside className="side inset" aria-label={say("ticket-about")} tabIndex={0}>
       <div className="side-close">
         <IconButton icon={X} small label={say("ticket-close-side")} onPress={onClose} />
       </div>

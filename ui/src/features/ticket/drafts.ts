@@ -1,4 +1,5 @@
 import { type DraftKind, type DraftView, type Fault, send, toFault } from "../../shared/ipc";
+import { serverNow } from "../../shared/ui/now";
 
 /** What is being written, as it stands in the field. */
 export type Draft = Pick<DraftView, "text" | "caretStart" | "caretEnd" | "template">;
@@ -17,7 +18,7 @@ interface Held {
   settled: number | null;
   listeners: Set<() => void>;
   fault: Fault | null;
-  /** When it was last kept, machine time; nothing if never or if it is empty. */
+  /** When it was last kept; nothing if never or if it is empty. */
   keptAt: number | null;
 }
 
@@ -90,7 +91,7 @@ async function keep(ticket: string, kind: DraftKind, entry: Held): Promise<void>
   try {
     await send({ act: "save-draft", ticket, kind, ...draft });
     entry.fault = null;
-    entry.keptAt = draft.text === "" ? null : Date.now();
+    entry.keptAt = draft.text === "" ? null : serverNow();
   } catch (thrown) {
     // The words stay in the field; the next stroke tries again.
     entry.kept = null;

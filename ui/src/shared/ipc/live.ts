@@ -34,7 +34,8 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
     case "session":
       return [["session"], ["sync"], ["people"]];
     case "desk":
-      return [["desk"]];
+      // Also told when changes were missed: what is open is asked for again with it.
+      return [["desk"], ["ticket"]];
     case "queues":
       return [["queues"], ["tickets"]];
     case "ticket":
