@@ -9,6 +9,8 @@ signin-password = كلمة المرور
 signin-submit = تسجيل الدخول
 signin-busy = لحظة واحدة
 signin-about = يُحفظ عملك مشفّرًا على هذا الجهاز ويُرسل عند توفر الاتصال.
+signin-again = تسجيل الدخول مجددًا
+signin-again-kept = لم يُفقد شيء؛ ما ينتظر هنا يُرسل فور تسجيل الدخول.
 
 ## Without a keyring
 

@@ -9,6 +9,8 @@ signin-password = Password
 signin-submit = Sign in
 signin-busy = One moment
 signin-about = Your work is kept encrypted on this device and sent when there is a line.
+signin-again = Sign in again
+signin-again-kept = Nothing is lost: what waits here is sent once you are in.
 
 ## Without a keyring
 

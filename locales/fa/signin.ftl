@@ -9,6 +9,8 @@ signin-password = رمز عبور
 signin-submit = ورود
 signin-busy = کمی صبر کنید
 signin-about = کار شما رمزگذاری‌شده روی این دستگاه می‌ماند و با برقراری اتصال ارسال می‌شود.
+signin-again = ورود دوباره
+signin-again-kept = چیزی از دست نرفته است؛ آنچه اینجا منتظر است پس از ورود ارسال می‌شود.
 
 ## Without a keyring
 

@@ -9,6 +9,8 @@ signin-password = پاس ورڈ
 signin-submit = سائن ان کریں
 signin-busy = ایک لمحہ
 signin-about = آپ کا کام اس ڈیوائس پر انکرپٹ ہو کر محفوظ رہتا ہے اور کنکشن ملتے ہی بھیج دیا جاتا ہے۔
+signin-again = دوبارہ سائن ان کریں
+signin-again-kept = کچھ ضائع نہیں ہوا؛ جو یہاں منتظر ہے وہ سائن ان ہوتے ہی بھیج دیا جائے گا۔
 
 ## Without a keyring
 

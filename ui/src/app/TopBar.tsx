@@ -1,5 +1,6 @@
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { CircleX, CloudUpload, Settings as Gear, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { SignInAgain } from "../features/signin/Again";
 import { send, type Theme, toFault } from "../shared/ipc";
 import { Avatar } from "../shared/ui/Bits";
 import { IconButton } from "../shared/ui/Button";
@@ -75,6 +76,7 @@ export function TopBar() {
         </Link>
       </nav>
       <LineState line={session.line} />
+      <SignInAgain session={session} />
       <LanguageSwitch />
       <div className="tools">
         <IconButton
