@@ -7,3 +7,6 @@
 fault-unknown = This could not be done. Please tell your administrator the code { $code }.
 fault-entry-broken = The program behind the screen gave no answer. Please try again; if it stays so, restart the program. What you wrote is kept.
 fault-screen-broken = This part of the screen broke. Please draw it again; nothing you kept is lost.
+# Variables:
+#   $length - characters in what was pasted
+fault-paste-too-long = What was pasted is too long for a message ({ $length } characters). Paste a part of it; what you wrote is as it was.

@@ -146,7 +146,7 @@ impl Machine {
 
     fn start_display(&self) -> Result<(Running, String)> {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]);
         Running::start_telling(&format!("{}-display", self.name), command, &self.logs)
     }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Lock, Send } from "lucide-react";
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -20,6 +21,12 @@ import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "./
 import { type AskedTicket, ticketQuery } from "./queries";
 import { TemplatePicker } from "./TemplatePicker";
 import "./composer.css";
+
+/**
+ * The most that a paste may bring. Beyond what any desk allows for a message, and still quick to lay out; a field
+ * with ten megabytes in it would hold the whole window still.
+ */
+const longestPaste = 100_000;
 
 interface ComposerProps {
   ticket: AskedTicket;
@@ -142,6 +149,13 @@ export function Composer({ ticket, languages }: ComposerProps) {
     { word: "key-leave-field", code: "Escape", caps: ["Esc"], place: "composer", shownOnly: true, run: () => {} },
   ]);
 
+  const onPaste = (event: ClipboardEvent) => {
+    const { length } = event.clipboardData.getData("text/plain");
+    if (length <= longestPaste) return;
+    event.preventDefault();
+    setFault({ code: "paste-too-long", args: { length } });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -208,6 +222,7 @@ export function Composer({ ticket, languages }: ComposerProps) {
           onChange={note}
           onSelect={note}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onBlur={() => {
             note();
             void flush(id, kind);
