@@ -67,13 +67,14 @@ pub async fn walk(
     pictures.in_all_languages(window, "7-back").await
 }
 
-/// The first ticket of the list that a customer wrote in Arabic.
+/// The first ticket of the list that a customer wrote in Arabic and that can still be answered in time.
 async fn waiting_in_arabic(window: &Window) -> Result<String> {
     let found: Option<String> = window
         .eval(
             "[...document.querySelectorAll('[data-testid=ticket-row]')]
-                .find(row => row.querySelector('[lang=ar]'))?.dataset.id ?? null",
+                .find(row => row.querySelector('[lang=ar]') && !row.querySelector('[data-state=late]'))
+                ?.dataset.id ?? null",
         )
         .await?;
-    found.context("no ticket in Arabic is in the list")
+    found.context("no ticket in Arabic that is still in time is in the list")
 }

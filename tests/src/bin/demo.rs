@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "what it prints is what the person who runs it reads")]
 
 use std::fs;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -21,20 +22,35 @@ struct Options {
 }
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
     let options = Options::parse();
-    let (mut interrupted, mut ended) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     // Whichever way it ends, what was started is dropped here, and with that stopped.
-    tokio::select! {
+    let result = tokio::select! {
         result = show(&options) => result,
-        _ = interrupted.recv() => stopped(),
-        _ = ended.recv() => stopped(),
+        () = asked_to_stop() => {
+            println!("\nstopped; nothing is left running");
+            Ok(())
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }
 
-fn stopped() -> Result<()> {
-    println!("\nstopped; nothing is left running");
-    Ok(())
+/// Ctrl-C, or being ended.
+async fn asked_to_stop() {
+    let (Ok(mut interrupt), Ok(mut end)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = end.recv() => {}
+    }
 }
 
 async fn show(options: &Options) -> Result<()> {

@@ -1,16 +1,17 @@
-/** The sign of the program: a seat. */
+/** The sign of the program: a seat and who sits in it. The drawing is icons/kursi.svg, in the colours of the theme. */
 export function Mark() {
   return (
-    <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-      <rect width="24" height="24" rx="6" fill="var(--act)" />
+    <svg className="mark" viewBox="16 16 480 480" aria-hidden="true">
+      <rect x="16" y="16" width="480" height="480" rx="112" fill="var(--act)" />
       <path
-        d="M8 12V9a4 4 0 0 1 8 0v3M5.5 12.5h13M7.5 12.5V18M16.5 12.5V18"
+        d="M160 108V404M160 288H304Q352 288 352 336V404"
         fill="none"
         stroke="var(--on-act)"
-        strokeWidth="2"
+        strokeWidth="44"
         strokeLinecap="round"
         strokeLinejoin="round"
       />
+      <circle cx="280" cy="172" r="48" fill="var(--on-act)" fillOpacity="0.6" />
     </svg>
   );
 }
