@@ -71,3 +71,8 @@ key-place-outbox = في صندوق الصادر
 
 toast-undo = تراجع
 toast-close = إخفاء
+
+## Words that React Aria's parts say to those who listen
+
+aria-dismiss = إغلاق
+aria-menu-long-press = لفتح القائمة: ضغطة مطوّلة، أو مفتاح ⁨Alt⁩ مع السهم السفلي

@@ -82,3 +82,8 @@ key-place-outbox = In the outbox
 
 toast-undo = Undo
 toast-close = Dismiss
+
+## Words that React Aria's parts say to those who listen
+
+aria-dismiss = Dismiss
+aria-menu-long-press = Long press, or press Alt and the down arrow, to open the menu

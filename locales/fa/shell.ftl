@@ -65,3 +65,8 @@ key-place-outbox = در صندوق ارسال
 
 toast-undo = واگرد
 toast-close = پنهان کردن
+
+## Words that React Aria's parts say to those who listen
+
+aria-dismiss = بستن
+aria-menu-long-press = برای باز کردن فهرست: فشردن طولانی، یا ⁨Alt⁩ همراه پیکان پایین

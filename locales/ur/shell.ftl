@@ -63,3 +63,8 @@ key-place-outbox = آؤٹ باکس میں
 
 toast-undo = کالعدم کریں
 toast-close = ہٹائیں
+
+## Words that React Aria's parts say to those who listen
+
+aria-dismiss = بند کریں
+aria-menu-long-press = فہرست کھولنے کے لیے دیر تک دبائیں، یا ⁨Alt⁩ کے ساتھ نیچے والا تیر دبائیں

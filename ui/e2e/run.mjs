@@ -22,7 +22,11 @@ const check = await readFile(new URL("check-page.js", import.meta.url), "utf8");
 const pictures = new URL("../pictures/", import.meta.url);
 await mkdir(pictures, { recursive: true });
 
-const server = await createServer({ root: here, server: { port: 0, strictPort: false }, logLevel: "error" });
+const server = await createServer({
+  root: here,
+  server: { port: 0, strictPort: false, hmr: false, watch: null },
+  logLevel: "error",
+});
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? "";
 const browser = await chromium.launch({
@@ -31,7 +35,7 @@ const browser = await chromium.launch({
 });
 
 async function act(page, step) {
-  if (step.click) await page.click(step.click);
+  if (step.click) await page.click(step.click, { timeout: 10_000 });
   else if (step.key) await page.keyboard.press(step.key);
   else await page.keyboard.type(step.type);
   await page.waitForTimeout(120);
@@ -51,6 +55,7 @@ async function picture(scene, language, theme) {
   query.set("theme", theme);
   await page.goto(`${address}${scene.page}?${query}${scene.at ? `#${scene.at}` : ""}`);
   await page.waitForSelector("html[data-ready=true]");
+  if (scene.at.includes("ticket=")) await page.waitForSelector("[data-testid=ticket-page], .page [data-testid=fault]");
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(150);
   for (const step of scene.steps) await act(page, step);

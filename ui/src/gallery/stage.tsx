@@ -2,12 +2,15 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../app/App";
 import { newRouter } from "../app/routes";
+import { forgetDrafts } from "../features/ticket/drafts";
 import { stand } from "../shared/ipc";
 import { follow, newQueries } from "../shared/ipc/live";
 import { Memory, type Stage } from "./backend";
 
 /** The whole program on a desk machine in memory, for tests. */
 export async function raise(stage: Stage = {}, at = "/work?queue=fresh&ticket=t-3") {
+  // What the last test left in hand is not this one's.
+  forgetDrafts();
   const memory = new Memory(stage);
   stand(memory);
   const queries = newQueries();

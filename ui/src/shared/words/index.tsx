@@ -2,6 +2,7 @@ import { LocalizationProvider } from "@fluent/react";
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Settings } from "../ipc";
+import { speakAria } from "./aria";
 import { sources, sourcesNow } from "./sources";
 import { type Speech, speechFor } from "./speech";
 import { languages, toLanguage } from "./tags";
@@ -74,6 +75,7 @@ export function WordsProvider({ choice, deskWords, deskZone, onSpoken, children 
       if (!wanted) return;
       const next = speechFor({ language, digits, secondCalendar, timeZone }, program, desk);
       mark(next, nastaliq && language === "ur");
+      speakAria(next);
       setSpeech(next);
       onSpoken?.(next);
     };
