@@ -9,6 +9,7 @@ use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::queue;
 use kursi_store::queues::PlaceRow;
 use kursi_store::replica;
+use tokio::task::JoinHandle;
 
 use super::line::Line;
 use crate::entry::{Changed, Fault, LineState};
@@ -38,14 +39,18 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     let mut desk: Option<Desk> = None;
     let (mut done, mut total) = (0u32, 0u32);
     for entity in Entity::ALL {
-        let mut before: Option<String> = None;
-        loop {
-            let page: BootstrapPage = line.bootstrap(entity, before.as_deref(), PAGE).await?;
+        let mut first = true;
+        let mut asked = Some(ask(line, entity, None));
+        while let Some(asking) = asked.take() {
+            let page: BootstrapPage = asking.await.map_err(|error| internal(&error))??;
+            // The next page is on the line while this one is written.
+            asked = page.next.clone().map(|before| ask(line, entity, Some(before)));
             if start.is_none() {
                 start = Some((page.epoch.clone(), page.head));
             }
-            if before.is_none() {
+            if first {
                 total += page.total;
+                first = false;
             }
             for turn in page.rows.chunks(TURN) {
                 let rows: Vec<(String, i64, String)> =
@@ -69,10 +74,6 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
                 done += rows.len() as u32;
                 work.set_line(LineState::Filling { done, total: total.max(done) });
             }
-            before = page.next;
-            if before.is_none() {
-                break;
-            }
         }
     }
     let (epoch, head) = start.unwrap_or_default();
@@ -90,6 +91,12 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         work.tell(changed);
     }
     Ok(())
+}
+
+/// Asks for a page, on a task of its own.
+fn ask(line: &Line, entity: Entity, before: Option<String>) -> JoinHandle<Result<BootstrapPage, Fault>> {
+    let line = line.clone();
+    tokio::spawn(async move { line.bootstrap(entity, before.as_deref(), PAGE).await })
 }
 
 fn read_desk(rows: &[(String, i64, String)], wanted: &str) -> Result<Option<Desk>, Fault> {
