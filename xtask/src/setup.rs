@@ -156,7 +156,8 @@ fn elsewhere(wanted: &[&Need]) -> Result<()> {
     bail!("install the packages above by your distribution's means, then try again");
 }
 
-/// `npm ci` when what is installed is not what the lock file says.
+/// `npm install` when what is installed is not what the lock file says. It follows the lock file and does not write
+/// it. (`npm ci` insists on an entry for every other platform's optional packages, which not every registry has.)
 fn node_modules(root: &Path) -> Result<()> {
     let lock = modified(&root.join("ui/package-lock.json")).context("ui/package-lock.json is missing")?;
     let installed = modified(&root.join("ui/node_modules/.package-lock.json"));
@@ -164,7 +165,7 @@ fn node_modules(root: &Path) -> Result<()> {
         return Ok(());
     }
     eprintln!("setup: installing what the user interface is made with (ui/package-lock.json)");
-    proc::run(&mut proc::npm(root, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+    proc::run(&mut proc::npm(root, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {
