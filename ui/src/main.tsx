@@ -4,6 +4,7 @@ import "./nastaliq.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
+import "./floating.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";

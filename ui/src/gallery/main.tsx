@@ -4,6 +4,7 @@ import "../nastaliq.css";
 import "../tokens.css";
 import "../base.css";
 import "../controls.css";
+import "../floating.css";
 import "./gallery.css";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
