@@ -7,6 +7,9 @@ use std::ffi::{CStr, CString};
 use std::time::{Duration, Instant};
 
 use kursi_rules::change::Entity;
+use kursi_rules::queue;
+use kursi_rules::ticket::Due;
+use kursi_rules::time::HOUR;
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
 use kursi_store::{Db, Key, Place, Shape, queues, replica, rows};
@@ -16,18 +19,33 @@ use libsqlite3_sys as ffi;
 const WS: &str = "0197-ws";
 const TICKETS: u64 = 100_000;
 const FRAME: usize = 2_000;
-const ROUNDS: u32 = 200;
+const ROUNDS: u32 = 1000;
 
 fn tickets() -> (Vec<RowDoc>, Vec<PlaceRow>) {
     let me = user(1).id;
+    // Newest first, as a first filling comes.
     (1..=TICKETS)
+        .rev()
         .map(|n| {
             let mut row = ticket(n);
             row.number = Some(format!("OC-2026-{n:06}"));
             row.assignee = Some(me);
-            let rank = i64::try_from(n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 24).unwrap();
+            // A third of the open ones have a running clock.
+            if n.is_multiple_of(3) {
+                let limit = i64::try_from(n * 7919 % 48).unwrap() * HOUR;
+                let at = row.created_at + limit;
+                row.due = Some(Due { target: "first-reply".into(), started_at: row.created_at, at });
+            }
+            let rank = queue::rank(&row);
             let owner = me.to_string();
-            let places = places(&row, &[("open", "", rank), ("mine", &owner, rank), ("all", "", rank)]);
+            let mut set = vec![("all", "", rank)];
+            if !n.is_multiple_of(5) {
+                set.push(("open", "", rank));
+            }
+            if n.is_multiple_of(2) {
+                set.push(("mine", &*owner, rank));
+            }
+            let places = places(&row, &set);
             (stored(&row), places)
         })
         .unzip()
@@ -107,7 +125,7 @@ async fn main() {
             times.push(at.elapsed());
             assert_eq!(page.len(), 50);
         }
-        println!("window at {offset}: {:?}", median(times));
+        println!("window at {offset}: {:?}", quick(times));
     }
     let mut conn = db.conn().await.unwrap();
     for (name, sql) in QUERIES {
@@ -127,7 +145,7 @@ async fn main() {
             times.push(at.elapsed());
             assert!(!page.is_empty());
         }
-        println!("{name} by Any: {:?}", median(times));
+        println!("{name} by Any: {:?}", quick(times));
     }
     drop(conn);
     db.close().await;
@@ -136,7 +154,7 @@ async fn main() {
     }
 }
 
-const QUERIES: [(&str, &str); 3] = [
+const QUERIES: [(&str, &str); 4] = [
     (
         "sorted rows",
         "SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
@@ -151,6 +169,13 @@ const QUERIES: [(&str, &str); 3] = [
          ORDER BY p.rank, p.ticket LIMIT $5 OFFSET $6",
     ),
     (
+        "one text, sorted below",
+        "SELECT string_agg(w.doc, char(30)) FROM (SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
+         WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
+         ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
+         JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket) AS w",
+    ),
+    (
         "one text",
         "SELECT string_agg(t.doc, char(30) ORDER BY p.rank, p.ticket) FROM (SELECT rank, ticket FROM queue_place \
          WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
@@ -159,13 +184,14 @@ const QUERIES: [(&str, &str); 3] = [
     ),
 ];
 
-fn median(mut times: Vec<Duration>) -> Duration {
+/// The tenth part that was quickest ends here, and the middle: others use the machine too.
+fn quick(mut times: Vec<Duration>) -> (Duration, Duration) {
     times.sort_unstable();
-    times[times.len() / 2]
+    (times[times.len() / 10], times[times.len() / 2])
 }
 
 /// The first window by the C interface: prepared once, each text copied out.
-fn by_c(path: &str, sql: &str) -> Duration {
+fn by_c(path: &str, sql: &str) -> (Duration, Duration) {
     let key: String = [7_u8; 32].iter().map(|byte| format!("{byte:02x}")).collect();
     let mut db = std::ptr::null_mut();
     let mut statement = std::ptr::null_mut();
@@ -206,5 +232,5 @@ fn by_c(path: &str, sql: &str) -> Duration {
         ffi::sqlite3_finalize(statement);
         ffi::sqlite3_close(db);
     }
-    median(times)
+    quick(times)
 }

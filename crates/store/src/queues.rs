@@ -1,9 +1,10 @@
 //! Queues: where tickets stand and how many there are. Written when a ticket changes; reading never counts.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use kursi_rules::queue;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::dialect::{Dialect, Kind};
@@ -23,11 +24,11 @@ pub struct PlaceRow {
 /// Tickets of one round of statements.
 const BATCH: usize = 1000;
 
-/// Between documents where several are read as one text. JSON text never contains it raw.
-const SEPARATOR: &str = "\u{1e}";
+/// Between the columns of a row that is read as one text. JSON never contains it raw.
+const SEPARATOR: &str = "\u{1f}";
 
-/// One stored place, in the order of the table's columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+/// One place, in the order of the table's columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Seat<'a>(&'a str, &'a str, &'a str, i64, &'a str);
 
 const COLUMNS: [(&str, Kind); 5] = [
@@ -38,15 +39,32 @@ const COLUMNS: [(&str, Kind); 5] = [
     ("ticket", Kind::Text),
 ];
 
+/// One place as `ticket_place` keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct Kept<'a>(
+    #[serde(borrow)] Cow<'a, str>,
+    #[serde(borrow)] Cow<'a, str>,
+    #[serde(borrow)] Cow<'a, str>,
+    i64,
+);
+
+impl Kept<'_> {
+    fn seat<'s>(&'s self, ticket: &'s str) -> Seat<'s> {
+        let Kept(desk, queue, owner, rank) = self;
+        Seat(desk, queue, owner, *rank, ticket)
+    }
+}
+
 /// Where places and counts are written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tables {
     pub(crate) places: &'static str,
+    pub(crate) tickets: &'static str,
     pub(crate) counts: &'static str,
 }
 
 /// The tables that lists are read from.
-const LIVE: Tables = Tables { places: "queue_place", counts: "queue_count" };
+const LIVE: Tables = Tables { places: "queue_place", tickets: "ticket_place", counts: "queue_count" };
 
 /// Puts tickets into their places and keeps the counts.
 ///
@@ -64,52 +82,88 @@ pub(crate) async fn place_in(
 ) -> Result<()> {
     let mut last: HashMap<&str, &PlaceRow> = HashMap::with_capacity(rows.len());
     last.extend(rows.iter().map(|row| (&*row.ticket, row)));
-    let mut tickets: Vec<&str> = last.keys().copied().collect();
-    // Neighbours in the index are written one after the other, and always in the same order.
-    tickets.sort_unstable();
-    for batch in tickets.chunks(BATCH) {
-        let stored = stored(conn, tables, ws, batch).await?;
-        let old: HashSet<Seat> = stored.iter().filter_map(|line| seat(line)).collect();
-        let new: HashSet<Seat> = batch
-            .iter()
-            .filter_map(|ticket| last.get(ticket))
-            .flat_map(|row| {
-                row.places
-                    .iter()
-                    .map(|place| Seat(&row.desk, &place.queue, &place.owner, place.rank, &row.ticket))
-            })
-            .collect();
-        let mut gone: Vec<Seat> = old.difference(&new).copied().collect();
-        let mut come: Vec<Seat> = new.difference(&old).copied().collect();
+    // Neighbours in the tables are written one after the other, and always in the same order.
+    let mut rows: Vec<&PlaceRow> = last.into_values().collect();
+    rows.sort_unstable_by_key(|row| &row.ticket);
+    for batch in rows.chunks(BATCH) {
+        let lines = stored(conn, tables, ws, batch).await?;
+        let mut old: HashMap<&str, Vec<Kept>> = HashMap::with_capacity(lines.len());
+        for line in &lines {
+            let (ticket, places) = line.split_once(SEPARATOR).unwrap_or((line, "[]"));
+            let places = serde_json::from_str(places)
+                .map_err(|error| StoreError::unreadable("ticket_place", &error))?;
+            old.insert(ticket, places);
+        }
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
+        let (mut empty, mut full) = (Vec::new(), Vec::new());
+        let new: Vec<Vec<Kept>> = batch.iter().map(|row| kept(row)).collect();
+        for (row, new) in batch.iter().zip(&new) {
+            let old = old.get(&*row.ticket).map(Vec::as_slice).unwrap_or_default();
+            if old == new {
+                continue;
+            }
+            // Both are sorted and short.
+            gone.extend(
+                old.iter()
+                    .filter(|place| new.binary_search(place).is_err())
+                    .map(|place| place.seat(&row.ticket)),
+            );
+            come.extend(
+                new.iter()
+                    .filter(|place| old.binary_search(place).is_err())
+                    .map(|place| place.seat(&row.ticket)),
+            );
+            match new.is_empty() {
+                true => empty.push(&*row.ticket),
+                false => full.push((&*row.ticket, json(new)?)),
+            }
+        }
+        gone.sort_unstable();
+        come.sort_unstable();
         let mut counts: BTreeMap<(&str, &str, &str), i64> = BTreeMap::new();
-        for Seat(desk, queue, owner, ..) in &gone {
-            *counts.entry((desk, queue, owner)).or_default() -= 1;
+        for (seats, by) in [(&gone, -1), (&come, 1)] {
+            for Seat(desk, queue, owner, ..) in seats {
+                *counts.entry((desk, queue, owner)).or_default() += by;
+            }
         }
-        for Seat(desk, queue, owner, ..) in &come {
-            *counts.entry((desk, queue, owner)).or_default() += 1;
-        }
-        let key = |seat: &Seat<'_>| (seat.0.to_owned(), seat.1.to_owned(), seat.2.to_owned(), seat.3);
-        gone.sort_by_cached_key(key);
-        come.sort_by_cached_key(key);
-        remove(conn, tables, ws, &gone).await?;
-        insert(conn, tables, ws, &come).await?;
         let counts: Vec<_> =
             counts.into_iter().filter(|(_, n)| *n != 0).map(|((d, q, o), n)| (d, q, o, n)).collect();
+        remove(conn, tables, ws, &gone).await?;
+        insert(conn, tables, ws, &come).await?;
+        keep(conn, tables, ws, &full).await?;
+        forget(conn, tables, ws, &empty).await?;
         add(conn, tables, ws, &counts).await?;
     }
     Ok(())
 }
 
-fn json(value: &impl Serialize) -> Result<String> {
+/// A ticket's places in order, each once.
+fn kept(row: &PlaceRow) -> Vec<Kept<'_>> {
+    let mut places: Vec<Kept> = row
+        .places
+        .iter()
+        .map(|place| Kept((&*row.desk).into(), (&*place.queue).into(), (&*place.owner).into(), place.rank))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+fn json(value: &(impl Serialize + ?Sized)) -> Result<String> {
     serde_json::to_string(value).map_err(StoreError::failed)
 }
 
-/// Stored places of these tickets, one text each: five columns apiece cost more than the query.
-async fn stored(conn: &mut AnyConnection, tables: Tables, ws: &str, tickets: &[&str]) -> Result<Vec<String>> {
+/// Ticket and stored places, one text each: column by column costs several times the query.
+async fn stored(
+    conn: &mut AnyConnection,
+    tables: Tables,
+    ws: &str,
+    rows: &[&PlaceRow],
+) -> Result<Vec<String>> {
+    let tickets: Vec<&str> = rows.iter().map(|row| &*row.ticket).collect();
     let sql = format!(
-        "SELECT desk || $3 || queue || $3 || owner || $3 || rank || $3 || ticket FROM {} \
-         WHERE ws = $1 AND ticket IN {}",
-        tables.places,
+        "SELECT ticket || $3 || places FROM {} WHERE ws = $1 AND ticket IN {}",
+        tables.tickets,
         Dialect::of(conn).texts("$2"),
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))
@@ -120,10 +174,28 @@ async fn stored(conn: &mut AnyConnection, tables: Tables, ws: &str, tickets: &[&
         .await?)
 }
 
-fn seat(line: &str) -> Option<Seat<'_>> {
-    let mut parts = line.split(SEPARATOR);
-    let mut next = || parts.next();
-    Some(Seat(next()?, next()?, next()?, next()?.parse().ok()?, next()?))
+async fn keep(conn: &mut AnyConnection, tables: Tables, ws: &str, places: &[(&str, String)]) -> Result<()> {
+    if places.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "INSERT INTO {} (ws, ticket, places) SELECT $1, r.ticket, r.places FROM {} WHERE true \
+         ON CONFLICT (ws, ticket) DO UPDATE SET places = excluded.places",
+        tables.tickets,
+        Dialect::of(conn).records("$2", &[("ticket", Kind::Text), ("places", Kind::Text)]),
+    );
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(places)?).execute(conn).await?;
+    Ok(())
+}
+
+async fn forget(conn: &mut AnyConnection, tables: Tables, ws: &str, tickets: &[&str]) -> Result<()> {
+    if tickets.is_empty() {
+        return Ok(());
+    }
+    let texts = Dialect::of(conn).texts("$2");
+    let sql = format!("DELETE FROM {} WHERE ws = $1 AND ticket IN {texts}", tables.tickets);
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(tickets)?).execute(conn).await?;
+    Ok(())
 }
 
 async fn remove(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Seat<'_>]) -> Result<()> {
@@ -136,7 +208,7 @@ async fn remove(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Sea
         tables.places,
         Dialect::of(conn).records("$2", &COLUMNS),
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(&seats)?).execute(conn).await?;
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(seats)?).execute(conn).await?;
     Ok(())
 }
 
@@ -150,7 +222,7 @@ async fn insert(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Sea
         tables.places,
         Dialect::of(conn).records("$2", &COLUMNS),
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(&seats)?).execute(conn).await?;
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(seats)?).execute(conn).await?;
     Ok(())
 }
 
@@ -170,7 +242,7 @@ async fn add(
         Dialect::of(conn).records("$2", &columns),
         counts = tables.counts,
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(&counts)?).execute(conn).await?;
+    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(counts)?).execute(conn).await?;
     Ok(())
 }
 
@@ -187,11 +259,12 @@ pub async fn window(
     offset: u32,
     limit: u32,
 ) -> Result<Vec<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
+    // One text for all: fifty rows cross from the driver's thread one by one otherwise (benches/replica.rs).
+    let page: Option<String> = sqlx::query_scalar(
+        "SELECT string_agg(w.doc, $7) FROM (SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
          WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
          ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
-         JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket",
+         JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket) AS w",
     )
     .bind(ws)
     .bind(desk)
@@ -199,8 +272,10 @@ pub async fn window(
     .bind(owner)
     .bind(i64::from(limit))
     .bind(i64::from(offset))
-    .fetch_all(conn)
-    .await?)
+    .bind(SEPARATOR)
+    .fetch_one(conn)
+    .await?;
+    Ok(page.map(|page| page.split(SEPARATOR).map(str::to_owned).collect()).unwrap_or_default())
 }
 
 /// The numbers of a desk's queues, everybody's and those of `me`: queue, tickets in it, rank of the first

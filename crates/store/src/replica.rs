@@ -13,7 +13,7 @@ const AT: &str = "at";
 
 /// Every table that a filling replaces.
 fn filled() -> impl Iterator<Item = &'static str> {
-    Entity::ALL.into_iter().map(table).chain(["queue_place", "queue_count"])
+    Entity::ALL.into_iter().map(table).chain(["queue_place", "ticket_place", "queue_count"])
 }
 
 /// Epoch and number of the last change applied; nothing before the first filling.
@@ -212,7 +212,13 @@ pub async fn fill(
 /// # Errors
 /// The database failed; callers roll back.
 pub async fn fill_places(conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) -> Result<()> {
-    place_in(conn, Tables { places: "queue_place_new", counts: "queue_count_new" }, ws, rows).await
+    place_in(
+        conn,
+        Tables { places: "queue_place_new", tickets: "ticket_place_new", counts: "queue_count_new" },
+        ws,
+        rows,
+    )
+    .await
 }
 
 /// Puts the filled tables in place of those on the screen. They hold the server's rows, so nothing lies under

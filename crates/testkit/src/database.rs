@@ -20,7 +20,7 @@ pub enum Backend {
 
 /// Makes a test on each backend of each story: an `async fn(Backend)`.
 ///
-/// ```ignore
+/// ```text
 /// kursi_testkit::stories!(a_row_comes_back);
 /// async fn a_row_comes_back(on: Backend) { ... }
 /// ```

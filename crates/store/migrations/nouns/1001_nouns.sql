@@ -33,7 +33,7 @@ CREATE TABLE customer (
     PRIMARY KEY (ws, id)
 );
 -- Covers the search: it reads the index alone until something is found.
-CREATE INDEX customer_folded ON customer (ws, desk, folded);
+CREATE INDEX customer_folded ON customer (ws, desk, folded, id);
 
 CREATE TABLE ticket (
     ws TEXT NOT NULL,
@@ -98,7 +98,15 @@ CREATE TABLE queue_place (
     ticket TEXT NOT NULL,
     PRIMARY KEY (ws, desk, queue, owner, rank, ticket)
 ) /* sqlite: WITHOUT ROWID */;
-CREATE INDEX queue_place_ticket ON queue_place (ws, ticket);
+
+-- The same by ticket, all its places in one text: what has to go when it moves. An index of `queue_place` by
+-- ticket would hold every place a second time and more.
+CREATE TABLE ticket_place (
+    ws TEXT NOT NULL,
+    ticket TEXT NOT NULL,
+    places TEXT NOT NULL,
+    PRIMARY KEY (ws, ticket)
+) /* sqlite: WITHOUT ROWID */;
 
 CREATE TABLE queue_count (
     ws TEXT NOT NULL,
