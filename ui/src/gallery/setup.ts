@@ -14,7 +14,7 @@ globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text) => text.replace(/[^\w-]/gu, (character) => `\\${character}`);
 
 // A loaded machine draws late, but what is awaited is an event, not a time.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -210,7 +210,8 @@ export function Composer({ ticket, languages }: ComposerProps) {
         <textarea
           ref={field}
           className="text"
-          dir="auto"
+          // Empty, it has no direction of its own: the caret stands where the words above it begin.
+          dir={draft.text ? "auto" : undefined}
           lang={draft.text ? likelyLanguage(draft.text, ticket.row.language) : undefined}
           rows={3}
           value={draft.text}
