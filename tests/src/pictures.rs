@@ -12,6 +12,13 @@ use crate::{PATIENCE, Window, root, until};
 /// The program's languages and the direction each is written in.
 pub const LANGUAGES: [(&str, &str); 4] = [("en", "ltr"), ("ar", "rtl"), ("fa", "rtl"), ("ur", "rtl")];
 
+/// Awaits what is drawn.
+const DRAWN: &str = "return new Promise(done => {
+    let left = 4;
+    const frame = () => (left-- > 0 ? requestAnimationFrame(frame) : setTimeout(() => done(null), 50));
+    frame();
+})";
+
 /// A folder of pictures.
 #[derive(Debug, Clone)]
 pub struct Pictures {
@@ -73,6 +80,8 @@ impl Pictures {
     /// Takes one picture, unchecked.
     pub async fn one(&self, window: &Window, name: &str) -> Result<PathBuf> {
         fs::create_dir_all(&self.folder)?;
+        // What is asked of the page is true a frame or two before it is on the display.
+        window.run::<()>(DRAWN, vec![]).await?;
         let path = self.folder.join(format!("{name}.png"));
         fs::write(&path, window.picture().await?).with_context(|| path.display().to_string())?;
         Ok(path)

@@ -29,12 +29,9 @@ pub async fn walk(
     pictures.floating(window, "template-picker", "3-templates").await?;
     window.press("template-picker").await?;
     window.press("template-greeting-ar").await?;
-    window
-        .until(
-            "the template is in the reply",
-            "document.querySelector('[data-testid=composer-text]').value !== ''",
-        )
-        .await?;
+    let there =
+        "document.activeElement?.dataset.testid === 'composer-text' && document.activeElement.value !== ''";
+    window.until("the template is in the reply, and the caret behind it", there).await?;
     let answer = "راجعنا طلبكم، وستصلكم النتيجة خلال نصف ساعة.";
     window.write("composer-text", &format!(" {answer}")).await?;
     pictures.in_all_languages(window, "4-reply").await?;
