@@ -35,11 +35,10 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     figures.push(
         bootstrap(&here, &server, &line.url(), &noura, count, &seed::ticket_docs(&all), &scratch).await?,
     );
-    let there = Desk::new().await?;
-    sign_in_and_fill(&there, &server.url(), &reem).await?;
-
     let commits = bare::durable_commit(scratch.path(), 600, 300)?;
     figures.push(command_to_view(&here, &commits).await?);
+    let there = Desk::new().await?;
+    sign_in_and_fill(&there, &server.url(), &reem).await?;
     figures.push(other_desk(&here, &there, &commits).await?);
     figures.push(offline_push(&here, &line, &scratch).await?);
     there.app().stop().await;
@@ -107,8 +106,9 @@ async fn command_to_view(here: &Desk, commits: &[Duration]) -> Result<Figure> {
         if !view.entries.iter().any(|entry| matches!(&entry.body, kursi_app::entry::EntryBody::Note { text } if *text == format!("note {n}"))) {
             bail!("the note is not seen");
         }
+        // A person's next act comes after the server's answer to this one.
+        here.all_sent().await?;
     }
-    here.all_sent().await?;
     let value = percentile(&mut times, 0.99);
     let bare = percentile(&mut commits.to_vec(), 0.99);
     Ok(Figure::new("command-to-view", "ms", value, bare, times.len())
