@@ -92,7 +92,7 @@ fault-keyring-lost = The key to the data on this device is no longer in the keyr
 
 # Variables:
 #   $file - the file's name
-fault-database-torn = The file { $file } is damaged. Do not delete it; tell your administrator.
+fault-database-torn = The file { $file } is damaged. Keep it and tell your administrator, then sign in again to go on working.
 
 # Variables:
 #   $file - the file's name

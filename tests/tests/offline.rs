@@ -217,6 +217,64 @@ fn k4_the_replica_is_only_a_copy_and_the_outbox_is_never_thrown_away() {
     });
 }
 
+/// Cipher text that no key opens: what a failing disk leaves of an encrypted file.
+fn scramble(file: &std::path::Path) -> anyhow::Result<()> {
+    let bytes: Vec<u8> =
+        std::fs::read(file)?.iter().map(|byte| byte.wrapping_mul(31).wrapping_add(7)).collect();
+    Ok(std::fs::write(file, bytes)?)
+}
+
+#[test]
+fn k4_an_outbox_damaged_all_over_is_set_aside_and_its_person_can_work_on() {
+    tell("offline-scrambled", async |story| {
+        let server = story.server().await?;
+        let agent = server.agents()[0].clone();
+        let mut here = Desk::new().await?;
+        here.sign_in(&server.url(), &agent).await?;
+        here.online().await?;
+        here.stop().await;
+        let outbox = here.databases("outbox.db")?.pop().expect("there is an outbox");
+        scramble(&outbox)?;
+        let damaged = std::fs::read(&outbox)?;
+
+        here.start().await;
+        let LineState::Shut { fault } = here.session().await?.line else { panic!("it is told") };
+        assert_eq!(fault.code, "database-torn", "the key is the one that the file was made with");
+        here.sign_in(&server.url(), &agent).await?;
+        here.online().await?;
+        let folder = outbox.parent().expect("it lies in a folder");
+        let kept = std::fs::read_dir(folder)?
+            .filter_map(Result::ok)
+            .any(|entry| std::fs::read(entry.path()).is_ok_and(|bytes| bytes == damaged));
+        assert!(kept, "the damaged file is still on the machine");
+        Ok(())
+    });
+}
+
+#[test]
+fn k8_with_a_passphrase_damage_is_told_from_a_wrong_passphrase() {
+    tell("offline-scrambled-passphrase", async |story| {
+        let server = story.server().await?;
+        let agent = server.agents()[0].clone();
+        let mut here = Desk::with_vault(Arc::new(NoVault)).await?;
+        here.done(Act::SignIn {
+            server: server.url(),
+            user: agent.user,
+            password: agent.password,
+            passphrase: Some("ten thousand date palms".into()),
+        })
+        .await?;
+        here.online().await?;
+        here.stop().await;
+        scramble(&here.databases("outbox.db")?.pop().expect("there is an outbox"))?;
+        here.start().await;
+        let unlock = |passphrase: &str| Act::Unlock { passphrase: passphrase.into() };
+        assert_eq!(here.act(unlock("ten thousand date plums")).await.unwrap_err().code, "passphrase-wrong");
+        assert_eq!(here.act(unlock("ten thousand date palms")).await.unwrap_err().code, "database-torn");
+        Ok(())
+    });
+}
+
 /// A desktop without a keyring.
 struct NoVault;
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::{Result, StoreError};
@@ -52,6 +53,16 @@ impl Key {
         &self.0
     }
 
+    /// What tells this key from another without giving it away: a file that does not open with the key it was
+    /// made with is damaged. A hash of 256 random bits cannot be turned around; that of a passphrase's key
+    /// costs a guesser what trying the database itself would.
+    pub fn print(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"kursi: print of a key");
+        hash.update(&self.0[..]);
+        hash.finalize().into()
+    }
+
     /// SQLCipher's statement for a raw key: without the quotes inside it would be hashed as a passphrase.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         let hex = Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
@@ -72,6 +83,14 @@ mod tests {
     #[test]
     fn k8_a_key_is_never_shown() {
         assert_eq!(format!("{:?}", Key::from_bytes([7; 32])), "Key(..)");
+    }
+
+    #[test]
+    fn k8_a_print_tells_keys_apart_and_is_none() {
+        let key = Key::from_bytes([7; 32]);
+        assert_eq!(key.print(), Key::from_bytes([7; 32]).print());
+        assert_ne!(key.print(), Key::from_bytes([8; 32]).print());
+        assert_ne!(&key.print(), key.bytes());
     }
 
     #[test]

@@ -21,6 +21,9 @@ use crate::work::{Work, machine_now};
 /// Name of the salt beside the databases; not a secret.
 const SALT: &str = "salt";
 
+/// Name of the print of the key that the outbox was made with ([`Key::print`]); not a secret either.
+const PRINT: &str = "key.print";
+
 /// Shortest passphrase, characters. It protects customers' words on a lost machine (K8), ours.
 const SHORTEST_PASSPHRASE: usize = 10;
 
@@ -87,7 +90,7 @@ impl App {
     ///
     /// # Errors
     /// A database cannot be opened. A torn or foreign one was set aside beside it, so that the next try makes
-    /// a new one; one that does not open with the key is left where it is.
+    /// a new one; one that was made with another key is left where it is.
     pub(super) async fn open(
         &self,
         profile: Profile,
@@ -104,11 +107,22 @@ impl App {
                         set_aside(&outbox_file);
                         error.into()
                     }
+                    // The library cannot tell a wrong key from damage all over; the print can.
+                    StoreFault::WrongKey { file } if made_with(&folder, &key) == Some(true) => {
+                        set_aside(&outbox_file);
+                        StoreError::of(StoreFault::Torn { file }).into()
+                    }
                     StoreFault::WrongKey { .. } if profile.passphrase => AppFault::PassphraseWrong.into(),
                     _ => error.into(),
                 });
             }
         };
+        if made_with(&folder, &key) != Some(true) {
+            // Without it only a damage that looks like a wrong key would be told less exactly.
+            if let Err(error) = std::fs::write(folder.join(PRINT), key.print()) {
+                tracing::warn!(%error, "the key's print was not kept");
+            }
+        }
         // The replica is only a copy: whatever is wrong with it, a new one is filled.
         let replica_file = folder.join("replica.db");
         let place = || Place::Encrypted(replica_file.clone(), key.clone());
@@ -178,6 +192,11 @@ impl App {
             }
         }
     }
+}
+
+/// Whether the outbox of `folder` was made with `key`; nothing when that is not known.
+fn made_with(folder: &Path, key: &Key) -> Option<bool> {
+    std::fs::read(folder.join(PRINT)).ok().map(|kept| kept == key.print())
 }
 
 fn salt(folder: &Path) -> Result<[u8; 16], Fault> {
