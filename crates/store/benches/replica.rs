@@ -10,9 +10,9 @@ use kursi_rules::change::Entity;
 use kursi_rules::queue;
 use kursi_rules::ticket::Due;
 use kursi_rules::time::HOUR;
-use kursi_store::queues::PlaceRow;
+use kursi_store::queues::{PlaceRow, Queue};
 use kursi_store::rows::RowDoc;
-use kursi_store::{Db, Key, Place, Shape, queues, replica, rows};
+use kursi_store::{Db, Filling, Key, Place, Shape, queues, replica, rows};
 use kursi_testkit::rows::{DESK, places, stored, ticket, user};
 use libsqlite3_sys as ffi;
 
@@ -101,14 +101,23 @@ async fn main() {
 
     let start = Instant::now();
     let mut tx = db.begin().await.unwrap();
-    replica::begin_fill(&mut tx).await.unwrap();
+    replica::begin_fill(&mut tx, replica::Indexes::Last).await.unwrap();
     tx.commit().await.unwrap();
+    let mut filling = Filling::of(DESK);
     for (docs, seats) in docs.chunks(FRAME).zip(seats.chunks(FRAME)) {
         let page: Vec<_> = docs.iter().map(|row| (row.id.clone(), 1, row.doc.clone().unwrap())).collect();
         let mut tx = db.begin().await.unwrap();
         replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page, fold).await.unwrap();
-        replica::fill_places(&mut tx, WS, seats).await.unwrap();
+        filling.take(&mut tx, WS, seats).await.unwrap();
         tx.commit().await.unwrap();
+    }
+    loop {
+        let mut tx = db.begin().await.unwrap();
+        let more = filling.write(&mut tx, WS, 4 * FRAME).await.unwrap();
+        tx.commit().await.unwrap();
+        if !more {
+            break;
+        }
     }
     let at = Instant::now();
     let mut tx = db.begin().await.unwrap();
@@ -121,7 +130,10 @@ async fn main() {
         let mut times = Vec::new();
         for _ in 0..ROUNDS {
             let at = Instant::now();
-            let page = queues::window(&mut conn, WS, DESK, "open", "", offset, 50).await.unwrap();
+            let page =
+                queues::window(&mut conn, WS, Queue { desk: DESK, queue: "open", owner: "" }, offset, 50)
+                    .await
+                    .unwrap();
             times.push(at.elapsed());
             assert_eq!(page.len(), 50);
         }
@@ -159,27 +171,27 @@ const QUERIES: [(&str, &str); 4] = [
         "sorted rows",
         "SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
          WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
-         ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
+         ORDER BY rank, ticket LIMIT $5 + 0 OFFSET $6) AS p \
          JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket",
     ),
     (
         "plain join",
         "SELECT t.doc FROM queue_place AS p JOIN ticket AS t ON t.ws = p.ws AND t.id = p.ticket \
          WHERE p.ws = $1 AND p.desk = $2 AND p.queue = $3 AND p.owner = $4 \
-         ORDER BY p.rank, p.ticket LIMIT $5 OFFSET $6",
+         ORDER BY p.rank, p.ticket LIMIT $5 + 0 OFFSET $6",
     ),
     (
         "one text, sorted below",
         "SELECT string_agg(w.doc, char(30)) FROM (SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
          WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
-         ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
+         ORDER BY rank, ticket LIMIT $5 + 0 OFFSET $6) AS p \
          JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket) AS w",
     ),
     (
         "one text",
         "SELECT string_agg(t.doc, char(30) ORDER BY p.rank, p.ticket) FROM (SELECT rank, ticket FROM queue_place \
          WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
-         ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
+         ORDER BY rank, ticket LIMIT $5 + 0 OFFSET $6) AS p \
          JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket",
     ),
 ];

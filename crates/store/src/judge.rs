@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kursi_rules::TicketId;
 use kursi_rules::change::{Entity, Key, Row};
+use kursi_rules::clock::Clock;
 use kursi_rules::code::Code;
 use kursi_rules::command::{Command, CustomerChoice};
 use kursi_rules::decide::{Context, Decision, Fact, Facts, decide};
 use kursi_rules::desk::Desk;
+use kursi_rules::ticket::Ticket;
 use sqlx::AnyConnection;
 
 use crate::{Result, rows};
@@ -56,6 +57,7 @@ impl Overlay {
         context: &Context,
     ) -> Result<Verdict> {
         let mut facts = Facts::new();
+        self.load(conn, command.reads(), Some(command), &mut facts).await?;
         for _ in 0..ROUNDS {
             match decide(desk, &facts, command, context) {
                 Decision::Changes(changes) => {
@@ -66,35 +68,11 @@ impl Overlay {
                 Decision::Refused(code) => return Ok(Verdict::Refused(code)),
                 Decision::Unknown => return Ok(Verdict::Unknown),
                 Decision::Need(keys) => {
-                    for key in keys {
-                        let fact = self.fact(conn, &key, command).await?;
-                        facts.put(key, fact);
-                    }
+                    self.load(conn, keys, Some(command), &mut facts).await?;
                 }
             }
         }
         Ok(Verdict::Unknown)
-    }
-
-    /// Facts for asking beforehand what may be done on a ticket.
-    ///
-    /// # Errors
-    /// As [`Overlay::decide`].
-    pub async fn facts_of_ticket(
-        &self,
-        conn: &mut AnyConnection,
-        ticket: TicketId,
-        person: Option<(String, kursi_rules::UserId)>,
-    ) -> Result<Facts> {
-        let mut facts = Facts::new();
-        let probe = Command::Assign { ticket, to: None };
-        let mut keys = vec![Key::Ticket(ticket), Key::RunningClocks(ticket), Key::Message(uuid::Uuid::max())];
-        keys.extend(person.map(|(desk, user)| Key::User { desk, user }));
-        for key in keys {
-            let fact = self.fact(conn, &key, &probe).await?;
-            facts.put(key, fact);
-        }
-        Ok(facts)
     }
 
     /// Puts a row as if a command had made it.
@@ -115,53 +93,99 @@ impl Overlay {
         self.order.is_empty()
     }
 
-    async fn fact(&self, conn: &mut AnyConnection, key: &Key, command: &Command) -> Result<Fact> {
-        let missing = |own: bool| if self.partial && !own { Fact::NotHere } else { Fact::Absent };
-        Ok(match key {
-            Key::Ticket(id) => {
-                let own = matches!(command, Command::Create { ticket, .. } if ticket == id);
-                self.one(conn, Entity::Ticket, id.to_string()).await?.unwrap_or(missing(own))
+    /// Loads facts, in one statement for all that the overlay does not have.
+    async fn load(
+        &self,
+        conn: &mut AnyConnection,
+        keys: Vec<Key>,
+        command: Option<&Command>,
+        facts: &mut Facts,
+    ) -> Result<()> {
+        let (mut wanted, mut clocks) = (Vec::new(), Vec::new());
+        for key in &keys {
+            match name(key) {
+                Some(name) if self.rows.contains_key(&name) => {}
+                Some(name) => wanted.push(name),
+                None => clocks.extend(ticket_of_clocks(key)),
             }
-            Key::Customer(id) => {
-                let own = matches!(command, Command::Create { customer: CustomerChoice::New { id: new, .. }, .. }
-                    if new == id);
-                self.one(conn, Entity::Customer, id.to_string()).await?.unwrap_or(missing(own))
-            }
-            Key::User { desk, user } => {
-                self.one(conn, Entity::User, format!("{desk}/{user}")).await?.unwrap_or(missing(false))
-            }
-            // The machine that writes makes the id, so what is not here is nowhere.
-            Key::Message(id) => {
-                self.one(conn, Entity::Message, id.to_string()).await?.unwrap_or(Fact::Absent)
-            }
-            Key::RunningClocks(ticket) => {
-                let mut clocks = BTreeMap::new();
-                for doc in rows::running_clocks(conn, &self.ws, &ticket.to_string()).await? {
-                    let row = read(Entity::Clock, &doc)?;
-                    clocks.insert(row.id(), row);
-                }
-                for row in self.rows.values() {
-                    if let Row::Clock(clock) = row
-                        && clock.ticket == *ticket
-                    {
-                        clocks.insert(row.id(), row.clone());
-                    }
-                }
-                clocks.retain(|_, row| matches!(row, Row::Clock(clock) if clock.stopped_at.is_none()));
-                if clocks.is_empty() { Fact::Absent } else { Fact::Known(clocks.into_values().collect()) }
-            }
-        })
+        }
+        let mut found: HashMap<(Entity, String), Row> = HashMap::new();
+        for (entity, id, doc) in rows::get_all(conn, &self.ws, &wanted, &clocks).await? {
+            let row = read(entity, &doc)?;
+            found.insert((entity, id), row);
+        }
+        for key in keys {
+            let fact = match name(&key) {
+                Some(name) => match self.rows.get(&name).or_else(|| found.get(&name)) {
+                    Some(row) => Fact::Known(vec![row.clone()]),
+                    None if self.partial && !is_made_here(&key, command) => Fact::NotHere,
+                    None => Fact::Absent,
+                },
+                None => self.running_clocks(&key, &found),
+            };
+            facts.put(key, fact);
+        }
+        Ok(())
     }
 
-    async fn one(&self, conn: &mut AnyConnection, entity: Entity, id: String) -> Result<Option<Fact>> {
-        if let Some(row) = self.rows.get(&(entity, id.clone())) {
-            return Ok(Some(Fact::Known(vec![row.clone()])));
+    /// The running clocks of a ticket: those stored, as this transaction left them, and those it started.
+    fn running_clocks(&self, key: &Key, found: &HashMap<(Entity, String), Row>) -> Fact {
+        let ticket = ticket_of_clocks(key);
+        let own = |row: &Row| matches!(row, Row::Clock(clock) if Some(clock.ticket.to_string()) == ticket);
+        let mut clocks: BTreeMap<String, Row> = BTreeMap::new();
+        // The overlay comes last: it knows better.
+        for row in found.values().chain(self.rows.values()).filter(|row| own(row)) {
+            clocks.insert(row.id(), row.clone());
         }
-        match rows::get(conn, &self.ws, entity, &id).await? {
-            Some(doc) => Ok(Some(Fact::Known(vec![read(entity, &doc)?]))),
-            None => Ok(None),
-        }
+        clocks.retain(|_, row| matches!(row, Row::Clock(clock) if clock.stopped_at.is_none()));
+        if clocks.is_empty() { Fact::Absent } else { Fact::Known(clocks.into_values().collect()) }
     }
+}
+
+/// Kind and id of the one row that a key asks for; nothing when it asks for several.
+fn name(key: &Key) -> Option<(Entity, String)> {
+    Some(match key {
+        Key::Ticket(id) => (Entity::Ticket, id.to_string()),
+        Key::Customer(id) => (Entity::Customer, id.to_string()),
+        Key::User { desk, user } => (Entity::User, format!("{desk}/{user}")),
+        Key::Message(id) => (Entity::Message, id.to_string()),
+        Key::RunningClocks(_) => return None,
+    })
+}
+
+fn ticket_of_clocks(key: &Key) -> Option<String> {
+    match key {
+        Key::RunningClocks(ticket) => Some(ticket.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether the command itself makes the row, so that what is not here is nowhere: its id was made by the
+/// machine that wrote it.
+fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
+    match (key, command) {
+        (Key::Message(_), _) => true,
+        (Key::Ticket(id), Some(Command::Create { ticket, .. })) => id == ticket,
+        (Key::Customer(id), Some(Command::Create { customer: CustomerChoice::New { id: new, .. }, .. })) => {
+            id == new
+        }
+        _ => false,
+    }
+}
+
+/// What the screen asks of a ticket that it has just read, so that it can say beforehand what is refused.
+/// `clocks` are all of the ticket's, stopped ones among them.
+pub fn facts_of(ticket: &Ticket, clocks: &[Clock]) -> Facts {
+    let mut facts = Facts::new();
+    let running: Vec<Row> =
+        clocks.iter().filter(|clock| clock.stopped_at.is_none()).cloned().map(Row::Clock).collect();
+    facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
+    facts.put(
+        Key::RunningClocks(ticket.id),
+        if running.is_empty() { Fact::Absent } else { Fact::Known(running) },
+    );
+    facts.put(Key::Message(uuid::Uuid::max()), Fact::Absent);
+    facts
 }
 
 /// A stored row. One that cannot be read is a fault of the store, told as such and never skipped.

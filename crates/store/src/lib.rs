@@ -9,6 +9,7 @@
 
 mod dialect;
 mod error;
+mod filling;
 mod key;
 mod open;
 mod schema;
@@ -22,6 +23,7 @@ pub mod server;
 
 pub use dialect::Dialect;
 pub use error::{Result, StoreError, StoreFault};
+pub use filling::Filling;
 pub use key::Key;
 pub use open::{Conn, Db, Place, Shape, Transaction};
 pub use sqlx::AnyConnection;

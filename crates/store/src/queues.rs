@@ -25,11 +25,19 @@ pub struct PlaceRow {
 const BATCH: usize = 1000;
 
 /// Between the columns of a row that is read as one text. JSON never contains it raw.
-const SEPARATOR: &str = "\u{1f}";
+pub(crate) const SEPARATOR: &str = "\u{1f}";
+/// The same as a character: text is split several times faster by one.
+const SEPARATOR_CHAR: char = '\u{1f}';
 
 /// One place, in the order of the table's columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-struct Seat<'a>(&'a str, &'a str, &'a str, i64, &'a str);
+pub(crate) struct Seat<'a>(
+    pub(crate) &'a str,
+    pub(crate) &'a str,
+    pub(crate) &'a str,
+    pub(crate) i64,
+    pub(crate) &'a str,
+);
 
 const COLUMNS: [(&str, Kind); 5] = [
     ("desk", Kind::Text),
@@ -71,15 +79,7 @@ const LIVE: Tables = Tables { places: "queue_place", tickets: "ticket_place", co
 /// # Errors
 /// The database failed; callers roll back.
 pub async fn place(conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) -> Result<()> {
-    place_in(conn, LIVE, ws, rows).await
-}
-
-pub(crate) async fn place_in(
-    conn: &mut AnyConnection,
-    tables: Tables,
-    ws: &str,
-    rows: &[PlaceRow],
-) -> Result<()> {
+    let tables = LIVE;
     let mut last: HashMap<&str, &PlaceRow> = HashMap::with_capacity(rows.len());
     last.extend(rows.iter().map(|row| (&*row.ticket, row)));
     // Neighbours in the tables are written one after the other, and always in the same order.
@@ -89,7 +89,7 @@ pub(crate) async fn place_in(
         let lines = stored(conn, tables, ws, batch).await?;
         let mut old: HashMap<&str, Vec<Kept>> = HashMap::with_capacity(lines.len());
         for line in &lines {
-            let (ticket, places) = line.split_once(SEPARATOR).unwrap_or((line, "[]"));
+            let (ticket, places) = line.split_once(SEPARATOR_CHAR).unwrap_or((line, "[]"));
             let places = serde_json::from_str(places)
                 .map_err(|error| StoreError::unreadable("ticket_place", &error))?;
             old.insert(ticket, places);
@@ -149,6 +149,11 @@ fn kept(row: &PlaceRow) -> Vec<Kept<'_>> {
     places
 }
 
+/// What `ticket_place` keeps of a ticket.
+pub(crate) fn kept_text(row: &PlaceRow) -> Result<String> {
+    json(&kept(row))
+}
+
 fn json(value: &(impl Serialize + ?Sized)) -> Result<String> {
     serde_json::to_string(value).map_err(StoreError::failed)
 }
@@ -174,7 +179,12 @@ async fn stored(
         .await?)
 }
 
-async fn keep(conn: &mut AnyConnection, tables: Tables, ws: &str, places: &[(&str, String)]) -> Result<()> {
+pub(crate) async fn keep(
+    conn: &mut AnyConnection,
+    tables: Tables,
+    ws: &str,
+    places: &[(&str, String)],
+) -> Result<()> {
     if places.is_empty() {
         return Ok(());
     }
@@ -212,7 +222,12 @@ async fn remove(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Sea
     Ok(())
 }
 
-async fn insert(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Seat<'_>]) -> Result<()> {
+pub(crate) async fn insert(
+    conn: &mut AnyConnection,
+    tables: Tables,
+    ws: &str,
+    seats: &[Seat<'_>],
+) -> Result<()> {
     if seats.is_empty() {
         return Ok(());
     }
@@ -226,7 +241,7 @@ async fn insert(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Sea
     Ok(())
 }
 
-async fn add(
+pub(crate) async fn add(
     conn: &mut AnyConnection,
     tables: Tables,
     ws: &str,
@@ -246,6 +261,36 @@ async fn add(
     Ok(())
 }
 
+/// Documents of a part of a queue as one text: fifty rows cross from the driver's thread one by one otherwise.
+/// Names its parameters as [`window`] and [`page`] bind them. `+ 0`: SQLite prepares a statement whose limit is
+/// a bare parameter anew each time it is bound (docs/adr/0002).
+const DOCS: &str = "SELECT string_agg(w.doc, $7) FROM (SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
+     WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
+     ORDER BY rank, ticket LIMIT $5 + 0 OFFSET $6) AS p \
+     JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket) AS w";
+
+/// A queue, and whose: nobody's for one that all share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Queue<'a> {
+    /// Desk.
+    pub desk: &'a str,
+    /// Id in the pack.
+    pub queue: &'a str,
+    /// The person whose it is, or empty.
+    pub owner: &'a str,
+}
+
+/// Part of a queue, with its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Documents of its tickets, in order.
+    pub docs: Vec<String>,
+    /// How many tickets the whole queue has, from the kept count.
+    pub total: i64,
+    /// How many come before each of the ranks that were asked for, as far as was counted.
+    pub before: [i64; 2],
+}
+
 /// The tickets of a queue from the `offset`th on, in order.
 ///
 /// # Errors
@@ -253,29 +298,67 @@ async fn add(
 pub async fn window(
     conn: &mut AnyConnection,
     ws: &str,
-    desk: &str,
-    queue: &str,
-    owner: &str,
+    of: Queue<'_>,
     offset: u32,
     limit: u32,
 ) -> Result<Vec<String>> {
-    // One text for all: fifty rows cross from the driver's thread one by one otherwise (benches/replica.rs).
-    let page: Option<String> = sqlx::query_scalar(
-        "SELECT string_agg(w.doc, $7) FROM (SELECT t.doc FROM (SELECT rank, ticket FROM queue_place \
-         WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 \
-         ORDER BY rank, ticket LIMIT $5 OFFSET $6) AS p \
-         JOIN ticket AS t ON t.ws = $1 AND t.id = p.ticket ORDER BY p.rank, p.ticket) AS w",
-    )
-    .bind(ws)
-    .bind(desk)
-    .bind(queue)
-    .bind(owner)
-    .bind(i64::from(limit))
-    .bind(i64::from(offset))
-    .bind(SEPARATOR)
-    .fetch_one(conn)
-    .await?;
-    Ok(page.map(|page| page.split(SEPARATOR).map(str::to_owned).collect()).unwrap_or_default())
+    let docs: Option<String> = sqlx::query_scalar(DOCS)
+        .bind(ws)
+        .bind(of.desk)
+        .bind(of.queue)
+        .bind(of.owner)
+        .bind(i64::from(limit))
+        .bind(i64::from(offset))
+        .bind(SEPARATOR)
+        .fetch_one(conn)
+        .await?;
+    Ok(split(docs))
+}
+
+/// [`window`] and everything that stands above a list, in one statement: each costs a way to the driver's
+/// thread and back. Tickets before `ranks` are counted no further than `cap`.
+///
+/// # Errors
+/// The database failed.
+pub async fn page(
+    conn: &mut AnyConnection,
+    ws: &str,
+    of: Queue<'_>,
+    (offset, limit): (u32, u32),
+    ranks: [i64; 2],
+    cap: i64,
+) -> Result<Page> {
+    let before = |rank: &str| {
+        format!(
+            "(SELECT count(*) FROM (SELECT 1 FROM queue_place WHERE ws = $1 AND desk = $2 AND queue = $3 \
+             AND owner = $4 AND rank < {rank} LIMIT $10 + 0) AS b)"
+        )
+    };
+    let sql = format!(
+        "SELECT ({DOCS}), coalesce((SELECT n FROM queue_count WHERE ws = $1 AND desk = $2 AND queue = $3 \
+         AND owner = $4), 0), {}, {}",
+        before("$8"),
+        before("$9"),
+    );
+    let (docs, total, first, second): (Option<String>, i64, i64, i64) = sqlx::query_as(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(of.desk)
+        .bind(of.queue)
+        .bind(of.owner)
+        .bind(i64::from(limit))
+        .bind(i64::from(offset))
+        .bind(SEPARATOR)
+        .bind(ranks[0])
+        .bind(ranks[1])
+        .bind(cap)
+        .fetch_one(conn)
+        .await?;
+    Ok(Page { docs: split(docs), total, before: [first, second] })
+}
+
+/// Documents that came as one text.
+pub(crate) fn split(docs: Option<String>) -> Vec<String> {
+    docs.map(|docs| docs.split(SEPARATOR_CHAR).map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// The numbers of a desk's queues, everybody's and those of `me`: queue, tickets in it, rank of the first
@@ -299,49 +382,5 @@ pub async fn counts(
     .bind(desk)
     .bind(me)
     .fetch_all(conn)
-    .await?)
-}
-
-/// How many tickets a queue has, from the kept count.
-///
-/// # Errors
-/// The database failed.
-pub async fn count(conn: &mut AnyConnection, ws: &str, desk: &str, queue: &str, owner: &str) -> Result<i64> {
-    let kept: Option<i64> = sqlx::query_scalar(
-        "SELECT n FROM queue_count WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4",
-    )
-    .bind(ws)
-    .bind(desk)
-    .bind(queue)
-    .bind(owner)
-    .fetch_optional(conn)
-    .await?;
-    Ok(kept.unwrap_or(0))
-}
-
-/// How many tickets of a queue come before `rank`, counted no further than `cap`.
-///
-/// # Errors
-/// The database failed.
-pub async fn count_before(
-    conn: &mut AnyConnection,
-    ws: &str,
-    desk: &str,
-    queue: &str,
-    owner: &str,
-    rank: i64,
-    cap: i64,
-) -> Result<i64> {
-    Ok(sqlx::query_scalar(
-        "SELECT count(*) FROM (SELECT 1 FROM queue_place \
-         WHERE ws = $1 AND desk = $2 AND queue = $3 AND owner = $4 AND rank < $5 LIMIT $6) AS p",
-    )
-    .bind(ws)
-    .bind(desk)
-    .bind(queue)
-    .bind(owner)
-    .bind(rank)
-    .bind(cap)
-    .fetch_one(conn)
     .await?)
 }

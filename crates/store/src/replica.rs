@@ -3,8 +3,7 @@
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
-use crate::dialect::Dialect;
-use crate::queues::{PlaceRow, Tables, place_in};
+use crate::dialect::{Dialect, Kind};
 use crate::rows::{Fold, table, upsert};
 use crate::{Result, StoreError};
 
@@ -59,28 +58,32 @@ pub async fn meta_put(conn: &mut AnyConnection, key: &str, value: &str) -> Resul
     Ok(())
 }
 
-/// Keeps the server's row under the first prediction on it; later predictions leave it alone. `owner` is the
-/// ticket whose pending commands predicted it.
+/// Keeps the server's rows under the first prediction on them; later predictions leave them alone. `owner` is
+/// the ticket whose pending commands predict them.
 ///
 /// # Errors
 /// The database failed.
 pub async fn shadow_keep(
     conn: &mut AnyConnection,
+    ws: &str,
     owner: &str,
-    entity: Entity,
-    id: &str,
-    doc: Option<&str>,
+    rows: &[(Entity, String)],
 ) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO shadow (owner, entity, id, doc) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (entity, id) DO NOTHING",
-    )
-    .bind(owner)
-    .bind(entity.name())
-    .bind(id)
-    .bind(doc)
-    .execute(conn)
-    .await?;
+    let kept: String = Entity::ALL
+        .into_iter()
+        .map(|entity| {
+            let (name, table) = (entity.name(), table(entity));
+            format!(" WHEN '{name}' THEN (SELECT s.doc FROM {table} AS s WHERE s.ws = $2 AND s.id = r.id)")
+        })
+        .collect();
+    let sql = format!(
+        "INSERT INTO shadow (owner, entity, id, doc) SELECT $1, r.entity, r.id, CASE r.entity{kept} END FROM {} \
+         WHERE true ON CONFLICT (entity, id) DO NOTHING",
+        Dialect::of(conn).records("$3", &[("entity", Kind::Text), ("id", Kind::Text)]),
+    );
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(entity, id)| (entity.name(), &**id)).collect();
+    let rows = serde_json::to_string(&rows).map_err(StoreError::failed)?;
+    sqlx::query(AssertSqlSafe(sql)).bind(owner).bind(ws).bind(rows).execute(conn).await?;
     Ok(())
 }
 
@@ -154,16 +157,27 @@ pub async fn wipe(conn: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
+/// When the indexes of a filling are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Indexes {
+    /// With the tables: the swap at the end takes no time.
+    First,
+    /// At the end, sorted: half the work in all, in one long statement each, where nobody looks at anything yet.
+    Last,
+}
+
 /// Makes empty tables beside those on the screen, for a filling; what an earlier one left is dropped.
 ///
 /// # Errors
 /// The database failed; callers roll back.
-pub async fn begin_fill(conn: &mut AnyConnection) -> Result<()> {
+pub async fn begin_fill(conn: &mut AnyConnection, indexes: Indexes) -> Result<()> {
     drop_fill(conn).await?;
     let dialect = Dialect::of(conn);
     for name in filled() {
-        for sql in dialect.twin(conn, name).await? {
-            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+        let twin = dialect.twin(conn, name).await?;
+        let later = if indexes == Indexes::First { &*twin.indexes } else { &[] };
+        for sql in std::iter::once(&twin.table).chain(later) {
+            sqlx::raw_sql(AssertSqlSafe(sql.as_str())).execute(&mut *conn).await?;
         }
     }
     Ok(())
@@ -177,7 +191,8 @@ pub async fn filling(conn: &mut AnyConnection) -> Result<bool> {
     Dialect::of(conn).has_table(conn, "ticket_new").await
 }
 
-/// Loads rows `(id, seq, doc)` into the tables of a filling; of two, the higher `seq` stands.
+/// Loads rows `(id, seq, doc)` into the tables of a filling; of two, the higher `seq` stands. Places are
+/// [`Filling`](crate::Filling)'s.
 ///
 /// # Errors
 /// The database failed, or a document is not a row of its kind; callers roll back.
@@ -207,28 +222,17 @@ pub async fn fill(
     Ok(())
 }
 
-/// Puts tickets of a filling into their places.
-///
-/// # Errors
-/// The database failed; callers roll back.
-pub async fn fill_places(conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) -> Result<()> {
-    place_in(
-        conn,
-        Tables { places: "queue_place_new", tickets: "ticket_place_new", counts: "queue_count_new" },
-        ws,
-        rows,
-    )
-    .await
-}
-
-/// Puts the filled tables in place of those on the screen. They hold the server's rows, so nothing lies under
+/// Puts the filled tables in place of those on the screen, with the indexes they lack. They hold the server's rows, so nothing lies under
 /// a prediction until the pending commands are predicted again.
 ///
 /// # Errors
 /// The database failed, or no filling is under way; callers roll back.
 pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
+    let dialect = Dialect::of(conn);
     for name in filled() {
-        for sql in [format!("DROP TABLE {name}"), format!("ALTER TABLE {name}_new RENAME TO {name}")] {
+        let mut all = dialect.twin(conn, name).await?.indexes;
+        all.extend([format!("DROP TABLE {name}"), format!("ALTER TABLE {name}_new RENAME TO {name}")]);
+        for sql in all {
             sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
         }
     }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::dialect::{Dialect, Kind};
+use crate::queues::{SEPARATOR, split};
 use crate::{Result, StoreError};
 
 /// A row to write: its document, or nothing to delete it.
@@ -172,6 +173,57 @@ pub async fn get(conn: &mut AnyConnection, ws: &str, entity: Entity, id: &str) -
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(id).fetch_optional(conn).await?)
 }
 
+/// Rows by id, with the running clocks of `clocks`, in one statement. What is not there is left out.
+///
+/// # Errors
+/// The database failed.
+pub async fn get_all(
+    conn: &mut AnyConnection,
+    ws: &str,
+    wanted: &[(Entity, String)],
+    clocks: &[String],
+) -> Result<Vec<(Entity, String, String)>> {
+    let mut groups: BTreeMap<Entity, Vec<&str>> = BTreeMap::new();
+    for (entity, id) in wanted {
+        groups.entry(*entity).or_default().push(id);
+    }
+    let mut lists = Vec::new();
+    let mut parts = Vec::new();
+    let dialect = Dialect::of(conn);
+    let mut part = |entity: Entity, ids: String, column: &str, and: &str| {
+        lists.push(ids);
+        parts.push(format!(
+            "SELECT '{}', id, doc FROM {} WHERE ws = $1 AND {column} IN {}{and}",
+            entity.name(),
+            table(entity),
+            dialect.texts(&format!("${}", lists.len() + 1)),
+        ));
+    };
+    for (entity, ids) in groups {
+        part(entity, serde_json::to_string(&ids).map_err(StoreError::failed)?, "id", "");
+    }
+    if !clocks.is_empty() {
+        let ids = serde_json::to_string(clocks).map_err(StoreError::failed)?;
+        part(Entity::Clock, ids, "ticket", " AND running = 1");
+    }
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = parts.join(" UNION ALL ");
+    let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(ws);
+    for list in lists {
+        query = query.bind(list);
+    }
+    let found: Vec<(String, String, String)> = query.fetch_all(conn).await?;
+    found
+        .into_iter()
+        .map(|(name, id, doc)| {
+            let entity = Entity::by_name(&name).ok_or_else(|| StoreError::failed("an unknown entity"))?;
+            Ok((entity, id, doc))
+        })
+        .collect()
+}
+
 /// In the place of a change's number: what a desk machine predicts, or puts back after a prediction. It is
 /// written whatever stands there, and the number of what the server last said stays.
 pub const PREDICTED: i64 = -1;
@@ -278,56 +330,57 @@ pub async fn count(conn: &mut AnyConnection, ws: &str, entity: Entity) -> Result
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).fetch_one(conn).await?)
 }
 
-/// A ticket's running clocks, the oldest first.
-///
-/// # Errors
-/// The database failed.
-pub async fn running_clocks(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Result<Vec<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT doc FROM clock WHERE ws = $1 AND ticket = $2 AND running = 1 ORDER BY at, id",
-    )
-    .bind(ws)
-    .bind(ticket)
-    .fetch_all(conn)
-    .await?)
+/// A ticket with all that is shown beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// The ticket.
+    pub ticket: String,
+    /// Its customer.
+    pub customer: Option<String>,
+    /// What was written and done.
+    pub conversation: Conversation,
+    /// The customer's tickets, newest first, this one among them.
+    pub of_customer: Vec<String>,
 }
 
-/// What was written and done on a ticket.
+/// One ticket whole, in one statement; of the customer's tickets the newest `limit`.
 ///
 /// # Errors
 /// The database failed.
-pub async fn conversation(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Result<Conversation> {
-    let mut parts = Vec::with_capacity(3);
-    for sql in [
-        "SELECT doc FROM message WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
-        "SELECT doc FROM activity WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
-        "SELECT doc FROM clock WHERE ws = $1 AND ticket = $2 ORDER BY at, id",
-    ] {
-        parts.push(sqlx::query_scalar(sql).bind(ws).bind(ticket).fetch_all(&mut *conn).await?);
-    }
-    let mut parts = parts.into_iter();
-    let mut next = || parts.next().unwrap_or_default();
-    Ok(Conversation { messages: next(), activities: next(), clocks: next() })
-}
-
-/// A customer's tickets, newest first.
-///
-/// # Errors
-/// The database failed.
-pub async fn tickets_of_customer(
-    conn: &mut AnyConnection,
-    ws: &str,
-    customer: &str,
-    limit: u32,
-) -> Result<Vec<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT doc FROM ticket WHERE ws = $1 AND customer = $2 ORDER BY created_at DESC, id DESC LIMIT $3",
-    )
-    .bind(ws)
-    .bind(customer)
-    .bind(i64::from(limit))
-    .fetch_all(conn)
-    .await?)
+pub async fn whole(conn: &mut AnyConnection, ws: &str, ticket: &str, limit: u32) -> Result<Option<Whole>> {
+    let all = |table: &str| {
+        format!(
+            "(SELECT string_agg(e.doc, $3) FROM (SELECT doc FROM {table} \
+             WHERE ws = $1 AND ticket = $2 ORDER BY at, id) AS e)"
+        )
+    };
+    let sql = format!(
+        "SELECT t.doc, (SELECT c.doc FROM customer AS c WHERE c.ws = $1 AND c.id = t.customer), {}, {}, {}, \
+         (SELECT string_agg(e.doc, $3) FROM (SELECT o.doc FROM ticket AS o WHERE o.ws = $1 \
+         AND o.customer = t.customer ORDER BY o.created_at DESC, o.id DESC LIMIT $4 + 0) AS e) \
+         FROM ticket AS t WHERE t.ws = $1 AND t.id = $2",
+        all("message"),
+        all("activity"),
+        all("clock"),
+    );
+    type Columns = (String, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
+    let found: Option<Columns> = sqlx::query_as(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(ticket)
+        .bind(SEPARATOR)
+        .bind(i64::from(limit))
+        .fetch_optional(conn)
+        .await?;
+    Ok(found.map(|(ticket, customer, messages, activities, clocks, of_customer)| Whole {
+        ticket,
+        customer,
+        conversation: Conversation {
+            messages: split(messages),
+            activities: split(activities),
+            clocks: split(clocks),
+        },
+        of_customer: split(of_customer),
+    }))
 }
 
 /// Ids of rows in their order, from the first one after `after`.
@@ -341,7 +394,7 @@ pub async fn ids_after(
     after: &str,
     limit: u32,
 ) -> Result<Vec<String>> {
-    let sql = format!("SELECT id FROM {} WHERE ws = $1 AND id > $2 ORDER BY id LIMIT $3", table(entity));
+    let sql = format!("SELECT id FROM {} WHERE ws = $1 AND id > $2 ORDER BY id LIMIT $3 + 0", table(entity));
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)
         .bind(after)
@@ -388,8 +441,9 @@ pub async fn find_customers(
         .collect();
     let tests: String =
         (0..words.len()).map(|i| format!(" AND folded LIKE ${} ESCAPE '\\'", i + 4)).collect();
-    let sql =
-        format!("SELECT doc FROM customer WHERE ws = $1 AND desk = $2{tests} ORDER BY folded, id LIMIT $3");
+    let sql = format!(
+        "SELECT doc FROM customer WHERE ws = $1 AND desk = $2{tests} ORDER BY folded, id LIMIT $3 + 0"
+    );
     let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(desk).bind(i64::from(limit));
     for word in words {
         query = query.bind(word);

@@ -6,6 +6,8 @@ mod ticket;
 
 use std::sync::Arc;
 
+pub(crate) use draft::kind_name;
+
 use crate::entry::{Act, Fault, Sent};
 use crate::work::Work;
 

@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use kursi_protocol::outbox::State;
-use kursi_rules::CommandId;
 use kursi_rules::command::Command;
 use kursi_store::outbox::{self, StoredDraft};
-use uuid::Uuid;
 
 use super::ticket::enqueue;
 use crate::entry::{Changed, Fault, Sent};
 use crate::fault::AppFault;
-use crate::sync::predict;
+use crate::sync::predict::{self, Along};
 use crate::work::{Pending, Work};
 
 fn find(work: &Work, n: u32, wanted: impl Fn(&State) -> bool) -> Result<Pending, Fault> {
@@ -37,9 +35,7 @@ fn told(work: &Work, ticket: Option<String>) -> Sent {
 pub(super) async fn retry(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Refused { .. }))?;
     let command = entry.command.ok_or(AppFault::EntryGone)?;
-    let sent = enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
-    remove(work, n).await?;
-    Ok(sent)
+    enqueue(work, &command, Along { draft: None, replaces: Some(n) }).await
 }
 
 /// Gives a refused or old command up. The words of a reply or note go back to the draft if that is empty, so

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::entry::{Act, Changed, DraftKind, Fault, Sent};
 use crate::fault::AppFault;
-use crate::sync::predict;
+use crate::sync::predict::{self, Along};
 use crate::work::Work;
 
 fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
@@ -66,26 +66,17 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
 /// Judges the act here, keeps it in the outbox before anything is shown, shows it, and wakes the line.
 pub(crate) async fn command(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
     let command = to_command(work, act)?;
-    let n = predict::enqueue(work, CommandId(Uuid::now_v7()), &command, None).await?;
-    let written = match &command {
-        Command::Reply { ticket, .. } => Some((ticket, DraftKind::Reply)),
-        Command::Note { ticket, .. } => Some((ticket, DraftKind::Note)),
+    let draft = match &command {
+        Command::Reply { .. } => Some(DraftKind::Reply),
+        Command::Note { .. } => Some(DraftKind::Note),
         _ => None,
     };
-    if let Some((ticket, kind)) = written {
-        super::draft::clear(work, &ticket.to_string(), kind).await?;
-    }
-    Ok(told(work, &command, n))
+    enqueue(work, &command, Along { draft, replaces: None }).await
 }
 
 /// Puts a command into the outbox and shows its prediction.
-pub(super) async fn enqueue(
-    work: &Arc<Work>,
-    id: CommandId,
-    command: &Command,
-    depends_on: Option<u32>,
-) -> Result<Sent, Fault> {
-    let n = predict::enqueue(work, id, command, depends_on).await?;
+pub(super) async fn enqueue(work: &Arc<Work>, command: &Command, along: Along) -> Result<Sent, Fault> {
+    let n = predict::enqueue(work, CommandId(Uuid::now_v7()), command, along).await?;
     Ok(told(work, command, n))
 }
 

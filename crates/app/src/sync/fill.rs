@@ -7,8 +7,9 @@ use kursi_protocol::sync::BootstrapPage;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::queue;
+use kursi_store::Filling;
 use kursi_store::queues::PlaceRow;
-use kursi_store::replica;
+use kursi_store::replica::{self, Indexes};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
@@ -21,9 +22,12 @@ const PAGE: u32 = 5_000;
 /// Rows loaded in one transaction while there is something to look at; about ten milliseconds, so that views
 /// and acts come in between.
 const TURN: usize = 500;
-/// The same where nothing is here yet. Rows land all over the queues' index, and each transaction encrypts
-/// every page that it touched: few large ones write a fraction of what many small ones do.
+/// The same where nothing is here yet. Rows land all over the indexes, and each transaction encrypts every page
+/// that it touched: few large ones write a fraction of what many small ones do.
 const FIRST_TURN: usize = 5_000;
+
+/// Places of queues are written in order, and are short: so many more of them take a turn's time.
+const PLACES: usize = 4;
 
 /// Fills the replica.
 ///
@@ -33,15 +37,19 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     let ws = work.ws();
     let desk_id = work.profile.read().expect("lock").desk.clone();
     let scope = format!("desk:{desk_id}");
-    let turn = if super::apply::cursor(work).await?.is_none() { FIRST_TURN } else { TURN };
+    let (turn, indexes) = match super::apply::cursor(work).await? {
+        None => (FIRST_TURN, Indexes::Last),
+        Some(_) => (TURN, Indexes::First),
+    };
     {
         let _writing = work.writing.lock().await;
         let mut tx = work.replica.begin().await?;
-        replica::begin_fill(&mut tx).await?;
+        replica::begin_fill(&mut tx, indexes).await?;
         tx.commit().await?;
     }
     let mut start: Option<(String, i64)> = None;
     let mut desk: Option<Desk> = None;
+    let mut gathered = Filling::of(&desk_id);
     let (mut done, mut total) = (0u32, 0u32);
     for entity in Entity::ALL {
         let mut first = true;
@@ -72,13 +80,22 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
                 let fold = kursi_words::fold::fold;
                 replica::fill(&mut tx, &ws, &scope, entity, &rows, fold).await?;
                 if !places.is_empty() {
-                    replica::fill_places(&mut tx, &ws, &places).await?;
+                    gathered.take(&mut tx, &ws, &places).await?;
                 }
                 tx.commit().await?;
                 drop(_writing);
                 done += rows.len() as u32;
                 work.set_line(LineState::Filling { done, total: total.max(done) });
             }
+        }
+    }
+    loop {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        let more = gathered.write(&mut tx, &ws, turn * PLACES).await?;
+        tx.commit().await?;
+        if !more {
+            break;
         }
     }
     let (epoch, head) = start.unwrap_or_default();

@@ -4,7 +4,7 @@
 //! refused, the rows of that ticket go back to their shadows and what is still pending is judged again. That
 //! touches the pending commands of one ticket, never the whole replica.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use kursi_protocol::outbox::State;
@@ -13,16 +13,27 @@ use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::{CommandId, Millis, queue};
-use kursi_store::judge::{Overlay, Verdict};
+use kursi_store::judge::{self, Overlay, Verdict};
 use kursi_store::outbox::StoredEntry;
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
 use kursi_store::{outbox, queues, replica, rows};
 use sqlx::AnyConnection;
 
-use crate::entry::Fault;
+use crate::acts::kind_name;
+use crate::entry::{DraftKind, Fault};
 use crate::fault::internal;
 use crate::work::{LoadedDesk, Pending, Work};
+
+/// What leaves the outbox in the very transaction that keeps a command, so that a crash can neither lose it nor
+/// let it be sent twice.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Along {
+    /// The draft that the command was written in.
+    pub draft: Option<DraftKind>,
+    /// The refused entry that is tried again.
+    pub replaces: Option<u32>,
+}
 
 /// Judges a command here, keeps it in the outbox (durably, first) and shows its rows.
 ///
@@ -32,7 +43,7 @@ pub(crate) async fn enqueue(
     work: &Arc<Work>,
     id: CommandId,
     command: &Command,
-    depends_on: Option<u32>,
+    along: Along,
 ) -> Result<u32, Fault> {
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
@@ -50,7 +61,7 @@ pub(crate) async fn enqueue(
 
     let payload = serde_json::to_string(command).map_err(|error| internal(&error))?;
     let ticket = command.ticket().to_string();
-    let behind = depends_on.or_else(|| builds_on(work, &ticket));
+    let behind = builds_on(work, &ticket);
     let mut kept = work.outbox.begin().await?;
     let n = outbox::next_n(&mut kept).await?;
     let entry = StoredEntry {
@@ -68,8 +79,25 @@ pub(crate) async fn enqueue(
         withdrawn: false,
     };
     outbox::add(&mut kept, &entry).await?;
+    if let Some(old) = along.replaces {
+        outbox::remove(&mut kept, old).await?;
+    }
+    let mut no_draft_left = false;
+    if let Some(kind) = along.draft
+        && work.drafts.read().expect("lock").contains(&ticket)
+    {
+        outbox::draft_remove(&mut kept, &ticket, kind_name(kind)).await?;
+        no_draft_left = outbox::draft_get(&mut kept, &ticket).await?.is_empty();
+    }
     kept.commit().await?;
-    work.pending.write().expect("lock").push(Pending { entry, command: Some(command.clone()) });
+    if no_draft_left {
+        work.drafts.write().expect("lock").remove(&ticket);
+    }
+    {
+        let mut pending = work.pending.write().expect("lock");
+        pending.retain(|own| Some(own.entry.n) != along.replaces);
+        pending.push(Pending { entry, command: Some(command.clone()) });
+    }
 
     show(&mut tx, work, desk, &ticket, &rows).await?;
     tx.commit().await?;
@@ -98,13 +126,13 @@ async fn show(
     predicted: &[Row],
 ) -> Result<(), Fault> {
     let ws = work.ws();
-    let mut docs = Vec::with_capacity(predicted.len());
-    for row in predicted {
-        let (entity, id) = (row.entity(), row.id());
-        let before = rows::get(conn, &ws, entity, &id).await?;
-        replica::shadow_keep(conn, owner, entity, &id, before.as_deref()).await?;
-        docs.push(RowDoc { entity, id, doc: Some(row.to_doc()) });
-    }
+    let names: Vec<(Entity, String)> = predicted.iter().map(|row| (row.entity(), row.id())).collect();
+    replica::shadow_keep(conn, &ws, owner, &names).await?;
+    let docs: Vec<RowDoc> = names
+        .into_iter()
+        .zip(predicted)
+        .map(|((entity, id), row)| RowDoc { entity, id, doc: Some(row.to_doc()) })
+        .collect();
     let scope = format!("desk:{}", desk.id);
     rows::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     place(conn, &ws, Some(desk), vec![owner.to_owned()]).await
@@ -163,16 +191,21 @@ pub(super) async fn place(
     tickets: Vec<String>,
 ) -> Result<(), Fault> {
     let Some(desk) = desk else { return Ok(()) };
-    let mut places = Vec::new();
-    for ticket in tickets {
-        let doc = rows::get(conn, ws, Entity::Ticket, &ticket).await?;
-        let found = match doc.map(|doc| Row::from_doc(Entity::Ticket, &doc)) {
-            Some(Ok(Row::Ticket(row))) => queue::places(desk, &row),
-            Some(Err(error)) => return Err(internal(&error)),
-            _ => Vec::new(),
-        };
-        places.push(PlaceRow { ticket, desk: desk.id.clone(), places: found });
+    let wanted: Vec<(Entity, String)> = tickets.into_iter().map(|id| (Entity::Ticket, id)).collect();
+    let mut found: HashMap<String, Vec<queue::Place>> = HashMap::with_capacity(wanted.len());
+    for (entity, id, doc) in rows::get_all(conn, ws, &wanted, &[]).await? {
+        if let Row::Ticket(row) = judge::read(entity, &doc)? {
+            found.insert(id, queue::places(desk, &row));
+        }
     }
+    let places: Vec<PlaceRow> = wanted
+        .into_iter()
+        .map(|(_, ticket)| PlaceRow {
+            places: found.remove(&ticket).unwrap_or_default(),
+            desk: desk.id.clone(),
+            ticket,
+        })
+        .collect();
     queues::place(conn, ws, &places).await?;
     Ok(())
 }

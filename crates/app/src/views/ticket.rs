@@ -1,7 +1,6 @@
 use std::collections::HashSet;
 
 use kursi_rules::activity::{Activity, Deed};
-use kursi_rules::change::Entity;
 use kursi_rules::clock::{self, Clock, Standing};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::customer::Customer;
@@ -10,7 +9,7 @@ use kursi_rules::desk::Desk;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{CommandId, template};
-use kursi_store::judge::Overlay;
+use kursi_store::judge::facts_of;
 use kursi_store::outbox::StoredDraft;
 use kursi_store::rows::Conversation;
 use kursi_store::{outbox, rows};
@@ -50,12 +49,15 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
-    let doc = rows::get(&mut conn, &ws, Entity::Ticket, id).await?.ok_or(AppFault::TicketNotHere)?;
-    let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
-    let conversation = rows::conversation(&mut conn, &ws, id).await?;
-    let customer_id = ticket.customer.to_string();
-    let customer = match rows::get(&mut conn, &ws, Entity::Customer, &customer_id).await? {
-        Some(doc) => serde_json::from_str(&doc).map_err(|error| internal(&error))?,
+    let whole = rows::whole(&mut conn, &ws, id, EARLIER).await?.ok_or(AppFault::TicketNotHere)?;
+    drop(conn);
+    let mut conn = work.outbox.conn().await?;
+    let drafts = outbox::draft_get(&mut conn, id).await?;
+    drop(conn);
+
+    let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
+    let customer = match &whole.customer {
+        Some(doc) => serde_json::from_str(doc).map_err(|error| internal(&error))?,
         None => Customer {
             id: ticket.customer,
             desk: ticket.desk.clone(),
@@ -66,13 +68,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             country: None,
         },
     };
-    let earlier = rows::tickets_of_customer(&mut conn, &ws, &customer_id, EARLIER).await?;
-    let overlay = Overlay::new(&ws, true);
-    let facts = overlay.facts_of_ticket(&mut conn, ticket.id, None).await?;
-    drop(conn);
-    let mut conn = work.outbox.conn().await?;
-    let drafts = outbox::draft_get(&mut conn, id).await?;
-    drop(conn);
+    let kept: Vec<Clock> = read(&whole.conversation.clocks)?;
+    let facts = facts_of(&ticket, &kept);
 
     let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
     let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
@@ -83,10 +80,10 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         resolve: may(Verb::Resolve),
     };
     let rows = Rows::of(work);
-    let earlier: Vec<Ticket> = read(&earlier)?;
+    let earlier: Vec<Ticket> = read(&whole.of_customer)?;
     Ok(TicketView {
-        entries: entries(work, &rows, &ticket, &conversation)?,
-        clocks: clocks(desk, &conversation)?,
+        entries: entries(work, &rows, &ticket, &whole.conversation)?,
+        clocks: clocks(desk, kept),
         earlier: earlier
             .into_iter()
             .filter(|other| other.id != ticket.id)
@@ -185,15 +182,13 @@ fn entries(
     Ok(entries)
 }
 
-fn clocks(desk: &Desk, conversation: &Conversation) -> Result<Vec<ClockView>, Fault> {
-    let mut clocks: Vec<Clock> = read(&conversation.clocks)?;
-    clocks.sort_by_key(|clock| {
-        (
-            clock.stopped_at.is_some(),
-            if clock.stopped_at.is_some() { -clock.started_at.0 } else { clock.due_at.0 },
-        )
+/// The clocks that run, the next due first; then those that stopped, in the order in which they ran.
+fn clocks(desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
+    clocks.sort_by_key(|clock| match clock.stopped_at {
+        None => (false, clock.due_at, clock.started_at),
+        Some(stopped) => (true, clock.started_at, stopped),
     });
-    Ok(clocks
+    clocks
         .into_iter()
         .map(|clock| {
             let spans =
@@ -216,7 +211,7 @@ fn clocks(desk: &Desk, conversation: &Conversation) -> Result<Vec<ClockView>, Fa
                 target: clock.target,
             }
         })
-        .collect())
+        .collect()
 }
 
 fn span(span: clock::Span) -> Span {

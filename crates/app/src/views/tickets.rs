@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use kursi_rules::ticket::Ticket;
-use kursi_store::queues;
+use kursi_store::queues::{self, Queue};
 
 use crate::entry::{Fault, PersonFace, TicketFace, TicketRow, TicketsView};
 use crate::fault::internal;
@@ -81,19 +81,17 @@ pub(super) async fn tickets(
     let ws = work.ws();
     let now = work.now().0;
     let mut conn = work.replica.conn().await?;
-    let docs = queues::window(&mut conn, &ws, &desk.id, &queue, owner, offset, limit.min(WIDEST)).await?;
-    let late = queues::count_before(&mut conn, &ws, &desk.id, &queue, owner, now, COUNTED).await?;
-    let soon = queues::count_before(&mut conn, &ws, &desk.id, &queue, owner, now + desk.warn_before, COUNTED)
-        .await?;
-    let total = queues::count(&mut conn, &ws, &desk.id, &queue, owner).await?;
+    let of = Queue { desk: &desk.id, queue: &queue, owner };
+    let ranks = [now, now + desk.warn_before];
+    let page = queues::page(&mut conn, &ws, of, (offset, limit.min(WIDEST)), ranks, COUNTED).await?;
     drop(conn);
     let rows = Rows::of(work);
     Ok(TicketsView {
-        total: total.max(0) as u32,
-        late: late as u32,
-        soon: (soon - late).max(0) as u32,
+        total: page.total.max(0) as u32,
+        late: page.before[0] as u32,
+        soon: (page.before[1] - page.before[0]).max(0) as u32,
         offset,
-        rows: docs.iter().map(|doc| rows.read(doc)).collect::<Result<_, _>>()?,
+        rows: page.docs.iter().map(|doc| rows.read(doc)).collect::<Result<_, _>>()?,
         queue,
     })
 }

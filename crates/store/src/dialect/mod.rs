@@ -24,6 +24,15 @@ pub(crate) enum Kind {
     Int,
 }
 
+/// Statements that make a table again under another name.
+#[derive(Debug)]
+pub(crate) struct Twin {
+    /// The table with its key.
+    pub(crate) table: String,
+    /// Its other indexes; no harm is done where they are already.
+    pub(crate) indexes: Vec<String>,
+}
+
 impl Dialect {
     /// The one that a connection speaks.
     pub fn of(conn: &AnyConnection) -> Dialect {
@@ -63,10 +72,10 @@ impl Dialect {
     }
 
     /// Statements that make `<table>_new` with the columns and indexes of `table`.
-    pub(crate) async fn twin(self, conn: &mut AnyConnection, table: &str) -> Result<Vec<String>> {
+    pub(crate) async fn twin(self, conn: &mut AnyConnection, table: &str) -> Result<Twin> {
         match self {
             Dialect::Sqlite => sqlite::twin(conn, table).await,
-            Dialect::Postgres => Ok(vec![postgres::twin(table)]),
+            Dialect::Postgres => Ok(Twin { table: postgres::twin(table), indexes: Vec::new() }),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::Kind;
+use super::{Kind, Twin};
 use crate::Result;
 
 pub(super) const HAS_TABLE: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = $1";
@@ -24,25 +24,23 @@ pub(super) fn texts(param: &str) -> String {
 
 /// The stored statements of a table and its indexes, under other names. Names of indexes are unique in a
 /// file, so twins take turns with a suffix.
-pub(super) async fn twin(conn: &mut AnyConnection, table: &str) -> Result<Vec<String>> {
+pub(super) async fn twin(conn: &mut AnyConnection, table: &str) -> Result<Twin> {
     let stored: Vec<(String, String)> = sqlx::query_as(
-        "SELECT name, sql FROM sqlite_schema WHERE tbl_name = $1 AND sql IS NOT NULL ORDER BY type DESC",
+        "SELECT name, sql FROM sqlite_schema WHERE tbl_name = $1 AND sql IS NOT NULL ORDER BY name",
     )
     .bind(table)
     .fetch_all(conn)
     .await?;
-    Ok(stored
-        .iter()
-        .filter_map(|(name, sql)| {
-            let body = &sql[sql.find('(')?..];
-            let (verb, _) = sql.split_once(' ')?;
-            Some(if name == table {
-                format!("{verb} TABLE {table}_new {body}")
-            } else {
-                let unique = if sql.starts_with("CREATE UNIQUE") { "UNIQUE " } else { "" };
-                let twin = name.strip_suffix("_b").map_or_else(|| format!("{name}_b"), str::to_owned);
-                format!("{verb} {unique}INDEX {twin} ON {table}_new {body}")
-            })
-        })
-        .collect())
+    let mut twin = Twin { table: String::new(), indexes: Vec::new() };
+    for (name, sql) in &stored {
+        let Some(body) = sql.find('(').map(|at| &sql[at..]) else { continue };
+        if name == table {
+            twin.table = format!("CREATE TABLE {table}_new {body}");
+        } else {
+            let unique = if sql.starts_with("CREATE UNIQUE") { "UNIQUE " } else { "" };
+            let other = name.strip_suffix("_b").map_or_else(|| format!("{name}_b"), str::to_owned);
+            twin.indexes.push(format!("CREATE {unique}INDEX IF NOT EXISTS {other} ON {table}_new {body}"));
+        }
+    }
+    Ok(twin)
 }

@@ -91,7 +91,7 @@ pub async fn verify_events(conn: &mut AnyConnection, ws: &str) -> Result<Option<
     loop {
         let page: Vec<Stored> = sqlx::query_as(
             "SELECT seq, payload, salt, commitment, chain FROM event \
-             WHERE ws = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+             WHERE ws = $1 AND seq >= $2 ORDER BY seq LIMIT $3 + 0",
         )
         .bind(ws)
         .bind(expected)

@@ -14,7 +14,7 @@ const SCHEMA_V: i64 = 1;
 
 /// Between the columns of a row that is read as one text (column by column costs several times the query).
 /// JSON never contains it raw.
-const SEPARATOR: &str = "\u{1f}";
+const SEPARATOR: char = '\u{1f}';
 
 /// The organisation that a server serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,7 +208,7 @@ async fn log_lines(
 ) -> Result<Vec<(i64, RowDoc)>> {
     let sql = format!(
         "SELECT seq || $6 || entity || $6 || id || $6 || coalesce(doc, '') FROM change \
-         WHERE ws = $1 AND seq > $2 AND seq <= $3 AND scope IN {} ORDER BY seq, i LIMIT $5",
+         WHERE ws = $1 AND seq > $2 AND seq <= $3 AND scope IN {} ORDER BY seq, i LIMIT $5 + 0",
         Dialect::of(conn).texts("$4"),
     );
     let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
@@ -217,7 +217,7 @@ async fn log_lines(
         .bind(to)
         .bind(serde_json::to_string(scopes).map_err(StoreError::failed)?)
         .bind(limit)
-        .bind(SEPARATOR)
+        .bind(SEPARATOR.to_string())
         .fetch_all(conn)
         .await?;
     lines.iter().map(|line| log_line(line).ok_or_else(|| StoreError::failed("a line of the log"))).collect()
@@ -262,7 +262,7 @@ pub async fn bootstrap(
     let sql = format!(
         "SELECT t.id || $7 || t.seq || $7 || t.doc FROM {} AS t \
          WHERE t.ws = $1 AND (t.seq, t.id) < ($2, $3) AND t.scope IN {} AND {} \
-         ORDER BY t.seq DESC, t.id DESC LIMIT $6",
+         ORDER BY t.seq DESC, t.id DESC LIMIT $6 + 0",
         table(entity),
         Dialect::of(conn).texts("$4"),
         recent(entity),
@@ -274,7 +274,7 @@ pub async fn bootstrap(
         .bind(serde_json::to_string(scopes).map_err(StoreError::failed)?)
         .bind(closed_before.unwrap_or(i64::MIN))
         .bind(i64::from(limit))
-        .bind(SEPARATOR)
+        .bind(SEPARATOR.to_string())
         .fetch_all(conn)
         .await?;
     let row = |line: &String| {

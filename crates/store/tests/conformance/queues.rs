@@ -1,6 +1,6 @@
 //! Queues: places, counts, windows.
 
-use kursi_store::queues::{self, PlaceRow};
+use kursi_store::queues::{self, Page, PlaceRow, Queue};
 use kursi_store::{AnyConnection, Shape, rows};
 use kursi_testkit::rows::{DESK, places, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -21,10 +21,17 @@ async fn load(conn: &mut AnyConnection, tickets: std::ops::RangeInclusive<u64>) 
 }
 
 async fn ids(conn: &mut AnyConnection, queue: &str, owner: &str, offset: u32, limit: u32) -> Vec<String> {
-    let docs = queues::window(conn, WS, DESK, queue, owner, offset, limit).await.unwrap();
+    let of = Queue { desk: DESK, queue, owner };
+    let docs = queues::window(conn, WS, of, offset, limit).await.unwrap();
+    let page = queues::page(conn, WS, of, (offset, limit), [0, 0], 0).await.unwrap();
+    assert_eq!(page.docs, docs, "a page has the window's tickets");
     docs.iter()
         .map(|doc| serde_json::from_str::<serde_json::Value>(doc).unwrap()["id"].as_str().unwrap().to_owned())
         .collect()
+}
+
+async fn figures(conn: &mut AnyConnection, queue: &str, owner: &str, ranks: [i64; 2], cap: i64) -> Page {
+    queues::page(conn, WS, Queue { desk: DESK, queue, owner }, (0, 0), ranks, cap).await.unwrap()
 }
 
 async fn c8_a_window_is_in_order_of_rank(on: Backend) {
@@ -61,13 +68,13 @@ async fn counts_follow_every_move(on: Backend) {
     assert_eq!(counts(&mut conn, "omar").await, [("mine".into(), 0, None), ("open".into(), 2, Some(5))]);
     queues::place(&mut conn, WS, &[places(&one, &[]), places(&two, &[])]).await.unwrap();
     assert_eq!(counts(&mut conn, "sara").await, [("mine".into(), 0, None), ("open".into(), 0, None)]);
-    assert_eq!(queues::count(&mut conn, WS, DESK, "nothing", "").await.unwrap(), 0);
+    assert_eq!(figures(&mut conn, "nothing", "", [0, 0], 9).await.total, 0);
     // Of two sets for one ticket in one call the last one stands.
     queues::place(&mut conn, WS, &[places(&one, &[("open", "", 1)]), places(&one, &[("open", "", 2)])])
         .await
         .unwrap();
     assert_eq!(counts(&mut conn, "").await, [("open".into(), 1, Some(2))]);
-    assert_eq!(queues::count(&mut conn, WS, DESK, "open", "").await.unwrap(), 1);
+    assert_eq!(figures(&mut conn, "open", "", [0, 0], 9).await.total, 1);
 }
 
 async fn counts_equal_places_after_a_thousand_moves(on: Backend) {
@@ -108,9 +115,8 @@ async fn counts_equal_places_after_a_thousand_moves(on: Backend) {
                 .collect();
             let n = i64::try_from(expected.len()).unwrap();
             let counts = queues::counts(&mut tx, WS, DESK, owner).await.unwrap();
-            let placed =
-                queues::count_before(&mut tx, WS, DESK, queue, owner, i64::MAX, i64::MAX).await.unwrap();
-            assert_eq!(placed, n, "{queue} of {owner:?}");
+            let page = figures(&mut tx, queue, owner, [i64::MAX, i64::MIN], i64::MAX).await;
+            assert_eq!((page.before, page.total), ([n, 0], n), "{queue} of {owner:?}");
             if owner.is_empty() {
                 let first = expected.iter().min().copied();
                 assert!(counts.contains(&(queue.into(), n, first)), "{queue}: {n}, {first:?} in {counts:?}");
@@ -136,9 +142,7 @@ async fn a_bounded_count_stops_at_its_bound(on: Backend) {
     let rows: Vec<_> =
         (1..=20).map(|n| places(&ticket(n), &[("open", "", i64::try_from(n).unwrap())])).collect();
     queues::place(&mut conn, WS, &rows).await.unwrap();
-    let mut before =
-        async |rank, cap| queues::count_before(&mut conn, WS, DESK, "open", "", rank, cap).await.unwrap();
-    assert_eq!(before(11, 99).await, 10);
-    assert_eq!(before(11, 4).await, 4);
-    assert_eq!(before(1, 4).await, 0);
+    let mut before = async |ranks, cap| figures(&mut conn, "open", "", ranks, cap).await.before;
+    assert_eq!(before([11, 1], 99).await, [10, 0]);
+    assert_eq!(before([4, 11], 4).await, [3, 4]);
 }

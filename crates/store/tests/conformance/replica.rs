@@ -1,7 +1,9 @@
 //! A desk machine's replica.
 
 use kursi_rules::change::Entity;
-use kursi_store::{Shape, queues, replica, rows};
+use kursi_store::queues::{self, Queue};
+use kursi_store::replica::{self, Indexes};
+use kursi_store::{Filling, Shape, rows};
 use kursi_testkit::rows::{DESK, customer, message, places, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
 
@@ -31,16 +33,23 @@ async fn k4_the_cursor_survives_a_restart(on: Backend) {
 async fn k4_the_first_prediction_keeps_the_servers_row(on: Backend) {
     let test = TestDb::new(on, Shape::Replica).await;
     let mut conn = test.db.conn().await.unwrap();
-    let (entity, doc) = (Entity::Ticket, Some("{\"a\":1}"));
-    assert!(!replica::shadow_set(&mut conn, entity, "t", doc).await.unwrap(), "nothing is predicted on it");
-    replica::shadow_keep(&mut conn, "t", entity, "t", doc).await.unwrap();
-    replica::shadow_keep(&mut conn, "t", entity, "t", Some("{\"a\":2}")).await.unwrap();
-    replica::shadow_keep(&mut conn, "t", Entity::Message, "m", None).await.unwrap();
-    replica::shadow_keep(&mut conn, "u", entity, "u", None).await.unwrap();
+    let mut one = ticket(1);
+    let t = one.id.to_string();
+    let (entity, server) = (Entity::Ticket, stored(&one));
+    let doc = server.doc.as_deref();
+    rows::put(&mut conn, WS, DESK, 1, std::slice::from_ref(&server), fold).await.unwrap();
+    assert!(!replica::shadow_set(&mut conn, entity, &t, doc).await.unwrap(), "nothing is predicted on it");
+    let first = [(entity, t.clone()), (Entity::Message, "m".to_owned())];
+    replica::shadow_keep(&mut conn, WS, "t", &first).await.unwrap();
+    one.subject = "predicted".into();
+    rows::put(&mut conn, WS, DESK, rows::PREDICTED, &[stored(&one)], fold).await.unwrap();
+    replica::shadow_keep(&mut conn, WS, "t", &first).await.unwrap();
+    replica::shadow_keep(&mut conn, WS, "u", &[(entity, "u".to_owned())]).await.unwrap();
+    replica::shadow_keep(&mut conn, WS, "u", &[]).await.unwrap();
     assert_eq!(replica::shadow_owners(&mut conn).await.unwrap(), ["t", "u"]);
-    let kept = [(Entity::Message, "m".to_owned(), None), (entity, "t".to_owned(), doc.map(str::to_owned))];
+    let kept = [(Entity::Message, "m".to_owned(), None), (entity, t.clone(), doc.map(str::to_owned))];
     assert_eq!(replica::shadows_of(&mut conn, "t").await.unwrap(), kept);
-    assert!(replica::shadow_set(&mut conn, entity, "t", None).await.unwrap());
+    assert!(replica::shadow_set(&mut conn, entity, &t, None).await.unwrap());
     assert_eq!(replica::shadows_of(&mut conn, "t").await.unwrap()[1].2, None);
     replica::shadow_clear_of(&mut conn, "t").await.unwrap();
     assert_eq!(replica::shadow_owners(&mut conn).await.unwrap(), ["u"]);
@@ -54,7 +63,7 @@ async fn a_wipe_leaves_nothing(on: Backend) {
     rows::put(&mut tx, WS, DESK, 1, &all, fold).await.unwrap();
     queues::place(&mut tx, WS, &[places(&one, &[("open", "", 1)])]).await.unwrap();
     replica::set_cursor(&mut tx, "e", 5).await.unwrap();
-    replica::shadow_keep(&mut tx, "t", Entity::Ticket, "t", None).await.unwrap();
+    replica::shadow_keep(&mut tx, WS, "t", &[(Entity::Ticket, "t".to_owned())]).await.unwrap();
     replica::meta_put(&mut tx, "window", "kept").await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = test.db.begin().await.unwrap();
@@ -80,7 +89,7 @@ async fn a_filling_is_seen_only_when_it_is_whole(on: Backend) {
     rows::put(&mut tx, WS, DESK, 1, &[stored(ticket(99))], fold).await.unwrap();
     queues::place(&mut tx, WS, &[places(&ticket(99), &[("open", "", 1)])]).await.unwrap();
     assert!(!replica::filling(&mut tx).await.unwrap());
-    replica::begin_fill(&mut tx).await.unwrap();
+    replica::begin_fill(&mut tx, Indexes::Last).await.unwrap();
     assert!(replica::filling(&mut tx).await.unwrap());
     replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=3, 5), fold).await.unwrap();
     let mut newer = ticket(2);
@@ -90,10 +99,18 @@ async fn a_filling_is_seen_only_when_it_is_whole(on: Backend) {
     replica::fill(&mut tx, WS, DESK, Entity::Ticket, &twice, fold).await.unwrap();
     replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(2..=2, 5), fold).await.unwrap();
     let put: Vec<_> = (1..=3).map(|n| places(&ticket(n), &[("open", "", 7)])).collect();
-    replica::fill_places(&mut tx, WS, &put).await.unwrap();
+    let mut filling = Filling::of(DESK);
+    filling.take(&mut tx, WS, &put).await.unwrap();
+    let older = places(&ticket(2), &[("open", "", 3), ("mine", "sara", 3)]);
+    filling.take(&mut tx, WS, &[older, places(&ticket(4), &[])]).await.unwrap();
+    let mut turns = 0;
+    while filling.write(&mut tx, WS, 2).await.unwrap() {
+        turns += 1;
+    }
+    assert_eq!(turns, 2);
     assert_eq!(queues::counts(&mut tx, WS, DESK, "").await.unwrap(), [("open".into(), 1, Some(1))]);
     assert_eq!(rows::count(&mut tx, WS, Entity::Ticket).await.unwrap(), 1, "the screen is as it was");
-    replica::shadow_keep(&mut tx, "t", Entity::Ticket, "t", None).await.unwrap();
+    replica::shadow_keep(&mut tx, WS, "t", &[(Entity::Ticket, "t".to_owned())]).await.unwrap();
     replica::finish_fill(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
     let mut conn = test.db.conn().await.unwrap();
@@ -103,13 +120,17 @@ async fn a_filling_is_seen_only_when_it_is_whole(on: Backend) {
     assert_eq!(queues::counts(&mut conn, WS, DESK, "").await.unwrap(), [("open".into(), 3, Some(7))]);
     let found = rows::get(&mut conn, WS, Entity::Ticket, &newer_row.0).await.unwrap();
     assert_eq!(found, Some(newer_row.2), "of two, the higher change wins");
-    assert_eq!(queues::window(&mut conn, WS, DESK, "open", "", 0, 9).await.unwrap().len(), 3);
+    let open = Queue { desk: DESK, queue: "open", owner: "" };
+    assert_eq!(queues::window(&mut conn, WS, open, 0, 9).await.unwrap().len(), 3);
+    // What a ticket has is known: it can be taken out again.
+    queues::place(&mut conn, WS, &[places(&newer, &[])]).await.unwrap();
+    assert_eq!(queues::counts(&mut conn, WS, DESK, "").await.unwrap(), [("open".into(), 2, Some(7))]);
 }
 
 async fn a_filling_goes_on_after_a_restart(on: Backend) {
     let test = TestDb::new(on, Shape::Replica).await;
     let mut tx = test.db.begin().await.unwrap();
-    replica::begin_fill(&mut tx).await.unwrap();
+    replica::begin_fill(&mut tx, Indexes::Last).await.unwrap();
     replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=3, 5), fold).await.unwrap();
     tx.commit().await.unwrap();
     let test = test.reopen().await;
@@ -128,16 +149,21 @@ async fn a_second_filling_follows_the_first(on: Backend) {
     for round in 1..=4 {
         let mut tx = test.db.begin().await.unwrap();
         // One that was given up leaves nothing behind.
-        replica::begin_fill(&mut tx).await.unwrap();
+        replica::begin_fill(&mut tx, Indexes::First).await.unwrap();
         replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(50..=60, 5), fold).await.unwrap();
-        replica::begin_fill(&mut tx).await.unwrap();
+        let indexes = if round % 2 == 0 { Indexes::First } else { Indexes::Last };
+        replica::begin_fill(&mut tx, indexes).await.unwrap();
         replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=round, 5), fold).await.unwrap();
         replica::finish_fill(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         let mut conn = test.db.conn().await.unwrap();
         let found = rows::count(&mut conn, WS, Entity::Ticket).await.unwrap();
         assert_eq!(found, i64::try_from(round).unwrap());
-        // The indexes moved with the tables: the key still holds.
+        // The indexes came along: no number is given twice, and the key still holds.
+        let (mut one, mut other) = (ticket(1), ticket(70));
+        (one.number, other.number) = (Some("OC-1".into()), Some("OC-1".into()));
+        rows::put(&mut conn, WS, DESK, 6, &[stored(&one)], fold).await.unwrap();
+        rows::put(&mut conn, WS, DESK, 6, &[stored(&other)], fold).await.unwrap_err();
         rows::put(&mut conn, WS, DESK, 6, &[stored(ticket(1))], fold).await.unwrap();
         assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), found);
     }

@@ -120,13 +120,23 @@ async fn a_conversation_is_in_order(on: Backend) {
         stored(activity(1, &one)),
     ];
     rows::put(&mut conn, WS, DESK, 1, &all, fold).await.unwrap();
-    let found = rows::conversation(&mut conn, WS, &one.id.to_string()).await.unwrap();
+    let id = one.id.to_string();
+    assert_eq!(rows::whole(&mut conn, WS, &id, 9).await.unwrap(), None, "the ticket itself is not here");
+    rows::put(&mut conn, WS, DESK, 1, &[stored(&one), stored(customer(1))], fold).await.unwrap();
+    let whole = rows::whole(&mut conn, WS, &id, 9).await.unwrap().unwrap();
+    let found = whole.conversation;
     let doc = |row: &RowDoc| row.doc.clone().unwrap();
     assert_eq!(found.messages, [&stored(&note), &stored(&second), &stored(&late)].map(doc));
     assert_eq!(found.clocks, [&stored(&stopped), &stored(&later)].map(doc));
     assert_eq!(found.activities, [doc(&all[6])]);
-    let running = rows::running_clocks(&mut conn, WS, &one.id.to_string()).await.unwrap();
-    assert_eq!(running, [doc(&stored(&later))], "A7: a stopped clock runs no more");
+    assert_eq!(whole.customer, stored(customer(1)).doc);
+    let wanted = [(Entity::Ticket, id.clone()), (Entity::Message, "nowhere".to_owned())];
+    let mut all = rows::get_all(&mut conn, WS, &wanted, std::slice::from_ref(&id)).await.unwrap();
+    all.sort();
+    let running = (Entity::Clock, later.id.to_string(), doc(&stored(&later)));
+    let ticket = (Entity::Ticket, id, doc(&stored(&one)));
+    assert_eq!(all, [ticket, running], "A7: a stopped clock runs no more");
+    assert!(rows::get_all(&mut conn, WS, &[], &[]).await.unwrap().is_empty());
 }
 
 async fn x2_customers_are_found_by_every_word(on: Backend) {
@@ -171,8 +181,9 @@ async fn a_customers_tickets_are_newest_first(on: Backend) {
     let all: Vec<_> = tickets.iter().map(stored).collect();
     rows::put(&mut conn, WS, DESK, 1, &all, fold).await.unwrap();
     let who = customer(9).id.to_string();
-    let found = rows::tickets_of_customer(&mut conn, WS, &who, 2).await.unwrap();
-    assert_eq!(found, [all[2].doc.clone().unwrap(), all[1].doc.clone().unwrap()]);
+    let whole = rows::whole(&mut conn, WS, &tickets[1].id.to_string(), 2).await.unwrap().unwrap();
+    assert_eq!(tickets[1].customer.to_string(), who);
+    assert_eq!(whole.of_customer, [all[2].doc.clone().unwrap(), all[1].doc.clone().unwrap()]);
     let found = rows::ticket_by_number(&mut conn, WS, "OC-2026-000001").await.unwrap();
     assert_eq!(found, all[0].doc);
     assert_eq!(rows::ticket_by_number(&mut conn, WS, "OC-2026-000002").await.unwrap(), None);

@@ -1,0 +1,127 @@
+//! Places of a filling. Tickets come in the order of their last change, so their places would land all over the
+//! table, and each transaction encrypts every page that it touched: they are gathered, sorted, and written
+//! once, one after the other.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use sqlx::AnyConnection;
+use uuid::Uuid;
+
+use crate::queues::{PlaceRow, Seat, Tables, add, insert, keep, kept_text};
+use crate::{Result, StoreError};
+
+const FILLED: Tables =
+    Tables { places: "queue_place_new", tickets: "ticket_place_new", counts: "queue_count_new" };
+
+/// Places gathered so far: 32 bytes each.
+#[derive(Debug)]
+pub struct Filling {
+    desk: String,
+    names: Names,
+    seen: HashSet<Uuid>,
+    seats: Vec<Gathered>,
+    /// How many of `seats` are written; nothing before they are sorted.
+    written: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Gathered {
+    queue: u32,
+    owner: u32,
+    rank: i64,
+    ticket: Uuid,
+}
+
+/// Each name once, by its number.
+#[derive(Debug, Default)]
+struct Names {
+    numbers: HashMap<String, u32>,
+    names: Vec<String>,
+}
+
+impl Names {
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = self.names.len() as u32;
+        self.numbers.insert(name.to_owned(), number);
+        self.names.push(name.to_owned());
+        number
+    }
+
+    fn name(&self, number: u32) -> &str {
+        &self.names[number as usize]
+    }
+}
+
+impl Filling {
+    /// Nothing gathered, on a desk.
+    pub fn of(desk: &str) -> Self {
+        let (names, seen, seats) = (Names::default(), HashSet::new(), Vec::new());
+        Filling { desk: desk.to_owned(), names, seen, seats, written: None }
+    }
+
+    /// Takes the places of tickets of this desk and writes down what each ticket has. A ticket that was taken
+    /// before is left alone: fillings go from the newest change to the oldest.
+    ///
+    /// # Errors
+    /// The database failed, or a ticket has no id; callers roll back.
+    pub async fn take(&mut self, conn: &mut AnyConnection, ws: &str, rows: &[PlaceRow]) -> Result<()> {
+        let mut texts = Vec::with_capacity(rows.len());
+        for row in rows {
+            let ticket: Uuid = row.ticket.parse().map_err(StoreError::failed)?;
+            if !self.seen.insert(ticket) || row.places.is_empty() {
+                continue;
+            }
+            for place in &row.places {
+                let (queue, owner) = (self.names.number(&place.queue), self.names.number(&place.owner));
+                self.seats.push(Gathered { queue, owner, rank: place.rank, ticket });
+            }
+            texts.push((&*row.ticket, kept_text(row)?));
+        }
+        texts.sort_unstable();
+        keep(conn, FILLED, ws, &texts).await
+    }
+
+    /// Writes the next `turn` places, in the table's order, and with the last of them the counts. False when
+    /// nothing was left.
+    ///
+    /// # Errors
+    /// The database failed; callers roll back and give the filling up.
+    pub async fn write(&mut self, conn: &mut AnyConnection, ws: &str, turn: usize) -> Result<bool> {
+        let from = match self.written {
+            Some(from) if from == self.seats.len() => return Ok(false),
+            Some(from) => from,
+            None => {
+                let names = &self.names;
+                self.seats.sort_unstable_by_key(|seat| {
+                    (names.name(seat.queue), names.name(seat.owner), seat.rank, seat.ticket)
+                });
+                0
+            }
+        };
+        let to = (from + turn).min(self.seats.len());
+        let turn = &self.seats[from..to];
+        let tickets: Vec<String> = turn.iter().map(|seat| seat.ticket.to_string()).collect();
+        let seats: Vec<Seat> = turn
+            .iter()
+            .zip(&tickets)
+            .map(|(seat, ticket)| {
+                Seat(&self.desk, self.names.name(seat.queue), self.names.name(seat.owner), seat.rank, ticket)
+            })
+            .collect();
+        insert(conn, FILLED, ws, &seats).await?;
+        if to == self.seats.len() {
+            let mut counts: BTreeMap<(&str, &str), i64> = BTreeMap::new();
+            for seat in &self.seats {
+                *counts.entry((self.names.name(seat.queue), self.names.name(seat.owner))).or_default() += 1;
+            }
+            let counts: Vec<_> =
+                counts.into_iter().map(|((queue, owner), n)| (&*self.desk, queue, owner, n)).collect();
+            add(conn, FILLED, ws, &counts).await?;
+        }
+        self.written = Some(to);
+        Ok(true)
+    }
+}
