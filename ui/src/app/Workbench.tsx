@@ -1,12 +1,13 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { MessageSquareText } from "lucide-react";
-import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { TicketList } from "../features/queue/List";
 import { Rail } from "../features/queue/Rail";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketPage } from "../features/ticket/TicketPage";
 import { Empty } from "../shared/ui/Bits";
-import { useKeys } from "../shared/ui/keys";
+import { useHeldKeys, useKeys } from "../shared/ui/keys";
+import { useSettled } from "../shared/ui/settled";
 import { useSpeech } from "../shared/words";
 import { useGround } from "./desk";
 import "./workbench.css";
@@ -37,8 +38,10 @@ export function Workbench() {
   const queue = search.queue ?? before?.queue ?? desk.queues[0]?.id ?? "";
   const ticket = search.ticket ?? before?.ticket;
   places.set(router, { person, place: { queue, ...(ticket && { ticket }) } });
-  // While one runs through the list by keys, the row moves first and the ticket follows.
-  const shown = useDeferredValue(ticket);
+  // While one runs through the list by keys, the row moves first and the ticket follows. A key that was meant for
+  // the one must not act on the other.
+  const [shown, showNow] = useSettled(ticket);
+  useHeldKeys(shown !== ticket);
 
   const go = useCallback(
     (next: Place) => {
@@ -55,6 +58,11 @@ export function Workbench() {
     places.set(router, { person, place });
     void navigate({ to: "/work", search: place, replace: true });
   }, [navigate, router, person, queue]);
+
+  const enter = () => {
+    showNow();
+    focusOn("conversation");
+  };
 
   useKeys([
     { word: "ticket-new", code: "KeyC", caps: ["C"], place: "everywhere", hint: true, run: () => setCreating(true) },
@@ -88,7 +96,7 @@ export function Workbench() {
         onChoose={choose}
         onCreate={() => setCreating(true)}
       />
-      <TicketList queue={queue} desk={desk} selected={ticket} onSelect={open} onEnter={() => focusOn("conversation")} />
+      <TicketList queue={queue} desk={desk} selected={ticket} onSelect={open} onEnter={enter} />
       {shown ? (
         <TicketPage id={shown} desk={desk} me={session.person} onOpen={open} onBack={back} />
       ) : (

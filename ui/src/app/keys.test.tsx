@@ -21,6 +21,21 @@ describe("keys of the workbench", () => {
     expect((await find("ticket-page")).dataset.id).toBe("t-2");
   });
 
+  it("run through the list without drawing every ticket, and act on none that is not in hand", async () => {
+    const { memory } = await raise({}, "/work?queue=fresh");
+    await find("ticket-list");
+    await waitFor(() => expect(screen.getAllByTestId("ticket-row").length).toBeGreaterThan(3));
+    for (let stroke = 0; stroke < 4; stroke += 1) press("KeyJ");
+    press("KeyE");
+    await waitFor(() => expect(selected()).toBe("t-4"));
+    await waitFor(() => expect(screen.getByTestId("ticket-page").dataset.id).toBe("t-4"));
+    expect(screen.queryByTestId("reason-inquiry")).toBeNull();
+    const drawn = memory.asked.filter((request) => request.view === "ticket").map((request) => request.id);
+    expect(drawn).not.toContain("t-2");
+    press("KeyE");
+    await find("reason-inquiry");
+  });
+
   it("move by arrows, ends and pages in the list, whose active row is told", async () => {
     const { user } = await raise({}, "/work?queue=fresh");
     const list = await find("ticket-list");
@@ -32,6 +47,7 @@ describe("keys of the workbench", () => {
     await waitFor(() => expect(selected()).toBe("t-13"));
     await user.keyboard("{Home}");
     await waitFor(() => expect(selected()).toBe("t-1"));
+    await find("conversation");
     await user.keyboard("{Enter}");
     expect(document.activeElement?.getAttribute("data-testid")).toBe("conversation");
   });

@@ -55,6 +55,8 @@ function lineOf(stage: Stage): LineState {
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
   readonly acts: Act[] = [];
+  /** What was asked for, in order. */
+  readonly asked: ViewRequest[] = [];
   session: SessionView;
   rows: TicketRow[];
   entries: OutboxEntry[];
@@ -106,6 +108,7 @@ export class Memory implements Backend {
   }
 
   async view(request: ViewRequest): Promise<View> {
+    this.asked.push(request);
     if (this.stage.broken && request.view !== "session" && request.view !== "desk")
       refuse("database-torn", { file: "replica.db" });
     switch (request.view) {

@@ -25,13 +25,19 @@ struct Options {
     /// Leave the window out (no display, no browser driver).
     #[arg(long)]
     without_window: bool,
+    /// Nothing but the window.
+    #[arg(long, conflicts_with = "without_window")]
+    only_window: bool,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let figures: Vec<Figure> = runtime.block_on(async {
-        let mut figures = desk::measure(options.tickets).await?;
+        let mut figures = match options.only_window {
+            true => Vec::new(),
+            false => desk::measure(options.tickets).await?,
+        };
         if !options.without_window {
             figures.push(window::key_to_paint().await?);
         }

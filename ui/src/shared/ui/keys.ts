@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** Where a key acts; also the heading under which the `?` sheet lists it. */
 export type KeyPlace = "everywhere" | "list" | "ticket" | "composer" | "outbox";
@@ -68,6 +68,19 @@ export function answering(event: KeyboardEvent, bindings: readonly KeyBinding[])
   );
 }
 
+/** Whether the ticket on the screen is not the one in hand yet. */
+let held = false;
+
+/** Lets no key act on the ticket while it is not the one in hand. */
+export function useHeldKeys(isHeld: boolean): void {
+  useLayoutEffect(() => {
+    held = isHeld;
+    return () => {
+      held = false;
+    };
+  }, [isHeld]);
+}
+
 function press(event: KeyboardEvent): void {
   const binding = answering(
     event,
@@ -75,6 +88,7 @@ function press(event: KeyboardEvent): void {
   );
   if (!binding) return;
   event.preventDefault();
+  if (held && (binding.place === "ticket" || binding.place === "composer")) return;
   binding.run();
 }
 
