@@ -16,6 +16,10 @@ outbox-verb-reply = رد
 outbox-verb-note = ملاحظة داخلية
 outbox-verb-assign = إسناد
 outbox-verb-resolve = حل
+outbox-verb-ask-pending = طلب إبقاء التذكرة قيد الانتظار
+outbox-verb-approve-pending = الموافقة
+outbox-verb-decline-pending = رفض الطلب
+outbox-verb-end-pending = متابعة تذكرة كانت قيد الانتظار
 
 ## Where it stands
 

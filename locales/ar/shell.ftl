@@ -58,6 +58,7 @@ key-page = صفحة لأعلى أو لأسفل
 key-open = دخول التذكرة
 key-queue = اختيار الطابور برقمه
 key-side = العميل وعدّادات الوقت
+key-pending = طلب الانتظار أو البت فيه
 key-leave-field = مغادرة الحقل
 key-language = اللغة التالية
 key-theme = فاتح أو داكن

@@ -168,6 +168,52 @@ fault-resolve-already = The ticket is already resolved; nothing was changed.
 
 fault-resolve-unanswered = A message from the customer still waits for an answer. Answer it, then resolve the ticket.
 
+## Staying pending
+
+fault-pending-not-offered = Tickets of this desk do not stay pending. Go on with the ticket or resolve it.
+
+fault-pending-not-now = The ticket is not pending any more: a colleague went on with it, or the customer wrote. Nothing was changed.
+
+fault-pending-not-asked = There is nothing left to decide: a colleague has decided, or the ticket went on. Nothing was changed.
+
+fault-ask-pending-not-allowed = Your role does not allow asking for a ticket to stay pending. Ask a supervisor.
+
+fault-ask-pending-without-reason = The reason is empty. Write what the ticket is waiting for.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-ask-pending-too-long = The reason is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-ask-pending-already = The ticket is already awaiting approval. Wait for the decision, or go on with the ticket.
+
+# Variables:
+#   $status - the status that the ticket is in
+fault-ask-pending-not-from-here = A ticket with the status “{ $status }” cannot become pending. Answer or assign it first.
+
+fault-approve-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask the support manager.
+
+fault-approve-pending-without-term = No term was chosen. Choose for how long the ticket may stay pending.
+
+# Variables:
+#   $limit (number) - hours allowed at most
+fault-approve-pending-too-long =
+    { $limit ->
+        [one] A ticket may stay pending for { $limit } hour at most.
+       *[other] A ticket may stay pending for { $limit } hours at most.
+    } Choose a shorter term.
+
+fault-decline-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask the support manager.
+
+fault-decline-pending-without-reason = The reason is empty. Write what your colleague should do instead.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-decline-pending-too-long = The reason is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-end-pending-not-allowed = Your role does not allow going on with a pending ticket. Ask a supervisor.
+
 ## Creating a ticket
 
 fault-create-empty-subject = The ticket needs a subject. Write one.

@@ -16,6 +16,10 @@ outbox-verb-reply = Reply
 outbox-verb-note = Internal note
 outbox-verb-assign = Assignment
 outbox-verb-resolve = Resolution
+outbox-verb-ask-pending = Request to stay pending
+outbox-verb-approve-pending = Approval
+outbox-verb-decline-pending = Decline of a request
+outbox-verb-end-pending = Going on with a pending ticket
 
 ## Where it stands
 

@@ -69,6 +69,7 @@ key-page = Page up, page down
 key-open = Into the ticket
 key-queue = Queue by its number
 key-side = Customer and clocks
+key-pending = Ask to keep pending, or decide
 key-leave-field = Leave the field
 key-language = Next language
 key-theme = Light or dark

@@ -37,6 +37,62 @@ ticket-resolve-why = Resolve, with which reason?
 #   $reason - the reason's name in the desk's words
 ticket-toast-resolved = Resolved: { $reason }
 
+## Staying pending
+
+pending-ask = Ask to keep pending
+pending-ask-why = What is the ticket waiting for?
+pending-ask-hint = The support manager sees your request at once and decides.
+pending-ask-send = Ask for approval
+pending-ask-longer = Ask for longer
+pending-asked = Awaiting approval
+pending-approved = Pending with approval
+pending-over = The approved term is over
+pending-title = Pending
+
+# Variables:
+#   $name - who asked
+#   $when - the time or date
+pending-asked-by = Asked by { $name }, { $when }
+
+# Variables:
+#   $when - the time or date until which the ticket may stay pending
+pending-until = Until { $when }
+pending-decide = Decide
+pending-approve = Approve
+pending-approve-term = May stay pending for
+
+# Variables:
+#   $hours (number) - hours
+pending-term =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+pending-decline = Decline
+pending-decline-why = What should your colleague do instead?
+pending-end = Go on with the ticket
+pending-cancel = Cancel
+pending-toast-asked = Approval asked for
+pending-toast-approved = Approved
+pending-toast-declined = Declined
+pending-toast-ended = The ticket is not pending any more
+
+# Variables:
+#   $name - who asked
+#   $reason - why, in their words
+ticket-event-pending-asked = { $name } asked to keep it pending: { $reason }
+
+# Variables:
+#   $name - who approved
+#   $until - date and time
+ticket-event-pending-approved = { $name } approved it until { $until }
+
+# Variables:
+#   $name - who declined
+#   $reason - why, in their words
+ticket-event-pending-declined = { $name } declined: { $reason }
+ticket-event-pending-ended = Not pending any more
+
 ## Conversation
 
 ticket-conversation = Conversation

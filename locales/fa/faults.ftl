@@ -66,6 +66,28 @@ fault-resolve-unknown-reason = این میز پشتیبانی دلیل حلی ب
 fault-resolve-already = این تیکت از پیش حل شده است و چیزی تغییر نکرد.
 fault-resolve-unanswered = پیامی از مشتری هنوز بی‌پاسخ است. ابتدا به آن پاسخ دهید و سپس تیکت را حل کنید.
 
+## Staying pending
+
+fault-pending-not-offered = تیکت‌های این میز پشتیبانی در انتظار نمی‌مانند. کار تیکت را ادامه دهید یا آن را حل کنید.
+fault-pending-not-now = تیکت دیگر در انتظار نیست: همکاری کار آن را ادامه داده یا مشتری دوباره نوشته است. چیزی تغییر نکرد.
+fault-pending-not-asked = دیگر چیزی برای تصمیم‌گیری نمانده است: همکاری تصمیم گرفته یا کار تیکت ادامه یافته است. چیزی تغییر نکرد.
+fault-ask-pending-not-allowed = نقش شما اجازهٔ درخواست در انتظار ماندن تیکت را نمی‌دهد. از سرپرست بپرسید.
+fault-ask-pending-without-reason = دلیل خالی است. بنویسید تیکت منتظر چیست.
+fault-ask-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-ask-pending-already = تیکت هم‌اکنون در انتظار تأیید است. منتظر تصمیم بمانید یا کار تیکت را ادامه دهید.
+fault-ask-pending-not-from-here = تیکتی با وضعیت «{ $status }» در انتظار نمی‌ماند. ابتدا به آن پاسخ دهید یا آن را تخصیص دهید.
+fault-approve-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از مدیر پشتیبانی بپرسید.
+fault-approve-pending-without-term = مدتی انتخاب نشده است. مشخص کنید تیکت تا چه مدت در انتظار بماند.
+fault-approve-pending-too-long =
+    { $limit ->
+        [one] تیکت بیش از { $limit } ساعت در انتظار نمی‌ماند.
+       *[other] تیکت بیش از { $limit } ساعت در انتظار نمی‌ماند.
+    } مدت کوتاه‌تری انتخاب کنید.
+fault-decline-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از مدیر پشتیبانی بپرسید.
+fault-decline-pending-without-reason = دلیل خالی است. بنویسید همکارتان به‌جای آن چه کند.
+fault-decline-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-end-pending-not-allowed = نقش شما اجازهٔ ادامهٔ کار تیکت در انتظار را نمی‌دهد. از سرپرست بپرسید.
+
 ## Creating a ticket
 
 fault-create-empty-subject = تیکت موضوع ندارد. موضوع را بنویسید.

@@ -16,6 +16,10 @@ outbox-verb-reply = پاسخ
 outbox-verb-note = یادداشت داخلی
 outbox-verb-assign = تخصیص
 outbox-verb-resolve = حل
+outbox-verb-ask-pending = درخواست در انتظار ماندن
+outbox-verb-approve-pending = تأیید
+outbox-verb-decline-pending = رد درخواست
+outbox-verb-end-pending = ادامهٔ کار تیکت در انتظار
 
 ## Where it stands
 

@@ -52,6 +52,7 @@ key-page = صفحهٔ بالا، صفحهٔ پایین
 key-open = رفتن به تیکت
 key-queue = رفتن به صف با شماره
 key-side = مشتری و زمان‌سنج‌ها
+key-pending = درخواست انتظار یا تصمیم دربارهٔ آن
 key-leave-field = خروج از کادر
 key-language = زبان بعدی
 key-theme = روشن یا تیره

@@ -16,6 +16,10 @@ outbox-verb-reply = جواب
 outbox-verb-note = اندرونی نوٹ
 outbox-verb-assign = تفویض
 outbox-verb-resolve = حل
+outbox-verb-ask-pending = زیرِ التوا رکھنے کی درخواست
+outbox-verb-approve-pending = منظوری
+outbox-verb-decline-pending = درخواست نامنظور
+outbox-verb-end-pending = زیرِ التوا ٹکٹ پر کام جاری
 
 ## Where it stands
 

@@ -50,6 +50,7 @@ key-page = صفحہ اوپر، صفحہ نیچے
 key-open = ٹکٹ میں جائیں
 key-queue = نمبر سے قطار چنیں
 key-side = کسٹمر اور ٹائمر
+key-pending = التوا کی درخواست یا اس پر فیصلہ
 key-leave-field = خانے سے نکلیں
 key-language = اگلی زبان
 key-theme = روشن یا تاریک

@@ -28,6 +28,40 @@ ticket-resolve = حل کریں
 ticket-resolve-why = ٹکٹ کس وجہ سے حل ہوا؟
 ticket-toast-resolved = ٹکٹ حل ہو گیا: { $reason }
 
+## Staying pending
+
+pending-ask = زیرِ التوا رکھنے کی درخواست کریں
+pending-ask-why = ٹکٹ کو کس چیز کا انتظار ہے؟
+pending-ask-hint = سپورٹ مینیجر آپ کی درخواست فوراً دیکھتا ہے اور فیصلہ کرتا ہے۔
+pending-ask-send = منظوری مانگیں
+pending-ask-longer = مزید مدت مانگیں
+pending-asked = منظوری کا منتظر
+pending-approved = منظوری کے ساتھ زیرِ التوا
+pending-over = منظور شدہ مدت ختم ہو گئی
+pending-title = زیرِ التوا
+pending-asked-by = درخواست گزار: { $name }، { $when }
+pending-until = { $when } تک
+pending-decide = فیصلہ
+pending-approve = منظور کریں
+pending-approve-term = زیرِ التوا رہنے کی مدت
+pending-term =
+    { $hours ->
+        [one] { $hours } گھنٹہ
+       *[other] { $hours } گھنٹے
+    }
+pending-decline = نامنظور کریں
+pending-decline-why = آپ کا ساتھی اس کے بجائے کیا کرے؟
+pending-end = ٹکٹ پر کام جاری رکھیں
+pending-cancel = منسوخ کریں
+pending-toast-asked = منظوری کی درخواست بھیج دی گئی
+pending-toast-approved = منظور ہو گیا
+pending-toast-declined = نامنظور ہو گیا
+pending-toast-ended = ٹکٹ اب زیرِ التوا نہیں
+ticket-event-pending-asked = { $name } نے ٹکٹ کو زیرِ التوا رکھنے کی درخواست کی: { $reason }
+ticket-event-pending-approved = { $name } نے { $until } تک منظور کیا
+ticket-event-pending-declined = { $name } نے نامنظور کیا: { $reason }
+ticket-event-pending-ended = اب زیرِ التوا نہیں
+
 ## Conversation
 
 ticket-conversation = گفتگو

@@ -81,6 +81,9 @@ async fn one(
                 let to = seats.user(to).await?;
                 seats.push(by, json!({ "verb": "assign", "ticket": id, "to": to })).await?;
             }
+            DemoDeed::AskPending(reason) => {
+                seats.push(by, json!({ "verb": "ask-pending", "ticket": id, "reason": reason })).await?;
+            }
             DemoDeed::Resolve(reason) => {
                 seats.push(by, json!({ "verb": "resolve", "ticket": id, "reason": reason })).await?;
             }

@@ -19,7 +19,7 @@ pub(crate) const DESK: &str = "onecard";
 /// Everybody's password. The server listens on loopback and lives as long as the story.
 const PASSWORD: &str = "a seat for everyone";
 /// People of the demo who take part in every story; adding the others takes the time of a password hash each.
-const CAST: [&str; 2] = ["noura", "reem"];
+const CAST: [&str; 3] = ["noura", "reem", "huda"];
 
 /// Somebody who can sign in.
 #[derive(Debug, Clone)]
@@ -46,12 +46,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// An empty desk and two agents.
+    /// An empty desk, two agents and the support manager.
     pub async fn start(logs: &Path) -> Result<Self> {
         Self::start_seeded(logs, async |_| Ok(())).await
     }
 
-    /// A desk and two agents, with whatever `fill` puts into the database file before anybody serves it.
+    /// A desk and its few people, with whatever `fill` puts into the database file before anybody serves it.
     pub async fn start_seeded(logs: &Path, fill: impl AsyncFnOnce(&Path) -> Result<()>) -> Result<Self> {
         let demo = demo()?;
         let agents = agents(&demo).into_iter().filter(|agent| CAST.contains(&agent.user.as_str())).collect();

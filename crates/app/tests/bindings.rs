@@ -30,6 +30,7 @@ fn generated() -> String {
         Fault,
         LineState,
         MayView,
+        PendingView,
         NewCustomer,
         OutboxEntry,
         OutboxState,

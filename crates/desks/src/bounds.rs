@@ -30,6 +30,12 @@ pub(crate) const WARN_BEFORE: RangeInclusive<i64> = MINUTE..=30 * DAY;
 pub(crate) const STALE_AFTER: RangeInclusive<i64> = MINUTE..=90 * DAY;
 /// How long solved tickets stay on desk machines.
 pub(crate) const KEEP_SOLVED: RangeInclusive<i64> = DAY..=3_650 * DAY;
+/// How long a ticket may stay pending with one approval (A10).
+pub(crate) const PENDING: RangeInclusive<i64> = MINUTE..=30 * DAY;
+/// How soon somebody decides whether it may.
+pub(crate) const DECIDE_WITHIN: RangeInclusive<i64> = MINUTE..=7 * DAY;
+/// Terms that are offered to whoever decides: what fits a menu.
+pub(crate) const MOST_TERMS: usize = 8;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
 /// Characters of a subject.

@@ -107,19 +107,24 @@ struct Told {
     note: Option<String>,
     assign: Option<String>,
     resolve: Option<String>,
+    ask_pending: Option<String>,
 }
 
 impl TryFrom<Told> for DemoStep {
     type Error = &'static str;
 
     fn try_from(told: Told) -> Result<Self, Self::Error> {
-        let deed = match (told.receive, told.reply, told.note, told.assign, told.resolve) {
-            (Some(text), None, None, None, None) => DemoDeed::Receive(text),
-            (None, Some(text), None, None, None) => DemoDeed::Reply(text),
-            (None, None, Some(text), None, None) => DemoDeed::Note(text),
-            (None, None, None, Some(to), None) => DemoDeed::Assign(to),
-            (None, None, None, None, Some(reason)) => DemoDeed::Resolve(reason),
-            _ => return Err("a step is one of receive, reply, note, assign, resolve"),
+        let deeds = [
+            told.receive.map(DemoDeed::Receive),
+            told.reply.map(DemoDeed::Reply),
+            told.note.map(DemoDeed::Note),
+            told.assign.map(DemoDeed::Assign),
+            told.resolve.map(DemoDeed::Resolve),
+            told.ask_pending.map(DemoDeed::AskPending),
+        ];
+        let mut deeds = deeds.into_iter().flatten();
+        let (Some(deed), None) = (deeds.next(), deeds.next()) else {
+            return Err("a step is one of receive, reply, note, assign, resolve, ask_pending");
         };
         Ok(DemoStep { minutes_ago: told.minutes_ago, by: told.by, deed })
     }
@@ -138,6 +143,8 @@ pub enum DemoDeed {
     Assign(String),
     /// Somebody resolved it for this reason.
     Resolve(String),
+    /// Somebody asked that it may stay pending.
+    AskPending(String),
 }
 
 /// Reads a demonstration and checks it against its desk. The faults are for developers, hence plain sentences.

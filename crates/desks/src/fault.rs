@@ -59,6 +59,12 @@ kursi_rules::codes! {
         "pack-verb-by-nobody" => VerbByNobody { verb: String },
         /// Nobody can be given a ticket.
         "pack-nobody-assignable" => NobodyAssignable,
+        /// Tickets become pending, and no rule says for how long.
+        "pack-pending-without-rule" => PendingWithoutRule,
+        /// A rule for staying pending, and no move that begins or ends it.
+        "pack-pending-without-move" => PendingWithoutMove { verb: String, status: String },
+        /// Nobody decides whether tickets stay pending (K6).
+        "pack-pending-by-nobody" => PendingByNobody,
         /// A condition that is nested too deep.
         "pack-condition-too-deep" => ConditionTooDeep { limit: usize },
         /// A condition that asks nothing.
@@ -112,6 +118,9 @@ impl Fault {
                 | MoveByNobody { .. }
                 | VerbByNobody { .. }
                 | NobodyAssignable
+                | PendingWithoutRule
+                | PendingWithoutMove { .. }
+                | PendingByNobody
                 | CalendarShut { .. }
         )
     }
@@ -196,6 +205,20 @@ impl Fault {
             VerbByNobody { verb } => format!("no role may \"{verb}\"; add it to the `may` of a role"),
             NobodyAssignable => {
                 "roles may assign tickets, but no role can be given one; write assignable = true in a role"
+                    .to_owned()
+            }
+            PendingWithoutRule => {
+                "tickets become pending, but nothing says for how long; add [pending] with longest_hours"
+                    .to_owned()
+            }
+            PendingWithoutMove { verb, status } if status.is_empty() => {
+                format!("no ticket ever becomes pending; add a [[move]] on = \"{verb}\" or remove [pending]")
+            }
+            PendingWithoutMove { verb, status } => format!(
+                "a ticket in status \"{status}\" stays there after \"{verb}\"; add a [[move]] on = \"{verb}\" from it"
+            ),
+            PendingByNobody => {
+                "nobody decides whether tickets stay pending; write approves_pending = true in a role"
                     .to_owned()
             }
             ConditionTooDeep { limit } => {

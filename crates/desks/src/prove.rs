@@ -22,12 +22,19 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
         statuses(sheet, draft);
     }
     roles(sheet, draft);
+    pending(sheet, draft);
     warnings_in_time(sheet, draft);
 }
 
 fn somebody_may(desk: &Desk, verb: Verb) -> bool {
     // Customers write through any channel, and every desk has one.
-    verb == Verb::Receive || desk.roles.iter().any(|role| role.may.contains(&verb))
+    let asks = || desk.roles.iter().any(|role| role.may.contains(&Verb::AskPending));
+    match verb {
+        Verb::Receive => true,
+        Verb::DeclinePending => desk.roles.iter().any(|role| role.approves_pending),
+        Verb::EndPending => asks(),
+        verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
+    }
 }
 
 fn moves(sheet: &Sheet<'_>, draft: &Draft) {
@@ -55,6 +62,7 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
         let class = desk.class(&step.to);
         let (fits, wanted) = match step.on {
             Verb::Resolve => (!class.is_open(), "solved or closed"),
+            Verb::AskPending => (class == StatusClass::Waiting, "waiting"),
             _ => (class.is_open(), "new, active or waiting"),
         };
         if !fits {
@@ -101,6 +109,38 @@ fn statuses(sheet: &Sheet<'_>, draft: &Draft) {
         } else if class == StatusClass::Solved && !leaves(&known.id, Verb::Receive) {
             sheet.fault(known.at, Fault::StatusStaysSolved { status });
         }
+    }
+}
+
+/// What is pending gets there by asking, is decided on by somebody, and comes back (A10).
+fn pending(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let to: Vec<&str> =
+        desk.moves.iter().filter(|step| step.on == Verb::AskPending).map(|step| step.to.as_str()).collect();
+    let begins = draft.desk.moves.iter().position(|step| step.on == Verb::AskPending);
+    if desk.pending.is_none() {
+        if let Some(places) = begins.and_then(|at| draft.move_places.get(at)) {
+            sheet.fault(places.on, Fault::PendingWithoutRule);
+        }
+        return;
+    }
+    let at = draft.pending_at;
+    if to.is_empty() && !draft.moves_in_doubt {
+        let verb = Verb::AskPending.name().to_owned();
+        sheet.fault(at, Fault::PendingWithoutMove { verb, status: String::new() });
+    }
+    if !draft.moves_in_doubt {
+        for status in to {
+            for verb in [Verb::DeclinePending, Verb::EndPending] {
+                if desk.next_status(verb, status) == status {
+                    let (verb, status) = (verb.name().to_owned(), cut(status));
+                    sheet.fault(at, Fault::PendingWithoutMove { verb, status });
+                }
+            }
+        }
+    }
+    if !desk.roles.iter().any(|role| role.approves_pending) {
+        sheet.fault(at, Fault::PendingByNobody);
     }
 }
 

@@ -149,6 +149,16 @@ impl<'a> Section<'a> {
             self.missing(key, example);
             return None;
         };
+        self.whole(key, value, &bounds, example)
+    }
+
+    fn whole(
+        &self,
+        key: &'static str,
+        value: &Spanned<DeValue<'_>>,
+        bounds: &RangeInclusive<i64>,
+        example: &str,
+    ) -> Option<i64> {
         let DeValue::Integer(found) = value.get_ref() else {
             self.wrong(key, value, &format!("a whole number without quotes, for example: {example}"));
             return None;
@@ -182,6 +192,23 @@ impl<'a> Section<'a> {
         // Rounded inwards, so that what is said to be allowed is.
         let units = (bounds.start() + unit - 1) / unit..=bounds.end() / unit;
         self.number_or_fault(key, units, example).map_or(0, |number| number * unit)
+    }
+
+    /// A list of whole numbers, at least one.
+    pub(crate) fn numbers(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> Vec<i64> {
+        let Some(value) = self.value(key) else {
+            self.missing(key, example);
+            return Vec::new();
+        };
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(key, value, &format!("a list of whole numbers, for example: {example}"));
+            return Vec::new();
+        };
+        if list.is_empty() {
+            let (key, example) = (self.key(key), example.to_owned());
+            self.fault(value.span().start, Fault::ListEmpty { key, example });
+        }
+        list.iter().filter_map(|entry| self.whole(key, entry, &bounds, example)).collect()
     }
 
     /// A list of texts, at least one.

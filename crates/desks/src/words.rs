@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Attribute, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use kursi_rules::command::Verb;
+use kursi_rules::desk::PendingRule;
 use kursi_rules::template::VARIABLES;
 
 use crate::Fault;
@@ -41,6 +42,12 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
             _ => {}
         }
         wanted.push(name(id, line));
+    }
+    if draft.desk.pending.is_some() {
+        let line = line(draft.pending_at);
+        for target in [PendingRule::DECISION, PendingRule::TERM] {
+            wanted.push(name(format!("target-{target}"), line));
+        }
     }
     // The flowchart's arrows (E11).
     let made: BTreeSet<Verb> = draft.desk.moves.iter().map(|step| step.on).chain([Verb::Create]).collect();

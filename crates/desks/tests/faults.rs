@@ -77,7 +77,7 @@ fn a_finding_says_what_to_write_instead() {
     let messages = listed(&spoilt.findings());
     for said in [
         "unknown key `target.first-reply.limit_minuts`; did you mean `limit_minutes`?",
-        "`move[2].to` names status \"resolvd\", which is not declared; did you mean `resolved`?",
+        "`move[5].to` names status \"resolvd\", which is not declared; did you mean `resolved`?",
         "did you mean `Asia/Riyadh`?",
         "`channel-chat` is missing in \"ar\" (declared in desk.toml line ",
         "write `channel-chat = …`",
@@ -119,14 +119,14 @@ fn the_ways_of_a_ticket_are_proved() {
 
     let stuck = Spoilt::new().put(
         DESK,
-        "on = \"receive\"\nfrom = [\"resolved\"]",
+        "on = \"receive\"\nfrom = [\"resolved\", \"pending\"]",
         "on = \"receive\"\nfrom = [\"new\"]",
     );
     only(&mut { stuck }, DESK, "id = \"resolved\"", "pack-status-stays-solved");
 
     let twice = Spoilt::new().put(
         DESK,
-        "on = \"resolve\"\nfrom = [\"new\", \"in-progress\"]",
+        "on = \"resolve\"\nfrom = [\"new\", \"in-progress\", \"pending\"]",
         "on = \"reply\"\nfrom = [\n\"new\"]",
     );
     let found = listed(&twice.findings());
@@ -135,14 +135,49 @@ fn the_ways_of_a_ticket_are_proved() {
 
     let impossible = Spoilt::new().put(
         DESK,
-        "from = [\"new\", \"in-progress\"]",
-        "from = [\"new\", \"in-progress\",\n\"resolved\"]",
+        "from = [\"new\", \"in-progress\", \"pending\"]",
+        "from = [\"new\", \"in-progress\", \"pending\",\n\"resolved\"]",
     );
     only(&mut { impossible }, DESK, "\"resolved\"]\nto", "pack-move-impossible");
 
     let begun = Spoilt::new().put(DESK, "initial = \"new\"", "initial = \"resolved\"");
     let found = listed(&begun.findings());
     assert!(found.contains("new tickets cannot begin as \"resolved\""), "{found}");
+}
+
+/// A10, K6: what becomes pending is decided on by somebody, for a bounded time, and comes back.
+#[test]
+fn staying_pending_is_proved() {
+    let ruleless = Spoilt::new().put(DESK, "[pending]", "[pendin]");
+    let found = listed(&ruleless.findings());
+    assert!(found.contains("tickets become pending, but nothing says for how long"), "{found}");
+
+    let nobody = Spoilt::new().put(DESK, "approves_pending = true\n", "");
+    let found = listed(&nobody.findings());
+    assert!(found.contains("nobody decides whether tickets stay pending"), "{found}");
+
+    let lost = Spoilt::new().put(DESK, "on = \"end-pending\"", "on = \"assign\"");
+    let found = listed(&lost.findings());
+    assert!(found.contains("a ticket in status \"pending\" stays there after \"end-pending\""), "{found}");
+
+    let elsewhere = Spoilt::new().put(DESK, "to = \"pending\"", "to = \"resolved\"");
+    let found = listed(&elsewhere.findings());
+    assert!(found.contains("\"ask-pending\" cannot lead to status \"resolved\" of class solved"), "{found}");
+
+    for (terms, code) in [
+        ("[]", "pack-list-empty"),
+        ("[2, \"4\"]", "pack-type-wrong"),
+        ("[0, 4]", "pack-out-of-bounds"),
+        ("[8, 4]", "pack-malformed"),
+        ("[8, 25]", "pack-malformed"),
+        ("[1, 2, 3, 4, 5, 6, 7, 8, 9]", "pack-too-many"),
+    ] {
+        let spoilt =
+            Spoilt::new().put(DESK, "terms_hours = [2, 4, 8, 24]", &format!("terms_hours = {terms}"));
+        only(&mut { spoilt }, DESK, "terms_hours =", code);
+    }
+    let endless = Spoilt::new().put(DESK, "longest_hours = 24", "longest_hours = 24000");
+    only(&mut { endless }, DESK, "longest_hours =", "pack-out-of-bounds");
 }
 
 /// What is missing or empty is said once, not once more as an unknown reference.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use kursi_desks::Desk;
 use kursi_rules::desk::Start;
-use kursi_rules::time::MINUTE;
+use kursi_rules::time::{HOUR, MINUTE};
 use toml::{Table, Value};
 
 /// What the source says and the pack does not hold yet, because nothing of the program uses it yet. A pack
@@ -81,6 +81,20 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
                     .map(|role| role.id.as_str())
                     .collect();
                 hold(requirement, approvers == [approver.as_str()], "who approves what is to stay pending");
+                let longest = fact["pending_hours_max"].as_integer().expect("a number") * HOUR;
+                let rule = desk.pending.as_ref();
+                hold(
+                    requirement,
+                    rule.is_some_and(|rule| {
+                        rule.longest == longest && rule.terms.iter().all(|term| *term <= longest)
+                    }),
+                    "how long a ticket may stay pending",
+                );
+                hold(
+                    requirement,
+                    rule.is_some_and(|rule| always(&rule.calendar)),
+                    "that its hours are those of a day",
+                );
             }
             "A12" => hold(requirement, desk.kinds == words(&fact["kinds"]), "the kinds of complaint"),
             "A17" => {
@@ -133,5 +147,7 @@ fn a_dropped_fact_is_noticed() {
     noticed("the approver", "A10", &|desk| {
         desk.roles.iter_mut().for_each(|role| role.approves_pending = false)
     });
+    noticed("the rule of pending", "A10", &|desk| desk.pending = None);
+    noticed("a longer leave", "A10", &|desk| desk.pending.as_mut().expect("a rule").longest += HOUR);
     noticed("the senior", "A17", &|desk| desk.roles.retain(|role| role.id != "senior"));
 }

@@ -22,6 +22,23 @@ pub enum Deed {
     },
     /// A customer's message opened it again.
     Reopened,
+    /// Somebody asked that it may stay pending (A10).
+    PendingAsked {
+        /// Why.
+        reason: String,
+    },
+    /// It may stay pending.
+    PendingApproved {
+        /// Until then.
+        until: Millis,
+    },
+    /// It may not.
+    PendingDeclined {
+        /// Why not.
+        reason: String,
+    },
+    /// It is not pending any more: somebody goes on with it, or the customer wrote.
+    PendingEnded,
 }
 
 /// An activity's row.

@@ -43,7 +43,11 @@ impl Actor {
 /// Whether `actor` may do `verb` on `desk`.
 pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
     match actor {
-        Actor::Person { role, .. } => desk.role(role).is_some_and(|role| role.may.contains(&verb)),
+        Actor::Person { role, .. } => desk.role(role).is_some_and(|role| match verb {
+            Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
+            Verb::EndPending => role.may.contains(&Verb::AskPending),
+            verb => role.may.contains(&verb),
+        }),
         Actor::Channel { channel } => {
             desk.channel(channel).is_some() && matches!(verb, Verb::Create | Verb::Receive)
         }

@@ -107,6 +107,32 @@ pub enum Command {
         /// Reason id.
         reason: String,
     },
+    /// An agent asks that the ticket may stay pending (A10).
+    AskPending {
+        /// Ticket.
+        ticket: TicketId,
+        /// Why.
+        reason: String,
+    },
+    /// The ticket may stay pending (A10, K6).
+    ApprovePending {
+        /// Ticket.
+        ticket: TicketId,
+        /// How long from now, milliseconds.
+        term: i64,
+    },
+    /// The ticket may not stay pending (A10, K6).
+    DeclinePending {
+        /// Ticket.
+        ticket: TicketId,
+        /// Why not.
+        reason: String,
+    },
+    /// An agent goes on with a pending ticket.
+    EndPending {
+        /// Ticket.
+        ticket: TicketId,
+    },
 }
 
 impl Command {
@@ -119,6 +145,10 @@ impl Command {
             Command::Note { .. } => Verb::Note,
             Command::Assign { .. } => Verb::Assign,
             Command::Resolve { .. } => Verb::Resolve,
+            Command::AskPending { .. } => Verb::AskPending,
+            Command::ApprovePending { .. } => Verb::ApprovePending,
+            Command::DeclinePending { .. } => Verb::DeclinePending,
+            Command::EndPending { .. } => Verb::EndPending,
         }
     }
 
@@ -130,7 +160,11 @@ impl Command {
             | Command::Reply { ticket, .. }
             | Command::Note { ticket, .. }
             | Command::Assign { ticket, .. }
-            | Command::Resolve { ticket, .. } => *ticket,
+            | Command::Resolve { ticket, .. }
+            | Command::AskPending { ticket, .. }
+            | Command::ApprovePending { ticket, .. }
+            | Command::DeclinePending { ticket, .. }
+            | Command::EndPending { ticket } => *ticket,
         }
     }
 }
@@ -150,7 +184,11 @@ impl Command {
             }
             Command::Note { message, .. } => vec![ticket, Key::Message(message.0)],
             Command::Assign { .. } => vec![ticket],
-            Command::Resolve { ticket: id, .. } => vec![ticket, Key::RunningClocks(*id)],
+            Command::Resolve { ticket: id, .. }
+            | Command::AskPending { ticket: id, .. }
+            | Command::ApprovePending { ticket: id, .. }
+            | Command::DeclinePending { ticket: id, .. }
+            | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
         }
     }
 }
@@ -171,6 +209,14 @@ pub enum Verb {
     Assign,
     /// Resolve.
     Resolve,
+    /// Ask that a ticket may stay pending.
+    AskPending,
+    /// Approve that; who may is a property of the role, not one of its verbs (K6).
+    ApprovePending,
+    /// Decline it.
+    DeclinePending,
+    /// Go on with a pending ticket; whoever may ask may do this.
+    EndPending,
 }
 
 impl Verb {
@@ -183,6 +229,10 @@ impl Verb {
             Verb::Note => "note",
             Verb::Assign => "assign",
             Verb::Resolve => "resolve",
+            Verb::AskPending => "ask-pending",
+            Verb::ApprovePending => "approve-pending",
+            Verb::DeclinePending => "decline-pending",
+            Verb::EndPending => "end-pending",
         }
     }
 }

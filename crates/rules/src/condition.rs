@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ticket::Ticket;
+use crate::ticket::{Pending, Ticket};
 
 /// How deep conditions may be nested.
 pub const MAX_DEPTH: usize = 8;
@@ -25,6 +25,8 @@ pub enum Field {
     Awaiting,
     /// Whether somebody has it: `yes` or `no`.
     Assigned,
+    /// Leave to stay pending (A10): `asked`, `approved` or `none`.
+    Approval,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -69,6 +71,7 @@ impl Condition {
                     Field::Language => ticket.language.as_str(),
                     Field::Awaiting => yes_no(ticket.awaiting_since.is_some()),
                     Field::Assigned => yes_no(ticket.assignee.is_some()),
+                    Field::Approval => ticket.pending.as_ref().map_or("none", Pending::standing),
                 };
                 values.iter().any(|wanted| wanted == value)
             }

@@ -100,6 +100,8 @@ pub enum Start {
     FirstMessage,
     /// Each later message of the customer.
     NextMessage,
+    /// A request or a decision inside the desk; no pack declares such targets by hand.
+    Asked,
 }
 
 /// A promise (A7). A reply to the customer stops its clocks.
@@ -119,6 +121,31 @@ impl Target {
     /// A target on first messages, for tests and benchmarks.
     pub fn reply(id: &str, calendar: &str, limit: i64) -> Target {
         Target { id: id.into(), start: Start::FirstMessage, limit, calendar: calendar.into() }
+    }
+}
+
+/// How long a ticket may stay pending, and who has to be asked how soon (A10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PendingRule {
+    /// The longest term of one approval, milliseconds.
+    pub longest: i64,
+    /// Terms that are offered to whoever approves, milliseconds, rising.
+    pub terms: Vec<i64>,
+    /// A request not decided within this is late, milliseconds of counted time.
+    pub decide_within: i64,
+    /// Calendar id by which both are counted.
+    pub calendar: String,
+}
+
+impl PendingRule {
+    /// Target of the clock that runs until a request is decided.
+    pub const DECISION: &str = "pending-decision";
+    /// Target of the clock that runs while an approved term lasts.
+    pub const TERM: &str = "pending-term";
+
+    /// Whether a clock is one of these two: a reply to the customer does not stop them.
+    pub fn has_target(target: &str) -> bool {
+        matches!(target, Self::DECISION | Self::TERM)
     }
 }
 
@@ -208,6 +235,9 @@ pub struct Desk {
     pub calendars: Vec<Calendar>,
     /// Targets.
     pub targets: Vec<Target>,
+    /// Whether and how tickets stay pending (A10).
+    #[serde(default)]
+    pub pending: Option<PendingRule>,
     /// Queues.
     pub queues: Vec<Queue>,
     /// Templates.

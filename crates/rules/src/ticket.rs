@@ -43,6 +43,9 @@ pub struct Ticket {
     /// The most urgent running clock, repeated here so that lists sort without reading clocks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// Why it is pending, and whether that was approved (A10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<Pending>,
     /// When it was received (the server's clock).
     pub created_at: Millis,
     /// When something last happened to it.
@@ -53,6 +56,30 @@ pub struct Ticket {
     /// How often anything was written to the customer.
     #[serde(default)]
     pub replies: u32,
+}
+
+/// A ticket that waits with leave, or asks for leave to wait (A10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pending {
+    /// Who asked last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<UserId>,
+    /// When.
+    pub asked_at: Millis,
+    /// Why, in the asker's words.
+    pub reason: String,
+    /// Whether a decision is still asked for.
+    pub open: bool,
+    /// Until when it may stay pending; nothing before the first approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Millis>,
+}
+
+impl Pending {
+    /// Its name in conditions of packs.
+    pub fn standing(&self) -> &'static str {
+        if self.open { "asked" } else { "approved" }
+    }
 }
 
 /// The clock that falls due first.

@@ -45,6 +45,7 @@ pub fn ticket(n: u64) -> Ticket {
         due: None,
         created_at: at,
         updated_at: at,
+        pending: None,
         resolved_at: None,
         replies: 0,
     }

@@ -10,6 +10,7 @@ desk-name = OneCard
 
 status-new = جديدة
 status-in-progress = قيد المعالجة
+status-pending = قيد الانتظار
 status-resolved = تم الحل
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -17,6 +18,9 @@ status-resolved = تم الحل
 move-create = إنشاء التذكرة
 move-receive = رسالة جديدة من العميل
 move-reply = رد
+move-ask-pending = طلب إبقائها قيد الانتظار
+move-decline-pending = رفض الطلب
+move-end-pending = متابعة العمل
 move-resolve = حل التذكرة
 
 ## What customers complain of
@@ -68,6 +72,8 @@ channel-portal = بوابة العملاء
 calendar-always = على مدار الساعة
 target-first-reply = الرد الأول
 target-next-reply = الرد التالي
+target-pending-decision = البت في طلب الانتظار
+target-pending-term = مدة الانتظار
 
 ## Queues
 
@@ -75,6 +81,8 @@ queue-new-and-replies = تذاكر جديدة وردود
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة
+queue-to-approve = بانتظار الموافقة
+queue-pending = قيد الانتظار
 queue-resolved = تم الحل
 
 ## Ready answers. The name is for the agent, the text for the customer

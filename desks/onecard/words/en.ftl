@@ -10,6 +10,7 @@ desk-name = OneCard
 
 status-new = New
 status-in-progress = In progress
+status-pending = Pending
 status-resolved = Resolved
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -17,6 +18,9 @@ status-resolved = Resolved
 move-create = Ticket created
 move-receive = New message from the customer
 move-reply = Reply
+move-ask-pending = Leave to wait asked
+move-decline-pending = Leave declined
+move-end-pending = Work goes on
 move-resolve = Resolve
 
 ## What customers complain of
@@ -68,6 +72,8 @@ channel-portal = Customer portal
 calendar-always = Round the clock
 target-first-reply = First reply
 target-next-reply = Next reply
+target-pending-decision = Decision on pending
+target-pending-term = Pending until
 
 ## Queues
 
@@ -75,6 +81,8 @@ queue-new-and-replies = New and replies
 queue-mine = Mine
 queue-unassigned = Unassigned
 queue-in-progress = In progress
+queue-to-approve = To approve
+queue-pending = Pending
 queue-resolved = Resolved
 
 ## Ready answers. The name is for the agent, the text for the customer

@@ -7,6 +7,7 @@ desk-name = OneCard
 
 status-new = جدید
 status-in-progress = در حال رسیدگی
+status-pending = در انتظار
 status-resolved = حل‌شده
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -14,6 +15,9 @@ status-resolved = حل‌شده
 move-create = ایجاد تیکت
 move-receive = پیام تازهٔ مشتری
 move-reply = پاسخ
+move-ask-pending = درخواست ماندن در انتظار
+move-decline-pending = رد درخواست
+move-end-pending = ادامهٔ کار
 move-resolve = حل تیکت
 
 ## What customers complain of
@@ -65,6 +69,8 @@ channel-portal = پورتال مشتریان
 calendar-always = شبانه‌روزی
 target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
+target-pending-decision = تصمیم دربارهٔ انتظار
+target-pending-term = مهلت انتظار
 
 ## Queues
 
@@ -72,6 +78,8 @@ queue-new-and-replies = جدیدها و پاسخ‌ها
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی
+queue-to-approve = در انتظار تأیید
+queue-pending = در انتظار
 queue-resolved = حل‌شده
 
 ## Ready answers: their names, for the agent

@@ -7,6 +7,7 @@ desk-name = OneCard
 
 status-new = نیا
 status-in-progress = زیرِ کارروائی
+status-pending = زیرِ التوا
 status-resolved = حل شدہ
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -14,6 +15,9 @@ status-resolved = حل شدہ
 move-create = ٹکٹ کا آغاز
 move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
+move-ask-pending = التوا کی درخواست
+move-decline-pending = درخواست نامنظور
+move-end-pending = کام جاری
 move-resolve = ٹکٹ کا حل
 
 ## What customers complain of
@@ -65,6 +69,8 @@ channel-portal = کسٹمر پورٹل
 calendar-always = چوبیس گھنٹے
 target-first-reply = پہلا جواب
 target-next-reply = اگلا جواب
+target-pending-decision = التوا پر فیصلہ
+target-pending-term = التوا کی مدت
 
 ## Queues
 
@@ -72,6 +78,8 @@ queue-new-and-replies = نئے ٹکٹ اور جوابات
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-in-progress = زیرِ کارروائی
+queue-to-approve = منظوری کے منتظر
+queue-pending = زیرِ التوا
 queue-resolved = حل شدہ
 
 ## Ready answers: their names, for the agent

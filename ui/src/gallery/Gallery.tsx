@@ -18,6 +18,7 @@ import { Row, RowBones, type RowDesk } from "../features/queue/Row";
 import "../features/queue/list.css";
 import { Clocks } from "../features/ticket/Clocks";
 import { Conversation } from "../features/ticket/Conversation";
+import { PendingStrip } from "../features/ticket/Pending";
 import type { ClockView, LineState as LineData } from "../shared/ipc";
 import { Avatar, Code, Empty, Tag } from "../shared/ui/Bits";
 import { Button, IconButton } from "../shared/ui/Button";
@@ -30,7 +31,7 @@ import { LineState } from "../shared/ui/Line";
 import { Mark } from "../shared/ui/Mark";
 import { ToastFace } from "../shared/ui/toast";
 import { useSpeech } from "../shared/words";
-import { clocks, customer, desk, hour, minute, outbox, rows, standing, whole } from "./fixtures";
+import { asked, clocks, customer, desk, hour, minute, outbox, pendingTicket, rows, standing, whole } from "./fixtures";
 
 const lines: LineData[] = [
   { state: "idle" },
@@ -122,6 +123,13 @@ export function Gallery() {
   const listed = rows(14, false);
   const long = rows(1, true).map((row) => ({ ...row, id: "t-long" }));
   const none = () => {};
+  const plain = whole(listed[4] as (typeof listed)[0], listed);
+  const pendings = [
+    { key: "decide", ticket: pendingTicket(plain, asked, true) },
+    { key: "asked", ticket: pendingTicket(plain, asked, false) },
+    { key: "approved", ticket: pendingTicket(plain, { ...asked, open: false, until: standing + 6 * hour }, false) },
+    { key: "over", ticket: pendingTicket(plain, { ...asked, open: false, until: standing - 40 * minute }, false) },
+  ];
   const ticket = whole({ ...(listed[3] as (typeof listed)[0]), unsent: true }, listed);
 
   useEffect(() => {
@@ -273,6 +281,19 @@ export function Gallery() {
       <div className="column">
         <Spec name="Clocks with their working" className="on-canvas">
           <Clocks clocks={stoppedClocks} warnBefore={desk.warnBefore} />
+        </Spec>
+        <Spec name="Pending: to decide, asked, approved, over">
+          {pendings.map(({ key, ticket }) => (
+            <PendingStrip
+              key={key}
+              ticket={ticket}
+              terms={desk.pendingTerms}
+              warnBefore={desk.warnBefore}
+              isOpen={false}
+              onOpenChange={none}
+              onAct={none}
+            />
+          ))}
         </Spec>
         <Spec name="Conversation: incoming, reply, note, events, unsent">
           <Conversation entries={ticket.entries} desk={desk} ticket={ticket.row.id} language="ar" />

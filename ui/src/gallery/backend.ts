@@ -14,7 +14,20 @@ import {
   type View,
   type ViewRequest,
 } from "../shared/ipc";
-import { settings as chosen, customers, desk, me, minute, outbox, people, rows, standing, whole } from "./fixtures";
+import {
+  asked,
+  settings as chosen,
+  customers,
+  desk,
+  me,
+  minute,
+  outbox,
+  pendingTicket,
+  people,
+  rows,
+  standing,
+  whole,
+} from "./fixtures";
 
 /** How the gallery's backend stands at the start. */
 export interface Stage {
@@ -26,6 +39,8 @@ export interface Stage {
   broken?: boolean;
   settings?: Partial<Settings>;
   outbox?: readonly OutboxEntry[];
+  /** Leave to stay pending is asked for on every ticket, and the person decides on it (A10, K6). */
+  decides?: boolean;
 }
 
 const refuse = (code: string, args: Fault["args"] = {}): never => {
@@ -174,12 +189,15 @@ export class Memory implements Backend {
   ticket(id: string): TicketView {
     const row = this.rows.find((one) => one.id === id);
     if (!row) return refuse("ticket-unknown", { ticket: id });
-    const made = whole(row, this.rows);
+    const plain = whole(row, this.rows);
+    const made = this.stage.decides ? pendingTicket(plain, asked, true) : plain;
     const more = this.changed.get(id);
+    const pending = more?.pending === undefined ? made.pending : more.pending;
     return {
       ...made,
       ...more,
       row,
+      may: { ...made.may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
       entries: [...made.entries, ...(more?.entries ?? [])],
       drafts: this.drafts.get(id) ?? [],
     };
@@ -261,6 +279,46 @@ export class Memory implements Backend {
         );
         break;
       }
+      case "ask-pending":
+        this.change(
+          act.ticket,
+          { status: "pending" },
+          {
+            pending: { askedBy: me, askedAt: at, reason: act.reason, open: true, until: null },
+            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-asked", reason: act.reason } }],
+          },
+        );
+        break;
+      case "approve-pending": {
+        const until = at + act.term;
+        const pending = this.ticket(act.ticket).pending;
+        this.change(
+          act.ticket,
+          {},
+          {
+            ...(pending && { pending: { ...pending, open: false, until } }),
+            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-approved", until } }],
+          },
+        );
+        break;
+      }
+      case "decline-pending":
+        this.change(
+          act.ticket,
+          { status: "open" },
+          {
+            pending: null,
+            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-declined", reason: act.reason } }],
+          },
+        );
+        break;
+      case "end-pending":
+        this.change(
+          act.ticket,
+          { status: "open" },
+          { pending: null, entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-ended" } }] },
+        );
+        break;
       case "resolve":
         this.change(
           act.ticket,

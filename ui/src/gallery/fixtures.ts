@@ -5,6 +5,7 @@ import type {
   EntryView,
   MayView,
   OutboxEntry,
+  PendingView,
   PersonFace,
   Settings,
   TemplateFace,
@@ -60,6 +61,7 @@ export const desk: DeskView = {
     { id: "pending", icon: "circle-pause" },
     { id: "resolved", icon: "circle-check" },
   ],
+  pendingTerms: [2 * hour, 4 * hour, 8 * hour, 24 * hour],
   words: { en, ar, fa, ur },
 };
 
@@ -317,7 +319,32 @@ export const customers: CustomerFace[] = [
   { id: "k-3", name: "عبير الزهراني", email: null, phone: "+966 50 220 7719", language: "ar", country: "SA" },
 ];
 
-const free: MayView = { reply: null, note: null, assign: null, resolve: null };
+const notMine = (code: string) => ({ code, args: { role: "agent" } });
+
+const free: MayView = {
+  reply: null,
+  note: null,
+  assign: null,
+  resolve: null,
+  askPending: null,
+  approvePending: notMine("approve-pending-not-allowed"),
+  endPending: { code: "pending-not-now", args: {} },
+};
+
+/** Leave to stay pending, asked for. */
+export const asked: PendingView = {
+  askedBy: me,
+  askedAt: standing - 12 * minute,
+  reason: "نافذة الصيانة لدى الشريك حتى 18:00، طلب BQ-88417720",
+  open: true,
+  until: null,
+};
+
+/** A pending ticket, as who may decide sees it or as anybody else does. */
+export function pendingTicket(ticket: TicketView, pending: PendingView, decides: boolean): TicketView {
+  const approvePending = decides ? null : free.approvePending;
+  return { ...ticket, pending, may: { ...ticket.may, approvePending, endPending: null } };
+}
 
 /** A ticket whole, made from its row. */
 export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView {
@@ -326,6 +353,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     row,
     kind: "used-code",
     reason: solved ? "solved" : null,
+    pending: null,
     createdAt: standing - 1014 * minute,
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),

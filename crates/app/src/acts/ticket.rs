@@ -59,6 +59,12 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
             Command::Assign { ticket: id(&ticket)?, to: to.as_deref().map(id).transpose()? }
         }
         Act::Resolve { ticket, reason } => Command::Resolve { ticket: id(&ticket)?, reason },
+        Act::AskPending { ticket, reason } => Command::AskPending { ticket: id(&ticket)?, reason },
+        Act::ApprovePending { ticket, term } => {
+            Command::ApprovePending { ticket: id(&ticket)?, term: term as i64 }
+        }
+        Act::DeclinePending { ticket, reason } => Command::DeclinePending { ticket: id(&ticket)?, reason },
+        Act::EndPending { ticket } => Command::EndPending { ticket: id(&ticket)? },
         _ => return Err(AppFault::NotSignedIn.into()),
     })
 }

@@ -86,6 +86,32 @@ pub enum Act {
         /// Reason id.
         reason: String,
     },
+    /// Ask that the ticket may stay pending (A10).
+    AskPending {
+        /// Ticket id.
+        ticket: String,
+        /// Why.
+        reason: String,
+    },
+    /// Let it stay pending (A10, K6).
+    ApprovePending {
+        /// Ticket id.
+        ticket: String,
+        /// How long from now, milliseconds.
+        term: f64,
+    },
+    /// Do not let it stay pending.
+    DeclinePending {
+        /// Ticket id.
+        ticket: String,
+        /// Why not.
+        reason: String,
+    },
+    /// Go on with a pending ticket.
+    EndPending {
+        /// Ticket id.
+        ticket: String,
+    },
     /// Keep what is being written. Empty text removes the draft.
     SaveDraft {
         /// Ticket id.

@@ -22,7 +22,7 @@ pub use session::{
 };
 pub use ticket::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, MayView,
-    Span, SpanKind, TemplateFace, TicketView,
+    PendingView, Span, SpanKind, TemplateFace, TicketView,
 };
 
 use serde::{Deserialize, Serialize};

@@ -222,6 +222,8 @@ pub struct DeskView {
     pub channels: Vec<ChannelFace>,
     /// Queues in their order.
     pub queues: Vec<QueueFace>,
+    /// Terms for which a ticket may stay pending, milliseconds, rising; empty where none may (A10).
+    pub pending_terms: Vec<f64>,
     /// The desk's Fluent source by language, added to the screen's bundle.
     pub words: BTreeMap<String, String>,
 }

@@ -106,7 +106,7 @@ pub enum EntryAuthor {
 }
 
 /// What an entry of the conversation is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum EntryBody {
     /// From the customer.
@@ -144,6 +144,23 @@ pub enum EntryBody {
     },
     /// A customer's reply opened it again.
     Reopened,
+    /// Somebody asked that it may stay pending (A10).
+    PendingAsked {
+        /// Why.
+        reason: String,
+    },
+    /// It may.
+    PendingApproved {
+        /// UTC milliseconds.
+        until: f64,
+    },
+    /// It may not.
+    PendingDeclined {
+        /// Why not.
+        reason: String,
+    },
+    /// It is not pending any more.
+    PendingEnded,
 }
 
 /// One entry of the conversation, oldest first.
@@ -212,6 +229,28 @@ pub struct MayView {
     pub assign: Option<Fault>,
     /// Resolve.
     pub resolve: Option<Fault>,
+    /// Ask that it may stay pending.
+    pub ask_pending: Option<Fault>,
+    /// Approve that; declining may whoever may this.
+    pub approve_pending: Option<Fault>,
+    /// Go on with it.
+    pub end_pending: Option<Fault>,
+}
+
+/// Leave to stay pending, asked for or given (A10).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PendingView {
+    /// Who asked last.
+    pub asked_by: Option<PersonFace>,
+    /// UTC milliseconds.
+    pub asked_at: f64,
+    /// Why.
+    pub reason: String,
+    /// Whether a decision is asked for.
+    pub open: bool,
+    /// Until when it may stay pending, UTC milliseconds; nothing before the first approval.
+    pub until: Option<f64>,
 }
 
 /// See [`super::ViewRequest::Ticket`].
@@ -224,6 +263,8 @@ pub struct TicketView {
     pub kind: Option<String>,
     /// Reason, once resolved.
     pub reason: Option<String>,
+    /// Leave to stay pending.
+    pub pending: Option<PendingView>,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

@@ -28,6 +28,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .iter()
             .map(|queue| QueueFace { id: queue.id.clone(), icon: queue.icon.clone() })
             .collect(),
+        pending_terms: desk.pending.iter().flat_map(|rule| &rule.terms).map(|term| *term as f64).collect(),
         words: loaded.row.words.clone(),
     })
 }

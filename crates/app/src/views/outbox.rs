@@ -44,6 +44,9 @@ fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
     };
     let (text, subject) = match &own.command {
         Some(Command::Reply { text, .. } | Command::Note { text, .. }) => (Some(text.clone()), None),
+        Some(Command::AskPending { reason, .. } | Command::DeclinePending { reason, .. }) => {
+            (Some(reason.clone()), None)
+        }
         Some(Command::Create { text, subject, .. }) => (Some(text.clone()), Some(subject.clone())),
         _ => (None, None),
     };

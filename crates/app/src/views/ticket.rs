@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::tickets::Rows;
 use crate::entry::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
-    MayView, Span, SpanKind, TemplateFace, TicketView,
+    MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
@@ -78,6 +78,9 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         note: may(Verb::Note),
         assign: may(Verb::Assign),
         resolve: may(Verb::Resolve),
+        ask_pending: may(Verb::AskPending),
+        approve_pending: may(Verb::ApprovePending),
+        end_pending: may(Verb::EndPending),
     };
     let rows = Rows::of(work);
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
@@ -96,6 +99,13 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         may,
         kind: ticket.kind.clone(),
         reason: ticket.reason.clone(),
+        pending: ticket.pending.as_ref().map(|pending| PendingView {
+            asked_by: pending.asked_by.map(|user| rows.person(user)),
+            asked_at: pending.asked_at.0 as f64,
+            reason: bidi::tame(&pending.reason).into_owned(),
+            open: pending.open,
+            until: pending.until.map(|until| until.0 as f64),
+        }),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -168,6 +178,14 @@ fn entries(
             Deed::Assigned { to } => EntryBody::Assigned { to: to.map(|user| rows.person(user).name) },
             Deed::Resolved { reason } => EntryBody::Resolved { reason },
             Deed::Reopened => EntryBody::Reopened,
+            Deed::PendingAsked { reason } => {
+                EntryBody::PendingAsked { reason: bidi::tame(&reason).into_owned() }
+            }
+            Deed::PendingApproved { until } => EntryBody::PendingApproved { until: until.0 as f64 },
+            Deed::PendingDeclined { reason } => {
+                EntryBody::PendingDeclined { reason: bidi::tame(&reason).into_owned() }
+            }
+            Deed::PendingEnded => EntryBody::PendingEnded,
         };
         entries.push(EntryView {
             id: activity.id.to_string(),

@@ -14,6 +14,8 @@ use crate::section::{Placed, Section};
 /// Fields whose values are ids that the pack declares, with the family.
 const DECLARED: [(&str, Field); 3] =
     [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
+/// How leave to stay pending stands (A10).
+const APPROVALS: [(&str, &str); 3] = [("asked", "asked"), ("approved", "approved"), ("none", "none")];
 const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
 
 impl<'a> Reading<'a> {
@@ -71,6 +73,13 @@ impl<'a> Reading<'a> {
             parts.push(
                 values(&section, "language", value, known)
                     .map(|values| Condition::In(Field::Language, values)),
+            );
+        }
+        if let Some(value) = section.value("approval") {
+            let known = |found| section.choice("approval", &APPROVALS, found).map(str::to_owned);
+            parts.push(
+                values(&section, "approval", value, known)
+                    .map(|values| Condition::In(Field::Approval, values)),
             );
         }
         for (key, field) in YES_NO {

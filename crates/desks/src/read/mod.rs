@@ -2,6 +2,7 @@
 
 mod calendar;
 mod condition;
+mod pending;
 mod target;
 
 pub(crate) use target::warnings_in_time;
@@ -42,6 +43,8 @@ pub(crate) struct Draft {
     pub(crate) declared: Vec<Declared>,
     pub(crate) move_places: Vec<MovePlaces>,
     pub(crate) initial_at: usize,
+    /// Where `[pending]` is.
+    pub(crate) pending_at: usize,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
 }
@@ -57,7 +60,7 @@ impl Draft {
 }
 
 /// Icons of queues, by the name of lucide's; the screen has no others.
-const ICONS: [(&str, ()); 8] = [
+const ICONS: [(&str, ()); 9] = [
     ("inbox", ()),
     ("user-round", ()),
     ("users-round", ()),
@@ -66,6 +69,7 @@ const ICONS: [(&str, ()); 8] = [
     ("circle-pause", ()),
     ("circle-check", ()),
     ("bookmark", ()),
+    ("stamp", ()),
 ];
 
 const MEDIA: [(&str, ()); 6] =
@@ -79,21 +83,26 @@ const CLASSES: [(&str, StatusClass); 5] = [
     ("closed", StatusClass::Closed),
 ];
 
-/// What a role may be allowed. Receiving is left out: only channels bring customers' words.
-const DEEDS: [(&str, Verb); 5] = [
+/// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
+/// what is to stay pending: `approves_pending` says who does (K6).
+const DEEDS: [(&str, Verb); 6] = [
     ("create", Verb::Create),
     ("reply", Verb::Reply),
     ("note", Verb::Note),
     ("assign", Verb::Assign),
     ("resolve", Verb::Resolve),
+    ("ask-pending", Verb::AskPending),
 ];
 
-/// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing.
-const MOVERS: [(&str, Verb); 4] = [
+/// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.
+const MOVERS: [(&str, Verb); 7] = [
     ("receive", Verb::Receive),
     ("reply", Verb::Reply),
     ("assign", Verb::Assign),
     ("resolve", Verb::Resolve),
+    ("ask-pending", Verb::AskPending),
+    ("decline-pending", Verb::DeclinePending),
+    ("end-pending", Verb::EndPending),
 ];
 
 /// Reads the whole file.
@@ -115,13 +124,14 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let channels = reading.channels(&root);
     let calendars = reading.calendars(&root, head.zone);
     let targets = reading.targets(&root);
+    let pending = reading.pending(&root);
     let queues = reading.queues(&root);
     let templates = reading.templates(&root, &head.languages);
     let [warn_before, stale_after, keep_solved] = reading.lengths(&root);
     let limits = reading.limits(&root);
     root.end();
 
-    let Reading { declared, ours, moves_in_doubt, .. } = reading;
+    let Reading { declared, ours, moves_in_doubt, pending_at, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -140,11 +150,12 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         channels,
         calendars,
         targets,
+        pending,
         queues,
         templates,
         ours,
     };
-    Draft { desk, declared, move_places, initial_at: head.initial.1, moves_in_doubt }
+    Draft { desk, declared, move_places, initial_at: head.initial.1, pending_at, moves_in_doubt }
 }
 
 /// `[desk]`.
@@ -163,6 +174,7 @@ pub(super) struct Reading<'a> {
     declared: Vec<Declared>,
     ours: Vec<Ours>,
     moves_in_doubt: bool,
+    pending_at: usize,
     end: usize,
 }
 
@@ -173,6 +185,7 @@ impl<'a> Reading<'a> {
             declared: Vec::new(),
             ours: Vec::new(),
             moves_in_doubt: false,
+            pending_at: 0,
             end: root.sheet.end(),
         }
     }

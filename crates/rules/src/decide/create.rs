@@ -104,6 +104,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         due: most_urgent(&clocks),
         created_at: now,
         updated_at: now,
+        pending: None,
         resolved_at: None,
         replies: 0,
     };

@@ -1,19 +1,29 @@
 //! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
 //! verdict; both give it the same arguments but for what they know and which times they trust.
 
+mod approve_pending;
+mod ask_pending;
 mod assign;
 mod create;
+mod decline_pending;
+mod end_pending;
 mod facts;
 mod note;
+mod pending;
 mod receive;
 mod reply;
 mod resolve;
 mod ticket;
 
+pub use approve_pending::ApprovePendingRefusal;
+pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use create::CreateRefusal;
+pub use decline_pending::DeclinePendingRefusal;
+pub use end_pending::EndPendingRefusal;
 pub use facts::{Fact, Facts, Need};
 pub use note::NoteRefusal;
+pub use pending::PendingRefusal;
 pub use receive::ReceiveRefusal;
 pub use reply::ReplyRefusal;
 pub use resolve::ResolveRefusal;
@@ -92,6 +102,10 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::Note { ticket, message, text } => note::note(case, *ticket, *message, text),
         Command::Assign { ticket, to } => assign::assign(case, *ticket, *to),
         Command::Resolve { ticket, reason } => resolve::resolve(case, *ticket, reason),
+        Command::AskPending { ticket, reason } => ask_pending::ask_pending(case, *ticket, reason),
+        Command::ApprovePending { ticket, term } => approve_pending::approve_pending(case, *ticket, *term),
+        Command::DeclinePending { ticket, reason } => decline_pending::decline_pending(case, *ticket, reason),
+        Command::EndPending { ticket } => end_pending::end_pending(case, *ticket),
     };
     match verdict {
         Ok(changes) => Decision::Changes(changes),
@@ -119,6 +133,10 @@ pub fn may_now(
             let reason = desk.reasons.first().map(|reason| reason.id.clone()).unwrap_or_default();
             Command::Resolve { ticket, reason }
         }
+        Verb::AskPending => Command::AskPending { ticket, reason: "x".into() },
+        Verb::ApprovePending => Command::ApprovePending { ticket, term: 1 },
+        Verb::DeclinePending => Command::DeclinePending { ticket, reason: "x".into() },
+        Verb::EndPending => Command::EndPending { ticket },
         Verb::Create | Verb::Receive => return None,
     };
     match decide(desk, facts, &trial, context) {

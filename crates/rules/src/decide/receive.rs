@@ -64,7 +64,9 @@ pub(super) fn receive(
         row.resolved_at = None;
         changes.push(case.deed(ticket, now, Deed::Reopened));
     }
-    row.status = case.desk.next_status(Verb::Receive, &row.status).to_owned();
+    let was = std::mem::take(&mut row.status);
+    row.status = case.desk.next_status(Verb::Receive, &was).to_owned();
+    changes.extend(case.left_pending(&mut row, &was, &mut clocks));
     row.awaiting_since = row.awaiting_since.or(Some(now));
     row.due = most_urgent(&clocks);
     case.touch(&mut row);

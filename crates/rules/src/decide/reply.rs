@@ -1,10 +1,11 @@
 //! An agent answers the customer.
 
-use super::ticket::{is_blank, length};
+use super::ticket::{is_blank, length, most_urgent, stop};
 use super::{Case, Verdict};
 use crate::change::{Change, Row};
+use crate::clock::Clock;
 use crate::command::Verb;
-use crate::desk::StatusClass;
+use crate::desk::{PendingRule, StatusClass};
 use crate::message::MessageKind;
 use crate::{MessageId, TicketId};
 
@@ -25,7 +26,7 @@ crate::codes! {
 /// Takes the reply and stops every clock that waits for one, at the moment the server has it: a reply written
 /// offline at 10:00 and delivered at 14:00 was seen by no customer before 14:00.
 pub(super) fn reply(
-    case: Case,
+    mut case: Case,
     ticket: TicketId,
     message: MessageId,
     text: &str,
@@ -49,13 +50,17 @@ pub(super) fn reply(
     let now = case.context.received_at;
     let channel = row.channel.clone();
     let mut changes = vec![case.message(message, &row, MessageKind::Reply, text, &channel, template)];
-    for mut clock in case.facts.running_clocks(ticket)? {
-        clock.stopped_at = Some(now.max(clock.started_at));
-        changes.push(Change::put(Row::Clock(clock)));
-    }
-    row.status = case.desk.next_status(Verb::Reply, &row.status).to_owned();
+    let (waiting, mut clocks): (Vec<Clock>, Vec<Clock>) = case
+        .facts
+        .running_clocks(ticket)?
+        .into_iter()
+        .partition(|clock| !PendingRule::has_target(&clock.target));
+    changes.extend(stop(waiting, now));
+    let was = std::mem::take(&mut row.status);
+    row.status = case.desk.next_status(Verb::Reply, &was).to_owned();
     row.awaiting_since = None;
-    row.due = None;
+    changes.extend(case.left_pending(&mut row, &was, &mut clocks));
+    row.due = most_urgent(&clocks);
     row.replies += 1;
     case.touch(&mut row);
     changes.push(Change::put(Row::Ticket(Box::new(row))));

@@ -1,5 +1,6 @@
 //! The ticket is resolved with one of the pack's reasons (A9: OneCard has five).
 
+use super::ticket::most_urgent;
 use super::{Case, Verdict};
 use crate::TicketId;
 use crate::activity::Deed;
@@ -35,10 +36,15 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
         return Err(ResolveRefusal::Unanswered.into());
     }
     let now = case.context.received_at;
-    row.status = case.desk.next_status(Verb::Resolve, &row.status).to_owned();
+    let mut clocks = case.facts.running_clocks(ticket)?;
+    let was = std::mem::take(&mut row.status);
+    row.status = case.desk.next_status(Verb::Resolve, &was).to_owned();
+    let mut changes = case.left_pending(&mut row, &was, &mut clocks);
+    row.due = most_urgent(&clocks);
     row.reason = Some(reason.to_owned());
     row.resolved_at = Some(now);
     case.touch(&mut row);
-    let deed = case.deed(ticket, now, Deed::Resolved { reason: reason.to_owned() });
-    Ok(vec![deed, Change::put(Row::Ticket(Box::new(row)))])
+    changes.push(case.deed(ticket, now, Deed::Resolved { reason: reason.to_owned() }));
+    changes.push(Change::put(Row::Ticket(Box::new(row))));
+    Ok(changes)
 }

@@ -5,7 +5,7 @@ use crate::activity::{Activity, Deed};
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
-use crate::desk::Start;
+use crate::desk::{PendingRule, Start};
 use crate::message::{Author, Message, MessageKind};
 use crate::ticket::{Due, Ticket};
 use crate::{ActivityId, ClockId, MessageId, Millis, TicketId};
@@ -91,10 +91,40 @@ impl Case<'_> {
         started
     }
 
+    /// Ends the leave to stay pending when a verb moved the ticket out of the status `was` in which it had
+    /// it (A10): its clocks stop and are taken from `clocks`.
+    pub(super) fn left_pending(
+        &mut self,
+        row: &mut Ticket,
+        was: &str,
+        clocks: &mut Vec<Clock>,
+    ) -> Vec<Change> {
+        if row.pending.is_none() || row.status == was {
+            return Vec::new();
+        }
+        row.pending = None;
+        let now = self.context.received_at;
+        let of_pending = clocks.extract_if(.., |clock| PendingRule::has_target(&clock.target));
+        let mut changes = stop(of_pending.collect(), now);
+        changes.push(self.deed(row.id, now, Deed::PendingEnded));
+        changes
+    }
+
     /// The moment for `updated_at`, which never runs backwards.
     pub(super) fn touch(&self, ticket: &mut Ticket) {
         ticket.updated_at = ticket.updated_at.max(self.context.received_at);
     }
+}
+
+/// Stops clocks at `now`, or at their start if the server's clock says that was later.
+pub(super) fn stop(clocks: Vec<Clock>, now: Millis) -> Vec<Change> {
+    clocks
+        .into_iter()
+        .map(|mut clock| {
+            clock.stopped_at = Some(now.max(clock.started_at));
+            Change::put(Row::Clock(clock))
+        })
+        .collect()
 }
 
 /// Blank, after what is invisible is taken off.

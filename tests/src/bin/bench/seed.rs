@@ -62,6 +62,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             }),
             created_at: Millis(started),
             updated_at: Millis(started),
+            pending: None,
             resolved_at: None,
             replies: 0,
         }))

@@ -14,7 +14,17 @@ const icons: Record<OutboxEntry["state"]["state"], LucideIcon> = {
   stale: History,
 };
 
-const verbs = ["create", "reply", "note", "assign", "resolve"];
+const verbs = [
+  "create",
+  "reply",
+  "note",
+  "assign",
+  "resolve",
+  "ask-pending",
+  "approve-pending",
+  "decline-pending",
+  "end-pending",
+];
 
 interface EntryProps {
   entry: OutboxEntry;

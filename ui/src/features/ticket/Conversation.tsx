@@ -1,4 +1,16 @@
-import { ArrowUpRight, CircleCheck, CloudUpload, Lock, type LucideIcon, RotateCcw, UserRoundCheck } from "lucide-react";
+import {
+  ArrowUpRight,
+  CircleCheck,
+  CirclePause,
+  CircleX,
+  CloudUpload,
+  Lock,
+  type LucideIcon,
+  Play,
+  RotateCcw,
+  Stamp,
+  UserRoundCheck,
+} from "lucide-react";
 import { Fragment, memo, useLayoutEffect, useRef } from "react";
 import type { ChannelFace, DeskView, EntryView } from "../../shared/ipc";
 import { Avatar, Isolated } from "../../shared/ui/Bits";
@@ -28,11 +40,17 @@ interface ConversationProps {
   language: string;
 }
 
+const isNear = (element: HTMLElement) => element.scrollHeight - element.scrollTop - element.clientHeight < near;
+const sizeOf = (element: HTMLElement) => `${element.clientWidth} ${element.clientHeight} ${element.scrollHeight}`;
+
 /** What was said and done, oldest first, by days; stays at its end while one reads there. */
 export function Conversation({ entries, desk, ticket, language }: ConversationProps) {
   const speech = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  // Where the sight was left last, and in which size. A new size moves the sight by itself, and says nothing about the
+  // reader; and whoever moved it back is not at the end, though the event that tells so may come late.
+  const left = useRef({ top: 0, size: "" });
   // Only the turn of a day changes the headings.
   const today = useMoment((now) => speech.dates.dayKey(now));
 
@@ -40,12 +58,19 @@ export function Conversation({ entries, desk, ticket, language }: ConversationPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: length and language are what move the end
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+    if (!element) return;
+    if (!isNear(element) && element.scrollTop < left.current.top - near) atEnd.current = false;
+    if (atEnd.current) element.scrollTop = element.scrollHeight;
+    left.current = { top: element.scrollTop, size: sizeOf(element) };
   }, [entries.length, speech, ticket]);
 
   const onScroll = () => {
     const element = box.current;
-    if (element) atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+    if (!element) return;
+    const same = left.current.size === sizeOf(element);
+    left.current = { top: element.scrollTop, size: sizeOf(element) };
+    // A sight that shrank is at its end without anybody having gone there.
+    if (!isNear(element) || same) atEnd.current = isNear(element);
   };
 
   const now = Date.parse(`${today}T12:00:00Z`);
@@ -104,6 +129,17 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
         icon: CircleCheck,
         words: say("ticket-event-resolved", { name, reason: word(`reason-${entry.body.reason}`, entry.body.reason) }),
       };
+    case "pending-asked":
+      return { icon: Stamp, words: say("ticket-event-pending-asked", { name, reason: entry.body.reason }) };
+    case "pending-approved":
+      return {
+        icon: CirclePause,
+        words: say("ticket-event-pending-approved", { name, until: speech.dates.full(entry.body.until) }),
+      };
+    case "pending-declined":
+      return { icon: CircleX, words: say("ticket-event-pending-declined", { name, reason: entry.body.reason }) };
+    case "pending-ended":
+      return { icon: Play, words: say("ticket-event-pending-ended") };
     case "reopened":
       return { icon: RotateCcw, words: say("ticket-event-reopened") };
     default:

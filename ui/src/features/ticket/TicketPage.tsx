@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowLeft, CircleAlert, CircleCheck, PanelRight, UserRoundCheck } from "lucide-react";
+import { ArrowLeft, CircleAlert, CircleCheck, CirclePause, PanelRight, UserRoundCheck } from "lucide-react";
 import { useRef, useState } from "react";
-import { type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
+import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -14,6 +14,7 @@ import { useSpeech } from "../../shared/words";
 import { Assign } from "./Assign";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
+import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Resolve } from "./Resolve";
 import { Side } from "./Side";
@@ -64,6 +65,7 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
   const queries = useQueryClient();
   const [resolving, setResolving] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [pausing, setPausing] = useState(false);
   const [drawer, setDrawer] = useState(false);
   const { row, may } = ticket;
   const opened = useRef(row.id);
@@ -102,9 +104,23 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
     }, refusal);
   };
 
+  const pend = (act: Act, done: string, undo?: Act) => {
+    void send(act).then(() => {
+      renew();
+      toast({
+        icon: CirclePause,
+        words: (now) => now.say(done),
+        ...(undo && { undo: () => void send(undo).then(renew, refusal) }),
+      });
+    }, refusal);
+  };
+
   useKeys([
     { word: "ticket-resolve", code: "KeyE", caps: ["E"], place: "ticket", hint: true, run: () => setResolving(true) },
     { word: "ticket-assign", code: "KeyA", caps: ["A"], place: "ticket", hint: true, run: () => setAssigning(true) },
+    ...(desk.pendingTerms.length > 0
+      ? [{ word: "key-pending", code: "KeyP", caps: ["P"], place: "ticket" as const, run: () => setPausing(true) }]
+      : []),
     { word: "key-side", code: "KeyI", caps: ["I"], place: "ticket", run: () => setDrawer((was) => !was) },
   ]);
 
@@ -141,6 +157,13 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
                 onOpenChange={setAssigning}
                 onAssign={assign}
               />
+              <AskPending
+                ticket={ticket}
+                terms={desk.pendingTerms}
+                isOpen={pausing && !ticket.pending?.open}
+                onOpenChange={setPausing}
+                onAct={pend}
+              />
               <Resolve
                 reasons={desk.reasons}
                 refused={may.resolve}
@@ -174,6 +197,14 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
             </span>
           </p>
         </header>
+        <PendingStrip
+          ticket={ticket}
+          terms={desk.pendingTerms}
+          warnBefore={desk.warnBefore}
+          isOpen={pausing && ticket.pending?.open === true}
+          onOpenChange={setPausing}
+          onAct={pend}
+        />
         <Conversation entries={ticket.entries} desk={desk} ticket={row.id} language={row.language} />
         <Composer ticket={ticket} languages={languages} />
       </article>

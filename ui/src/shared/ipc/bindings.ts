@@ -84,7 +84,35 @@ ticket: string,
 /**
  * Reason id.
  */
-reason: string, } | { "act": "save-draft", 
+reason: string, } | { "act": "ask-pending", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "approve-pending", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * How long from now, milliseconds.
+ */
+term: number, } | { "act": "decline-pending", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Why not.
+ */
+reason: string, } | { "act": "end-pending", 
+/**
+ * Ticket id.
+ */
+ticket: string, } | { "act": "save-draft", 
 /**
  * Ticket id.
  */
@@ -256,6 +284,10 @@ channels: Array<ChannelFace>,
  */
 queues: Array<QueueFace>, 
 /**
+ * Terms for which a ticket may stay pending, milliseconds, rising; empty where none may (A10).
+ */
+pendingTerms: Array<number>, 
+/**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
 words: { [key in string]: string }, };
@@ -332,7 +364,19 @@ to: string | null, } | { "kind": "resolved",
 /**
  * Reason id.
  */
-reason: string, } | { "kind": "reopened" };
+reason: string, } | { "kind": "reopened" } | { "kind": "pending-asked", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "pending-approved", 
+/**
+ * UTC milliseconds.
+ */
+until: number, } | { "kind": "pending-declined", 
+/**
+ * Why not.
+ */
+reason: string, } | { "kind": "pending-ended" };
 
 export type EntryView = { 
 /**
@@ -408,7 +452,19 @@ assign: Fault | null,
 /**
  * Resolve.
  */
-resolve: Fault | null, };
+resolve: Fault | null, 
+/**
+ * Ask that it may stay pending.
+ */
+askPending: Fault | null, 
+/**
+ * Approve that; declining may whoever may this.
+ */
+approvePending: Fault | null, 
+/**
+ * Go on with it.
+ */
+endPending: Fault | null, };
 
 export type NewCustomer = { 
 /**
@@ -477,6 +533,28 @@ export type OutboxView = {
  * Refused ones first, then in the order they were made.
  */
 entries: Array<OutboxEntry>, };
+
+export type PendingView = { 
+/**
+ * Who asked last.
+ */
+askedBy: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+askedAt: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether a decision is asked for.
+ */
+open: boolean, 
+/**
+ * Until when it may stay pending, UTC milliseconds; nothing before the first approval.
+ */
+until: number | null, };
 
 export type PersonFace = { 
 /**
@@ -773,6 +851,10 @@ kind: string | null,
  * Reason, once resolved.
  */
 reason: string | null, 
+/**
+ * Leave to stay pending.
+ */
+pending: PendingView | null, 
 /**
  * UTC milliseconds.
  */

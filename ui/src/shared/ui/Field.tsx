@@ -62,7 +62,7 @@ export function TextInput({
 }
 
 /** Several lines of text under their label. */
-export function TextArea({ label, value, onChange, dir, testid }: FieldProps) {
+export function TextArea({ label, value, onChange, dir, testid, autoFocus }: FieldProps & { autoFocus?: boolean }) {
   const id = useId();
   return (
     <div className="field-place">
@@ -71,6 +71,8 @@ export function TextArea({ label, value, onChange, dir, testid }: FieldProps) {
         id={id}
         className="field"
         rows={4}
+        // biome-ignore lint/a11y/noAutofocus: where a small dialog begins
+        autoFocus={autoFocus}
         value={value}
         dir={dir}
         data-testid={testid}

@@ -16,6 +16,7 @@ import {
   Phone,
   Route,
   Share2,
+  Stamp,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -46,6 +47,7 @@ const queues: Record<string, LucideIcon> = {
   "circle-pause": CirclePause,
   "circle-check": CircleCheck,
   bookmark: Bookmark,
+  stamp: Stamp,
 };
 
 /** A status has a shape by its class, so that it is told without colour. */

@@ -1,5 +1,7 @@
 //! Stories of one ticket, told to `decide` alone.
 
+mod pending;
+
 use std::collections::HashMap;
 
 use super::*;
@@ -8,7 +10,9 @@ use crate::change::Row;
 use crate::clock::{Clock, Standing};
 use crate::command::CustomerChoice;
 use crate::condition::{Condition, Field};
-use crate::desk::{Channel, Limits, Move, Queue, Reason, Role, Start, Status, StatusClass, Target};
+use crate::desk::{
+    Channel, Limits, Move, PendingRule, Queue, Reason, Role, Start, Status, StatusClass, Target,
+};
 use crate::ticket::Ticket;
 use crate::time::MINUTE;
 use crate::user::User;
@@ -16,7 +20,7 @@ use crate::{CustomerId, MessageId, TicketId, UserId};
 use uuid::Uuid;
 
 fn desk() -> Desk {
-    let verbs = vec![Verb::Create, Verb::Reply, Verb::Note, Verb::Assign, Verb::Resolve];
+    let verbs = vec![Verb::Create, Verb::Reply, Verb::Note, Verb::Assign, Verb::Resolve, Verb::AskPending];
     let status = |id: &str, class| Status { id: id.into(), class };
     let step = |on, from: &[&str], to: &str| Move {
         on,
@@ -38,23 +42,34 @@ fn desk() -> Desk {
         statuses: vec![
             status("new", StatusClass::New),
             status("working", StatusClass::Active),
+            status("waits", StatusClass::Waiting),
             status("done", StatusClass::Solved),
             status("over", StatusClass::Closed),
         ],
         moves: vec![
             step(Verb::Reply, &["new"], "working"),
-            step(Verb::Resolve, &["new", "working"], "done"),
-            step(Verb::Receive, &["done"], "working"),
+            step(Verb::Resolve, &["new", "working", "waits"], "done"),
+            step(Verb::Receive, &["done", "waits"], "working"),
+            step(Verb::AskPending, &["new", "working"], "waits"),
+            step(Verb::DeclinePending, &["waits"], "working"),
+            step(Verb::EndPending, &["waits"], "working"),
         ],
         kinds: vec!["used-code".into()],
         reasons: vec![Reason { id: "inquiry".into() }],
         roles: vec![
             Role { id: "agent".into(), rank: 1, may: verbs, assignable: true, approves_pending: false },
+            Role { id: "manager".into(), rank: 9, may: vec![], assignable: true, approves_pending: true },
             Role { id: "guest".into(), rank: 0, may: vec![], assignable: false, approves_pending: false },
         ],
         channels: vec![Channel { id: "mail".into(), medium: "mail".into() }],
         calendars: vec![Calendar::always("always", chrono_tz::Asia::Riyadh)],
         targets: vec![target("first-reply", Start::FirstMessage), target("next-reply", Start::NextMessage)],
+        pending: Some(PendingRule {
+            longest: 24 * 60 * MINUTE,
+            terms: vec![60 * MINUTE],
+            decide_within: 30 * MINUTE,
+            calendar: "always".into(),
+        }),
         queues: vec![Queue {
             id: "waiting".into(),
             icon: "inbox".into(),
