@@ -141,7 +141,7 @@ fn build(root: &Path) -> Result<()> {
 
 fn rust(root: &Path) -> Result<()> {
     let mut command = workspace(root, "test");
-    command.args(["--lib", "--bins"]);
+    command.args(["--no-fail-fast", "--lib", "--bins"]);
     for name in tests(root, |package| package != JOURNEYS)? {
         command.args(["--test", &name]);
     }
@@ -158,6 +158,7 @@ fn codegen(root: &Path) -> Result<()> {
 
 fn journeys(root: &Path) -> Result<()> {
     let mut command = workspace(root, "test");
+    command.arg("--no-fail-fast");
     for name in tests(root, |package| package == JOURNEYS)? {
         command.args(["--test", &name]);
     }

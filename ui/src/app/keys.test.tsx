@@ -18,7 +18,7 @@ describe("keys of the workbench", () => {
     await waitFor(() => expect(selected()).toBe("t-3"));
     press("KeyK");
     await waitFor(() => expect(selected()).toBe("t-2"));
-    expect((await find("ticket-page")).dataset.id).toBe("t-2");
+    await waitFor(() => expect(screen.getByTestId("ticket-page").dataset.id).toBe("t-2"));
   });
 
   it("run through the list without drawing every ticket, and act on none that is not in hand", async () => {
