@@ -19,7 +19,7 @@ outbox-verb-resolve = حل
 outbox-verb-ask-pending = طلب إبقاء التذكرة قيد الانتظار
 outbox-verb-approve-pending = الموافقة
 outbox-verb-decline-pending = رفض الطلب
-outbox-verb-end-pending = متابعة تذكرة كانت قيد الانتظار
+outbox-verb-end-pending = متابعة العمل على تذكرة قيد الانتظار
 
 ## Where it stands
 

@@ -30,20 +30,19 @@ ticket-toast-resolved = تم حل التذكرة: { $reason }
 
 ## Staying pending
 
-pending-ask = طلب إبقائها قيد الانتظار
+pending-ask = طلب الانتظار
 pending-ask-why = ماذا تنتظر التذكرة؟
-pending-ask-hint = يظهر طلبك فورًا لمدير الدعم ليبتّ فيه.
+pending-ask-hint = يظهر طلبك فورًا لمدير الدعم لاتخاذ القرار.
 pending-ask-send = طلب الموافقة
 pending-ask-longer = طلب مدة أطول
 pending-asked = بانتظار الموافقة
 pending-approved = قيد الانتظار بموافقة
 pending-over = انتهت المدة الموافَق عليها
 pending-title = قيد الانتظار
-pending-asked-by = مقدّم الطلب: { $name }، { $when }
+pending-asked-by = طلب مقدَّم من { $name }، { $when }
 pending-until = حتى { $when }
-pending-decide = القرار
 pending-approve = الموافقة
-pending-approve-term = تبقى قيد الانتظار لمدة
+pending-approve-term = مدة البقاء قيد الانتظار
 pending-term =
     { $hours ->
         [zero] { $hours } ساعة
@@ -54,14 +53,14 @@ pending-term =
        *[other] { $hours } ساعة
     }
 pending-decline = رفض
-pending-decline-why = ماذا ينبغي أن يفعل زميلك بدلًا من ذلك؟
+pending-decline-why = ما الذي ينبغي فعله بدلًا من ذلك؟
 pending-end = متابعة العمل على التذكرة
 pending-cancel = إلغاء
 pending-toast-asked = طُلبت الموافقة
 pending-toast-approved = تمت الموافقة
 pending-toast-declined = رُفض الطلب
 pending-toast-ended = لم تعد التذكرة قيد الانتظار
-ticket-event-pending-asked = طلب إبقاء التذكرة قيد الانتظار من { $name }: { $reason }
+ticket-event-pending-asked = طلب مقدَّم من { $name } لإبقاء التذكرة قيد الانتظار: { $reason }
 ticket-event-pending-approved = موافقة من { $name } حتى { $until }
 ticket-event-pending-declined = رفض من { $name }: { $reason }
 ticket-event-pending-ended = لم تعد قيد الانتظار

@@ -39,7 +39,7 @@ ticket-toast-resolved = Resolved: { $reason }
 
 ## Staying pending
 
-pending-ask = Ask to keep pending
+pending-ask = Ask to wait
 pending-ask-why = What is the ticket waiting for?
 pending-ask-hint = The support manager sees your request at once and decides.
 pending-ask-send = Ask for approval
@@ -57,7 +57,6 @@ pending-asked-by = Asked by { $name }, { $when }
 # Variables:
 #   $when - the time or date until which the ticket may stay pending
 pending-until = Until { $when }
-pending-decide = Decide
 pending-approve = Approve
 pending-approve-term = May stay pending for
 

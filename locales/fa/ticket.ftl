@@ -30,20 +30,19 @@ ticket-toast-resolved = تیکت حل شد: { $reason }
 
 ## Staying pending
 
-pending-ask = درخواست در انتظار ماندن
+pending-ask = درخواست انتظار
 pending-ask-why = تیکت منتظر چیست؟
 pending-ask-hint = مدیر پشتیبانی درخواست شما را بی‌درنگ می‌بیند و تصمیم می‌گیرد.
 pending-ask-send = درخواست تأیید
 pending-ask-longer = درخواست مدت بیشتر
 pending-asked = در انتظار تأیید
-pending-approved = در انتظار با تأیید
+pending-approved = انتظار تأییدشده
 pending-over = مدت تأییدشده به پایان رسیده است
 pending-title = در انتظار
 pending-asked-by = درخواست { $name }، { $when }
 pending-until = تا { $when }
-pending-decide = تصمیم
 pending-approve = تأیید
-pending-approve-term = می‌تواند در انتظار بماند به مدت
+pending-approve-term = مدت ماندن در انتظار
 pending-term =
     { $hours ->
         [one] { $hours } ساعت
@@ -55,11 +54,11 @@ pending-end = ادامهٔ کار تیکت
 pending-cancel = انصراف
 pending-toast-asked = درخواست تأیید ثبت شد
 pending-toast-approved = تأیید شد
-pending-toast-declined = رد شد
+pending-toast-declined = درخواست رد شد
 pending-toast-ended = تیکت دیگر در انتظار نیست
 ticket-event-pending-asked = { $name } خواست تیکت در انتظار بماند: { $reason }
-ticket-event-pending-approved = { $name } تا { $until } تأیید کرد
-ticket-event-pending-declined = { $name } رد کرد: { $reason }
+ticket-event-pending-approved = { $name } ماندن در انتظار را تا { $until } تأیید کرد
+ticket-event-pending-declined = { $name } درخواست را رد کرد: { $reason }
 ticket-event-pending-ended = دیگر در انتظار نیست
 
 ## Conversation

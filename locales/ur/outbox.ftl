@@ -18,8 +18,8 @@ outbox-verb-assign = تفویض
 outbox-verb-resolve = حل
 outbox-verb-ask-pending = زیرِ التوا رکھنے کی درخواست
 outbox-verb-approve-pending = منظوری
-outbox-verb-decline-pending = درخواست نامنظور
-outbox-verb-end-pending = زیرِ التوا ٹکٹ پر کام جاری
+outbox-verb-decline-pending = درخواست کی نامنظوری
+outbox-verb-end-pending = زیرِ التوا ٹکٹ پر کام کی بحالی
 
 ## Where it stands
 

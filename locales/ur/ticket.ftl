@@ -30,9 +30,9 @@ ticket-toast-resolved = ٹکٹ حل ہو گیا: { $reason }
 
 ## Staying pending
 
-pending-ask = زیرِ التوا رکھنے کی درخواست کریں
+pending-ask = التوا کی درخواست کریں
 pending-ask-why = ٹکٹ کو کس چیز کا انتظار ہے؟
-pending-ask-hint = سپورٹ مینیجر آپ کی درخواست فوراً دیکھتا ہے اور فیصلہ کرتا ہے۔
+pending-ask-hint = آپ کی درخواست فوری طور پر سپورٹ مینیجر کو دکھائی جاتی ہے تاکہ اس پر فیصلہ ہو سکے۔
 pending-ask-send = منظوری مانگیں
 pending-ask-longer = مزید مدت مانگیں
 pending-asked = منظوری کا منتظر
@@ -41,7 +41,6 @@ pending-over = منظور شدہ مدت ختم ہو گئی
 pending-title = زیرِ التوا
 pending-asked-by = درخواست گزار: { $name }، { $when }
 pending-until = { $when } تک
-pending-decide = فیصلہ
 pending-approve = منظور کریں
 pending-approve-term = زیرِ التوا رہنے کی مدت
 pending-term =
@@ -50,16 +49,16 @@ pending-term =
        *[other] { $hours } گھنٹے
     }
 pending-decline = نامنظور کریں
-pending-decline-why = آپ کا ساتھی اس کے بجائے کیا کرے؟
+pending-decline-why = اس کے بجائے کیا کیا جائے؟
 pending-end = ٹکٹ پر کام جاری رکھیں
 pending-cancel = منسوخ کریں
 pending-toast-asked = منظوری کی درخواست بھیج دی گئی
-pending-toast-approved = منظور ہو گیا
-pending-toast-declined = نامنظور ہو گیا
+pending-toast-approved = درخواست منظور ہو گئی
+pending-toast-declined = درخواست نامنظور ہو گئی
 pending-toast-ended = ٹکٹ اب زیرِ التوا نہیں
 ticket-event-pending-asked = { $name } نے ٹکٹ کو زیرِ التوا رکھنے کی درخواست کی: { $reason }
-ticket-event-pending-approved = { $name } نے { $until } تک منظور کیا
-ticket-event-pending-declined = { $name } نے نامنظور کیا: { $reason }
+ticket-event-pending-approved = { $name } نے { $until } تک زیرِ التوا رکھنا منظور کیا
+ticket-event-pending-declined = { $name } نے درخواست نامنظور کی: { $reason }
 ticket-event-pending-ended = اب زیرِ التوا نہیں
 
 ## Conversation

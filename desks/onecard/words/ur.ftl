@@ -16,8 +16,8 @@ move-create = ٹکٹ کا آغاز
 move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
 move-ask-pending = التوا کی درخواست
-move-decline-pending = درخواست نامنظور
-move-end-pending = کام جاری
+move-decline-pending = درخواست کی نامنظوری
+move-end-pending = کام کی بحالی
 move-resolve = ٹکٹ کا حل
 
 ## What customers complain of

@@ -31,7 +31,7 @@ export function AskPending({ ticket, terms, isOpen, onOpenChange, onAct }: Omit<
   if (terms.length === 0 || ticket.pending?.open) return null;
   return (
     <ReasonPopover
-      label={say(ticket.pending ? "pending-ask-longer" : "pending-title")}
+      label={say(ticket.pending ? "pending-ask-longer" : "pending-ask")}
       icon={CirclePause}
       caps={["P"]}
       testid="ask-pending"

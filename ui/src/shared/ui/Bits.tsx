@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
-import { pieces } from "../words/text";
+import { onTheLine, pieces } from "../words/text";
 
 /** The letters that stand for a person: two of a latin name, one of an Arabic one, whose letters would join. */
 export function initials(name: string): string {
@@ -48,7 +48,7 @@ export function Code({ children, className = "" }: { children: string; className
 
 /** Somebody's text with its numbers, codes and addresses isolated, so that they stand unbroken in it (X5). */
 export function Isolated({ text }: { text: string }) {
-  return pieces(text).map((piece) =>
+  return pieces(onTheLine(text)).map((piece) =>
     piece.code ? <Code key={piece.at}>{piece.text}</Code> : <Fragment key={piece.at}>{piece.text}</Fragment>,
   );
 }

@@ -40,7 +40,7 @@ export function TextInput({
         className="field"
         type={type}
         value={value}
-        dir={dir}
+        dir={dir === "auto" && value === "" ? undefined : dir}
         required={required}
         placeholder={placeholder}
         // biome-ignore lint/a11y/noAutofocus: where a dialog or the sign-in begins
@@ -74,7 +74,7 @@ export function TextArea({ label, value, onChange, dir, testid, autoFocus }: Fie
         // biome-ignore lint/a11y/noAutofocus: where a small dialog begins
         autoFocus={autoFocus}
         value={value}
-        dir={dir}
+        dir={dir === "auto" && value === "" ? undefined : dir}
         data-testid={testid}
         data-clip-ok=""
         onChange={(event) => onChange(event.target.value)}

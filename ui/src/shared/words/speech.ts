@@ -11,6 +11,7 @@ import { ReactLocalization } from "@fluent/react";
 import type { Fault } from "../ipc";
 import { type DateChoice, type Dates, datesFor } from "./dates";
 import { direction, type Language, pinned } from "./tags";
+import { onTheLine } from "./text";
 
 declare global {
   interface Window {
@@ -91,7 +92,7 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
 
   const say = (id: string, args?: Args) => {
     if (!bundle.getMessage(id)?.value) missing(id);
-    return l10n.getString(id, args);
+    return onTheLine(l10n.getString(id, args));
   };
   return {
     language,
@@ -103,11 +104,11 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
     say,
     attribute: (id, name, args) => {
       const pattern = bundle.getMessage(id)?.attributes[name];
-      return pattern ? bundle.formatPattern(pattern, args ?? null) : null;
+      return pattern ? onTheLine(bundle.formatPattern(pattern, args ?? null)) : null;
     },
     knows: (id) => Boolean(bundle.getMessage(id)?.value),
     word: (id, fallback) => {
-      if (bundle.getMessage(id)?.value) return l10n.getString(id);
+      if (bundle.getMessage(id)?.value) return onTheLine(l10n.getString(id));
       if (desk !== undefined) missing(id);
       return fallback;
     },
@@ -122,7 +123,7 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
       for (const [name, value] of Object.entries(fault.args)) {
         args[name] = typeof value === "number" && /(^|[_-])at$/.test(name) ? new Moment(value, { timeZone }) : value;
       }
-      return l10n.getString(id, args);
+      return onTheLine(l10n.getString(id, args));
     },
     languageName: (code) => names.of(code) ?? code,
   };

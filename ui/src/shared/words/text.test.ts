@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likelyLanguage, pieces } from "./text";
+import { likelyLanguage, onTheLine, pieces } from "./text";
 
 const codes = (text: string) =>
   pieces(text)
@@ -34,5 +34,20 @@ describe("likelyLanguage", () => {
     expect(likelyLanguage("سلام", "fa")).toBe("fa");
     expect(likelyLanguage("Hello", "ar")).toBe("en");
     expect(likelyLanguage("123", "ur")).toBe("ur");
+  });
+});
+
+describe("words that end in a vowel mark (K3)", () => {
+  const gtk = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15";
+  const chromium =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
+
+  it("are closed by a character without width where WebKitGTK would move them, and nowhere else", () => {
+    expect(onTheLine("زیرِ التوا", gtk)).toBe("زیرِ\u200c التوا");
+    expect(onTheLine("ليبتّ فيه، لم يبقَ.", gtk)).toBe("ليبتّ\u200c فيه، لم يبقَ\u200c.");
+    expect(onTheLine("موقتاً", gtk)).toBe("موقتاً\u200c");
+    expect(onTheLine("فورًا مُسند", gtk)).toBe("فورًا مُسند");
+    expect(onTheLine("زیرِ التوا", chromium)).toBe("زیرِ التوا");
+    expect(onTheLine("Plain words", gtk)).toBe("Plain words");
   });
 });

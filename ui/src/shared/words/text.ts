@@ -44,3 +44,18 @@ export function likelyLanguage(text: string, customers: string): string {
   if (rtl === (direction(customers) === "rtl")) return customers;
   return rtl ? "ar" : "en";
 }
+
+/** A vowel mark at the end of a word. */
+const endMark = /([\u064b-\u065f\u0670])(?![\p{L}\p{M}])/gu;
+
+/** WebKitGTK, the window's engine on Linux; the tests' own one names WebKit as well. */
+const isGtk = (agent: string) => /Linux|X11/.test(agent) && /AppleWebKit/.test(agent) && !/Chrom|jsdom/.test(agent);
+
+/**
+ * A text whose words stay on their line. WebKitGTK takes the offset of the glyph at the left end for one of the whole
+ * word, so that a word that ends in a vowel mark («زیرِ», «ليبتّ») is drawn too low or too high. A character without
+ * width after the mark takes its place.
+ */
+export function onTheLine(text: string, agent = globalThis.navigator?.userAgent ?? ""): string {
+  return isGtk(agent) ? text.replace(endMark, "$1\u200c") : text;
+}
