@@ -14,12 +14,31 @@ const DEEPEST: usize = 8;
 
 /// Puts a name or a brand apart, so that its direction is its own and does not turn the line around it.
 pub fn isolate(text: &str) -> String {
-    format!("{FSI}{text}{PDI}")
+    enclose(FSI, text)
 }
 
 /// The same for what is always read from the left: ticket numbers, serials, telephone numbers, addresses.
 pub fn isolate_ltr(text: &str) -> String {
-    format!("{LRI}{text}{PDI}")
+    enclose(LRI, text)
+}
+
+/// No isolate reaches over the end of a paragraph (UAX #9, P1 and X8), so each paragraph has its own.
+fn enclose(opening: char, text: &str) -> String {
+    let mut enclosed = String::from(opening);
+    for character in text.chars() {
+        if ends_paragraph(character) {
+            enclosed.extend([PDI, character, opening]);
+        } else {
+            enclosed.push(character);
+        }
+    }
+    enclosed.push(PDI);
+    enclosed
+}
+
+/// Characters of the bidirectional class B.
+const fn ends_paragraph(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2029}')
 }
 
 /// Whether a character only steers direction.
@@ -41,7 +60,7 @@ pub fn strip_controls(text: &str) -> Cow<'_, str> {
 /// such a text can reorder the words around it ("exe.fdp" for "pdf.exe").
 pub fn excess_controls(text: &str) -> bool {
     text.chars().filter(|&character| is_control(character)).count() > MOST_CONTROLS
-        || text.split(['\n', '\r', '\u{2029}']).any(|line| !is_tame(line))
+        || text.split(ends_paragraph).any(|line| !is_tame(line))
 }
 
 /// Whether one paragraph opens and closes its embeddings and isolates in order, without an override.
@@ -76,6 +95,7 @@ mod tests {
     fn isolates_close_what_they_open() {
         assert_eq!(isolate("Kursi"), "\u{2068}Kursi\u{2069}");
         assert_eq!(isolate_ltr("OC-2026-000123"), "\u{2066}OC-2026-000123\u{2069}");
+        assert_eq!(isolate("two\u{2029}lines"), "\u{2068}two\u{2069}\u{2029}\u{2068}lines\u{2069}");
     }
 
     #[test]
@@ -117,7 +137,7 @@ mod tests {
         }
 
         #[test]
-        fn isolating_never_unbalances(text in "\\PC{0,40}") {
+        fn isolating_never_unbalances(text in "[\\PC\n\r\u{85}\u{2029}]{0,40}") {
             let text = strip_controls(&text).into_owned();
             prop_assert!(!excess_controls(&isolate(&text)));
         }
