@@ -20,6 +20,8 @@ pub(crate) const MOST_DECLARED: usize = 200;
 /// Braces and brackets in one Fluent message; Fluent's parser calls itself once for each.
 pub(crate) const MOST_BRACES: usize = 100;
 
+/// A second in milliseconds.
+pub(crate) const SECOND: i64 = 1_000;
 const DAY: i64 = 24 * HOUR;
 
 /// A target's limit.
@@ -36,6 +38,12 @@ pub(crate) const PENDING: RangeInclusive<i64> = MINUTE..=30 * DAY;
 pub(crate) const DECIDE_WITHIN: RangeInclusive<i64> = MINUTE..=7 * DAY;
 /// Terms that are offered to whoever decides: what fits a menu.
 pub(crate) const MOST_TERMS: usize = 8;
+/// A length that is felt while somebody waits at the other end: answering, accepting an offer, a lease.
+pub(crate) const LIVE: RangeInclusive<i64> = 5 * SECOND..=HOUR;
+/// The work after a contact.
+pub(crate) const WRAP_UP: RangeInclusive<i64> = 5 * SECOND..=DAY;
+/// Seats of a channel, and contacts of a seat.
+pub(crate) const SEATS: RangeInclusive<i64> = 1..=1_000;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
 /// Characters of a subject.

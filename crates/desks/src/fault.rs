@@ -75,6 +75,16 @@ kursi_rules::codes! {
         "pack-openings-overlap" => OpeningsOverlap { day: String, opening: String },
         /// The warning comes before the clock starts.
         "pack-warning-too-early" => WarningTooEarly { target: String },
+        /// A lease is not renewed before the machine stops, or goes on when it is lost.
+        "pack-lease-order" => LeaseOrder { renew: i64, stop: i64, ttl: i64 },
+        /// Hotlines on a channel that nobody can ring.
+        "pack-brands-without-calls" => BrandsWithoutCalls { channel: String, medium: String },
+        /// A channel has seats, and it is not said how they are held.
+        "pack-seats-without-seating" => SeatsWithoutSeating { channel: String },
+        /// It is said how seats are held, and no channel has any.
+        "pack-seating-without-seats" => SeatingWithoutSeats,
+        /// Nobody can put right what the rule of seats does not foresee.
+        "pack-nobody-overrides" => NobodyOverrides,
         /// A template leaves out a language in which customers are answered.
         "pack-template-language-missing" => TemplateLanguageMissing { template: String, language: String },
         /// It is not Fluent.
@@ -121,6 +131,9 @@ impl Fault {
                 | PendingWithoutRule
                 | PendingWithoutMove { .. }
                 | PendingByNobody
+                | SeatsWithoutSeating { .. }
+                | SeatingWithoutSeats
+                | NobodyOverrides
                 | CalendarShut { .. }
         )
     }
@@ -236,6 +249,23 @@ impl Fault {
             WarningTooEarly { target } => format!(
                 "the warning before a breach is not shorter than target \"{target}\", whose clock would begin as due; write a smaller [warn_before]"
             ),
+            LeaseOrder { renew, stop, ttl } => format!(
+                "the lease is renewed after {renew} s, given up after {stop} s and lost after {ttl} s; write renew_seconds less than stop_seconds, and stop_seconds less than ttl_seconds"
+            ),
+            BrandsWithoutCalls { channel, medium } => format!(
+                "channel \"{channel}\" has hotlines, but its medium is {medium}; move its `brands` to a channel with medium = \"call\""
+            ),
+            SeatsWithoutSeating { channel } => format!(
+                "channel \"{channel}\" is worked in seats, but nothing says how seats are held; add [seating]"
+            ),
+            SeatingWithoutSeats => {
+                "no channel is worked in seats; write contacts_per_seat in a [[channel]] or remove [seating]"
+                    .to_owned()
+            }
+            NobodyOverrides => {
+                "no role may seat or force out beyond the rule; write overrides_seats = true in a role"
+                    .to_owned()
+            }
             TemplateLanguageMissing { template, language } => format!(
                 "template \"{template}\" leaves out \"{language}\", in which customers are answered; add it to its `languages`"
             ),

@@ -7,7 +7,7 @@ use kursi_rules::desk::{Desk, StatusClass};
 
 use crate::Fault;
 use crate::finding::{Sheet, cut};
-use crate::read::{Draft, warnings_in_time};
+use crate::read::{Draft, seats_can_be_worked, warnings_in_time};
 
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
@@ -24,6 +24,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     roles(sheet, draft);
     pending(sheet, draft);
     warnings_in_time(sheet, draft);
+    seats_can_be_worked(sheet, draft);
 }
 
 fn somebody_may(desk: &Desk, verb: Verb) -> bool {

@@ -243,6 +243,85 @@ fn a_warning_comes_before_the_breach_and_after_the_beginning() {
     only(&mut { both }, DESK, "[warn_before]", "pack-keys-together");
 }
 
+/// X2, A5: what is said of seats can be worked, and whoever runs the desk is told what to write instead.
+#[test]
+fn seats_are_said_whole() {
+    let unheld = |spoilt: Spoilt| {
+        let mut spoilt = spoilt;
+        let text = spoilt.text(DESK);
+        let begin = text.find("[seating]").expect("seating");
+        let end = begin + text[begin..].find("\n\n").expect("its end");
+        text.replace_range(begin..end, "");
+        spoilt
+    };
+    let found = unheld(Spoilt::new()).findings();
+    let codes: Vec<_> = found.iter().map(|finding| finding.code.code.as_str()).collect();
+    assert_eq!(codes, ["pack-seats-without-seating"; 3], "{}", listed(&found));
+    assert!(
+        listed(&found).contains("channel \"chat\" is worked in seats, but nothing says how seats are held")
+    );
+
+    let mut seatless = Spoilt::new();
+    let text = seatless.text(DESK);
+    for line in ["seats = 5\n", "seats = 1\n"] {
+        *text = text.replace(line, "");
+    }
+    for number in ["1", "3", "7"] {
+        *text = text.replace(&format!("contacts_per_seat = {number}\n"), "");
+    }
+    only(&mut seatless, DESK, "[seating]", "pack-seating-without-seats");
+
+    let uncounted = Spoilt::new().put(DESK, "contacts_per_seat = 3\n", "");
+    let found = listed(&uncounted.findings());
+    assert!(found.contains("`channel.chat.contacts_per_seat` is missing; write for example"), "{found}");
+    only(&mut Spoilt::new().put(DESK, "seats = 5", "seats = 0"), DESK, "seats = 0", "pack-out-of-bounds");
+
+    let late = Spoilt::new().put(DESK, "renew_seconds = 15", "renew_seconds = 40");
+    only(&mut { late }, DESK, "lease = {", "pack-lease-order");
+    let never = Spoilt::new().put(DESK, "stop_seconds = 40", "stop_seconds = 60");
+    only(&mut { never }, DESK, "lease = {", "pack-lease-order");
+    let unsaid = Spoilt::new().put(DESK, "offer_seconds = 20\n", "");
+    only(&mut { unsaid }, DESK, "[seating]", "pack-key-missing");
+
+    let mut nobody = Spoilt::new();
+    let text = nobody.text(DESK);
+    *text = text.replace("overrides_seats = true\n", "").replace(", \"overrides_seats\"]", "]");
+    only(&mut nobody, DESK, "id = \"agent\"", "pack-nobody-overrides");
+}
+
+#[test]
+fn a_channels_numbers_and_addresses_can_be_used() {
+    let words = Spoilt::new().put(DESK, "number = \"920031205\"", "number = \"hotline\"");
+    only(&mut { words }, DESK, "number = \"hotline\"", "pack-malformed");
+    let open = Spoilt::new().put(DESK, "https://portal.maqsam.com", "http://portal.maqsam.com");
+    only(&mut { open }, DESK, "portal = ", "pack-malformed");
+    let shut =
+        Spoilt::new().put(DESK, "calendar = \"always\"\nrequirement", "calendar = \"alwys\"\nrequirement");
+    only(&mut { shut }, DESK, "calendar = \"alwys\"", "pack-reference-unknown");
+    let twice = Spoilt::new().put(DESK, "id = \"onecard\"\nnumber", "id = \"bitaqaty\"\nnumber");
+    let found = listed(&twice.findings());
+    assert!(found.contains("brand \"bitaqaty\" is there already in line "), "{found}");
+    let mailed = Spoilt::new().put(DESK, "medium = \"call\"", "medium = \"mail\"");
+    only(&mut { mailed }, DESK, "[[channel.brands]]", "pack-brands-without-calls");
+    let silent = Spoilt::new().put(
+        DESK,
+        "number = \"920031205\"\nrequirement = \"A5\"\nsource = \"000\"",
+        "number = \"920031205\"\nrequirement = \"A5\"",
+    );
+    only(&mut { silent }, DESK, "[[channel.brands]]", "pack-source-missing");
+}
+
+#[test]
+fn breaks_and_outcomes_are_named_in_every_language() {
+    let mut spoilt = Spoilt::new()
+        .put(DESK, "[[break_reason]]\nid = \"prayer\"", "[[break_reason]]\nid = \"Prayer\"")
+        .put(AR, "outcome-dropped = انقطعت\n", "");
+    let found = spoilt.findings();
+    let codes: Vec<_> = found.iter().map(|finding| finding.code.code.as_str()).collect();
+    assert_eq!(codes, ["pack-malformed", "words-missing"], "A6, K3: {}", listed(&found));
+    assert_eq!(found[0].line, spoilt.line(DESK, "id = \"Prayer\""));
+}
+
 #[test]
 fn conditions_are_bounded_and_checked() {
     let mut nested = String::from("{ awaiting = true }");

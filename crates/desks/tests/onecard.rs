@@ -39,9 +39,43 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
     listed("warn_before", "X8");
     listed("stale_after", "K4");
     listed("limits.subject", "K4");
+    listed("channel.chat.reply_seconds", "A1");
+    listed("seating.lease", "K5");
+    listed("seating.wrap_up_seconds", "K5");
+    listed("break_reason.prayer", "A6");
+    listed("outcome.solved", "A9");
     // What the source says is not asked again.
-    let sources = ["target.first-reply.limit_minutes", "status.new", "kind.refund", "reason.inquiry"];
+    let sources = [
+        "target.first-reply.limit_minutes",
+        "status.new",
+        "kind.refund",
+        "reason.inquiry",
+        "channel.chat.seats",
+        "channel.whatsapp.contacts_per_seat",
+        "brands.onecard",
+        "break_reason.trouble",
+    ];
     assert!(!ours.iter().any(|ours| sources.contains(&ours.what.as_str())), "K9");
+}
+
+/// A desk that was stored before there were seats is still read, as a desk without them.
+#[test]
+fn a_stored_desk_without_seats_is_still_read() {
+    let mut row = common::onecard().row(1);
+    let desk = row.desk.as_object_mut().expect("a desk is an object");
+    for key in ["seating", "break_reasons", "outcomes"] {
+        assert!(desk.remove(key).is_some(), "{key}");
+    }
+    for channel in desk["channels"].as_array_mut().expect("a list") {
+        channel.as_object_mut().expect("an object").retain(|key, _| key == "id" || key == "medium");
+    }
+    for role in desk["roles"].as_array_mut().expect("a list") {
+        role.as_object_mut().expect("an object").remove("overrides_seats");
+    }
+    let desk = row.read().expect("it reads");
+    assert!(
+        desk.seating.is_none() && desk.channels.iter().all(|channel| channel.contacts_per_seat.is_none())
+    );
 }
 
 #[test]

@@ -81,6 +81,9 @@ pub struct Role {
     /// Whether it approves tickets that are to stay pending (K6).
     #[serde(default)]
     pub approves_pending: bool,
+    /// Whether it may seat and force out beyond the rule (X2).
+    #[serde(default)]
+    pub overrides_seats: bool,
 }
 
 /// A channel.
@@ -90,6 +93,68 @@ pub struct Channel {
     pub id: String,
     /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`.
     pub medium: String,
+    /// How many seats may be taken at once; nothing where the procedure states no number (A3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+    /// How many contacts one seat carries at once. A channel is worked in seats when it has this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts_per_seat: Option<u32>,
+    /// How soon a contact is answered, milliseconds: what "on the spot" means (A1 to A3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<i64>,
+    /// Calendar id of the hours in which it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
+    /// The number or account that customers write to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Address of the outside tool's own page (A2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portal: Option<String>,
+    /// Brands whose hotlines ring here (A5).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brands: Vec<Brand>,
+}
+
+impl Channel {
+    /// A channel that is not worked in seats.
+    pub fn plain(id: &str, medium: &str) -> Channel {
+        Channel {
+            id: id.into(),
+            medium: medium.into(),
+            seats: None,
+            contacts_per_seat: None,
+            reply: None,
+            calendar: None,
+            number: None,
+            portal: None,
+            brands: Vec::new(),
+        }
+    }
+}
+
+/// A brand with a hotline of its own (A5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brand {
+    /// Id; its name is the desk word `brand-<id>`.
+    pub id: String,
+    /// The number that customers dial.
+    pub number: String,
+}
+
+/// How seats are held and contacts offered. Lengths are milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seating {
+    /// A seat is lost so long after its last renewal.
+    pub lease_ttl: i64,
+    /// The desk machine renews this often.
+    pub lease_renew: i64,
+    /// The desk machine stops by itself so long after its last renewal, by a clock that counts suspension.
+    pub lease_stop: i64,
+    /// An offered contact waits so long to be accepted before somebody else gets the offer.
+    pub offer: i64,
+    /// The work after a contact takes room in the seat for so long at most.
+    pub wrap_up: i64,
 }
 
 /// What starts a target's clock.
@@ -242,6 +307,15 @@ pub struct Desk {
     pub queues: Vec<Queue>,
     /// Templates.
     pub templates: Vec<Template>,
+    /// How seats are held; nothing on a desk without seats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seating: Option<Seating>,
+    /// Reasons for a break (A6); the name of each is the desk word `break-<id>`.
+    #[serde(default)]
+    pub break_reasons: Vec<String>,
+    /// How a contact can end; the name of each is the desk word `outcome-<id>`.
+    #[serde(default)]
+    pub outcomes: Vec<String>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

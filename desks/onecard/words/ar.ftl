@@ -67,6 +67,25 @@ channel-twitter = Twitter
 channel-instagram = Instagram
 channel-portal = بوابة العملاء
 
+## Brands that customers dial
+
+brand-bitaqaty = Bitaqaty
+brand-onecard = OneCard
+
+## Reasons for a break
+
+break-prayer = صلاة
+break-lunch = غداء
+break-training = تدريب
+break-trouble = عطل فني
+
+## How a live chat or call ended (feminine, for محادثة)
+
+outcome-solved = تم الحل
+outcome-ticket = أُنشئت تذكرة
+outcome-dropped = انقطعت
+outcome-no-answer = لم يُجب العميل
+
 ## Calendars and targets
 
 calendar-always = على مدار الساعة

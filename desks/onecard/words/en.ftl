@@ -67,6 +67,25 @@ channel-twitter = Twitter
 channel-instagram = Instagram
 channel-portal = Customer portal
 
+## Brands that customers dial
+
+brand-bitaqaty = Bitaqaty
+brand-onecard = OneCard
+
+## Reasons for a break
+
+break-prayer = Prayer
+break-lunch = Lunch
+break-training = Training
+break-trouble = Technical trouble
+
+## How a live chat or call ended
+
+outcome-solved = Solved
+outcome-ticket = Ticket created
+outcome-dropped = Broken off
+outcome-no-answer = No answer
+
 ## Calendars and targets
 
 calendar-always = Round the clock

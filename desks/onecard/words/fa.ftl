@@ -64,6 +64,25 @@ channel-twitter = Twitter
 channel-instagram = Instagram
 channel-portal = پورتال مشتریان
 
+## Brands that customers dial
+
+brand-bitaqaty = Bitaqaty
+brand-onecard = OneCard
+
+## Reasons for a break
+
+break-prayer = نماز
+break-lunch = ناهار
+break-training = آموزش
+break-trouble = مشکل فنی
+
+## How a live chat or call ended
+
+outcome-solved = حل‌شده
+outcome-ticket = تیکت ایجاد شد
+outcome-dropped = قطع‌شده
+outcome-no-answer = بی‌پاسخ
+
 ## Calendars and targets
 
 calendar-always = شبانه‌روزی

@@ -64,6 +64,25 @@ channel-twitter = Twitter
 channel-instagram = Instagram
 channel-portal = کسٹمر پورٹل
 
+## Brands that customers dial
+
+brand-bitaqaty = Bitaqaty
+brand-onecard = OneCard
+
+## Reasons for a break
+
+break-prayer = نماز
+break-lunch = دوپہر کا کھانا
+break-training = تربیت
+break-trouble = تکنیکی خرابی
+
+## How a live chat or call ended
+
+outcome-solved = حل شدہ
+outcome-ticket = ٹکٹ بنا دیا گیا
+outcome-dropped = منقطع
+outcome-no-answer = جواب نہیں ملا
+
 ## Calendars and targets
 
 calendar-always = چوبیس گھنٹے

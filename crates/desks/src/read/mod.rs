@@ -1,16 +1,19 @@
 //! `desk.toml` read from top to bottom. What refers to something comes after what it refers to.
 
 mod calendar;
+mod channel;
 mod condition;
 mod pending;
+mod seating;
 mod target;
 
+pub(crate) use seating::seats_can_be_worked;
 pub(crate) use target::warnings_in_time;
 
 use chrono_tz::Tz;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::{
-    Channel, Desk, FORMAT, Limits, Move, Ours, Queue, Reason, Role, Status, StatusClass, Template,
+    Desk, FORMAT, Limits, Move, Ours, Queue, Reason, Role, Status, StatusClass, Template,
 };
 
 use crate::Fault;
@@ -45,6 +48,7 @@ pub(crate) struct Draft {
     pub(crate) initial_at: usize,
     /// Where `[pending]` is.
     pub(crate) pending_at: usize,
+    pub(crate) seating_at: usize,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
 }
@@ -71,9 +75,6 @@ const ICONS: [(&str, ()); 9] = [
     ("bookmark", ()),
     ("stamp", ()),
 ];
-
-const MEDIA: [(&str, ()); 6] =
-    [("mail", ()), ("chat", ()), ("call", ()), ("whatsapp", ()), ("social", ()), ("portal", ())];
 
 const CLASSES: [(&str, StatusClass); 5] = [
     ("new", StatusClass::New),
@@ -118,17 +119,20 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let statuses = reading.statuses(&root);
     let initial = reading.refer(&root, "desk.initial", "status", head.initial).unwrap_or_default();
     let (moves, move_places) = reading.moves(&root);
-    let kinds = reading.ids(&root, "kind", false);
-    let reasons = reading.ids(&root, "reason", true).into_iter().map(|id| Reason { id }).collect();
+    let kinds = reading.ids(&root, "kind", "kind", false);
+    let reasons = reading.ids(&root, "reason", "reason", true).into_iter().map(|id| Reason { id }).collect();
     let roles = reading.roles(&root);
-    let channels = reading.channels(&root);
     let calendars = reading.calendars(&root, head.zone);
+    let channels = reading.channels(&root);
     let targets = reading.targets(&root);
     let pending = reading.pending(&root);
     let queues = reading.queues(&root);
     let templates = reading.templates(&root, &head.languages);
     let [warn_before, stale_after, keep_solved] = reading.lengths(&root);
     let limits = reading.limits(&root);
+    let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
+    let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
+    let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     root.end();
 
     let Reading { declared, ours, moves_in_doubt, pending_at, .. } = reading;
@@ -153,9 +157,20 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         pending,
         queues,
         templates,
+        seating,
+        break_reasons,
+        outcomes,
         ours,
     };
-    Draft { desk, declared, move_places, initial_at: head.initial.1, pending_at, moves_in_doubt }
+    Draft {
+        desk,
+        declared,
+        move_places,
+        initial_at: head.initial.1,
+        pending_at,
+        seating_at,
+        moves_in_doubt,
+    }
 }
 
 /// `[desk]`.
@@ -368,10 +383,17 @@ impl<'a> Reading<'a> {
         (moves, places)
     }
 
-    /// Families of which this program reads nothing but the id.
-    fn ids(&mut self, root: &Section<'a>, family: &'static str, needed: bool) -> Vec<String> {
+    /// Families of which this program reads nothing but the id. They differ from the heading where the words would
+    /// read badly: `[[break_reason]]` is named by `break-<id>`.
+    fn ids(
+        &mut self,
+        root: &Section<'a>,
+        heading: &'static str,
+        family: &'static str,
+        needed: bool,
+    ) -> Vec<String> {
         let mut ids = Vec::new();
-        for section in self.family(root, family, needed) {
+        for section in self.family(root, heading, needed) {
             ids.push(self.declare(&section, family));
             self.provenance(&section, &[]);
             section.end();
@@ -395,24 +417,12 @@ impl<'a> Reading<'a> {
             let may = may.into_iter().filter_map(|verb| section.choice("may", &DEEDS, verb)).collect();
             let (assignable, approves_pending) =
                 (section.flag("assignable"), section.flag("approves_pending"));
+            let overrides_seats = section.flag("overrides_seats");
             self.provenance(&section, &[]);
             section.end();
-            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending });
+            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending, overrides_seats });
         }
         roles
-    }
-
-    fn channels(&mut self, root: &Section<'a>) -> Vec<Channel> {
-        let mut channels = Vec::new();
-        for section in self.family(root, "channel", true) {
-            let id = self.declare(&section, "channel");
-            let medium = section.text("medium", "medium = \"mail\"");
-            section.choice("medium", &MEDIA, medium);
-            self.provenance(&section, &[]);
-            section.end();
-            channels.push(Channel { id, medium: medium.0.to_owned() });
-        }
-        channels
     }
 
     fn queues(&mut self, root: &Section<'a>) -> Vec<Queue> {

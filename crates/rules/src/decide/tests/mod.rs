@@ -29,6 +29,14 @@ fn desk() -> Desk {
     };
     let target =
         |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
+    let role = |id: &str, may: Vec<Verb>| Role {
+        id: id.into(),
+        rank: 1,
+        assignable: !may.is_empty(),
+        may,
+        approves_pending: false,
+        overrides_seats: false,
+    };
     Desk {
         id: "shop".into(),
         prefix: "SH".into(),
@@ -57,11 +65,11 @@ fn desk() -> Desk {
         kinds: vec!["used-code".into()],
         reasons: vec![Reason { id: "inquiry".into() }],
         roles: vec![
-            Role { id: "agent".into(), rank: 1, may: verbs, assignable: true, approves_pending: false },
-            Role { id: "manager".into(), rank: 9, may: vec![], assignable: true, approves_pending: true },
-            Role { id: "guest".into(), rank: 0, may: vec![], assignable: false, approves_pending: false },
+            role("agent", verbs),
+            Role { approves_pending: true, ..role("manager", vec![]) },
+            role("guest", vec![]),
         ],
-        channels: vec![Channel { id: "mail".into(), medium: "mail".into() }],
+        channels: vec![Channel::plain("mail", "mail")],
         calendars: vec![Calendar::always("always", chrono_tz::Asia::Riyadh)],
         targets: vec![target("first-reply", Start::FirstMessage), target("next-reply", Start::NextMessage)],
         pending: Some(PendingRule {
@@ -77,6 +85,9 @@ fn desk() -> Desk {
             when: Condition::In(Field::Awaiting, vec!["yes".into()]),
         }],
         templates: vec![],
+        seating: None,
+        break_reasons: vec![],
+        outcomes: vec![],
         ours: vec![],
     }
 }
