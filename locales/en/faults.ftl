@@ -274,6 +274,87 @@ fault-desk-not-granted = You have no access to this desk. Ask your administrator
 #   $format - the number of the format that this desk is written in
 fault-desk-read-only = This desk can only be read here: its procedure needs a newer program (format { NUMBER($format, useGrouping: 0) }). Update the program.
 
+## Seats, live chats and calls
+
+# Variables:
+#   $channel - the channel that was asked for
+fault-seat-channel-without-seats = The channel “{ $channel }” has no seats on this desk. Choose another channel.
+
+fault-seat-not-allowed = This role does not allow taking a seat. Ask a supervisor.
+
+fault-seat-on-break = You are on break, so nothing was changed. End the break first.
+
+fault-seat-not-online = You are not shown as online. Change that to online first.
+
+# Variables:
+#   $limit - how many seats the channel has
+fault-seat-none-free =
+    { $limit ->
+        [one] The only seat is taken. Enter the seat line; the seat comes to you by itself.
+       *[other] All { $limit } seats are taken. Enter the seat line; a seat comes to you by itself.
+    }
+
+fault-seat-already-yours = You have this seat already; nothing was changed.
+
+fault-seat-already-waiting = You are already in the seat line; nothing was changed.
+
+fault-seat-not-waiting = You are not in the seat line; nothing was changed.
+
+fault-seat-unknown = This desk has no such seat. Look at the seats again.
+
+fault-seat-empty = Nobody is in this seat any more; nothing was changed.
+
+fault-seat-lease-over = You no longer have this seat. Take a seat again; what you wrote is kept.
+
+fault-seat-fence-stale = This seat was taken again in the meantime, so nothing was changed. Take a seat again; what you wrote is kept.
+
+fault-contact-without-seat = You have no seat on this channel. Take a seat first.
+
+# Variables:
+#   $limit - how many live chats or calls one seat takes at a time
+fault-contact-seat-full =
+    { $limit ->
+        [one] This seat is full: it takes one live chat or call at a time. End that one first, or choose another seat.
+       *[other] This seat is full: it takes { $limit } live chats or calls at a time. End one first, or choose another seat.
+    }
+
+fault-contact-unknown = This live chat or call is not here any more. Look at the list again.
+
+fault-contact-exists = This live chat or call is already here; nothing was changed.
+
+# Variables:
+#   $brand - the brand that was named
+fault-contact-brand-unknown = This channel has no brand “{ $brand }”. Choose another brand.
+
+fault-contact-offer-over = The time to accept is over: a colleague was asked, or the customer waits in line again. Nothing is needed.
+
+fault-contact-not-yours = This live chat or call is not in your seat; nothing was changed.
+
+fault-contact-still-open = This live chat or call has not ended. End it first.
+
+fault-contact-over = This live chat or call has ended. Only its outcome can still be recorded.
+
+# Variables:
+#   $outcome - the outcome that was asked for
+fault-contact-outcome-unknown = This desk has no outcome “{ $outcome }”. Choose another outcome.
+
+fault-contact-colleague-not-seated = This colleague is not online or has no seat on this channel. Choose someone else.
+
+fault-contact-already-there = This is already so; nothing was changed.
+
+# Variables:
+#   $reason - the break reason that was asked for
+fault-break-reason-unknown = This desk has no break reason “{ $reason }”. Choose another reason.
+
+fault-override-not-allowed = Your role does not allow going beyond the limits. Ask a supervisor.
+
+fault-override-without-reason = Write the reason first; it is recorded with what you do.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-override-reason-too-long = The reason is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
 ## The outbox
 
 # Variables:

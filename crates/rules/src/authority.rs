@@ -53,3 +53,13 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
         }
     }
 }
+
+/// Whether a role may take a seat: who answers customers sits where customers come in.
+pub fn may_sit(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.may.contains(&Verb::Reply))
+}
+
+/// Whether a role may seat and force out beyond the rule (X2).
+pub fn may_override_seats(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.overrides_seats)
+}

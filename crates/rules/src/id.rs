@@ -45,6 +45,14 @@ ids! {
     ClockId,
     /// Something that was done to a ticket, other than writing.
     ActivityId,
+    /// A seat: one slot of a channel, whoever sits there.
+    SeatId,
+    /// A place in the seat line.
+    SeatWaitId,
+    /// A live chat or call.
+    ContactId,
+    /// A sitting in the seats' ledger.
+    SeatRecordId,
     /// A command; also the seed of the ids that its rows need.
     CommandId,
 }

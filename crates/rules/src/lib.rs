@@ -19,12 +19,14 @@ pub mod desk;
 pub mod id;
 pub mod message;
 pub mod queue;
+pub mod seating;
 pub mod template;
 pub mod ticket;
 pub mod time;
 pub mod user;
 
 pub use id::{
-    ActivityId, ClockId, CommandId, CustomerId, DeviceId, FreshIds, MessageId, TicketId, UserId, WorkspaceId,
+    ActivityId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId, SeatId,
+    SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

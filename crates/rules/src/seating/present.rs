@@ -1,0 +1,60 @@
+//! Coming, going, and going on a break.
+
+use super::turn::Turn;
+use super::{Agent, ContactState, Ended, Presence, PresenceState, SeatRefusal};
+use crate::{SeatId, UserId};
+
+impl Turn<'_> {
+    /// A break and signing out release every seat in this step and hand the open contacts back (A6), whatever
+    /// machine the seats are held at. Being away gives back only what is offered.
+    pub(super) fn present(&mut self, agent: &Agent, state: PresenceState) -> Result<(), SeatRefusal> {
+        let user = agent.user;
+        match &state {
+            PresenceState::Break { reason } if !self.desk.break_reasons.contains(reason) => {
+                return Err(SeatRefusal::BreakUnknown { reason: reason.clone() });
+            }
+            PresenceState::Break { .. } => self.go(user, Ended::Break),
+            PresenceState::SignedOut => self.go(user, Ended::SignedOut),
+            PresenceState::Away => self.pass_offers(user),
+            PresenceState::Online => {}
+        }
+        self.be(user, state);
+        Ok(())
+    }
+
+    /// Writes down how somebody is there.
+    pub(super) fn be(&mut self, user: UserId, state: PresenceState) {
+        if *self.floor.presence(user) != state {
+            let desk = self.desk.id.clone();
+            self.floor.presences.insert(user, Presence { desk, user, state, since: self.now });
+        }
+    }
+
+    pub(super) fn seats_of(&self, user: UserId) -> Vec<SeatId> {
+        let seats = self.floor.seats.values();
+        let theirs = seats.filter(|seat| seat.holder.as_ref().is_some_and(|holder| holder.user == user));
+        theirs.map(|seat| seat.id).collect()
+    }
+
+    fn go(&mut self, user: UserId, why: Ended) {
+        for seat in self.seats_of(user) {
+            #[cfg(test)]
+            if self.floor.planted == Some(super::fixture::Planted::BreakKeepsSeat) {
+                continue;
+            }
+            self.release(seat, why, None, self.now);
+        }
+        self.floor.waits.retain(|_, wait| wait.user != user);
+    }
+
+    fn pass_offers(&mut self, user: UserId) {
+        let seats = self.seats_of(user);
+        for contact in self.floor.contacts.values_mut() {
+            if let ContactState::Offered { seat, .. } = contact.state
+                && seats.contains(&seat)
+            {
+                contact.state = ContactState::Waiting;
+            }
+        }
+    }
+}

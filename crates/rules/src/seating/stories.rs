@@ -1,0 +1,5 @@
+//! Stories of the floor: a day at the seats.
+
+mod contacts;
+mod overrides;
+mod seats;

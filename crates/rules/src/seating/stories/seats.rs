@@ -1,0 +1,225 @@
+//! Taking, losing and waiting for seats.
+
+use crate::seating::fixture::{Room, SECOND, agent, arrival, contact, device, user};
+use crate::seating::{Ended, Event, PresenceState, SeatRefusal};
+
+fn take(n: u8) -> Event {
+    Event::Take { agent: agent(n), channel: "chat".into() }
+}
+
+fn queue(n: u8, priority: u8) -> Event {
+    Event::Wait { agent: agent(n), channel: "chat".into(), priority }
+}
+
+/// A1: no more seats than the pack says.
+#[test]
+fn a1_the_third_agent_finds_two_seats_taken_and_waits() {
+    let mut room = Room::with(3);
+    room.take(0, "chat");
+    room.take(1, "chat");
+    assert_eq!(room.no(take(2)), SeatRefusal::NoneFree { limit: 2 });
+    room.ok(queue(2, 0));
+    assert_eq!(room.no(queue(2, 0)), SeatRefusal::AlreadyWaiting);
+    assert_eq!((room.floor.taken("chat"), room.floor.waits().count()), (2, 1));
+    // X1: the line moves on by itself.
+    let (seat, fence) = room.seat(0, "chat").map(|seat| (seat.id, seat.fence)).expect("a seat");
+    room.ok(Event::Leave { agent: agent(0), seat, fence });
+    let seated = room.seat(2, "chat").expect("the line moved");
+    assert_eq!((seated.id, seated.slot, seated.fence), (seat, 1, fence + 1));
+    assert_eq!(room.floor.waits().count(), 0);
+    assert_eq!(room.sittings(0)[0].ended, Some(Ended::Left));
+}
+
+/// A3: the source states no number of seats, so there is none.
+#[test]
+fn a3_a_channel_without_a_number_of_seats_takes_everybody() {
+    let mut room = Room::with(9);
+    (0..9).for_each(|n| room.take(n, "whatsapp"));
+    assert_eq!(room.floor.taken("whatsapp"), 9);
+}
+
+/// X2: who may not sit is told why, by every path alike.
+#[test]
+fn x2_one_rule_answers_every_way_to_a_seat() {
+    let mut room = Room::with(1);
+    room.ok(Event::Present { agent: agent(1), state: PresenceState::Break { reason: "prayer".into() } });
+    let guest = || crate::seating::Agent { role: "guest".into(), ..agent(0) };
+    for (asked, why) in [
+        (agent(1), SeatRefusal::OnBreak),
+        (agent(2), SeatRefusal::NotOnline),
+        (guest(), SeatRefusal::NotAllowed { role: "guest".into() }),
+    ] {
+        let channel = || "chat".to_owned();
+        let ways = [
+            Event::Take { agent: asked.clone(), channel: channel() },
+            Event::Wait { agent: asked.clone(), channel: channel(), priority: 9 },
+            Event::CallOut { agent: asked, contact: arrival(1, "chat") },
+        ];
+        for way in ways {
+            assert_eq!(room.no(way), why);
+        }
+    }
+    for channel in ["mail", "fax"] {
+        let refused = room.no(Event::Take { agent: agent(0), channel: channel.into() });
+        assert_eq!(refused, SeatRefusal::NoSeats { channel: channel.into() });
+    }
+}
+
+#[test]
+fn a_seat_that_is_not_renewed_is_lost_and_the_ledger_says_when() {
+    let mut room = Room::with(2);
+    room.take(0, "chat");
+    let (seat, fence) = room.seat(0, "chat").map(|seat| (seat.id, seat.fence)).expect("a seat");
+    let renew = || Event::Renew { agent: agent(0), seat, fence };
+    room.now = room.now + 59 * SECOND;
+    room.ok(renew());
+    assert_eq!(room.floor.next_due(room.now), Some(room.now + 60 * SECOND));
+    let lost = room.now + 60 * SECOND;
+    room.now = lost + 5 * SECOND;
+    assert_eq!(room.no(renew()), SeatRefusal::LeaseOver, "even before anybody noticed");
+    room.wait(0);
+    assert_eq!(room.floor.taken("chat"), 0);
+    let sitting = room.sittings(0)[0];
+    assert_eq!((sitting.to, sitting.ended), (Some(lost), Some(Ended::Lease)));
+    assert_eq!(room.floor.presence(user(0)), &PresenceState::Away, "A6: not online for nobody");
+    room.take(1, "chat");
+    assert_eq!(room.no(renew()), SeatRefusal::FenceStale { fence, current: fence + 1 });
+}
+
+#[test]
+fn an_agent_goes_on_at_another_machine_and_the_first_one_is_fenced_off() {
+    let mut room = Room::with(1);
+    room.take(0, "chat");
+    room.arrive(1, "chat");
+    room.accept(0, 1);
+    assert_eq!(room.no(take(0)), SeatRefusal::AlreadyYours);
+    let old = room.fence_of(1);
+    let elsewhere = crate::seating::Agent { device: device(0, 1), ..agent(0) };
+    room.ok(Event::Take { agent: elsewhere.clone(), channel: "chat".into() });
+    assert_eq!((room.floor.taken("chat"), room.fence_of(1)), (1, old + 1));
+    let speak = |room: &Room, agent: &crate::seating::Agent, fence| {
+        room.floor.may_speak(contact(1), agent, fence, room.now)
+    };
+    assert_eq!(
+        speak(&room, &agent(0), old),
+        Err(SeatRefusal::FenceStale { fence: old, current: old + 1 }),
+        "its text becomes a draft"
+    );
+    assert_eq!(speak(&room, &elsewhere, old + 1), Ok(()));
+    assert_eq!(speak(&room, &agent(0), old + 1), Err(SeatRefusal::LeaseOver), "a guessed fence helps nobody");
+    let ended: Vec<_> = room.sittings(0).iter().map(|sitting| sitting.ended).collect();
+    assert!(ended.contains(&Some(Ended::Transfer)) && ended.contains(&None));
+}
+
+/// A6: a break releases every seat in the same step and hands the open contacts back, to the front.
+#[test]
+fn a6_a_break_frees_every_seat_and_both_lines_move_in_the_same_step() {
+    let mut room = Room::with(3);
+    room.take(0, "chat");
+    room.take(0, "whatsapp");
+    room.take(1, "chat");
+    (1..=2).for_each(|n| {
+        room.arrive(n, "chat");
+        room.wait(1);
+    });
+    let theirs: Vec<u32> = (1..=2).filter(|n| room.offered_to(*n) == Some(user(0))).collect();
+    theirs.iter().for_each(|n| room.accept(0, *n));
+    (3..=5).for_each(|n| room.arrive(n, "chat"));
+    room.ok(queue(2, 0));
+    let steps = room
+        .step(Event::Present { agent: agent(0), state: PresenceState::Break { reason: "prayer".into() } });
+    assert!(steps.is_ok());
+    assert!(room.seat(0, "chat").is_none() && room.seat(0, "whatsapp").is_none());
+    assert!(room.seat(2, "chat").is_some(), "X1: the seat line moved");
+    for n in theirs {
+        assert!(room.contact(n).front && room.offered_to(n) == Some(user(2)), "handed on first");
+    }
+    assert!(room.sittings(0).iter().all(|sitting| sitting.ended == Some(Ended::Break)));
+    assert_eq!(room.no(take(0)), SeatRefusal::OnBreak);
+    room.present(0, PresenceState::Online);
+    room.ok(queue(0, 0));
+    let unknown = PresenceState::Break { reason: "golf".into() };
+    let refused = room.no(Event::Present { agent: agent(0), state: unknown });
+    assert_eq!(refused, SeatRefusal::BreakUnknown { reason: "golf".into() });
+}
+
+#[test]
+fn signing_out_leaves_seats_and_the_seat_line() {
+    let mut room = Room::with(3);
+    (0..2).for_each(|n| room.take(n, "chat"));
+    room.ok(queue(2, 0));
+    room.present(2, PresenceState::SignedOut);
+    assert_eq!(room.floor.waits().count(), 0);
+    room.present(0, PresenceState::SignedOut);
+    assert_eq!(room.sittings(0)[0].ended, Some(Ended::SignedOut));
+    let give_up = Event::GiveUp { agent: agent(2), channel: "chat".into() };
+    assert_eq!(room.no(give_up), SeatRefusal::NotWaiting);
+}
+
+/// X1: by priority, then by language, then by the longest wait; who is away keeps the place and is passed over.
+#[test]
+fn x1_the_seat_line_goes_by_priority_language_and_wait() {
+    let mut room = Room::with(7);
+    (0..2).for_each(|n| room.take(n, "chat"));
+    let speaks = |n: u8, priority, languages: &[&str]| Event::Wait {
+        agent: crate::seating::Agent {
+            languages: languages.iter().map(|language| (*language).to_owned()).collect(),
+            ..agent(n)
+        },
+        channel: "chat".into(),
+        priority,
+    };
+    for event in [speaks(2, 0, &["en"]), speaks(3, 0, &["en"]), speaks(4, 0, &["ar"]), speaks(5, 1, &["en"])]
+    {
+        room.now = room.now + SECOND;
+        room.ok(event);
+    }
+    room.ok(speaks(6, 9, &[]));
+    room.present(6, PresenceState::Away);
+    // Five customers who speak Arabic: four fill the seats, one waits.
+    (1..=5).for_each(|n| room.arrive(n, "chat"));
+    let mut next = || {
+        let held =
+            (0..7).find(|n| room.seat(*n, "chat").is_some_and(|seat| seat.slot == 1)).expect("somebody");
+        room.present(held, PresenceState::SignedOut);
+        (0..7).find(|n| room.seat(*n, "chat").is_some_and(|seat| seat.slot == 1)).expect("the next one")
+    };
+    assert_eq!([next(), next(), next(), next()], [5, 4, 2, 3]);
+    assert_eq!(room.floor.waits().map(|wait| wait.user).collect::<Vec<_>>(), [user(6)]);
+    room.present(6, PresenceState::Online);
+    room.present(1, PresenceState::SignedOut);
+    assert!(room.seat(6, "chat").is_some());
+}
+
+/// A lower limit in a new revision throws nobody out and lets nobody in before there is room.
+#[test]
+fn a_lower_limit_lets_nobody_in_and_throws_nobody_out() {
+    let mut room = Room::with(3);
+    (0..2).for_each(|n| room.take(n, "chat"));
+    room.desk.channels[0].seats = Some(1);
+    room.wait(1);
+    assert_eq!(room.floor.taken("chat"), 2);
+    room.ok(queue(2, 0));
+    room.present(0, PresenceState::SignedOut);
+    assert!(room.seat(2, "chat").is_none(), "one is allowed, and one sits");
+    room.present(1, PresenceState::SignedOut);
+    assert!(room.seat(2, "chat").is_some_and(|seat| seat.slot == 1));
+    room.desk.channels[0].seats = Some(3);
+    room.present(1, PresenceState::Online);
+    room.take(1, "chat");
+}
+
+#[test]
+fn a_channel_without_seats_any_more_is_left_when_the_last_conversation_is_over() {
+    let mut room = Room::with(1);
+    room.take(0, "chat");
+    room.arrive(1, "chat");
+    room.accept(0, 1);
+    room.desk.channels[0].contacts_per_seat = None;
+    room.wait(1);
+    assert!(room.seat(0, "chat").is_some(), "nobody is thrown out of a conversation");
+    room.ok(Event::HangUp { contact: contact(1) });
+    room.wait(1);
+    assert!(room.seat(0, "chat").is_none());
+    assert_eq!(room.sittings(0)[0].ended, Some(Ended::Limit));
+}
