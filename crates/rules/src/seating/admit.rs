@@ -17,7 +17,7 @@ pub(super) enum Right {
     Override,
 }
 
-/// A seat that somebody may sit on.
+/// A seat that somebody may sit on. Used up by sitting down.
 pub(super) struct Free {
     channel: String,
     slot: u32,
@@ -29,14 +29,13 @@ impl Free {
     }
 }
 
-/// Room for one more contact in a seat.
-#[derive(Debug, Clone, Copy)]
+/// Room for one more contact in a seat. Used up by what is given there.
 pub(super) struct Room {
     seat: SeatId,
 }
 
 impl Room {
-    pub(super) fn seat(self) -> SeatId {
+    pub(super) fn use_up(self) -> SeatId {
         self.seat
     }
 }

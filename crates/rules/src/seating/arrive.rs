@@ -25,7 +25,7 @@ impl Turn<'_> {
             Some(own) => Ok(own),
             None => {
                 let free = self.may_sit(agent, &arrival.channel, Right::Rule);
-                free.map(|free| self.sit(agent, &free, None))
+                free.map(|free| self.sit(agent, free, None))
             }
         };
         let room = seat.and_then(|seat| self.may_take_on(seat, Right::Rule));
@@ -89,7 +89,7 @@ impl Turn<'_> {
 
     /// A contact is spoken with in the seat that has room for it.
     pub(super) fn give(&mut self, contact: ContactId, room: Room) -> Result<(), SeatRefusal> {
-        self.speak(contact, room.seat())
+        self.speak(contact, room.use_up())
     }
 
     /// A contact is spoken with where it takes room already.

@@ -31,7 +31,7 @@ impl Turn<'_> {
         while let Some((contact, room, everybody_passed)) = self.next_to_offer() {
             let until = self.now + self.desk.seating.as_ref().map_or(0, |seating| seating.offer);
             if let Some(contact) = self.floor.contacts.get_mut(&contact) {
-                contact.state = ContactState::Offered { seat: room.seat(), until };
+                contact.state = ContactState::Offered { seat: room.use_up(), until };
                 contact.offers += 1;
                 if everybody_passed {
                     contact.passed.clear();
@@ -65,7 +65,9 @@ impl Turn<'_> {
         let chosen = on(next).min_by_key(|Candidate { seat, holder, load, .. }| {
             (passed(holder.user), !holder.speaks(&next.language), *load, holder.idle_since, seat.slot)
         })?;
-        Some((next.id, chosen.room, passed(chosen.holder.user)))
+        let (contact, chosen, everybody_passed) = (next.id, chosen.seat.id, passed(chosen.holder.user));
+        let chosen = free.into_iter().find(|candidate| candidate.seat.id == chosen)?;
+        Some((contact, chosen.room, everybody_passed))
     }
 
     /// The offer is over and the contact is in its own place in the line again.

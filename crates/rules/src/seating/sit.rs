@@ -10,7 +10,7 @@ impl Turn<'_> {
     ///
     /// At a seat of one's own at another machine the contacts stay, and carry the new fence: what the other
     /// machine still sends is not taken.
-    pub(super) fn sit(&mut self, agent: &Agent, free: &Free, seated_by: Option<Override>) -> SeatId {
+    pub(super) fn sit(&mut self, agent: &Agent, free: Free, seated_by: Option<Override>) -> SeatId {
         let (channel, slot) = free.place();
         let mut rows = self.floor.seats.values();
         let known = rows.find(|seat| seat.channel == channel && seat.slot == slot).cloned();

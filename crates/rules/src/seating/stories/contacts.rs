@@ -124,7 +124,9 @@ fn contacts_of_a_lost_seat_are_offered_again_before_all_others() {
     room.present(1, PresenceState::Online);
     room.take(1, "chat");
     assert_eq!((1..=4).filter(|n| room.offered_to(*n).is_some()).collect::<Vec<_>>(), [1, 2]);
-    assert!(room.contact(1).answered_at < Some(room.now), "X3: the first answer stands");
+    room.accept(1, 1);
+    assert!(room.contact(1).answered_at < Some(room.now), "the first answer stands");
+    assert!(!room.contact(1).front, "who is answered again has no place to keep");
 }
 
 /// X2: only to a seat with room, and the fence of the new seat counts from then on.

@@ -86,6 +86,24 @@ fn a_seat_that_is_not_renewed_is_lost_and_the_ledger_says_when() {
     assert_eq!(room.no(renew()), SeatRefusal::FenceStale { fence, current: fence + 1 });
 }
 
+/// X2: a seat that time has freed belongs to the line, even when nobody has noticed the time yet.
+#[test]
+fn x2_nobody_passes_the_line_in_the_moment_in_which_a_lease_ends() {
+    let mut room = Room::with(3);
+    room.take(0, "call");
+    room.arrive(1, "call");
+    room.accept(0, 1);
+    let fence = room.fence_of(1);
+    room.ok(Event::Wait { agent: agent(1), channel: "call".into(), priority: 0 });
+    room.now = room.now + 60 * SECOND;
+    let spoken = room.floor.may_speak(contact(1), &agent(0), fence, room.now);
+    assert_eq!(spoken, Err(SeatRefusal::LeaseOver), "the customer hears nobody who is not there");
+    let take = Event::Take { agent: agent(2), channel: "call".into() };
+    assert_eq!(room.no(take), SeatRefusal::NoneFree { limit: 1 });
+    room.wait(0);
+    assert!(room.seat(1, "call").is_some());
+}
+
 #[test]
 fn an_agent_goes_on_at_another_machine_and_the_first_one_is_fenced_off() {
     let mut room = Room::with(1);
@@ -107,6 +125,17 @@ fn an_agent_goes_on_at_another_machine_and_the_first_one_is_fenced_off() {
     );
     assert_eq!(speak(&room, &elsewhere, old + 1), Ok(()));
     assert_eq!(speak(&room, &agent(0), old + 1), Err(SeatRefusal::LeaseOver), "a guessed fence helps nobody");
+    room.arrive(2, "chat");
+    let stale = SeatRefusal::FenceStale { fence: old, current: old + 1 };
+    for late in [
+        Event::Accept { agent: agent(0), contact: contact(2), fence: old },
+        Event::Decline { agent: agent(0), contact: contact(2), fence: old },
+        Event::End { agent: agent(0), contact: contact(1), fence: old },
+    ] {
+        assert_eq!(room.no(late), stale);
+    }
+    let by_hand = Event::Start { agent: agent(0), contact: arrival(3, "chat") };
+    assert_eq!(room.no(by_hand), SeatRefusal::NoSeat, "the seat is at the other machine");
     let ended: Vec<_> = room.sittings(0).iter().map(|sitting| sitting.ended).collect();
     assert!(ended.contains(&Some(Ended::Transfer)) && ended.contains(&None));
 }
