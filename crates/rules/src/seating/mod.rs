@@ -41,4 +41,6 @@ pub use wait::SeatWait;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod model;
+#[cfg(test)]
 mod stories;
