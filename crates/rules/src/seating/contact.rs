@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Override;
-use crate::desk::Channel;
+use crate::desk::Desk;
 use crate::{ContactId, Millis, SeatId, TicketId, UserId};
 
 /// Who began it.
@@ -127,8 +127,13 @@ impl Contact {
         matches!(self.state, ContactState::Ended { .. })
     }
 
-    /// When it should have been answered, where the channel promises that (A1 to A3).
-    pub fn answer_by(&self, channel: &Channel) -> Option<Millis> {
-        channel.reply.map(|reply| self.arrived_at + reply)
+    /// By when a customer who came should be answered, in the channel's hours, where the channel promises that
+    /// (A1 to A3). A calendar that never opens again gives the plain sum: late is better than never noticed.
+    pub fn answer_by(&self, desk: &Desk) -> Option<Millis> {
+        let channel = desk.channel(&self.channel).filter(|_| self.direction == Direction::Inbound)?;
+        let reply = channel.reply?;
+        let hours = channel.calendar.as_deref().and_then(|calendar| desk.calendar(calendar));
+        let due = hours.and_then(|hours| hours.due(self.arrived_at, reply));
+        Some(due.unwrap_or(self.arrived_at + reply))
     }
 }

@@ -19,7 +19,26 @@ fn a1_contacts_beyond_the_seats_wait_in_line_and_none_is_lost() {
     let seats: Vec<_> = room.floor.seats().map(|seat| room.floor.load(seat.id, room.now)).collect();
     assert_eq!(seats, [2, 2]);
     assert_eq!(room.no(Event::Arrive { contact: arrival(6, "chat") }), SeatRefusal::ContactExists);
-    assert_eq!(room.contact(1).answer_by(&room.desk.channels[0]), Some(room.now + 30 * SECOND));
+}
+
+/// A1 to A3: on the spot, while the channel is open; an agent's own call promises nobody anything.
+#[test]
+fn a1_a_customer_is_to_be_answered_within_the_channels_hours() {
+    let mut room = Room::with(1);
+    room.arrive(1, "chat");
+    assert_eq!(room.contact(1).answer_by(&room.desk), Some(room.now + 30 * SECOND));
+    // The channel's hours count where it has some.
+    let mut office = room.desk.calendars[0].clone();
+    office.id = "never".into();
+    office.week.iter_mut().for_each(Vec::clear);
+    room.desk.calendars.push(office);
+    room.desk.channels[0].calendar = Some("never".into());
+    assert_eq!(room.contact(1).answer_by(&room.desk), Some(room.now + 30 * SECOND));
+    let monday = room.desk.calendars[0].week[0].clone();
+    room.desk.calendars[1].week[0] = monday;
+    assert!(room.contact(1).answer_by(&room.desk) > Some(room.now + 30 * SECOND), "not before Monday");
+    room.ok(Event::CallOut { agent: agent(0), contact: arrival(2, "call") });
+    assert_eq!(room.contact(2).answer_by(&room.desk), None);
 }
 
 /// To the free seat with the fewest contacts, then to the longest idle.

@@ -1,7 +1,7 @@
 //! Taking, losing and waiting for seats.
 
 use crate::seating::fixture::{Room, SECOND, agent, arrival, contact, device, user};
-use crate::seating::{Ended, Event, PresenceState, SeatRefusal};
+use crate::seating::{Ended, Event, FloorRow, PresenceState, SeatRefusal};
 
 fn take(n: u8) -> Event {
     Event::Take { agent: agent(n), channel: "chat".into() }
@@ -251,4 +251,35 @@ fn a_channel_without_seats_any_more_is_left_when_the_last_conversation_is_over()
     room.wait(1);
     assert!(room.seat(0, "chat").is_none());
     assert_eq!(room.sittings(0)[0].ended, Some(Ended::Limit));
+}
+
+/// What is stored and synced reads back as it was.
+#[test]
+fn every_row_of_the_floor_is_one_json_document() {
+    fn through<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(row: &T) {
+        let json = serde_json::to_string(row).expect("a row is JSON");
+        assert_eq!(&serde_json::from_str::<T>(&json).expect("and back"), row, "{json}");
+    }
+    let mut room = Room::with(3);
+    (0..2).for_each(|n| room.take(n, "chat"));
+    room.ok(queue(2, 1));
+    room.wait_renewing(1);
+    let rows = |room: &Room| room.rows.values().cloned().collect::<Vec<_>>();
+    let mut all = rows(&room);
+    room.arrive(1, "chat");
+    let seat = room.seat(1, "chat").expect("a seat").id;
+    let agent = crate::seating::Agent { role: "supervisor".into(), ..agent(9) };
+    let deed = crate::seating::Overrule::ForceOut { seat };
+    room.present(0, PresenceState::Break { reason: "prayer".into() });
+    room.ok(Event::Override { agent, why: "Gone home".into(), deed });
+    all.extend(rows(&room));
+    for row in &all {
+        match row {
+            FloorRow::Seat(row) => through(row),
+            FloorRow::Wait(row) => through(row),
+            FloorRow::Contact(row) => through(row),
+            FloorRow::Presence(row) => through(row),
+            FloorRow::Record(row) => through(row),
+        }
+    }
 }
