@@ -45,6 +45,7 @@ pub fn desk() -> Desk {
     let mut call = seated("call", Some(1), 1);
     call.brands = vec![brand("cards", "920000001"), brand("games", "920000002")];
     Desk {
+        pending: None,
         id: "shop".into(),
         prefix: "SH".into(),
         zone: chrono_tz::Asia::Riyadh,
