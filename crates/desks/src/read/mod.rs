@@ -162,15 +162,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         outcomes,
         ours,
     };
-    Draft {
-        desk,
-        declared,
-        move_places,
-        initial_at: head.initial.1,
-        pending_at,
-        seating_at,
-        moves_in_doubt,
-    }
+    Draft { desk, declared, move_places, initial_at: head.initial.1, pending_at, seating_at, moves_in_doubt }
 }
 
 /// `[desk]`.
