@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait};
 use crate::ticket::Ticket;
 use crate::user::User;
 
@@ -29,11 +30,21 @@ pub enum Entity {
     Clock,
     /// An activity.
     Activity,
+    /// A seat.
+    Seat,
+    /// A place in the seat line.
+    SeatWait,
+    /// A live chat or call.
+    Contact,
+    /// How somebody is there.
+    Presence,
+    /// A sitting in the seats' ledger.
+    SeatRecord,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 7] = [
+    pub const ALL: [Entity; 12] = [
         Entity::Desk,
         Entity::User,
         Entity::Customer,
@@ -41,6 +52,11 @@ impl Entity {
         Entity::Message,
         Entity::Clock,
         Entity::Activity,
+        Entity::Seat,
+        Entity::SeatWait,
+        Entity::Contact,
+        Entity::Presence,
+        Entity::SeatRecord,
     ];
 
     /// Its name in tables and on the wire.
@@ -53,6 +69,11 @@ impl Entity {
             Entity::Message => "message",
             Entity::Clock => "clock",
             Entity::Activity => "activity",
+            Entity::Seat => "seat",
+            Entity::SeatWait => "seat-wait",
+            Entity::Contact => "contact",
+            Entity::Presence => "presence",
+            Entity::SeatRecord => "seat-record",
         }
     }
 
@@ -80,6 +101,16 @@ pub enum Row {
     Clock(Clock),
     /// An activity.
     Activity(Activity),
+    /// A seat.
+    Seat(Seat),
+    /// A place in the seat line.
+    SeatWait(SeatWait),
+    /// A live chat or call.
+    Contact(Box<Contact>),
+    /// How somebody is there.
+    Presence(Presence),
+    /// A sitting.
+    SeatRecord(Box<SeatRecord>),
 }
 
 impl Row {
@@ -93,10 +124,15 @@ impl Row {
             Row::Message(_) => Entity::Message,
             Row::Clock(_) => Entity::Clock,
             Row::Activity(_) => Entity::Activity,
+            Row::Seat(_) => Entity::Seat,
+            Row::SeatWait(_) => Entity::SeatWait,
+            Row::Contact(_) => Entity::Contact,
+            Row::Presence(_) => Entity::Presence,
+            Row::SeatRecord(_) => Entity::SeatRecord,
         }
     }
 
-    /// Its id as text. A colleague has one row a desk, so desk and user name it together.
+    /// Its id as text. A colleague has one row a desk, and one presence; so desk and user name it together.
     pub fn id(&self) -> String {
         match self {
             Row::Desk(row) => row.id.clone(),
@@ -106,6 +142,11 @@ impl Row {
             Row::Message(row) => row.id.to_string(),
             Row::Clock(row) => row.id.to_string(),
             Row::Activity(row) => row.id.to_string(),
+            Row::Seat(row) => row.id.to_string(),
+            Row::SeatWait(row) => row.id.to_string(),
+            Row::Contact(row) => row.id.to_string(),
+            Row::Presence(row) => format!("{}/{}", row.desk, row.user),
+            Row::SeatRecord(row) => row.id.to_string(),
         }
     }
 
@@ -127,7 +168,42 @@ impl Row {
             Entity::Message => Row::Message(serde_json::from_str(doc)?),
             Entity::Clock => Row::Clock(serde_json::from_str(doc)?),
             Entity::Activity => Row::Activity(serde_json::from_str(doc)?),
+            Entity::Seat => Row::Seat(serde_json::from_str(doc)?),
+            Entity::SeatWait => Row::SeatWait(serde_json::from_str(doc)?),
+            Entity::Contact => Row::Contact(serde_json::from_str(doc)?),
+            Entity::Presence => Row::Presence(serde_json::from_str(doc)?),
+            Entity::SeatRecord => Row::SeatRecord(serde_json::from_str(doc)?),
         })
+    }
+
+    /// The row as the floor has it; nothing where it is of another kind.
+    pub fn of_floor(self) -> Option<FloorRow> {
+        Some(match self {
+            Row::Seat(row) => FloorRow::Seat(row),
+            Row::SeatWait(row) => FloorRow::Wait(row),
+            Row::Contact(row) => FloorRow::Contact(*row),
+            Row::Presence(row) => FloorRow::Presence(row),
+            Row::SeatRecord(row) => FloorRow::Record(*row),
+            Row::Desk(_)
+            | Row::User(_)
+            | Row::Customer(_)
+            | Row::Ticket(_)
+            | Row::Message(_)
+            | Row::Clock(_)
+            | Row::Activity(_) => return None,
+        })
+    }
+}
+
+impl From<FloorRow> for Row {
+    fn from(row: FloorRow) -> Self {
+        match row {
+            FloorRow::Seat(row) => Row::Seat(row),
+            FloorRow::Wait(row) => Row::SeatWait(row),
+            FloorRow::Contact(row) => Row::Contact(Box::new(row)),
+            FloorRow::Presence(row) => Row::Presence(row),
+            FloorRow::Record(row) => Row::SeatRecord(Box::new(row)),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //! codes ([`StoreFault`]); the driver's own error is kept beside them for the log. Nothing here begins a
 //! transaction but [`Db`]: callers say what belongs together.
 
+mod columns;
 mod dialect;
 mod error;
 mod filling;

@@ -3,8 +3,9 @@
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
+use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
-use crate::rows::{Fold, table, upsert};
+use crate::rows::{Fold, upsert};
 use crate::{Result, StoreError};
 
 const EPOCH: &str = "epoch";

@@ -1,13 +1,11 @@
 //! The rows of the nouns: one JSON document each, with the columns that queries search by.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use kursi_rules::change::Entity;
-use kursi_rules::message::MessageKind;
-use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, AssertSqlSafe};
 
+use crate::columns::{Extra, extract, extras, table};
 use crate::dialect::{Dialect, Kind};
 use crate::queues::{SEPARATOR, split};
 use crate::{Result, StoreError};
@@ -42,127 +40,6 @@ const BATCH: usize = 1000;
 
 /// The most words of a search that are looked at.
 const SEARCH_WORDS: usize = 8;
-
-/// The table of an entity.
-pub(crate) fn table(entity: Entity) -> &'static str {
-    match entity {
-        // `user` is a reserved word of PostgreSQL.
-        Entity::User => "colleague",
-        entity => entity.name(),
-    }
-}
-
-/// The columns beside `ws, id, scope, seq, doc`.
-fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
-    use Kind::{Int, Text};
-    match entity {
-        Entity::Desk => &[],
-        Entity::User => &[("desk", Text)],
-        Entity::Customer => &[("desk", Text), ("folded", Text)],
-        Entity::Ticket => &[("customer", Text), ("number", Text), ("created_at", Int), ("resolved_at", Int)],
-        Entity::Message | Entity::Activity => &[("ticket", Text), ("at", Int)],
-        Entity::Clock => &[("ticket", Text), ("at", Int), ("running", Int)],
-    }
-}
-
-/// Values of [`extras`], in its order.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Extra<'a> {
-    Text(Option<Cow<'a, str>>),
-    Int(Option<i64>),
-}
-
-/// The parts of documents that have columns.
-#[derive(Deserialize)]
-struct UserHead<'a> {
-    #[serde(borrow)]
-    desk: Cow<'a, str>,
-}
-#[derive(Deserialize)]
-struct CustomerHead<'a> {
-    #[serde(borrow)]
-    desk: Cow<'a, str>,
-    #[serde(borrow)]
-    name: Cow<'a, str>,
-    #[serde(borrow, default)]
-    email: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
-    phone: Option<Cow<'a, str>>,
-}
-#[derive(Deserialize)]
-struct TicketHead<'a> {
-    #[serde(borrow)]
-    customer: Cow<'a, str>,
-    #[serde(borrow, default)]
-    number: Option<Cow<'a, str>>,
-    created_at: i64,
-    #[serde(default)]
-    resolved_at: Option<i64>,
-}
-#[derive(Deserialize)]
-struct MessageHead<'a> {
-    #[serde(borrow)]
-    ticket: Cow<'a, str>,
-    kind: MessageKind,
-    made_at: i64,
-    received_at: i64,
-}
-#[derive(Deserialize)]
-struct ClockHead<'a> {
-    #[serde(borrow)]
-    ticket: Cow<'a, str>,
-    started_at: i64,
-    #[serde(default)]
-    stopped_at: Option<i64>,
-}
-#[derive(Deserialize)]
-struct ActivityHead<'a> {
-    #[serde(borrow)]
-    ticket: Cow<'a, str>,
-    at: i64,
-}
-
-fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Vec<Extra<'a>>> {
-    use Extra::{Int, Text};
-    let read = || -> serde_json::Result<Vec<Extra<'a>>> {
-        Ok(match entity {
-            Entity::Desk => vec![],
-            Entity::User => vec![Text(Some(serde_json::from_str::<UserHead>(doc)?.desk))],
-            Entity::Customer => {
-                let head: CustomerHead = serde_json::from_str(doc)?;
-                let parts = [Some(head.name), head.email, head.phone];
-                let words: Vec<&str> = parts.iter().flatten().map(|part| &**part).collect();
-                vec![Text(Some(head.desk)), Text(Some(fold(&words.join(" ")).into()))]
-            }
-            Entity::Ticket => {
-                let head: TicketHead = serde_json::from_str(doc)?;
-                vec![
-                    Text(Some(head.customer)),
-                    Text(head.number),
-                    Int(Some(head.created_at)),
-                    Int(head.resolved_at),
-                ]
-            }
-            Entity::Message => {
-                let head: MessageHead = serde_json::from_str(doc)?;
-                // A note counts from when it was written; what customers see, from when they could see it.
-                let at = if head.kind == MessageKind::Note { head.made_at } else { head.received_at };
-                vec![Text(Some(head.ticket)), Int(Some(at))]
-            }
-            Entity::Clock => {
-                let head: ClockHead = serde_json::from_str(doc)?;
-                let running = i64::from(head.stopped_at.is_none());
-                vec![Text(Some(head.ticket)), Int(Some(head.started_at)), Int(Some(running))]
-            }
-            Entity::Activity => {
-                let head: ActivityHead = serde_json::from_str(doc)?;
-                vec![Text(Some(head.ticket)), Int(Some(head.at))]
-            }
-        })
-    };
-    read().map_err(|error| StoreError::unreadable(entity.name(), &error))
-}
 
 /// One row's document.
 ///

@@ -111,7 +111,8 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
                 owners.insert(row.id.clone());
             }
             Entity::Desk | Entity::User => desk_changed = true,
-            // A row of a ticket's never comes without the ticket: every verb touches it.
+            // A row of a ticket's never comes without the ticket: every verb touches it. Nothing on the floor
+            // is predicted: it is asked for live, and what is here is what the server said.
             _ => {}
         }
     }

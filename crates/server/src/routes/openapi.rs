@@ -132,7 +132,8 @@ pub struct PushReply {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the docs are kursi_protocol::sync::RowChange's")]
 pub struct RowChange {
-    /// `desk`, `user`, `customer`, `ticket`, `message`, `clock` or `activity`.
+    /// `desk`, `user`, `customer`, `ticket`, `message`, `clock`, `activity`, `seat`, `seat-wait`, `contact`,
+    /// `presence` or `seat-record`.
     pub entity: String,
     pub id: String,
     /// Missing when the row is gone.

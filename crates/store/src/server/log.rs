@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
+use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
-use crate::rows::{RowDoc, table};
+use crate::rows::RowDoc;
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
@@ -232,10 +233,16 @@ fn log_line(line: &str) -> Option<(i64, RowDoc)> {
     Some((seq, RowDoc { entity, id, doc }))
 }
 
-/// The condition that leaves out what belongs to tickets resolved before `$5`.
+/// The condition that leaves out what belongs to tickets resolved before `$5`, and what was over on the floor.
 fn recent(entity: Entity) -> &'static str {
     match entity {
-        Entity::Desk | Entity::User | Entity::Customer => "$5 = $5",
+        Entity::Desk
+        | Entity::User
+        | Entity::Customer
+        | Entity::Seat
+        | Entity::SeatWait
+        | Entity::Presence => "$5 = $5",
+        Entity::Contact | Entity::SeatRecord => "(t.over_at IS NULL OR t.over_at >= $5)",
         Entity::Ticket => "(t.resolved_at IS NULL OR t.resolved_at >= $5)",
         Entity::Message | Entity::Clock | Entity::Activity => {
             "NOT EXISTS (SELECT 1 FROM ticket AS k WHERE k.ws = t.ws AND k.id = t.ticket AND k.resolved_at < $5)"

@@ -25,7 +25,8 @@ const USUAL: u32 = 2000;
 /// What is asked.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub struct Page {
-    /// Kind of row: `desk`, `user`, `customer`, `ticket`, `message`, `clock` or `activity`.
+    /// Kind of row: `desk`, `user`, `customer`, `ticket`, `message`, `clock`, `activity`, `seat`,
+    /// `seat-wait`, `contact`, `presence` or `seat-record`.
     entity: String,
     /// `next` of the page before.
     before: Option<String>,
