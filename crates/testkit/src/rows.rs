@@ -7,9 +7,15 @@ use kursi_rules::customer::Customer;
 use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
+use kursi_rules::seating::{
+    Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait,
+};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
-use kursi_rules::{ActivityId, ClockId, CustomerId, MessageId, Millis, TicketId, UserId};
+use kursi_rules::{
+    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, SeatId, SeatRecordId,
+    SeatWaitId, TicketId, UserId,
+};
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
 
@@ -118,6 +124,90 @@ pub fn user(n: u64) -> User {
     }
 }
 
+/// The `n`th seat of the chat channel, held for a minute by the `n`th colleague.
+pub fn seat(n: u32) -> Seat {
+    let holder = Holder {
+        user: user(n.into()).id,
+        device: DeviceId(Ids::nth(6 * APART + u64::from(n))),
+        languages: vec!["ar".into()],
+        taken_at: START,
+        renewed_at: START,
+        expires_at: START + kursi_rules::time::MINUTE,
+        idle_since: START,
+    };
+    let id = SeatId(Ids::nth(7 * APART + u64::from(n)));
+    Seat { id, desk: DESK.into(), channel: "chat".into(), slot: n, fence: 1, holder: Some(holder) }
+}
+
+/// The `n`th colleague, waiting for a seat of the chat channel.
+pub fn seat_wait(n: u64) -> SeatWait {
+    SeatWait {
+        id: SeatWaitId(Ids::nth(8 * APART + n)),
+        desk: DESK.into(),
+        channel: "chat".into(),
+        user: user(n).id,
+        device: DeviceId(Ids::nth(6 * APART + n)),
+        role: "agent".into(),
+        languages: vec![],
+        since: START,
+        priority: 0,
+    }
+}
+
+/// The `n`th chat, in the contact line.
+pub fn contact(n: u64) -> Contact {
+    Contact {
+        id: ContactId(Ids::nth(9 * APART + n)),
+        desk: DESK.into(),
+        channel: "chat".into(),
+        direction: Direction::Inbound,
+        brand: None,
+        customer_name: format!("Noor Zaidi {n}"),
+        language: "ar".into(),
+        priority: 0,
+        ticket: None,
+        state: ContactState::Waiting,
+        since: START,
+        front: false,
+        offers: 0,
+        passed: vec![],
+        asked_by: None,
+        agent: None,
+        arrived_at: START,
+        answered_at: None,
+        ended_at: None,
+        overruled: None,
+    }
+}
+
+/// The `n`th colleague is there to work.
+pub fn presence(n: u64) -> Presence {
+    Presence { desk: DESK.into(), user: user(n).id, state: PresenceState::Online, since: START }
+}
+
+/// A sitting in a held seat that lasts.
+///
+/// # Panics
+/// Nobody sits there.
+pub fn seat_record(n: u64, seat: &Seat) -> SeatRecord {
+    let holder = seat.holder.as_ref().expect("somebody sits there");
+    SeatRecord {
+        id: SeatRecordId(Ids::nth(10 * APART + n)),
+        desk: seat.desk.clone(),
+        seat: seat.id,
+        channel: seat.channel.clone(),
+        slot: seat.slot,
+        fence: seat.fence,
+        user: holder.user,
+        device: holder.device,
+        from: holder.taken_at,
+        to: None,
+        ended: None,
+        seated_by: None,
+        ended_by: None,
+    }
+}
+
 /// A desk of a format that no program reads yet, so that no procedure has to be spelt out.
 pub fn desk() -> DeskRow {
     DeskRow {
@@ -167,6 +257,11 @@ any_row! {
     Clock => |row| Row::Clock(row),
     Activity => |row| Row::Activity(row),
     User => |row| Row::User(row),
+    Seat => |row| Row::Seat(row),
+    SeatWait => |row| Row::SeatWait(row),
+    Contact => |row| Row::Contact(Box::new(row)),
+    Presence => |row| Row::Presence(row),
+    SeatRecord => |row| Row::SeatRecord(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

@@ -178,3 +178,61 @@ pub async fn put_intake(conn: &mut AnyConnection, ws: &str, intake: &Intake) -> 
     .await?;
     Ok(())
 }
+
+/// What was made of a contact's delivery: hash of its content and the contact.
+///
+/// # Errors
+/// The database failed.
+pub async fn contact_seen(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    channel: &str,
+    external_id: &str,
+) -> Result<Option<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT hash, contact FROM contact_intake \
+         WHERE ws = $1 AND desk = $2 AND channel = $3 AND external_id = $4",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(channel)
+    .bind(external_id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// A contact that was taken from a channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactIntake {
+    /// Desk.
+    pub desk: String,
+    /// Channel.
+    pub channel: String,
+    /// The sender's own id of it.
+    pub external_id: String,
+    /// Hash of its content.
+    pub hash: String,
+    /// The contact.
+    pub contact: String,
+}
+
+/// Keeps that a contact was taken.
+///
+/// # Errors
+/// The database failed, or it was taken before.
+pub async fn put_contact_intake(conn: &mut AnyConnection, ws: &str, intake: &ContactIntake) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO contact_intake (ws, desk, channel, external_id, hash, contact) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(ws)
+    .bind(&*intake.desk)
+    .bind(&*intake.channel)
+    .bind(&*intake.external_id)
+    .bind(&*intake.hash)
+    .bind(&*intake.contact)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

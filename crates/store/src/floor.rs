@@ -1,0 +1,37 @@
+//! The floor of one desk: its seats, both lines, who is there, and the sittings that last.
+
+use kursi_rules::change::Entity;
+use kursi_rules::seating::FloorRow;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::columns::table;
+use crate::judge::read;
+use crate::{Result, StoreError};
+
+/// The kinds of row on the floor, and which of them are live.
+const LIVE: [(Entity, &str); 5] = [
+    (Entity::Seat, ""),
+    (Entity::SeatWait, ""),
+    (Entity::Contact, " AND over_at IS NULL"),
+    (Entity::Presence, ""),
+    (Entity::SeatRecord, " AND over_at IS NULL"),
+];
+
+/// The live rows of a desk's floor, in one statement: every step on the floor begins with it. What is over stays
+/// in its tables and is not read.
+///
+/// # Errors
+/// The database failed, or holds a row that cannot be read.
+pub async fn live(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<FloorRow>> {
+    let parts = LIVE.map(|(entity, and)| {
+        let (name, table) = (entity.name(), table(entity));
+        format!("SELECT '{name}', doc FROM {table} WHERE ws = $1 AND desk = $2{and}")
+    });
+    let found: Vec<(String, String)> =
+        sqlx::query_as(AssertSqlSafe(parts.join(" UNION ALL "))).bind(ws).bind(desk).fetch_all(conn).await?;
+    let row = |(name, doc): &(String, String)| {
+        let entity = Entity::by_name(name).ok_or_else(|| StoreError::failed("an unknown entity"))?;
+        read(entity, doc)?.of_floor().ok_or_else(|| StoreError::failed("a row that is not of the floor"))
+    };
+    found.iter().map(row).collect()
+}
