@@ -44,6 +44,8 @@ fault-server-failed = The server could not judge this change; your words are kep
 
 fault-not-found = There is nothing here that you may see. Check the address or ask your administrator for access.
 
+fault-request-too-late = The answer would have come too late, so nothing was done. Check the line to the server and ask again.
+
 # Variables:
 #   $field - the part of the request that was not understood
 fault-request-malformed = The server did not understand the request at { $field }. Update the program, or correct that part if another program sent it.

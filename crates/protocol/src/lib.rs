@@ -5,6 +5,7 @@
 //! **What is refused here**: sockets, files, clocks, databases. Bytes come in, decisions go out.
 
 pub mod cursor;
+pub mod floor;
 pub mod outbox;
 pub mod retry;
 pub mod sign_in;
@@ -67,6 +68,8 @@ codes! {
         "command-unknown" => CommandUnknown,
         /// The person took the command back before it was judged; its number is used up.
         "command-withdrawn" => CommandWithdrawn,
+        /// A live request came to be judged after its deadline, and was left alone.
+        "request-too-late" => TooLate,
         /// The command builds on one that was refused.
         "depends-on-refused" => DependsOnRefused { n: u32 },
     }

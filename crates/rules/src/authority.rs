@@ -59,6 +59,12 @@ pub fn may_sit(desk: &Desk, role: &str) -> bool {
     desk.role(role).is_some_and(|role| role.may.contains(&Verb::Reply))
 }
 
+/// Whether a role may say that a customer has gone: who answers customers, and who may go beyond the rule, since
+/// an open contact that nobody ends keeps its room.
+pub fn may_hang_up(desk: &Desk, role: &str) -> bool {
+    may_sit(desk, role) || may_override_seats(desk, role)
+}
+
 /// Whether a role may seat and force out beyond the rule (X2).
 pub fn may_override_seats(desk: &Desk, role: &str) -> bool {
     desk.role(role).is_some_and(|role| role.overrides_seats)

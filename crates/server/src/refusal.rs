@@ -52,7 +52,7 @@ impl From<DoorRefusal> for Refusal {
             D::NotGranted => StatusCode::FORBIDDEN,
             D::IntakeConflict { .. } | D::PushGap { .. } | D::ReplacedDevice => StatusCode::CONFLICT,
             D::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,
-            D::CommandUnknown | D::CommandWithdrawn | D::DependsOnRefused { .. } => {
+            D::CommandUnknown | D::CommandWithdrawn | D::DependsOnRefused { .. } | D::TooLate => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
         };

@@ -13,6 +13,7 @@ use sqlx::AnyConnection;
 
 use super::Tools;
 use super::desks::Desks;
+use super::floor::Live;
 use crate::auth::session::scope;
 
 /// A device's outcomes in this transaction.
@@ -44,6 +45,8 @@ pub(super) struct Batch<'a> {
     /// The desk of every row decided, by which readers are told apart.
     scopes: HashMap<(Entity, String), String>,
     pub(super) outcomes: HashMap<String, Outcomes>,
+    /// The floors that were asked for, by desk.
+    pub(super) floors: HashMap<String, Live>,
     pub(super) tally: Tally,
 }
 
@@ -60,8 +63,9 @@ impl<'a> Batch<'a> {
         let now = Millis(server::moment(conn, &tools.ws, here, ahead).await?);
         tools.clock.told(now);
         let overlay = Overlay::new(&tools.ws, false);
-        let (scopes, outcomes) = (HashMap::new(), HashMap::new());
-        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, tally: Tally::default() })
+        let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let tally = Tally::default();
+        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally })
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -118,9 +122,9 @@ impl<'a> Batch<'a> {
     /// Writes everything down. Answers whether there was anything; if not, the transaction is not worth a
     /// number.
     pub(super) async fn write(self) -> Result<bool> {
-        let Batch { tools, conn, seq, overlay, scopes, outcomes, tally, .. } = self;
+        let Batch { tools, conn, seq, overlay, scopes, outcomes, floors, tally, .. } = self;
         let ws = &tools.ws;
-        let mut by_scope: HashMap<&str, Vec<RowDoc>> = HashMap::new();
+        let mut by_scope: HashMap<String, Vec<RowDoc>> = HashMap::new();
         let mut log = Vec::new();
         for row in overlay.rows() {
             let key = (row.entity(), row.id());
@@ -128,8 +132,16 @@ impl<'a> Batch<'a> {
                 return Err(kursi_store::StoreError::failed("a row was decided outside of every desk"));
             };
             let row = RowDoc { entity: key.0, id: key.1, doc: Some(row.to_doc()) };
-            by_scope.entry(scope).or_default().push(row.clone());
+            by_scope.entry(scope.clone()).or_default().push(row.clone());
             log.push((scope.clone(), row));
+        }
+        for (desk, live) in floors {
+            let scope = scope(&desk);
+            for ((entity, id), row) in live.changed {
+                let row = RowDoc { entity, id, doc: row.map(|row| row.to_doc()) };
+                by_scope.entry(scope.clone()).or_default().push(row.clone());
+                log.push((scope.clone(), row));
+            }
         }
         for (scope, docs) in &by_scope {
             rows::put(conn, ws, scope, seq, docs, kursi_words::fold::fold).await?;

@@ -1,6 +1,8 @@
 //! What the writer is given and what it gives back.
 
+use kursi_protocol::floor::{Ask, FloorReply};
 use kursi_protocol::sync::{PushEntry, PushReply};
+use kursi_rules::seating::Agent;
 use kursi_rules::{Millis, UserId};
 use tokio::sync::oneshot;
 
@@ -83,11 +85,58 @@ pub struct IntakeAnswer {
     pub repeated: bool,
 }
 
+/// A live request of an agent.
+#[derive(Debug, Clone)]
+pub struct FloorJob {
+    /// Desk id.
+    pub desk: String,
+    /// Who asks, as the session says it.
+    pub agent: Agent,
+    /// Later than this nobody waits for the answer.
+    pub deadline: Option<Millis>,
+    /// What for.
+    pub ask: Ask,
+}
+
+/// A live chat or call from a channel.
+#[derive(Debug, Clone)]
+pub struct ContactJob {
+    /// Desk id.
+    pub desk: String,
+    /// Channel id.
+    pub channel: String,
+    /// The channel's own name for it.
+    pub external_id: String,
+    /// Hash of the content, to tell a repetition from a conflict.
+    pub hash: String,
+    /// The customer's name.
+    pub customer_name: String,
+    /// The customer's language.
+    pub language: String,
+    /// Brand whose hotline was dialled.
+    pub brand: Option<String>,
+    /// Higher ones go first.
+    pub priority: u8,
+}
+
+/// What a channel is answered for a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactAnswer {
+    /// Contact id.
+    pub contact: String,
+    /// The same contact was taken before.
+    pub repeated: bool,
+}
+
 /// A job's content.
 #[derive(Debug)]
 pub(super) enum Work {
     Push(PushJob),
     Intake(IntakeJob),
+    Floor(FloorJob),
+    Arrive(ContactJob),
+    /// Time has come for the floor of this desk.
+    Tick(String),
 }
 
 impl Work {
@@ -95,7 +144,7 @@ impl Work {
     pub(super) fn weight(&self) -> usize {
         match self {
             Work::Push(job) => job.entries.len().max(1),
-            Work::Intake(_) => 1,
+            Work::Intake(_) | Work::Floor(_) | Work::Arrive(_) | Work::Tick(_) => 1,
         }
     }
 }
@@ -105,6 +154,9 @@ impl Work {
 pub(super) enum Answer {
     Push(Result<PushReply, Refusal>),
     Intake(Result<IntakeAnswer, Refusal>),
+    Floor(Result<FloorReply, Refusal>),
+    Arrive(Result<ContactAnswer, Refusal>),
+    Tick,
 }
 
 /// Who waits for it. Nobody may be there any more; the work is done all the same.
@@ -112,6 +164,10 @@ pub(super) enum Answer {
 pub(super) enum Reply {
     Push(oneshot::Sender<Result<PushReply, Refusal>>),
     Intake(oneshot::Sender<Result<IntakeAnswer, Refusal>>),
+    Floor(oneshot::Sender<Result<FloorReply, Refusal>>),
+    Arrive(oneshot::Sender<Result<ContactAnswer, Refusal>>),
+    /// The timer, which looks again by itself.
+    Timer,
 }
 
 /// A job and who waits for it.
@@ -126,6 +182,9 @@ impl Reply {
         match (self, answer) {
             (Reply::Push(reply), Answer::Push(answer)) => drop(reply.send(answer)),
             (Reply::Intake(reply), Answer::Intake(answer)) => drop(reply.send(answer)),
+            (Reply::Floor(reply), Answer::Floor(answer)) => drop(reply.send(answer)),
+            (Reply::Arrive(reply), Answer::Arrive(answer)) => drop(reply.send(answer)),
+            (Reply::Timer, Answer::Tick) => {}
             _ => tracing::error!("a job was answered with another one's answer"),
         }
     }
@@ -134,6 +193,9 @@ impl Reply {
         match self {
             Reply::Push(reply) => drop(reply.send(Err(refusal))),
             Reply::Intake(reply) => drop(reply.send(Err(refusal))),
+            Reply::Floor(reply) => drop(reply.send(Err(refusal))),
+            Reply::Arrive(reply) => drop(reply.send(Err(refusal))),
+            Reply::Timer => {}
         }
     }
 }

@@ -1,18 +1,21 @@
-//! The heart: one writer takes every command and every customer's message, judges it by `kursi-rules`, and
-//! puts rows, change log and outcomes down in one transaction. Readers are told the new head and read the
+//! The heart: one writer takes every command, every customer's message and every request of a floor, judges it
+//! by `kursi-rules`, and puts rows, change log and outcomes down in one transaction. Readers are told the new head and read the
 //! change log from their own cursor; no row is ever pushed through a channel, so a slow reader costs nothing.
 
 mod batch;
 mod desks;
+mod floor;
 mod intake;
 mod job;
 mod push;
+mod timer;
 mod writer;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use kursi_protocol::DoorRefusal;
+use kursi_protocol::floor::FloorReply;
 use kursi_protocol::sync::PushReply;
 use kursi_store::Db;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -22,7 +25,7 @@ use crate::clock::Clock;
 use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
-pub use job::{Contact, IntakeAnswer, IntakeJob, PushJob, Subject};
+pub use job::{Contact, ContactAnswer, ContactJob, FloorJob, IntakeAnswer, IntakeJob, PushJob, Subject};
 use job::{Pending, Work};
 use writer::Writer;
 
@@ -91,6 +94,24 @@ impl Engine {
     pub async fn intake(&self, job: IntakeJob) -> Result<IntakeAnswer, Refusal> {
         let (reply, answer) = oneshot::channel();
         self.wait(Pending { work: Work::Intake(job), reply: job::Reply::Intake(reply) }, answer).await
+    }
+
+    /// Judges a live request of an agent.
+    ///
+    /// # Errors
+    /// It was turned away unjudged. What the floor refuses is an answer.
+    pub async fn floor(&self, job: FloorJob) -> Result<FloorReply, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Floor(job), reply: job::Reply::Floor(reply) }, answer).await
+    }
+
+    /// Takes a customer's chat or call.
+    ///
+    /// # Errors
+    /// It was refused, or taken before with other content.
+    pub async fn arrive(&self, job: ContactJob) -> Result<ContactAnswer, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Arrive(job), reply: job::Reply::Arrive(reply) }, answer).await
     }
 
     async fn wait<T>(

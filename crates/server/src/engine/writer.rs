@@ -8,13 +8,15 @@ use std::time::Instant;
 use axum::http::StatusCode;
 use futures_util::FutureExt as _;
 use kursi_protocol::sync::PushReply;
+use kursi_rules::Millis;
 use kursi_store::StoreError;
 use tokio::sync::{mpsc, watch};
 
 use super::batch::Batch;
 use super::desks::Desks;
 use super::job::{Answer, Pending, PushJob, Reply, Work};
-use super::{Tools, intake, push};
+use super::timer::Timer;
+use super::{Tools, floor, intake, push};
 use crate::refusal::{Refusal, passing, reference, told};
 
 /// Commands in one transaction at most. Two full pushes: enough to spread the cost of a commit, few enough
@@ -51,19 +53,39 @@ pub(super) struct Writer {
     tools: Tools,
     waiting: mpsc::Receiver<Pending>,
     head: watch::Sender<i64>,
+    /// Wakes when another program moves the head.
+    heads: watch::Receiver<i64>,
     desks: Desks,
+    timer: Timer,
 }
 
 impl Writer {
     pub(super) fn new(tools: Tools, waiting: mpsc::Receiver<Pending>, head: watch::Sender<i64>) -> Self {
-        Writer { tools, waiting, head, desks: Desks::default() }
+        let heads = head.subscribe();
+        let timer = Timer::new(*heads.borrow());
+        Writer { tools, waiting, head, heads, desks: Desks::default(), timer }
     }
 
     /// Works until nobody can send any more.
     pub(super) async fn run(mut self) {
-        while let Some(first) = self.waiting.recv().await {
-            let mut weight = first.work.weight();
-            let mut jobs = vec![first];
+        loop {
+            self.timer.learn(&self.tools, &mut self.desks).await;
+            let mut jobs = Vec::new();
+            tokio::select! {
+                first = self.waiting.recv() => match first {
+                    Some(first) => jobs.push(first),
+                    None => return,
+                },
+                changed = self.heads.changed() => {
+                    let head = *self.heads.borrow_and_update();
+                    if changed.is_ok() {
+                        self.timer.heard(head);
+                    }
+                    continue;
+                }
+                () = self.timer.wait(self.tools.clock.now()) => {}
+            }
+            let mut weight = jobs.iter().map(|job| job.work.weight()).sum::<usize>();
             // No waiting for more: whatever came while the last transaction was written goes together.
             while weight < TOGETHER
                 && let Ok(next) = self.waiting.try_recv()
@@ -71,7 +93,12 @@ impl Writer {
                 weight += next.work.weight();
                 jobs.push(next);
             }
-            self.together(jobs).await;
+            // With what is asked anyway, so that time is not held up by many who ask.
+            let due = self.timer.due(self.tools.clock.now());
+            jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
+            if !jobs.is_empty() {
+                self.together(jobs).await;
+            }
         }
     }
 
@@ -171,8 +198,10 @@ impl Writer {
         let attempt = AssertUnwindSafe(transaction(tools, desks, works, bad)).catch_unwind().await;
         tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
         match attempt {
-            Ok(Ok((answers, head))) => {
+            Ok(Ok(Done { answers, head, dues })) => {
+                self.timer.set(dues);
                 if let Some(head) = head {
+                    self.timer.wrote(head);
                     self.head.send_if_modified(|known| {
                         let newer = head > *known;
                         *known = head.max(*known);
@@ -193,13 +222,21 @@ impl Writer {
     }
 }
 
-/// The answers, and the new head if anything was written.
+/// What came of a transaction.
+struct Done {
+    answers: Vec<Answer>,
+    /// The new head, if anything was written.
+    head: Option<i64>,
+    /// When the floors that it had are due again.
+    dues: Vec<(String, Option<Millis>)>,
+}
+
 async fn transaction(
     tools: &Tools,
     desks: &mut Desks,
     works: &[Work],
     bad: &Bad,
-) -> Result<(Vec<Answer>, Option<i64>), StoreError> {
+) -> Result<Done, StoreError> {
     let mut tx = tools.db.begin().await?;
     let mut batch = Batch::begin(tools, desks, &mut tx).await?;
     let mut answers = Vec::with_capacity(works.len());
@@ -207,17 +244,23 @@ async fn transaction(
         answers.push(match work {
             Work::Push(job) => Answer::Push(push::push(&mut batch, job, bad).await?),
             Work::Intake(job) => Answer::Intake(intake::intake(&mut batch, job).await?),
+            Work::Floor(job) => Answer::Floor(floor::ask(&mut batch, job).await?),
+            Work::Arrive(job) => Answer::Arrive(floor::arrive(&mut batch, job).await?),
+            Work::Tick(desk) => {
+                floor::tick(&mut batch, desk).await?;
+                Answer::Tick
+            }
         });
     }
-    let (seq, tally) = (batch.seq, batch.tally);
+    let (seq, tally, dues) = (batch.seq, batch.tally, batch.dues());
     if batch.write().await? {
         tx.commit().await?;
         tools.metrics.accepted.inc_by(tally.accepted);
         tools.metrics.refused.inc_by(tally.refused);
         tools.metrics.intake.inc_by(tally.taken);
-        Ok((answers, Some(seq)))
+        Ok(Done { answers, head: Some(seq), dues })
     } else {
         tx.rollback().await?;
-        Ok((answers, None))
+        Ok(Done { answers, head: None, dues })
     }
 }
