@@ -3,6 +3,7 @@
 
 pub mod auth;
 pub mod body;
+pub mod floor;
 pub mod intake;
 pub mod openapi;
 pub mod peer;
@@ -42,7 +43,9 @@ pub fn router(state: Shared) -> Router {
         .route("/sync/frames", get(sync::frames::frames))
         .route("/sync/live", get(sync::live::live))
         .route("/sync/bootstrap", get(sync::bootstrap::bootstrap))
+        .route("/floor", post(floor::floor))
         .route("/intake/tickets", post(intake::tickets::tickets))
+        .route("/intake/contacts", post(intake::contacts::contacts))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

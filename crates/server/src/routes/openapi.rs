@@ -191,6 +191,54 @@ pub struct BootstrapRow {
     pub doc: serde_json::Value,
 }
 
+/// A live request of an agent.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::floor::FloorRequest's")]
+pub struct FloorRequest {
+    pub desk: String,
+    /// Languages in which the person answers, BCP 47.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// UTC milliseconds; later than this nothing is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<i64>,
+    /// By its `verb`: `take`, `wait`, `give-up`, `renew`, `leave`, `present`, `start`, `call-out`, `accept`,
+    /// `decline`, `end`, `hang-up`, `finish`, `transfer` or `overrule`.
+    #[schema(value_type = Object)]
+    pub ask: serde_json::Value,
+}
+
+/// The answer to it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::floor::FloorReply's")]
+pub struct FloorReply {
+    /// `done` or `refused`.
+    pub outcome: String,
+    /// Why it was refused; nothing has changed then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Code>,
+    /// The seats that the person holds.
+    pub seats: Vec<HeldSeat>,
+    pub now: i64,
+}
+
+/// A seat that the person holds.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::floor::HeldSeat's")]
+pub struct HeldSeat {
+    pub seat: String,
+    pub channel: String,
+    pub slot: u32,
+    /// Number of the sitting, which requests about it carry.
+    pub fence: i64,
+    pub expires_at: i64,
+    /// Whether it is held at the machine that asked.
+    pub here: bool,
+}
+
 /// What the server says on the WebSocket: an object with a frame or a reason in it, or the one word `catch-up`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -226,7 +274,7 @@ impl Modify for Keys {
 /// The document.
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Kursi", description = "Intake of customers' messages, and sync of desk machines."),
+    info(title = "Kursi", description = "Intake of customers' messages and contacts, sync of desk machines, and the floor."),
     paths(
         super::service::hello,
         super::auth::sign_in::sign_in,
@@ -235,11 +283,14 @@ impl Modify for Keys {
         super::sync::frames::frames,
         super::sync::live::live,
         super::sync::bootstrap::bootstrap,
-        super::intake::tickets::tickets
+        super::floor::floor,
+        super::intake::tickets::tickets,
+        super::intake::contacts::contacts
     ),
     components(schemas(
-        Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live,
-        super::intake::tickets::NewTicket, super::intake::tickets::Taken
+        Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
+        super::intake::tickets::NewTicket, super::intake::tickets::Taken,
+        super::intake::contacts::NewContact, super::intake::contacts::Arrived
     )),
     modifiers(&Keys)
 )]
@@ -253,9 +304,9 @@ pub async fn document() -> Json<utoipa::openapi::OpenApi> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kursi_protocol::{sign_in, sync};
+    use kursi_protocol::{floor, sign_in, sync};
     use kursi_rules::change::Entity;
-    use kursi_rules::{CommandId, DeviceId, Millis, UserId, WorkspaceId};
+    use kursi_rules::{CommandId, DeviceId, Millis, SeatId, UserId, WorkspaceId};
     use serde::de::DeserializeOwned;
     use serde_json::value::{RawValue, to_value};
     use uuid::Uuid;
@@ -332,6 +383,14 @@ mod tests {
         check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
         check::<Live>(sync::Live::Frame(frame));
         check::<Live>(sync::Live::CatchUp);
+        let (desk, languages) = ("d".to_owned(), vec!["ar".to_owned()]);
+        let ask = floor::Ask::Renew { seat: SeatId(id), fence: 3 };
+        check::<FloorRequest>(floor::FloorRequest { desk, languages, deadline: Some(now), ask });
+        let (seat, channel, expires_at) = (SeatId(id), "chat".to_owned(), now);
+        let seats = vec![floor::HeldSeat { seat, channel, slot: 1, fence: 3, expires_at, here: true }];
+        let outcome = floor::FloorOutcome::Refused { reason: reason.clone() };
+        check::<FloorReply>(floor::FloorReply { outcome, seats, now });
+        check::<FloorReply>(floor::FloorReply { outcome: floor::FloorOutcome::Done, seats: vec![], now });
         check::<Live>(sync::Live::Shut { reason });
         check::<BootstrapPage>(sync::BootstrapPage {
             epoch: "e".into(),
@@ -347,7 +406,15 @@ mod tests {
     fn the_document_names_every_door_that_needs_a_key() {
         let document = to_value(Document::openapi()).unwrap();
         let paths = document["paths"].as_object().unwrap();
-        for path in ["/intake/tickets", "/sync/push", "/sync/frames", "/sync/live", "/sync/bootstrap"] {
+        for path in [
+            "/intake/tickets",
+            "/intake/contacts",
+            "/floor",
+            "/sync/push",
+            "/sync/frames",
+            "/sync/live",
+            "/sync/bootstrap",
+        ] {
             let door = paths[path].as_object().unwrap().values().next().unwrap();
             assert!(door["security"].is_array(), "{path}");
         }

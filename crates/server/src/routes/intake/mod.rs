@@ -1,4 +1,7 @@
-//! Customers' words from channels.
+//! Customers' words, chats and calls from channels.
 
+mod contact;
+pub mod contacts;
+mod key;
 mod request;
 pub mod tickets;

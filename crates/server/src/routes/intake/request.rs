@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::engine::{Contact, Subject};
 
 /// The longest external id, bytes.
-const LONGEST_ID: usize = 200;
+pub(super) const LONGEST_ID: usize = 200;
 /// Fields of a request.
 const FIELDS: [&str; 8] =
     ["external_id", "customer", "subject", "text", "language", "kind", "ticket", "received_at"];
@@ -46,10 +46,7 @@ impl Request {
 /// `intake-malformed` with the names of all fields that are missing, of another type or unknown; or `body`
 /// when it is no JSON object in UTF-8.
 pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
-    let no_object = || DoorRefusal::IntakeMalformed { field: "body".into() };
-    let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(body) else {
-        return Err(no_object());
-    };
+    let object = object(body)?;
     let mut fields = Fields { object: &object, prefix: "", wrong: Vec::new() };
     fields.only(&FIELDS);
     let external_id = fields.needed("external_id");
@@ -105,21 +102,36 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
     };
     match contact {
         Some(contact) if wrong.is_empty() => Ok(Request { external_id, contact, subject, text, received_at }),
-        _ => {
-            wrong.truncate(MOST_TOLD);
-            Err(DoorRefusal::IntakeMalformed { field: wrong.join(", ") })
-        }
+        _ => Err(told(wrong)),
     }
 }
 
-struct Fields<'a> {
-    object: &'a Map<String, Value>,
-    prefix: &'static str,
-    wrong: Vec<String>,
+/// A body as an object whose fields are read one by one.
+///
+/// # Errors
+/// It is none, or not in UTF-8.
+pub(super) fn object(body: &[u8]) -> Result<Map<String, Value>, DoorRefusal> {
+    match serde_json::from_slice::<Value>(body) {
+        Ok(Value::Object(object)) => Ok(object),
+        _ => Err(DoorRefusal::IntakeMalformed { field: "body".into() }),
+    }
+}
+
+/// The refusal that names all fields that are wrong.
+pub(super) fn told(mut wrong: Vec<String>) -> DoorRefusal {
+    wrong.truncate(MOST_TOLD);
+    DoorRefusal::IntakeMalformed { field: wrong.join(", ") }
+}
+
+/// Fields of an object, and those that were found to be wrong.
+pub(super) struct Fields<'a> {
+    pub(super) object: &'a Map<String, Value>,
+    pub(super) prefix: &'static str,
+    pub(super) wrong: Vec<String>,
 }
 
 impl Fields<'_> {
-    fn wrong(&mut self, name: &str) {
+    pub(super) fn wrong(&mut self, name: &str) {
         let name = format!("{}{name}", self.prefix);
         if !self.wrong.contains(&name) {
             self.wrong.push(name);
@@ -127,7 +139,7 @@ impl Fields<'_> {
     }
 
     /// A misspelt optional field would otherwise be lost without a word.
-    fn only(&mut self, known: &[&str]) {
+    pub(super) fn only(&mut self, known: &[&str]) {
         let object = self.object;
         for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
             let told: String = name.chars().filter(char::is_ascii_graphic).take(40).collect();
@@ -135,7 +147,7 @@ impl Fields<'_> {
         }
     }
 
-    fn needed(&mut self, name: &str) -> String {
+    pub(super) fn needed(&mut self, name: &str) -> String {
         match self.object.get(name) {
             Some(Value::String(text)) if !text.trim().is_empty() => clean(text),
             _ => {
@@ -145,7 +157,7 @@ impl Fields<'_> {
         }
     }
 
-    fn optional(&mut self, name: &str) -> Option<String> {
+    pub(super) fn optional(&mut self, name: &str) -> Option<String> {
         match self.object.get(name) {
             None | Some(Value::Null) => None,
             Some(Value::String(text)) if text.trim().is_empty() => None,
@@ -167,7 +179,7 @@ fn clean(text: &str) -> String {
 }
 
 /// A text that stands in one line.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -4,12 +4,10 @@ use axum::Json;
 use axum::extract::{Request as Whole, State as Given};
 use axum::http::StatusCode;
 use kursi_protocol::DoorRefusal;
-use kursi_store::server;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::request;
-use crate::auth::token;
+use super::{key, request};
 use crate::engine::IntakeJob;
 use crate::refusal::Refusal;
 use crate::routes::body::bounded;
@@ -87,27 +85,7 @@ pub async fn tickets(
     Peer(address): Peer,
     whole: Whole,
 ) -> Result<(StatusCode, Json<Taken>), Refusal> {
-    let key_hash = token::bearer(whole.headers()).map(token::hash);
-    let (desk, channel) = match key_hash {
-        Some(key_hash) => {
-            let found = {
-                let mut conn = state.db.conn().await?;
-                server::channel_key(&mut conn, &state.ws, &key_hash).await?
-            };
-            if found.is_some() {
-                state.doors.intake(&key_hash)?;
-            }
-            found
-        }
-        None => None,
-    }
-    .map_or_else(
-        || {
-            state.doors.wrong_key(address)?;
-            Err(DoorRefusal::IntakeKeyWrong)
-        },
-        Ok,
-    )?;
+    let (desk, channel) = key::channel(&state, address, whole.headers()).await?;
     let body = bounded(whole).await?;
     let request = request::read(&body)?;
     if request.received_at.is_some() && !state.config.allow_backdating {
