@@ -52,6 +52,11 @@ pub fn http() -> reqwest::Client {
 
 /// The desk's pack, or one like it under another name.
 pub fn pack(desk: &str, prefix: &str) -> kursi_desks::Pack {
+    pack_with(desk, prefix, |toml| toml)
+}
+
+/// The same with something changed in it.
+pub fn pack_with(desk: &str, prefix: &str, change: impl FnOnce(String) -> String) -> kursi_desks::Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks/onecard");
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let toml = read("desk.toml").replacen("id = \"onecard\"", &format!("id = \"{desk}\""), 1).replacen(
@@ -64,6 +69,7 @@ pub fn pack(desk: &str, prefix: &str) -> kursi_desks::Pack {
         let text = read(&name);
         (name, text)
     });
+    let toml = change(toml);
     kursi_desks::Pack::from_files([("desk.toml".to_owned(), toml)].into_iter().chain(words))
 }
 

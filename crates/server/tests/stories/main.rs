@@ -3,11 +3,13 @@
 
 mod cli;
 mod doors;
+mod floor;
 mod house;
 mod intake;
 mod live;
 mod load;
 mod push;
+mod race;
 mod sign_in;
 mod state;
 
