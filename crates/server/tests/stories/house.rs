@@ -314,8 +314,10 @@ pub struct Line {
 impl Line {
     /// What is said next; nothing when the server closed the line.
     pub async fn next(&mut self) -> Option<Live> {
+        // Of the whole waiting: the server's pings would put off one that began anew with each message.
+        let deadline = tokio::time::Instant::now() + Duration::from_secs(20);
         loop {
-            let message = tokio::time::timeout(Duration::from_secs(20), self.socket.next()).await;
+            let message = tokio::time::timeout_at(deadline, self.socket.next()).await;
             match message.expect("the server says something") {
                 Some(Ok(Message::Text(text))) => return Some(serde_json::from_str(&text).unwrap()),
                 Some(Ok(Message::Close(_))) | Some(Err(_)) | None => return None,
