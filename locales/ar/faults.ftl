@@ -77,7 +77,7 @@ fault-ask-pending-without-reason = خانة السبب فارغة. يُرجى ك
 fault-ask-pending-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 fault-ask-pending-already = التذكرة بانتظار الموافقة بالفعل. يُرجى انتظار القرار أو متابعة العمل عليها.
 fault-ask-pending-not-from-here = لا يمكن إبقاء تذكرة حالتها «{ $status }» قيد الانتظار. يُرجى الرد عليها أو إسنادها أولًا.
-fault-approve-pending-not-allowed = دورك لا يسمح بالبت في التذاكر التي قيد الانتظار. يُرجى الرجوع إلى مدير الدعم.
+fault-approve-pending-not-allowed = دورك لا يسمح بالبت في التذاكر التي قيد الانتظار. يُرجى الرجوع إلى المشرف.
 fault-approve-pending-without-term = لم تُحدَّد مدة. يُرجى اختيار المدة التي تبقى فيها التذكرة قيد الانتظار.
 fault-approve-pending-too-long =
     { $limit ->
@@ -88,7 +88,7 @@ fault-approve-pending-too-long =
         [many] لا تبقى التذكرة قيد الانتظار أكثر من { $limit } ساعة.
        *[other] لا تبقى التذكرة قيد الانتظار أكثر من { $limit } ساعة.
     } يُرجى اختيار مدة أقصر.
-fault-decline-pending-not-allowed = دورك لا يسمح بالبت في التذاكر التي قيد الانتظار. يُرجى الرجوع إلى مدير الدعم.
+fault-decline-pending-not-allowed = دورك لا يسمح بالبت في التذاكر التي قيد الانتظار. يُرجى الرجوع إلى المشرف.
 fault-decline-pending-without-reason = خانة السبب فارغة. يُرجى كتابة ما ينبغي فعله بدلًا من ذلك.
 fault-decline-pending-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 fault-end-pending-not-allowed = دورك لا يسمح بمتابعة العمل على تذكرة قيد الانتظار. يُرجى الرجوع إلى المشرف.

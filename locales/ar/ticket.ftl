@@ -32,7 +32,7 @@ ticket-toast-resolved = تم حل التذكرة: { $reason }
 
 pending-ask = طلب الانتظار
 pending-ask-why = ماذا تنتظر التذكرة؟
-pending-ask-hint = يظهر طلبك فورًا لمدير الدعم لاتخاذ القرار.
+pending-ask-hint = يظهر طلبك فورًا لمن يتخذ القرار.
 pending-ask-send = طلب الموافقة
 pending-ask-longer = طلب مدة أطول
 pending-asked = بانتظار الموافقة

@@ -193,7 +193,7 @@ fault-ask-pending-already = The ticket is already awaiting approval. Wait for th
 #   $status - the status that the ticket is in
 fault-ask-pending-not-from-here = A ticket with the status “{ $status }” cannot become pending. Answer or assign it first.
 
-fault-approve-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask the support manager.
+fault-approve-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask a supervisor.
 
 fault-approve-pending-without-term = No term was chosen. Choose for how long the ticket may stay pending.
 
@@ -205,7 +205,7 @@ fault-approve-pending-too-long =
        *[other] A ticket may stay pending for { $limit } hours at most.
     } Choose a shorter term.
 
-fault-decline-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask the support manager.
+fault-decline-pending-not-allowed = Your role does not allow deciding on pending tickets. Ask a supervisor.
 
 fault-decline-pending-without-reason = The reason is empty. Write what your colleague should do instead.
 

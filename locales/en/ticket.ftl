@@ -41,7 +41,7 @@ ticket-toast-resolved = Resolved: { $reason }
 
 pending-ask = Ask to wait
 pending-ask-why = What is the ticket waiting for?
-pending-ask-hint = The support manager sees your request at once and decides.
+pending-ask-hint = Whoever decides sees your request at once.
 pending-ask-send = Ask for approval
 pending-ask-longer = Ask for longer
 pending-asked = Awaiting approval

@@ -77,14 +77,14 @@ fault-ask-pending-without-reason = دلیل خالی است. بنویسید تی
 fault-ask-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-ask-pending-already = تیکت هم‌اکنون در انتظار تأیید است. منتظر تصمیم بمانید یا کار تیکت را ادامه دهید.
 fault-ask-pending-not-from-here = تیکتی با وضعیت «{ $status }» در انتظار نمی‌ماند. ابتدا به آن پاسخ دهید یا آن را تخصیص دهید.
-fault-approve-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از مدیر پشتیبانی بپرسید.
+fault-approve-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از سرپرست بپرسید.
 fault-approve-pending-without-term = مدتی انتخاب نشده است. مشخص کنید تیکت تا چه مدت در انتظار بماند.
 fault-approve-pending-too-long =
     { $limit ->
         [one] تیکت بیش از { $limit } ساعت در انتظار نمی‌ماند.
        *[other] تیکت بیش از { $limit } ساعت در انتظار نمی‌ماند.
     } مدت کوتاه‌تری انتخاب کنید.
-fault-decline-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از مدیر پشتیبانی بپرسید.
+fault-decline-pending-not-allowed = نقش شما اجازهٔ تصمیم دربارهٔ تیکت‌های در انتظار را نمی‌دهد. از سرپرست بپرسید.
 fault-decline-pending-without-reason = دلیل خالی است. بنویسید همکارتان به‌جای آن چه کند.
 fault-decline-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-end-pending-not-allowed = نقش شما اجازهٔ ادامهٔ کار تیکت در انتظار را نمی‌دهد. از سرپرست بپرسید.

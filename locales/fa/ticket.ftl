@@ -32,7 +32,7 @@ ticket-toast-resolved = تیکت حل شد: { $reason }
 
 pending-ask = درخواست انتظار
 pending-ask-why = تیکت منتظر چیست؟
-pending-ask-hint = مدیر پشتیبانی درخواست شما را بی‌درنگ می‌بیند و تصمیم می‌گیرد.
+pending-ask-hint = درخواست شما بی‌درنگ به تصمیم‌گیرنده نشان داده می‌شود.
 pending-ask-send = درخواست تأیید
 pending-ask-longer = درخواست مدت بیشتر
 pending-asked = در انتظار تأیید

@@ -77,14 +77,14 @@ fault-ask-pending-without-reason = وجہ خالی ہے۔ لکھیں کہ ٹکٹ
 fault-ask-pending-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-ask-pending-already = ٹکٹ پہلے ہی منظوری کا منتظر ہے۔ فیصلے کا انتظار کریں یا ٹکٹ پر کام جاری رکھیں۔
 fault-ask-pending-not-from-here = “{ $status }” حالت والا ٹکٹ زیرِ التوا نہیں ہو سکتا۔ پہلے اس کا جواب دیں یا اسے تفویض کریں۔
-fault-approve-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹوں پر فیصلے کی اجازت نہیں دیتا۔ سپورٹ مینیجر سے پوچھیں۔
+fault-approve-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹوں پر فیصلے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-approve-pending-without-term = کوئی مدت منتخب نہیں کی گئی۔ منتخب کریں کہ ٹکٹ کب تک زیرِ التوا رہ سکتا ہے۔
 fault-approve-pending-too-long =
     { $limit ->
         [one] ٹکٹ زیادہ سے زیادہ { $limit } گھنٹہ زیرِ التوا رہ سکتا ہے۔
        *[other] ٹکٹ زیادہ سے زیادہ { $limit } گھنٹے زیرِ التوا رہ سکتا ہے۔
     } نسبتاً مختصر مدت منتخب کریں۔
-fault-decline-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹوں پر فیصلے کی اجازت نہیں دیتا۔ سپورٹ مینیجر سے پوچھیں۔
+fault-decline-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹوں پر فیصلے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-decline-pending-without-reason = وجہ خالی ہے۔ لکھیں کہ اس کے بجائے کیا کیا جائے۔
 fault-decline-pending-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-end-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹ پر کام جاری رکھنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔

@@ -32,7 +32,7 @@ ticket-toast-resolved = ٹکٹ حل ہو گیا: { $reason }
 
 pending-ask = التوا کی درخواست کریں
 pending-ask-why = ٹکٹ کو کس چیز کا انتظار ہے؟
-pending-ask-hint = آپ کی درخواست فوری طور پر سپورٹ مینیجر کو دکھائی جاتی ہے تاکہ اس پر فیصلہ ہو سکے۔
+pending-ask-hint = آپ کی درخواست فوری طور پر فیصلہ کرنے والے کو دکھائی جاتی ہے۔
 pending-ask-send = منظوری مانگیں
 pending-ask-longer = مزید مدت مانگیں
 pending-asked = منظوری کا منتظر

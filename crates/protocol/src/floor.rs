@@ -284,7 +284,7 @@ mod tests {
     use uuid::Uuid;
 
     fn heard(ask: &str) -> FloorRequest {
-        let text = format!(r#"{{"desk":"onecard","ask":{ask}}}"#);
+        let text = format!(r#"{{"desk":"shop","ask":{ask}}}"#);
         let request: FloorRequest = serde_json::from_str(&text).unwrap();
         assert_eq!(
             serde_json::from_str::<FloorRequest>(&serde_json::to_string(&request).unwrap()).unwrap(),
