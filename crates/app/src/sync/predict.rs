@@ -61,7 +61,7 @@ pub(crate) async fn enqueue(
 
     let payload = serde_json::to_string(command).map_err(|error| internal(&error))?;
     let ticket = command.ticket().to_string();
-    let behind = builds_on(work, &ticket);
+    let behind = builds_on(work, &ticket, along.replaces);
     let mut kept = work.outbox.begin().await?;
     let n = outbox::next_n(&mut kept).await?;
     let entry = StoredEntry {
@@ -105,14 +105,16 @@ pub(crate) async fn enqueue(
     Ok(n)
 }
 
-/// The pending creation of the same ticket, which everything else on it builds on.
-fn builds_on(work: &Work, ticket: &str) -> Option<u32> {
+/// The pending creation of the same ticket, which everything else on it builds on. What is tried again does not
+/// build on the refused entry that it `replaces`, which is gone in a moment.
+fn builds_on(work: &Work, ticket: &str, replaces: Option<u32>) -> Option<u32> {
     let pending = work.pending.read().expect("lock");
     pending
         .iter()
         .find(|entry| {
             matches!(&entry.command, Some(Command::Create { ticket: own, .. }) if own.to_string() == ticket)
                 && !matches!(entry.entry.state, State::Accepted)
+                && Some(entry.entry.n) != replaces
         })
         .map(|entry| entry.entry.n)
 }
