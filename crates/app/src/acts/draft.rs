@@ -34,7 +34,7 @@ pub(super) async fn save(
     }
     if text.is_empty() {
         clear(work, &ticket, kind).await?;
-        return Ok(Sent { ticket: Some(ticket), n: None });
+        return Ok(Sent { ticket: Some(ticket), ..Sent::default() });
     }
     let draft = StoredDraft {
         ticket: ticket.clone(),
@@ -51,7 +51,7 @@ pub(super) async fn save(
     if work.drafts.write().expect("lock").insert(ticket.clone()) {
         work.tell(Changed::Queues);
     }
-    Ok(Sent { ticket: Some(ticket), n: None })
+    Ok(Sent { ticket: Some(ticket), ..Sent::default() })
 }
 
 pub(super) async fn clear(work: &Arc<Work>, ticket: &str, kind: DraftKind) -> Result<(), Fault> {

@@ -28,7 +28,7 @@ fn told(work: &Work, ticket: Option<String>) -> Sent {
     if let Some(id) = &ticket {
         work.tell(Changed::Ticket { id: id.clone() });
     }
-    Sent { ticket, n: None }
+    Sent { ticket, ..Sent::default() }
 }
 
 /// Tries a refused command again under a new number; refused here, it stays as it was.

@@ -51,7 +51,7 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                 language,
             }
         }
-        Act::Reply { ticket, text, template } => {
+        Act::Reply { ticket, text, template, contact: _ } => {
             Command::Reply { ticket: id(&ticket)?, message, text, template }
         }
         Act::Note { ticket, text } => Command::Note { ticket: id(&ticket)?, message, text },
@@ -95,5 +95,5 @@ fn told(work: &Work, command: &Command, n: u32) -> Sent {
     {
         work.tell(changed);
     }
-    Sent { ticket: Some(ticket), n: Some(n) }
+    Sent { ticket: Some(ticket), n: Some(n), ..Sent::default() }
 }

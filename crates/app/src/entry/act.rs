@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DraftKind, Settings};
+use super::{DraftKind, FloorAsk, Settings};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -64,6 +64,8 @@ pub enum Act {
         text: String,
         /// Template it began from.
         template: Option<String>,
+        /// The live contact in which it is said: if the seat was lost meanwhile, the words become a draft again.
+        contact: Option<String>,
     },
     /// Keep a note the customer never sees.
     Note {
@@ -112,6 +114,72 @@ pub enum Act {
         /// Ticket id.
         ticket: String,
     },
+    /// Ask something of the floor: seats, contacts, breaks. Needs the line; never goes to the outbox.
+    Floor {
+        /// What.
+        ask: FloorAsk,
+    },
+    /// Begin a script at a ticket.
+    StartScript {
+        /// Ticket id.
+        ticket: String,
+        /// Script id.
+        script: String,
+    },
+    /// Answer the step at which a script stands, and go on.
+    AnswerStep {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+        /// Step id.
+        step: String,
+        /// Choice id.
+        choice: Option<String>,
+        /// What was typed.
+        text: Option<String>,
+    },
+    /// Go back to the step before; its answer is still there.
+    BackScript {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+    },
+    /// Judge what the customer said to a question of a verification (B17).
+    JudgeAnswer {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+        /// Step id.
+        step: String,
+        /// Question id.
+        question: String,
+        /// `right`, `wrong` or `skipped`.
+        verdict: String,
+    },
+    /// Let the server compare what the customer said with the stored answer, which nobody sees (X4). Needs the
+    /// line; never goes to the outbox.
+    CompareAnswer {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+        /// Step id.
+        step: String,
+        /// Question id.
+        question: String,
+        /// What the customer said.
+        said: String,
+    },
+    /// Give a script up.
+    StopScript {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+    },
     /// Keep what is being written. Empty text removes the draft.
     SaveDraft {
         /// Ticket id.
@@ -159,4 +227,8 @@ pub struct Sent {
     pub ticket: Option<String>,
     /// Its number in the outbox, where it went there.
     pub n: Option<u32>,
+    /// The contact it was about, also a new one.
+    pub contact: Option<String>,
+    /// Whether what the customer said is the stored answer; only where that was asked.
+    pub matches: Option<bool>,
 }

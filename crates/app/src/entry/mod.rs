@@ -7,15 +7,22 @@
 
 mod act;
 mod fault;
+mod floor;
 mod outbox;
 mod queue;
+mod script;
 mod session;
 mod ticket;
 
 pub use act::{Act, NewCustomer, Sent};
 pub use fault::{Arg, Fault};
+pub use floor::{
+    BrandFace, ContactFace, FloorAsk, FloorChannel, FloorPerson, FloorView, LedgerView, OverrideFace,
+    OwnContactFace, PresenceFace, SeatFace, SeatWaitFace, SittingFace,
+};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, PersonFace, QueueFace, ReasonFace, SessionState, SessionView,
     Settings, StatusFace, SyncView, Theme,
@@ -52,6 +59,20 @@ pub enum ViewRequest {
         /// Ticket id.
         id: String,
     },
+    /// The floor: seats, both lines, the person's contacts, who is there.
+    Floor,
+    /// A window of the seats' ledger, newest first.
+    Ledger {
+        /// First row wanted, from 0.
+        offset: u32,
+        /// Rows wanted; at most 200 are given.
+        limit: u32,
+    },
+    /// The script that goes at a ticket, and which could.
+    Script {
+        /// Ticket id.
+        ticket: String,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -79,6 +100,12 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`FloorView`].
+    Floor(FloorView),
+    /// See [`LedgerView`].
+    Ledger(LedgerView),
+    /// See [`ScriptView`].
+    Script(ScriptView),
     /// Assignable people, by name.
     People(Vec<PersonFace>),
     /// Found customers, best first.
@@ -104,6 +131,8 @@ pub enum Changed {
         /// Ticket id.
         id: String,
     },
+    /// The floor: seats, lines, contacts, who is there.
+    Floor,
     /// The outbox.
     Outbox,
 }

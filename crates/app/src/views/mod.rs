@@ -27,6 +27,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
             View::Tickets(tickets::tickets(work, queue, offset, limit).await?)
         }
         ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
+        ViewRequest::Floor | ViewRequest::Ledger { .. } | ViewRequest::Script { .. } => {
+            return Err(crate::AppFault::NotSignedIn.into());
+        }
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Outbox => View::Outbox(outbox::outbox(work).await?),

@@ -60,7 +60,11 @@ text: string,
 /**
  * Template it began from.
  */
-template: string | null, } | { "act": "note", 
+template: string | null, 
+/**
+ * The live contact in which it is said: if the seat was lost meanwhile, the words become a draft again.
+ */
+contact: string | null, } | { "act": "note", 
 /**
  * Ticket id.
  */
@@ -112,7 +116,95 @@ reason: string, } | { "act": "end-pending",
 /**
  * Ticket id.
  */
-ticket: string, } | { "act": "save-draft", 
+ticket: string, } | { "act": "floor", 
+/**
+ * What.
+ */
+ask: FloorAsk, } | { "act": "start-script", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Script id.
+ */
+script: string, } | { "act": "answer-step", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, 
+/**
+ * Step id.
+ */
+step: string, 
+/**
+ * Choice id.
+ */
+choice: string | null, 
+/**
+ * What was typed.
+ */
+text: string | null, } | { "act": "back-script", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, } | { "act": "judge-answer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, 
+/**
+ * Step id.
+ */
+step: string, 
+/**
+ * Question id.
+ */
+question: string, 
+/**
+ * `right`, `wrong` or `skipped`.
+ */
+verdict: string, } | { "act": "compare-answer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, 
+/**
+ * Step id.
+ */
+step: string, 
+/**
+ * Question id.
+ */
+question: string, 
+/**
+ * What the customer said.
+ */
+said: string, } | { "act": "stop-script", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, } | { "act": "save-draft", 
 /**
  * Ticket id.
  */
@@ -154,13 +246,41 @@ n: number, } | { "act": "choose",
  */
 settings: Settings, } | { "act": "sync-now" };
 
+export type AnswerFace = { 
+/**
+ * Choice id, where the step has choices.
+ */
+choice: string | null, 
+/**
+ * What was typed, where the step asks for words.
+ */
+text: string | null, 
+/**
+ * Who answered.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
 export type Arg = number | string;
+
+export type BrandFace = { 
+/**
+ * Brand id; its name is the desk word `brand-<id>`.
+ */
+id: string, 
+/**
+ * The number.
+ */
+number: string, };
 
 export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": "queues" } | { "topic": "ticket", 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "outbox" };
+id: string, } | { "topic": "floor" } | { "topic": "outbox" };
 
 export type ChannelFace = { 
 /**
@@ -215,6 +335,100 @@ calendar: string,
  * Desk revision whose calendar judged it.
  */
 revision: number, };
+
+export type ContactFace = { 
+/**
+ * Contact id.
+ */
+id: string, 
+/**
+ * Channel id.
+ */
+channel: string, 
+/**
+ * Medium of the channel.
+ */
+medium: string, 
+/**
+ * `waiting`, `offered`, `active` or `wrap-up`.
+ */
+state: string, 
+/**
+ * An agent began it (A18).
+ */
+outbound: boolean, 
+/**
+ * The brand dialled (A5).
+ */
+brand: BrandFace | null, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The customer's language, BCP 47.
+ */
+language: string, 
+/**
+ * It goes before others of its channel: by priority, or because it was handed back.
+ */
+first: boolean, 
+/**
+ * The ticket it belongs to.
+ */
+ticket: string | null, 
+/**
+ * The number of that ticket, once it has one.
+ */
+ticketNumber: string | null, 
+/**
+ * Channel seat in which it is.
+ */
+slot: number | null, 
+/**
+ * Seat id in which it is offered or spoken with.
+ */
+seat: string | null, 
+/**
+ * Who speaks or spoke with the customer.
+ */
+agent: PersonFace | null, 
+/**
+ * UTC milliseconds when it came.
+ */
+arrivedAt: number, 
+/**
+ * UTC milliseconds since when it is in line.
+ */
+since: number, 
+/**
+ * UTC milliseconds by when it should be answered, where the channel promises that.
+ */
+answerBy: number | null, 
+/**
+ * UTC milliseconds when it was first answered.
+ */
+answeredAt: number | null, 
+/**
+ * UTC milliseconds when the customer was gone.
+ */
+endedAt: number | null, 
+/**
+ * UTC milliseconds when the offer or the room for wrap-up is over.
+ */
+until: number | null, 
+/**
+ * The customer has the last word: an answer is awaited. Only for contacts with a ticket.
+ */
+awaiting: boolean, 
+/**
+ * What was said last, to be shown in one line. Only for contacts with a ticket.
+ */
+lastWords: string | null, 
+/**
+ * A draft is kept here for its ticket.
+ */
+draft: boolean, };
 
 export type CustomerFace = { 
 /**
@@ -410,6 +624,241 @@ code: string,
  */
 args: { [key in string]: Arg }, };
 
+export type FloorAsk = { "ask": "take", 
+/**
+ * Channel id.
+ */
+channel: string, } | { "ask": "wait", 
+/**
+ * Channel id.
+ */
+channel: string, } | { "ask": "give-up", 
+/**
+ * Channel id.
+ */
+channel: string, } | { "ask": "leave", 
+/**
+ * Channel id.
+ */
+channel: string, } | { "ask": "online" } | { "ask": "break", 
+/**
+ * Break reason id.
+ */
+reason: string, } | { "ask": "start", 
+/**
+ * The contact.
+ */
+contact: OwnContactFace, } | { "ask": "call-out", 
+/**
+ * The contact.
+ */
+contact: OwnContactFace, } | { "ask": "accept", 
+/**
+ * Contact id.
+ */
+contact: string, } | { "ask": "decline", 
+/**
+ * Contact id.
+ */
+contact: string, } | { "ask": "end", 
+/**
+ * Contact id.
+ */
+contact: string, } | { "ask": "hang-up", 
+/**
+ * Contact id.
+ */
+contact: string, } | { "ask": "finish", 
+/**
+ * Contact id.
+ */
+contact: string, 
+/**
+ * Outcome id.
+ */
+outcome: string, } | { "ask": "transfer", 
+/**
+ * Contact id.
+ */
+contact: string, 
+/**
+ * User id.
+ */
+to: string, } | { "ask": "link", 
+/**
+ * Contact id.
+ */
+contact: string, 
+/**
+ * Ticket id.
+ */
+ticket: string, } | { "ask": "seat", 
+/**
+ * User id.
+ */
+user: string, 
+/**
+ * Channel id.
+ */
+channel: string, 
+/**
+ * Why.
+ */
+why: string, } | { "ask": "force-out", 
+/**
+ * Seat id.
+ */
+seat: string, 
+/**
+ * Why.
+ */
+why: string, } | { "ask": "place", 
+/**
+ * Contact id.
+ */
+contact: string, 
+/**
+ * Seat id.
+ */
+seat: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type FloorChannel = { 
+/**
+ * Channel id; its name is the desk word `channel-<id>`.
+ */
+id: string, 
+/**
+ * `chat`, `call`, `whatsapp`, ...: decides its icon.
+ */
+medium: string, 
+/**
+ * How many seats may be taken at once; nothing where the procedure names no number.
+ */
+seats: number | null, 
+/**
+ * How many contacts one seat carries.
+ */
+contactsPerSeat: number, 
+/**
+ * Seats that are held.
+ */
+taken: number, 
+/**
+ * The number or account that customers write to.
+ */
+number: string | null, 
+/**
+ * Address of the outside tool's own page (A2).
+ */
+portal: string | null, 
+/**
+ * Brands whose hotlines ring here.
+ */
+brands: Array<BrandFace>, 
+/**
+ * The seats by slot; free ones up to the number, or one more than are held where there is none.
+ */
+tiles: Array<SeatFace>, 
+/**
+ * The seat line (X1), in the order in which it moves.
+ */
+seatLine: Array<SeatWaitFace>, 
+/**
+ * Customers in the contact line of this channel.
+ */
+waiting: number, 
+/**
+ * Why the person may not take a seat here now; nothing when they may.
+ */
+mayTake: Fault | null, 
+/**
+ * Why the person may not begin a contact by hand, or call out; nothing when they may.
+ */
+mayStart: Fault | null, };
+
+export type FloorPerson = { 
+/**
+ * Who.
+ */
+person: PersonFace, 
+/**
+ * How they are there; nothing when they were never seen.
+ */
+presence: PresenceFace | null, 
+/**
+ * Channel ids in which they hold a seat.
+ */
+seats: Array<string>, };
+
+export type FloorView = { 
+/**
+ * How the person is there; nothing before the server has heard of them.
+ */
+me: PresenceFace | null, 
+/**
+ * Requests can be made now: the line holds. Nothing on the floor waits in the outbox.
+ */
+live: boolean, 
+/**
+ * The person answers customers and may sit.
+ */
+maySit: boolean, 
+/**
+ * The person may go beyond the rule (X2).
+ */
+mayOverrule: boolean, 
+/**
+ * Channels that are worked in seats, in the pack's order.
+ */
+channels: Array<FloorChannel>, 
+/**
+ * The person's contacts: offered, spoken with, to be wrapped up. In the order in which they came to them, so
+ * that none moves under the hand.
+ */
+contacts: Array<ContactFace>, 
+/**
+ * Contacts that others speak with; for who may go beyond the rule.
+ */
+others: Array<ContactFace>, 
+/**
+ * The contact line (X1) in the order in which it is served, at most 200.
+ */
+line: Array<ContactFace>, 
+/**
+ * How many are in the contact line.
+ */
+waiting: number, 
+/**
+ * Colleagues of the desk, by name.
+ */
+people: Array<FloorPerson>, 
+/**
+ * Break reason ids of the pack.
+ */
+breakReasons: Array<string>, 
+/**
+ * Outcome ids of the pack; the name of each is the desk word `outcome-<id>`.
+ */
+outcomes: Array<string>, };
+
+export type LedgerView = { 
+/**
+ * Sittings on this machine.
+ */
+total: number, 
+/**
+ * First row given.
+ */
+offset: number, 
+/**
+ * Newest first.
+ */
+rows: Array<SittingFace>, };
+
 export type LineState = { "state": "idle" } | { "state": "connecting" } | { "state": "filling", 
 /**
  * Rows received.
@@ -534,6 +983,64 @@ export type OutboxView = {
  */
 entries: Array<OutboxEntry>, };
 
+export type OverrideFace = { 
+/**
+ * Whose.
+ */
+by: PersonFace | null, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
+export type OwnContactFace = { 
+/**
+ * Channel id.
+ */
+channel: string, 
+/**
+ * Brand id.
+ */
+brand: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The customer's language, BCP 47.
+ */
+language: string, 
+/**
+ * The ticket it belongs to.
+ */
+ticket: string | null, };
+
+export type PastRun = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Script id.
+ */
+script: string, 
+/**
+ * End step id; nothing when it was given up.
+ */
+end: string | null, 
+/**
+ * Who ended it.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
 export type PendingView = { 
 /**
  * Who asked last.
@@ -570,6 +1077,42 @@ name: string,
  */
 role: string, };
 
+export type PresenceFace = { 
+/**
+ * `online`, `break`, `away` or `signed-out`.
+ */
+state: string, 
+/**
+ * Break reason id; its name is the desk word `break-<id>`.
+ */
+reason: string | null, 
+/**
+ * UTC milliseconds since when.
+ */
+since: number, };
+
+export type QuestionView = { 
+/**
+ * Question id; its name is the desk word `question-<id>`, its words for the customer `question-<id>.text`.
+ */
+id: string, 
+/**
+ * `open`, `right`, `wrong` or `skipped`.
+ */
+state: string, 
+/**
+ * How often an answer was tried.
+ */
+tries: number, 
+/**
+ * How often it may still be tried; only where answers are compared blind.
+ */
+triesLeft: number | null, 
+/**
+ * It may not apply to this customer.
+ */
+optional: boolean, };
+
 export type QueueCount = { 
 /**
  * Queue id.
@@ -600,11 +1143,172 @@ export type QueuesView = {
  */
 queues: Array<QueueCount>, };
 
+export type QuizView = { 
+/**
+ * The server compares what the customer says with the stored answer, which nobody sees (X4). Otherwise the
+ * agent judges.
+ */
+blind: boolean, 
+/**
+ * Why answers cannot be compared blind now, where they could be otherwise: the line is down, or nothing is
+ * stored for this customer.
+ */
+notBlind: Fault | null, 
+/**
+ * In the pack's order.
+ */
+questions: Array<QuestionView>, 
+/**
+ * Right answers.
+ */
+right: number, 
+/**
+ * Wrong answers.
+ */
+wrong: number, 
+/**
+ * Right answers that pass.
+ */
+needed: number, 
+/**
+ * Questions to be asked at least.
+ */
+least: number, 
+/**
+ * Questions to be asked at most.
+ */
+most: number, 
+/**
+ * `open`, `passed` or `failed`, in this contact.
+ */
+result: string, };
+
 export type ReasonFace = { 
 /**
  * Id; its name is the desk word `reason-<id>`, its explanation `reason-<id>.hint`.
  */
 id: string, };
+
+export type RunView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Script id; its name is the desk word `script-<id>`.
+ */
+script: string, 
+/**
+ * Who began it.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+startedAt: number, 
+/**
+ * The whole path: what was done, where it stands, and what lies ahead as far as that is decided.
+ */
+steps: Array<StepView>, 
+/**
+ * Why it cannot go on here; nothing when it can.
+ */
+mayGoOn: Fault | null, 
+/**
+ * Why it cannot go back; nothing when it can.
+ */
+mayGoBack: Fault | null, };
+
+export type ScriptView = { 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * The person's live contact about this ticket.
+ */
+contact: string | null, 
+/**
+ * Language in which the customer is spoken to: that of the ticket, where the desk answers in it.
+ */
+language: string, 
+/**
+ * Why no script can be begun; nothing when one can.
+ */
+mayStart: Fault | null, 
+/**
+ * Scripts that can be begun at this ticket.
+ */
+offered: Array<string>, 
+/**
+ * The one that is going on.
+ */
+run: RunView | null, 
+/**
+ * Those that ended, newest first.
+ */
+past: Array<PastRun>, 
+/**
+ * Customer fields that are hidden until the verification is passed in this contact (X4): `language`,
+ * `country`, `email`, `phone`.
+ */
+hidden: Array<string>, };
+
+export type SeatFace = { 
+/**
+ * Seat id; nothing for one that nobody has sat in yet.
+ */
+id: string | null, 
+/**
+ * Which seat of the channel, from 1.
+ */
+slot: number, 
+/**
+ * Who sits there.
+ */
+holder: PersonFace | null, 
+/**
+ * The person sits there, at this machine.
+ */
+mine: boolean, 
+/**
+ * The person sits there, at another machine.
+ */
+elsewhere: boolean, 
+/**
+ * UTC milliseconds since when it is held.
+ */
+since: number | null, 
+/**
+ * UTC milliseconds from which on it is lost unless it is renewed.
+ */
+expiresAt: number | null, 
+/**
+ * Contacts that take room in it.
+ */
+load: number, 
+/**
+ * The machine there has not been heard of for longer than it should.
+ */
+silent: boolean, 
+/**
+ * Taken beyond the rule (X2).
+ */
+overruled: boolean, };
+
+export type SeatWaitFace = { 
+/**
+ * Who.
+ */
+person: PersonFace, 
+/**
+ * It is the person at this program.
+ */
+mine: boolean, 
+/**
+ * UTC milliseconds since when.
+ */
+since: number, };
 
 export type Sent = { 
 /**
@@ -614,7 +1318,15 @@ ticket: string | null,
 /**
  * Its number in the outbox, where it went there.
  */
-n: number | null, };
+n: number | null, 
+/**
+ * The contact it was about, also a new one.
+ */
+contact: string | null, 
+/**
+ * Whether what the customer said is the stored answer; only where that was asked.
+ */
+matches: boolean | null, };
 
 export type SessionState = "signed-out" | "locked" | "signed-in";
 
@@ -694,6 +1406,44 @@ server: string,
  */
 user: string, };
 
+export type SittingFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Channel id.
+ */
+channel: string, 
+/**
+ * Which seat of the channel.
+ */
+slot: number, 
+/**
+ * Who.
+ */
+person: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+from: number, 
+/**
+ * UTC milliseconds; nothing while it lasts.
+ */
+to: number | null, 
+/**
+ * `left`, `break`, `lease`, `transfer`, `override`, `signed-out` or `limit`.
+ */
+ended: string | null, 
+/**
+ * Seated beyond the rule.
+ */
+seatedBy: OverrideFace | null, 
+/**
+ * Forced out.
+ */
+endedBy: OverrideFace | null, };
+
 export type Span = { 
 /**
  * What happened to it.
@@ -719,6 +1469,45 @@ id: string,
  * `new`, `active`, `waiting`, `solved` or `closed`: decides the shape of its icon.
  */
 class: string, };
+
+export type StepView = { 
+/**
+ * Step id; its name is the desk word `script-<script>-<step>`, what is said to the customer its `.text`,
+ * a hint for the agent its `.hint`.
+ */
+id: string, 
+/**
+ * `ask`, `check`, `do`, `say`, `quiz` or `end`.
+ */
+kind: string, 
+/**
+ * `done`, `now` or `ahead`.
+ */
+state: string, 
+/**
+ * Choice ids; the name of each is the desk word `script-<script>-<step>-<choice>`.
+ */
+choices: Array<string>, 
+/**
+ * What is typed: `text`, `email`, `phone` or `code`; nothing where nothing is.
+ */
+input: string | null, 
+/**
+ * What is typed there is kept as a note on the ticket.
+ */
+noted: boolean, 
+/**
+ * What was answered.
+ */
+answer: AnswerFace | null, 
+/**
+ * Why it cannot be done: the verification is not passed in this contact.
+ */
+shut: Fault | null, 
+/**
+ * The verification, where it is one.
+ */
+quiz: QuizView | null, };
 
 export type SyncView = { 
 /**
@@ -914,7 +1703,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -932,7 +1721,19 @@ limit: number, } | { "view": "ticket",
 /**
  * Ticket id.
  */
-id: string, } | { "view": "people" } | { "view": "customers", 
+id: string, } | { "view": "floor" } | { "view": "ledger", 
+/**
+ * First row wanted, from 0.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 200 are given.
+ */
+limit: number, } | { "view": "script", 
+/**
+ * Ticket id.
+ */
+ticket: string, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */
