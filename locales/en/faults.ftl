@@ -7,6 +7,8 @@
 #   $server - the server's address
 fault-line-unreachable = Cannot reach { $server }. Check your connection; your work is kept and will be sent when the line is back.
 
+fault-line-needed = This is asked of the server at once, and there is no line now. Try again when the line is back.
+
 fault-line-timeout = The server did not answer in time. Your work is kept and will be sent by itself.
 
 # Variables:

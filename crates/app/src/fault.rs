@@ -45,6 +45,8 @@ kursi_rules::codes! {
         "ticket-not-here" => TicketNotHere,
         /// The outbox has no such entry, or it is in another state by now.
         "outbox-entry-gone" => EntryGone,
+        /// This is asked of the server at once or not at all, and there is no line.
+        "line-needed" => LineNeeded,
         /// Settings or profile could not be written.
         "settings-not-kept" => SettingsNotKept,
         /// A row could not be read; the reference is in the log.

@@ -8,6 +8,7 @@
 mod acts;
 pub mod entry;
 mod fault;
+mod live;
 mod session;
 mod settings;
 mod sync;

@@ -25,6 +25,7 @@ impl Default for Settings {
             nastaliq: false,
             second_calendar: None,
             time_zone: None,
+            answers_in: Vec::new(),
             server: String::new(),
             user: String::new(),
         }

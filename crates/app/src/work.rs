@@ -20,7 +20,9 @@ use tokio::sync::{Notify, broadcast, watch};
 
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
+use crate::live::Held;
 use crate::settings::{self, Profile};
+use crate::sync::line::Line;
 
 /// This machine's clock.
 pub(crate) fn machine_now() -> i64 {
@@ -84,6 +86,16 @@ pub(crate) struct Work {
     pub line: Mutex<LineState>,
     pub facts: Mutex<LineFacts>,
     pub offset: AtomicI64,
+    /// The line that holds, for live requests.
+    pub line_now: Mutex<Option<Line>>,
+    /// Seats that are held at this machine.
+    pub held: Mutex<Held>,
+    /// Held while the floor is asked: answers are taken in the order of the questions.
+    pub asking: tokio::sync::Mutex<()>,
+    /// There may be seats to keep.
+    pub seated: Notify,
+    /// Languages in which the person answers customers, as they chose.
+    pub answers_in: RwLock<Vec<String>>,
     /// Something waits in the outbox.
     pub push: Notify,
     /// Try the line now.

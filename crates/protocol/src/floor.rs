@@ -125,6 +125,13 @@ pub enum Ask {
         /// To whom.
         to: UserId,
     },
+    /// Say which ticket a contact is about.
+    Link {
+        /// Which contact.
+        contact: ContactId,
+        /// Which ticket.
+        ticket: TicketId,
+    },
     /// Go beyond the rule.
     Overrule {
         /// Why.
@@ -255,7 +262,8 @@ impl FloorRequest {
             | Ask::Decline { .. }
             | Ask::End { .. }
             | Ask::HangUp { .. }
-            | Ask::Transfer { .. } => Ok(()),
+            | Ask::Transfer { .. }
+            | Ask::Link { .. } => Ok(()),
         }
     }
 }

@@ -35,3 +35,24 @@ pub async fn live(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<
     };
     found.iter().map(row).collect()
 }
+
+/// A window of the seats' ledger, and how many sittings there are: first those that last, then by their end, the
+/// latest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn sittings(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    offset: u32,
+    limit: u32,
+) -> Result<(u32, Vec<String>)> {
+    let count = "SELECT COUNT(*) FROM seat_record WHERE ws = $1 AND desk = $2";
+    let total: i64 = sqlx::query_scalar(count).bind(ws).bind(desk).fetch_one(&mut *conn).await?;
+    // Not `NULLS FIRST`: the index of the open ones is partial, and both databases sort this alike.
+    let page = "SELECT doc FROM seat_record WHERE ws = $1 AND desk = $2 \
+         ORDER BY CASE WHEN over_at IS NULL THEN 0 ELSE 1 END, over_at DESC, id DESC LIMIT $3 + 0 OFFSET $4 + 0";
+    let page = sqlx::query_scalar(page).bind(ws).bind(desk).bind(i64::from(limit)).bind(i64::from(offset));
+    Ok((u32::try_from(total).unwrap_or(0), page.fetch_all(conn).await?))
+}

@@ -260,6 +260,20 @@ pub async fn whole(conn: &mut AnyConnection, ws: &str, ticket: &str, limit: u32)
     }))
 }
 
+/// The latest messages and notes of a ticket, latest first.
+///
+/// # Errors
+/// The database failed.
+pub async fn latest_messages(
+    conn: &mut AnyConnection,
+    ws: &str,
+    ticket: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let sql = "SELECT doc FROM message WHERE ws = $1 AND ticket = $2 ORDER BY at DESC, id DESC LIMIT $3 + 0";
+    Ok(sqlx::query_scalar(sql).bind(ws).bind(ticket).bind(i64::from(limit)).fetch_all(conn).await?)
+}
+
 /// Ids of rows in their order, from the first one after `after`.
 ///
 /// # Errors

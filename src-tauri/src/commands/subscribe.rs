@@ -14,7 +14,7 @@ pub(crate) async fn subscribe(app: State<'_, App>, channel: Channel<Changed>) ->
                 Ok(changed) => channel.send(changed),
                 // Fell behind: everything may have changed.
                 Err(RecvError::Lagged(_)) => {
-                    [Changed::Session, Changed::Desk, Changed::Queues, Changed::Outbox]
+                    [Changed::Session, Changed::Desk, Changed::Queues, Changed::Floor, Changed::Outbox]
                         .into_iter()
                         .try_for_each(|changed| channel.send(changed))
                 }

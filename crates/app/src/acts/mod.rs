@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub(crate) use draft::kind_name;
 
 use crate::entry::{Act, Fault, Sent};
+use crate::live;
 use crate::work::Work;
 
 /// Does an act that needs an open session.
@@ -20,6 +21,7 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         Act::Retry { n } => outbox::retry(work, n).await,
         Act::Discard { n } => outbox::discard(work, n).await,
         Act::SendStale { n } => outbox::send_stale(work, n).await,
+        Act::Floor { ask } => live::ask(work, ask).await,
         Act::SyncNow => {
             work.retry.notify_one();
             work.push.notify_one();

@@ -96,6 +96,8 @@ pub struct Settings {
     pub second_calendar: Option<String>,
     /// IANA time zone, or nothing for the desk's.
     pub time_zone: Option<String>,
+    /// Languages in which the person answers customers, BCP 47; none for those of the desk.
+    pub answers_in: Vec<String>,
     /// The server last signed in to.
     pub server: String,
     /// The user name last signed in with.

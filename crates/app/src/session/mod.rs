@@ -125,6 +125,9 @@ impl App {
             Act::SignOut => self.sign_out().await.map(|()| Sent::default()),
             Act::Choose { settings } => {
                 settings::keep(&self.inner.config.data, &settings)?;
+                if let Ok(work) = self.work() {
+                    work.answers_in.write().expect("lock").clone_from(&settings.answers_in);
+                }
                 *self.inner.settings.write().expect("lock") = settings;
                 self.tell(Changed::Session);
                 Ok(Sent::default())
@@ -173,7 +176,7 @@ impl App {
 
     pub(crate) fn turn(&self, state: State) {
         *self.inner.state.write().expect("lock") = state;
-        for changed in [Changed::Session, Changed::Desk, Changed::Queues, Changed::Outbox] {
+        for changed in [Changed::Session, Changed::Desk, Changed::Queues, Changed::Floor, Changed::Outbox] {
             self.tell(changed);
         }
     }

@@ -13,6 +13,7 @@ use tokio::sync::{Notify, watch};
 use super::{App, Ask, State};
 use crate::entry::{Fault, LineState};
 use crate::fault::{AppFault, internal};
+use crate::live::keep_seats;
 use crate::settings::{self, Profile};
 use crate::sync::{TOKEN, keep_line, predict};
 use crate::vault::VaultFault;
@@ -153,6 +154,11 @@ impl App {
             line: Mutex::new(LineState::Connecting),
             facts: Mutex::default(),
             offset: AtomicI64::new(0),
+            line_now: Mutex::default(),
+            held: Mutex::default(),
+            asking: tokio::sync::Mutex::new(()),
+            seated: Notify::new(),
+            answers_in: RwLock::new(self.settings().answers_in),
             push: Notify::new(),
             retry: Notify::new(),
             stop: watch::Sender::new(false),
@@ -163,6 +169,7 @@ impl App {
         work.load_desk().await?;
         predict::reconcile(&work).await?;
         tokio::spawn(keep_line(work.clone()));
+        tokio::spawn(keep_seats(work.clone()));
         Ok(work)
     }
 

@@ -25,8 +25,13 @@ impl App {
         drop(conn);
         if let (Some(token), Ok(line)) = (token, Line::to(&profile.server)) {
             // Without the line the token ends by itself; here it is forgotten either way.
+            let work = work.clone();
             tokio::spawn(async move {
-                if let Err(fault) = line.with_token(token).sign_out().await {
+                let line = line.with_token(token);
+                if let Err(fault) = crate::live::go(&work, &line).await {
+                    tracing::info!(code = %fault.code, "the floor was not told of the sign-out");
+                }
+                if let Err(fault) = line.sign_out().await {
                     tracing::info!(code = %fault.code, "the server was not told of the sign-out");
                 }
             });

@@ -105,12 +105,16 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
 
     let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::ticket).collect();
     let mut desk_changed = false;
+    let mut floor_changed = false;
     for row in &frame.rows {
         match row.entity {
             Entity::Ticket => {
                 owners.insert(row.id.clone());
             }
             Entity::Desk | Entity::User => desk_changed = true,
+            Entity::Seat | Entity::SeatWait | Entity::Contact | Entity::Presence | Entity::SeatRecord => {
+                floor_changed = true;
+            }
             // A row of a ticket's never comes without the ticket: every verb touches it. Nothing on the floor
             // is predicted: it is asked for live, and what is here is what the server said.
             _ => {}
@@ -161,6 +165,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             work.tell(Changed::Ticket { id });
         }
         work.tell(Changed::Queues);
+        if floor_changed {
+            work.tell(Changed::Floor);
+        }
         if !done.is_empty() {
             work.tell(Changed::Outbox);
             work.tell(Changed::Session);

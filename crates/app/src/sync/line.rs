@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
 use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
@@ -171,6 +172,15 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(super) async fn push(&self, push: &Push) -> Result<PushReply, Fault> {
         let sent = self.request(reqwest::Method::POST, self.url("sync/push")).json(push).send().await;
+        self.answer(sent).await
+    }
+
+    /// Asks something of the floor.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn floor(&self, request: &FloorRequest) -> Result<FloorReply, Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("floor")).json(request).send().await;
         self.answer(sent).await
     }
 

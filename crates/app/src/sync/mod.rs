@@ -19,6 +19,7 @@ use self::apply::Applied;
 use self::line::{Line, Socket};
 use crate::entry::{Fault, LineState};
 use crate::fault::AppFault;
+use crate::live;
 use crate::work::{Work, machine_now};
 
 /// Where the session's token lies in the (encrypted) outbox.
@@ -129,6 +130,7 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
         fill::fill(work, &line).await?;
     }
     catch_up(work, &line).await?;
+    *work.line_now.lock().expect("lock") = Some(line.clone());
     *held = true;
     let from = apply::cursor(work).await?.map_or(0, |cursor| cursor.at);
     match line.live(from).await {
@@ -158,6 +160,7 @@ async fn catch_up(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
 async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
     work.set_line(LineState::Online);
     work.push.notify_one();
+    come(work);
     let pushing = async {
         loop {
             work.push.notified().await;
@@ -220,10 +223,21 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
     }
 }
 
+/// Says that the person is there, without keeping the line waiting for the answer.
+fn come(work: &Arc<Work>) {
+    let work = work.clone();
+    tokio::spawn(async move {
+        if let Err(fault) = live::come(&work).await {
+            tracing::info!(code = %fault.code, "the floor was not told that somebody is there");
+        }
+    });
+}
+
 /// The same without a WebSocket.
 async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
     work.set_line(LineState::Online);
     work.push.notify_one();
+    come(work);
     loop {
         tokio::select! {
             () = work.push.notified() => push::push_all(work, line).await?,

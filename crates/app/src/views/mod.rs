@@ -2,6 +2,8 @@
 
 mod customers;
 mod desk;
+mod floor;
+mod ledger;
 mod outbox;
 mod people;
 mod queues;
@@ -27,7 +29,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
             View::Tickets(tickets::tickets(work, queue, offset, limit).await?)
         }
         ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
-        ViewRequest::Floor | ViewRequest::Ledger { .. } | ViewRequest::Script { .. } => {
+        ViewRequest::Floor => View::Floor(floor::floor(work).await?),
+        ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
+        ViewRequest::Script { .. } => {
             return Err(crate::AppFault::NotSignedIn.into());
         }
         ViewRequest::People => View::People(people::people(work)?),

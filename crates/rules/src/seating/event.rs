@@ -170,6 +170,15 @@ pub enum Event {
         /// To whom.
         to: UserId,
     },
+    /// An agent says which ticket a contact is about.
+    Link {
+        /// Who.
+        agent: Agent,
+        /// Which contact.
+        contact: ContactId,
+        /// Which ticket.
+        ticket: TicketId,
+    },
     /// A supervisor goes beyond the rule; it is recorded with who and why.
     Override {
         /// Who.

@@ -1,5 +1,6 @@
 //! The floor: the live state of one desk's seats and lines.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::turn::Turn;
@@ -168,6 +169,29 @@ impl Floor {
     /// The agents who wait for a seat.
     pub fn waits(&self) -> impl Iterator<Item = &SeatWait> {
         self.waits.values()
+    }
+
+    /// The contact line of a channel in its own order: who was handed back, then by priority, then the longest
+    /// wait (X1).
+    pub fn contact_line(&self, channel: &str) -> Vec<&Contact> {
+        let contacts = self.contacts.values();
+        let mut line: Vec<&Contact> =
+            contacts.filter(|contact| contact.is_waiting() && contact.channel == channel).collect();
+        line.sort_by_key(|contact| (!contact.front, Reverse(contact.priority), contact.since, contact.id));
+        line
+    }
+
+    /// The seat line of a channel: by priority, then the longest wait (X1). Who speaks the language of the customer
+    /// at the head of the contact line may sit before others of the same priority.
+    pub fn seat_line(&self, channel: &str) -> Vec<&SeatWait> {
+        let mut line: Vec<&SeatWait> = self.waits.values().filter(|wait| wait.channel == channel).collect();
+        line.sort_by_key(|wait| (Reverse(wait.priority), wait.since, wait.id));
+        line
+    }
+
+    /// How somebody is there, as they last said; nothing when they never did.
+    pub fn presence_row(&self, user: UserId) -> Option<&Presence> {
+        self.presences.get(&user)
     }
 
     /// How somebody is there. Who never said so is signed out.

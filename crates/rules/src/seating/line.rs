@@ -57,7 +57,7 @@ impl Turn<'_> {
     fn next_to_sit(&self) -> Option<(SeatWait, Free)> {
         let mut line: Vec<&SeatWait> = self.floor.waits.values().collect();
         line.sort_by_cached_key(|wait| {
-            let head = self.contact_line(&wait.channel).first().map(|contact| contact.language.clone());
+            let head = self.floor.contact_line(&wait.channel).first().map(|contact| contact.language.clone());
             let speaks = head.is_some_and(|language| wait.languages.contains(&language));
             (Reverse(wait.priority), !speaks, wait.since, wait.id)
         });

@@ -14,6 +14,7 @@ mod event;
 mod finish;
 mod floor;
 mod line;
+mod link;
 mod offer;
 mod overrule;
 mod presence;

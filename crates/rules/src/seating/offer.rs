@@ -16,16 +16,6 @@ struct Candidate<'a> {
 }
 
 impl Turn<'_> {
-    /// The contact line of a channel in its own order: who was handed back, then by priority, then the longest
-    /// wait.
-    pub(super) fn contact_line(&self, channel: &str) -> Vec<&Contact> {
-        let contacts = self.floor.contacts.values();
-        let mut line: Vec<&Contact> =
-            contacts.filter(|contact| contact.is_waiting() && contact.channel == channel).collect();
-        line.sort_by_key(|contact| (!contact.front, Reverse(contact.priority), contact.since, contact.id));
-        line
-    }
-
     /// Offers whoever is next, as long as some seat has room for somebody in the line.
     pub(super) fn move_contact_line(&mut self) {
         while let Some((contact, room, everybody_passed)) = self.next_to_offer() {

@@ -24,6 +24,21 @@ pub enum Ended {
     Limit,
 }
 
+impl Ended {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ended::Left => "left",
+            Ended::Break => "break",
+            Ended::Lease => "lease",
+            Ended::Transfer => "transfer",
+            Ended::Override => "override",
+            Ended::SignedOut => "signed-out",
+            Ended::Limit => "limit",
+        }
+    }
+}
+
 /// A supervisor's word beyond the rule (X2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Override {

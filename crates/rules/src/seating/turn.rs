@@ -31,6 +31,7 @@ impl Turn<'_> {
             Event::HangUp { contact } => self.hang_up(contact),
             Event::Finish { agent, contact, outcome } => self.finish(&agent, contact, outcome),
             Event::Transfer { agent, contact, fence, to } => self.transfer(&agent, contact, fence, to),
+            Event::Link { agent, contact, ticket } => self.link(&agent, contact, ticket),
             Event::Override { agent, why, deed } => self.overrule(&agent, &why, deed),
         }
     }

@@ -16,7 +16,8 @@ use kursi_store::{Result, floor, rows, server};
 use uuid::Uuid;
 
 use super::batch::Batch;
-use super::job::{ContactAnswer, ContactJob, FloorJob};
+use super::intake;
+use super::job::{ContactAnswer, ContactJob, FloorJob, GoneJob};
 use crate::refusal::Refusal;
 
 /// A desk's floor in a transaction: as its steps have left it, and the rows that they changed.
@@ -118,6 +119,10 @@ async fn event(
         },
         Ask::Finish { contact, outcome } => Event::Finish { agent, contact, outcome },
         Ask::Transfer { contact, fence, to } => Event::Transfer { agent, contact, fence, to },
+        Ask::Link { contact, ticket } => match is_of(batch, desk, ticket).await? {
+            true => Event::Link { agent, contact, ticket },
+            false => return Ok(Err(TicketRefusal::Unknown.into())),
+        },
         Ask::Overrule { why, deed } => {
             let deed = match deed {
                 Deed::Seat { user, channel } => match colleague(batch, desk, user, &channel).await? {
@@ -199,6 +204,13 @@ pub(super) async fn arrive(
     let Some(in_force) = batch.desks.get(batch.conn, &ws, &job.desk).await? else {
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
+    let ticket = match &job.ticket {
+        None => None,
+        Some(number) => match intake::ticket(batch, &job.desk, number).await? {
+            Some(ticket) => Some(ticket),
+            None => return Ok(Err(Refusal::of_rule(TicketRefusal::Unknown.into()))),
+        },
+    };
     let id = ContactId(Uuid::now_v7());
     let contact = Arrival {
         id,
@@ -207,7 +219,7 @@ pub(super) async fn arrive(
         customer_name: job.customer_name.clone(),
         language: job.language.clone(),
         priority: job.priority,
-        ticket: None,
+        ticket,
     };
     if let Err(refusal) = batch.step(&in_force.desk, Event::Arrive { contact }).await? {
         return Ok(Err(Refusal::of_rule(refusal.into())));
@@ -217,6 +229,30 @@ pub(super) async fn arrive(
     server::put_contact_intake(batch.conn, &ws, &taken).await?;
     batch.tally.taken += 1;
     Ok(Ok(ContactAnswer { contact: id.to_string(), repeated: false }))
+}
+
+/// A channel says that a customer has gone: whoever waits leaves the line, whoever is spoken with is wrapped up. A
+/// contact that is over already stays as it is.
+pub(super) async fn gone(
+    batch: &mut Batch<'_>,
+    job: &GoneJob,
+) -> Result<std::result::Result<ContactAnswer, Refusal>> {
+    let ws = batch.tools.ws.clone();
+    let seen = server::contact_seen(batch.conn, &ws, &job.desk, &job.channel, &job.external_id).await?;
+    let Some((_, contact)) = seen else {
+        return Ok(Err(Refusal::of_rule(SeatRefusal::UnknownContact.into())));
+    };
+    let Some(in_force) = batch.desks.get(batch.conn, &ws, &job.desk).await? else {
+        return Ok(Err(DoorRefusal::DeskUnknown.into()));
+    };
+    let id = contact.parse().map_err(|_| kursi_store::StoreError::failed("a contact's id is no UUID"))?;
+    match batch.step(&in_force.desk, Event::HangUp { contact: id }).await? {
+        Ok(()) => Ok(Ok(ContactAnswer { contact, repeated: false })),
+        Err(SeatRefusal::UnknownContact | SeatRefusal::ContactOver) => {
+            Ok(Ok(ContactAnswer { contact, repeated: true }))
+        }
+        Err(refusal) => Ok(Err(Refusal::of_rule(refusal.into()))),
+    }
 }
 
 /// Lets fall what time has felled on a desk's floor, and moves both lines.

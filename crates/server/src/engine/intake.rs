@@ -42,7 +42,7 @@ pub(super) async fn intake(
             kind: kind.clone(),
             language: language.clone(),
         },
-        Subject::Ticket { number } => match ticket(batch, job, number).await? {
+        Subject::Ticket { number } => match ticket(batch, &job.desk, number).await? {
             Some(ticket) => Command::Receive {
                 ticket,
                 message: MessageId(Uuid::now_v7()),
@@ -98,7 +98,7 @@ async fn customer(batch: &mut Batch<'_>, job: &IntakeJob) -> Result<CustomerChoi
 }
 
 /// The desk's ticket of that number.
-async fn ticket(batch: &mut Batch<'_>, job: &IntakeJob, number: &str) -> Result<Option<TicketId>> {
+pub(super) async fn ticket(batch: &mut Batch<'_>, desk: &str, number: &str) -> Result<Option<TicketId>> {
     let here = batch.overlay.rows().find_map(|row| match row {
         Row::Ticket(known) if known.number.as_deref() == Some(number) => Some(known.clone()),
         _ => None,
@@ -113,5 +113,5 @@ async fn ticket(batch: &mut Batch<'_>, job: &IntakeJob, number: &str) -> Result<
             None => None,
         },
     };
-    Ok(found.filter(|known| known.desk == job.desk).map(|known| known.id))
+    Ok(found.filter(|known| known.desk == desk).map(|known| known.id))
 }

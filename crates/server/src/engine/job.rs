@@ -117,6 +117,19 @@ pub struct ContactJob {
     pub brand: Option<String>,
     /// Higher ones go first.
     pub priority: u8,
+    /// Number of the ticket that it is about.
+    pub ticket: Option<String>,
+}
+
+/// A customer has gone, says the channel.
+#[derive(Debug, Clone)]
+pub struct GoneJob {
+    /// Desk id.
+    pub desk: String,
+    /// Channel id.
+    pub channel: String,
+    /// The channel's own name for the contact.
+    pub external_id: String,
 }
 
 /// What a channel is answered for a contact.
@@ -124,7 +137,7 @@ pub struct ContactJob {
 pub struct ContactAnswer {
     /// Contact id.
     pub contact: String,
-    /// The same contact was taken before.
+    /// The same contact was taken before, or the customer was gone before.
     pub repeated: bool,
 }
 
@@ -135,6 +148,7 @@ pub(super) enum Work {
     Intake(IntakeJob),
     Floor(FloorJob),
     Arrive(ContactJob),
+    Gone(GoneJob),
     /// Time has come for the floor of this desk.
     Tick(String),
 }
@@ -144,7 +158,7 @@ impl Work {
     pub(super) fn weight(&self) -> usize {
         match self {
             Work::Push(job) => job.entries.len().max(1),
-            Work::Intake(_) | Work::Floor(_) | Work::Arrive(_) | Work::Tick(_) => 1,
+            Work::Intake(_) | Work::Floor(_) | Work::Arrive(_) | Work::Gone(_) | Work::Tick(_) => 1,
         }
     }
 }

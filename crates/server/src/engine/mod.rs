@@ -25,7 +25,7 @@ use crate::clock::Clock;
 use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
-pub use job::{Contact, ContactAnswer, ContactJob, FloorJob, IntakeAnswer, IntakeJob, PushJob, Subject};
+pub use job::{Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob, Subject};
 use job::{Pending, Work};
 use writer::Writer;
 
@@ -112,6 +112,15 @@ impl Engine {
     pub async fn arrive(&self, job: ContactJob) -> Result<ContactAnswer, Refusal> {
         let (reply, answer) = oneshot::channel();
         self.wait(Pending { work: Work::Arrive(job), reply: job::Reply::Arrive(reply) }, answer).await
+    }
+
+    /// Takes a channel's word that a customer has gone.
+    ///
+    /// # Errors
+    /// No such contact came by the channel.
+    pub async fn gone(&self, job: GoneJob) -> Result<ContactAnswer, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Gone(job), reply: job::Reply::Arrive(reply) }, answer).await
     }
 
     async fn wait<T>(

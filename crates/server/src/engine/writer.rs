@@ -246,6 +246,7 @@ async fn transaction(
             Work::Intake(job) => Answer::Intake(intake::intake(&mut batch, job).await?),
             Work::Floor(job) => Answer::Floor(floor::ask(&mut batch, job).await?),
             Work::Arrive(job) => Answer::Arrive(floor::arrive(&mut batch, job).await?),
+            Work::Gone(job) => Answer::Arrive(floor::gone(&mut batch, job).await?),
             Work::Tick(desk) => {
                 floor::tick(&mut batch, desk).await?;
                 Answer::Tick

@@ -46,6 +46,7 @@ pub fn router(state: Shared) -> Router {
         .route("/floor", post(floor::floor))
         .route("/intake/tickets", post(intake::tickets::tickets))
         .route("/intake/contacts", post(intake::contacts::contacts))
+        .route("/intake/contacts/gone", post(intake::gone::gone))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

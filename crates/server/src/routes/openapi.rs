@@ -204,7 +204,7 @@ pub struct FloorRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<i64>,
     /// By its `verb`: `take`, `wait`, `give-up`, `renew`, `leave`, `present`, `start`, `call-out`, `accept`,
-    /// `decline`, `end`, `hang-up`, `finish`, `transfer` or `overrule`.
+    /// `decline`, `end`, `hang-up`, `finish`, `transfer`, `link` or `overrule`.
     #[schema(value_type = Object)]
     pub ask: serde_json::Value,
 }
@@ -285,12 +285,14 @@ impl Modify for Keys {
         super::sync::bootstrap::bootstrap,
         super::floor::floor,
         super::intake::tickets::tickets,
-        super::intake::contacts::contacts
+        super::intake::contacts::contacts,
+        super::intake::gone::gone
     ),
     components(schemas(
         Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
-        super::intake::contacts::NewContact, super::intake::contacts::Arrived
+        super::intake::contacts::NewContact, super::intake::contacts::Arrived,
+        super::intake::gone::GoneContact
     )),
     modifiers(&Keys)
 )]

@@ -20,6 +20,7 @@ on_both!(
     x2_a_stale_fence_is_refused,
     x1_a_second_machine_sees_the_floor,
     x1_a_contact_arrives_once,
+    x1_a_customer_who_has_gone_leaves_the_line_or_is_wrapped_up,
 );
 
 impl House {
@@ -414,4 +415,60 @@ async fn x2_a_revision_with_more_seats_moves_the_line_by_itself() {
     must(house.office().import_desk(&more, now()).await).await;
     house.running().notice().await.unwrap();
     until_seat(&mut line, |seat| seat.slot == 2 && holder(seat) == Some(omar.user())).await;
+}
+
+async fn x1_a_customer_who_has_gone_leaves_the_line_or_is_wrapped_up(on: Backend) {
+    let house = House::new(on).await;
+    let key = house.chat_key().await;
+    let gone = async |external_id: &str| {
+        let body = json!({"external_id": external_id}).to_string();
+        let (status, text) =
+            house.ask(Method::POST, "/intake/contacts/gone", Some(&key), body).await;
+        told::<Value>(status, &text)
+    };
+    let waits = house.chat(&key, "c1").await;
+    for _ in 0..2 {
+        assert_eq!(gone("c1").await.unwrap()["contact"], waits.to_string(), "said again, answered the same");
+    }
+    assert!(house.contact_row(waits).await.is_over());
+    let sara = house.sign_in("sara").await;
+    let seat = sara.sit(&house, "chat").await;
+    let spoken = house.chat(&key, "c2").await;
+    sara.done(&house, accept(spoken, &seat)).await;
+    gone("c2").await.unwrap();
+    assert!(matches!(house.contact_row(spoken).await.state, ContactState::WrapUp { .. }));
+    gone("c2").await.unwrap();
+    assert_eq!(code(gone("c3").await), (422, "contact-unknown".into()));
+    assert_eq!(code(gone("").await), (400, "intake-malformed".into()));
+    assert_eq!(code(gone(&"x".repeat(201)).await), (400, "intake-malformed".into()));
+}
+
+/// A5: a call rings before anybody knows what it is about; the ticket is named later, by whoever answers.
+#[tokio::test]
+async fn a5_whoever_speaks_says_which_ticket_a_contact_is_about() {
+    let house = House::new(Backend::Sqlite).await;
+    let key = house.chat_key().await;
+    let (sara, omar) = (house.sign_in("sara").await, house.sign_in("omar").await);
+    let seat = sara.sit(&house, "chat").await;
+    omar.online(&house).await;
+    let contact = house.chat(&key, "c1").await;
+    let ticket = house.ticket("m1").await;
+    let link = |ticket: Value| json!({"verb": "link", "contact": contact, "ticket": ticket});
+    assert_eq!(sara.refused(&house, link(json!(ticket))).await.code, "contact-not-yours", "not accepted yet");
+    sara.done(&house, accept(contact, &seat)).await;
+    assert_eq!(omar.refused(&house, link(json!(ticket))).await.code, "contact-not-yours");
+    assert_eq!(sara.refused(&house, link(json!(Uuid::now_v7()))).await.code, "ticket-unknown");
+    sara.done(&house, link(json!(ticket))).await;
+    assert_eq!(house.contact_row(contact).await.ticket, Some(ticket));
+
+    // A channel that has brought the ticket already names it by its number.
+    let number = house.ticket_row(ticket).await.number.unwrap();
+    let mut body = arriving("c2");
+    body["ticket"] = json!(number);
+    let (_, taken) = house.contact(&key, &body).await.unwrap();
+    let second: ContactId = taken["contact"].as_str().unwrap().parse().unwrap();
+    assert_eq!(house.contact_row(second).await.ticket, Some(ticket));
+    let mut unknown = arriving("c3");
+    unknown["ticket"] = json!("SH-2026-999999");
+    assert_eq!(code(house.contact(&key, &unknown).await), (422, "ticket-unknown".into()));
 }

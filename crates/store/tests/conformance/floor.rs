@@ -18,6 +18,7 @@ stories!(
     what_is_over_stays_and_is_not_read,
     x1_a_place_in_the_line_goes_and_the_log_says_so,
     the_memory_of_a_floor_is_filled_within_its_days,
+    the_ledger_is_read_newest_first,
     a_contact_is_delivered_once,
     a_database_of_before_gets_the_floor,
 );
@@ -167,4 +168,37 @@ async fn a_database_of_before_gets_the_floor(on: Backend) {
     put(&mut tx, 2, &[stored(presence(1))]).await;
     assert_eq!(floor::live(&mut tx, WS, DESK).await.unwrap(), [FloorRow::Presence(presence(1))]);
     assert_eq!(rows::count(&mut tx, WS, Entity::User).await.unwrap(), 1, "and keeps what it had");
+}
+
+async fn the_ledger_is_read_newest_first(on: Backend) {
+    let test = TestDb::new(on, Shape::Server).await;
+    let mut tx = test.db.begin().await.unwrap();
+    assert_eq!(floor::sittings(&mut tx, WS, DESK, 0, 10).await.unwrap(), (0, vec![]));
+    let docs: Vec<RowDoc> = (1..=7)
+        .map(|n| {
+            let mut record = seat_record(n, &seat(1));
+            // The last two are still going on.
+            if n <= 5 {
+                (record.to, record.ended) = (Some(START + i64::try_from(n).unwrap()), Some(Ended::Left));
+            }
+            stored(record)
+        })
+        .collect();
+    put(&mut tx, 1, &docs).await;
+    tx.commit().await.unwrap();
+    let mut conn = test.db.conn().await.unwrap();
+    let mut read = Vec::new();
+    for offset in [0, 3, 6, 9] {
+        let (total, page) = floor::sittings(&mut conn, WS, DESK, offset, 3).await.unwrap();
+        assert_eq!(total, 7);
+        read.extend(page);
+    }
+    let ends: Vec<Option<i64>> = read
+        .iter()
+        .map(|doc| match Row::from_doc(Entity::SeatRecord, doc).unwrap() {
+            Row::SeatRecord(record) => record.to.map(|to| to.0 - START.0),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(ends, [None, None, Some(5), Some(4), Some(3), Some(2), Some(1)]);
 }

@@ -1398,6 +1398,10 @@ secondCalendar: string | null,
  */
 timeZone: string | null, 
 /**
+ * Languages in which the person answers customers, BCP 47; none for those of the desk.
+ */
+answersIn: Array<string>, 
+/**
  * The server last signed in to.
  */
 server: string, 

@@ -6,7 +6,7 @@ use kursi_protocol::floor::LONGEST_NAME;
 use super::request::{Fields, LONGEST_ID, object, one_line, told};
 
 /// Fields of a request.
-const FIELDS: [&str; 5] = ["external_id", "customer_name", "language", "brand", "priority"];
+const FIELDS: [&str; 6] = ["external_id", "customer_name", "language", "brand", "priority", "ticket"];
 /// The longest tag of a language, and the longest id of a pack, bytes.
 const LONGEST_TAG: usize = 100;
 
@@ -18,13 +18,17 @@ pub(super) struct Request {
     pub(super) language: String,
     pub(super) brand: Option<String>,
     pub(super) priority: u8,
+    pub(super) ticket: Option<String>,
 }
 
 impl Request {
     /// Hash of the content, by which a repetition is told from a conflict.
     pub(super) fn hash(&self) -> String {
         let content = (&self.customer_name, &self.language, &self.brand, self.priority);
-        crate::auth::token::hash(&serde_json::to_string(&content).unwrap_or_default())
+        let mut content = serde_json::to_string(&content).unwrap_or_default();
+        // Beside the others, so that what came before there were tickets here keeps its hash.
+        content.extend(self.ticket.as_deref());
+        crate::auth::token::hash(&content)
     }
 }
 
@@ -40,10 +44,12 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
     let customer_name = one_line(&fields.needed("customer_name"));
     let language = one_line(&fields.needed("language"));
     let brand = fields.optional("brand").map(|brand| one_line(&brand));
+    let ticket = fields.optional("ticket");
     let bounds = [
         ("external_id", external_id.len(), LONGEST_ID),
         ("customer_name", customer_name.len(), LONGEST_NAME),
         ("language", language.len(), LONGEST_TAG),
+        ("ticket", ticket.as_ref().map_or(0, String::len), LONGEST_ID),
         ("brand", brand.as_ref().map_or(0, String::len), LONGEST_TAG),
     ];
     for (name, _, _) in bounds.into_iter().filter(|(_, length, longest)| length > longest) {
@@ -58,7 +64,7 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
     }
     match priority {
         Some(priority) if fields.wrong.is_empty() => {
-            Ok(Request { external_id, customer_name, language, brand, priority })
+            Ok(Request { external_id, customer_name, language, brand, priority, ticket })
         }
         _ => Err(told(fields.wrong)),
     }

@@ -37,6 +37,9 @@ pub struct NewContact {
     brand: Option<String>,
     /// Higher ones go first; 0 if nothing is said.
     priority: Option<u8>,
+    /// Number of the ticket that it is about, as `POST /intake/tickets` gave it.
+    #[schema(example = "OC-2026-000123")]
+    ticket: Option<String>,
 }
 
 /// Puts a customer into the contact line, where free seats are offered it at once.
@@ -63,8 +66,9 @@ pub async fn contacts(
     let body = bounded(whole).await?;
     let request = contact::read(&body)?;
     let hash = request.hash();
-    let contact::Request { external_id, customer_name, language, brand, priority } = request;
-    let job = ContactJob { desk, channel, external_id, hash, customer_name, language, brand, priority };
+    let contact::Request { external_id, customer_name, language, brand, priority, ticket } = request;
+    let job =
+        ContactJob { desk, channel, external_id, hash, customer_name, language, brand, priority, ticket };
     let answer = state.engine.arrive(job).await?;
     let status = if answer.repeated { StatusCode::OK } else { StatusCode::CREATED };
     Ok((status, Json(Arrived { contact: answer.contact })))

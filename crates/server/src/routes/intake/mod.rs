@@ -2,6 +2,7 @@
 
 mod contact;
 pub mod contacts;
+pub mod gone;
 mod key;
 mod request;
 pub mod tickets;

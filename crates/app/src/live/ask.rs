@@ -1,0 +1,161 @@
+//! A live request: asked now or not at all.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use kursi_protocol::floor::{Ask, Deed, FloorOutcome, FloorRequest, OwnContact};
+use kursi_rules::change::Entity;
+use kursi_rules::seating::{Contact, PresenceState, SeatRefusal};
+use kursi_rules::{ContactId, Millis, SeatId};
+use kursi_store::rows;
+use uuid::Uuid;
+
+use super::uptime::uptime;
+use crate::entry::{Changed, Fault, FloorAsk, LineState, OwnContactFace, Sent};
+use crate::fault::{AppFault, internal};
+use crate::work::Work;
+
+/// How long an answer is waited for, milliseconds. Later the server does nothing.
+const PATIENCE: i64 = 5_000;
+
+pub(super) fn deadline(work: &Work) -> Millis {
+    work.now() + PATIENCE
+}
+
+/// Asks what the person asked for.
+///
+/// # Errors
+/// There is no line, or the floor says no and why; then nothing has changed.
+pub(crate) async fn ask(work: &Arc<Work>, asked: FloorAsk) -> Result<Sent, Fault> {
+    let (ask, contact) = to_ask(work, asked).await?;
+    request(work, ask).await?;
+    Ok(Sent { contact: contact.map(|id| id.to_string()), ..Sent::default() })
+}
+
+/// Sends a request over the line that holds, and takes what the answer says of the seats.
+///
+/// # Errors
+/// As [`ask`].
+pub(super) async fn request(work: &Arc<Work>, ask: Ask) -> Result<(), Fault> {
+    let line = work.line_now.lock().expect("lock").clone();
+    let Some(line) = line.filter(|_| matches!(work.line(), LineState::Online)) else {
+        return Err(AppFault::LineNeeded.into());
+    };
+    let desk = work.profile.read().expect("lock").desk.clone();
+    let languages = languages(work);
+    let _asking = work.asking.lock().await;
+    let begun = uptime();
+    let request = FloorRequest { desk, languages, deadline: Some(deadline(work)), ask };
+    let patience = Duration::from_millis(PATIENCE as u64);
+    let reply = tokio::time::timeout(patience, line.floor(&request))
+        .await
+        .map_err(|_| Fault::from(AppFault::LineTimeout))??;
+    work.heard_clock(reply.now, 0);
+    work.held.lock().expect("lock").heard(&reply, begun);
+    work.seated.notify_one();
+    work.tell(Changed::Floor);
+    match reply.outcome {
+        FloorOutcome::Done => Ok(()),
+        FloorOutcome::Refused { reason } => Err(reason.into()),
+    }
+}
+
+/// Languages in which the person answers: as they chose, otherwise those of the desk.
+fn languages(work: &Work) -> Vec<String> {
+    let chosen = work.answers_in.read().expect("lock").clone();
+    let loaded = work.desk().ok();
+    let desk = loaded.as_ref().and_then(|loaded| loaded.desk.as_ref());
+    let known: Vec<String> = desk.map(|desk| desk.languages.clone()).unwrap_or_default();
+    if chosen.is_empty() { known } else { chosen }
+}
+
+async fn to_ask(work: &Work, asked: FloorAsk) -> Result<(Ask, Option<ContactId>), Fault> {
+    let ask = match asked {
+        FloorAsk::Take { channel } => Ask::Take { channel },
+        FloorAsk::Wait { channel } => Ask::Wait { channel },
+        FloorAsk::GiveUp { channel } => Ask::GiveUp { channel },
+        FloorAsk::Leave { channel } => {
+            let held = work.held.lock().expect("lock");
+            let seat = held.of(&channel).ok_or_else(|| refused(SeatRefusal::LeaseOver))?;
+            Ask::Leave { seat: seat.seat, fence: seat.fence }
+        }
+        FloorAsk::Online => Ask::Present { state: PresenceState::Online },
+        FloorAsk::Break { reason } => Ask::Present { state: PresenceState::Break { reason } },
+        FloorAsk::Start { contact } => {
+            let contact = own(contact)?;
+            let id = contact.id;
+            return Ok((Ask::Start { contact }, Some(id)));
+        }
+        FloorAsk::CallOut { contact } => {
+            let contact = own(contact)?;
+            let id = contact.id;
+            return Ok((Ask::CallOut { contact }, Some(id)));
+        }
+        FloorAsk::Accept { contact } => {
+            let (contact, fence) = in_seat(work, &contact).await?;
+            return Ok((Ask::Accept { contact, fence }, Some(contact)));
+        }
+        FloorAsk::Decline { contact } => {
+            let (contact, fence) = in_seat(work, &contact).await?;
+            Ask::Decline { contact, fence }
+        }
+        FloorAsk::End { contact } => {
+            let (contact, fence) = in_seat(work, &contact).await?;
+            Ask::End { contact, fence }
+        }
+        FloorAsk::HangUp { contact } => Ask::HangUp { contact: contact_id(&contact)? },
+        FloorAsk::Finish { contact, outcome } => Ask::Finish { contact: contact_id(&contact)?, outcome },
+        FloorAsk::Transfer { contact, to } => {
+            let (contact, fence) = in_seat(work, &contact).await?;
+            let to = to.parse().map_err(|_| refused(SeatRefusal::ColleagueNotSeated))?;
+            Ask::Transfer { contact, fence, to }
+        }
+        FloorAsk::Link { contact, ticket } => Ask::Link {
+            contact: contact_id(&contact)?,
+            ticket: ticket.parse().map_err(|_| Fault::from(AppFault::TicketNotHere))?,
+        },
+        FloorAsk::Seat { user, channel, why } => {
+            let user = user.parse().map_err(|_| refused(SeatRefusal::ColleagueNotSeated))?;
+            Ask::Overrule { why, deed: Deed::Seat { user, channel } }
+        }
+        FloorAsk::ForceOut { seat, why } => {
+            Ask::Overrule { why, deed: Deed::ForceOut { seat: seat_id(&seat)? } }
+        }
+        FloorAsk::Place { contact, seat, why } => {
+            let deed = Deed::Place { contact: contact_id(&contact)?, seat: seat_id(&seat)? };
+            Ask::Overrule { why, deed }
+        }
+    };
+    Ok((ask, None))
+}
+
+fn refused(refusal: SeatRefusal) -> Fault {
+    kursi_rules::code::Code::from(refusal).into()
+}
+
+fn contact_id(text: &str) -> Result<ContactId, Fault> {
+    text.parse().map_err(|_| refused(SeatRefusal::UnknownContact))
+}
+
+fn seat_id(text: &str) -> Result<SeatId, Fault> {
+    text.parse().map_err(|_| refused(SeatRefusal::UnknownSeat))
+}
+
+fn own(contact: OwnContactFace) -> Result<OwnContact, Fault> {
+    let OwnContactFace { channel, brand, customer, language, ticket } = contact;
+    let ticket = ticket.map(|id| id.parse().map_err(|_| Fault::from(AppFault::TicketNotHere))).transpose()?;
+    let id = ContactId(Uuid::now_v7());
+    Ok(OwnContact { id, channel, brand, customer_name: customer, language, ticket })
+}
+
+/// A contact with the fence of the seat in which it is, as this machine holds it.
+async fn in_seat(work: &Work, contact: &str) -> Result<(ContactId, i64), Fault> {
+    let id = contact_id(contact)?;
+    let mut conn = work.replica.conn().await?;
+    let doc = rows::get(&mut conn, &work.ws(), Entity::Contact, contact).await?;
+    drop(conn);
+    let doc = doc.ok_or_else(|| refused(SeatRefusal::UnknownContact))?;
+    let row: Contact = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let fence = row.seat().and_then(|seat| work.held.lock().expect("lock").fence(seat));
+    Ok((id, fence.ok_or_else(|| refused(SeatRefusal::LeaseOver))?))
+}

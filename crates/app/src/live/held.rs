@@ -1,0 +1,180 @@
+//! The leases that this machine holds: renewed in time, and given up by itself before the server takes them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use kursi_protocol::floor::{Ask, FloorReply, HeldSeat};
+use kursi_rules::SeatId;
+use kursi_rules::desk::Seating;
+
+use super::ask::request;
+use super::uptime::uptime;
+use crate::entry::Changed;
+use crate::work::Work;
+
+/// How often leases are looked at while there are any. A renewal that failed is tried again as soon.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// A seat that is held here.
+#[derive(Debug, Clone)]
+pub(crate) struct Lease {
+    /// As the server said.
+    pub seat: HeldSeat,
+    /// Up to when the server surely counts from: when the request that renewed it was begun, by a clock that counts
+    /// sleep.
+    renewed: Duration,
+}
+
+/// The seats that are held here.
+#[derive(Debug, Default)]
+pub(crate) struct Held {
+    leases: Vec<Lease>,
+}
+
+/// What is to be done about a lease.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Keep,
+    Renew,
+    Stop,
+}
+
+/// Stops before the server would let the seat go to somebody else, whatever its clock says.
+fn next(since: Duration, seating: &Seating) -> Next {
+    let since = since.as_millis() as i64;
+    if since >= seating.lease_stop {
+        Next::Stop
+    } else if since >= seating.lease_renew {
+        Next::Renew
+    } else {
+        Next::Keep
+    }
+}
+
+impl Held {
+    /// The lease of a channel.
+    pub(crate) fn of(&self, channel: &str) -> Option<&HeldSeat> {
+        self.leases.iter().map(|lease| &lease.seat).find(|seat| seat.channel == channel)
+    }
+
+    /// The fence of a seat that is held here.
+    pub(crate) fn fence(&self, seat: SeatId) -> Option<i64> {
+        self.leases.iter().find(|lease| lease.seat.seat == seat).map(|lease| lease.seat.fence)
+    }
+
+    /// Takes what the server said of the person's seats in answer to a request that was begun at `begun`. Only a
+    /// renewal, or sitting down, makes a lease younger.
+    pub(super) fn heard(&mut self, reply: &FloorReply, begun: Duration) {
+        let known = std::mem::take(&mut self.leases);
+        let here = reply.seats.iter().filter(|seat| seat.here);
+        self.leases = here
+            .map(|seat| {
+                let before = known.iter().find(|lease| {
+                    lease.seat.seat == seat.seat
+                        && lease.seat.fence == seat.fence
+                        && lease.seat.expires_at >= seat.expires_at
+                });
+                let renewed = before.map_or(begun, |lease| lease.renewed);
+                Lease { seat: seat.clone(), renewed }
+            })
+            .collect();
+    }
+
+    fn any(&self) -> bool {
+        !self.leases.is_empty()
+    }
+}
+
+/// Renews the leases of an open session until it ends.
+pub(crate) async fn keep_seats(work: Arc<Work>) {
+    loop {
+        let any = work.held.lock().expect("lock").any();
+        tokio::select! {
+            () = work.stopped() => return,
+            () = tokio::time::sleep(LOOK), if any => {}
+            () = work.seated.notified(), if !any => continue,
+        }
+        look(&work).await;
+    }
+}
+
+async fn look(work: &Arc<Work>) {
+    let Ok(loaded) = work.desk() else { return };
+    let Some(seating) = loaded.desk.as_ref().and_then(|desk| desk.seating.clone()) else { return };
+    let now = uptime();
+    let (lost, old) = {
+        let mut held = work.held.lock().expect("lock");
+        let before = held.leases.len();
+        held.leases.retain(|lease| next(now.saturating_sub(lease.renewed), &seating) != Next::Stop);
+        let old: Vec<HeldSeat> = held
+            .leases
+            .iter()
+            .filter(|lease| next(now.saturating_sub(lease.renewed), &seating) == Next::Renew)
+            .map(|lease| lease.seat.clone())
+            .collect();
+        (held.leases.len() < before, old)
+    };
+    if lost {
+        tracing::warn!("a seat was not renewed in time and is given up here");
+        work.tell(Changed::Floor);
+    }
+    for seat in old {
+        let ask = Ask::Renew { seat: seat.seat, fence: seat.fence };
+        if let Err(fault) = request(work, ask).await {
+            // Tried again at the next look; what is not renewed in time is given up there.
+            tracing::info!(code = %fault.code, "a seat was not renewed");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kursi_protocol::floor::FloorOutcome;
+    use kursi_rules::Millis;
+    use uuid::Uuid;
+
+    use super::*;
+
+    const SEATING: Seating =
+        Seating { lease_ttl: 60_000, lease_renew: 15_000, lease_stop: 40_000, offer: 20_000, wrap_up: 60_000 };
+
+    fn seconds(n: u64) -> Duration {
+        Duration::from_secs(n)
+    }
+
+    fn reply(fence: i64, expires_at: i64, here: bool) -> FloorReply {
+        let seat = HeldSeat {
+            seat: SeatId(Uuid::max()),
+            channel: "chat".into(),
+            slot: 1,
+            fence,
+            expires_at: Millis(expires_at),
+            here,
+        };
+        FloorReply { outcome: FloorOutcome::Done, seats: vec![seat], now: Millis(0) }
+    }
+
+    #[test]
+    fn a_lease_is_renewed_in_time_and_given_up_before_the_server_takes_it() {
+        assert_eq!(next(seconds(14), &SEATING), Next::Keep);
+        assert_eq!(next(seconds(15), &SEATING), Next::Renew);
+        assert_eq!(next(seconds(39), &SEATING), Next::Renew);
+        assert_eq!(next(seconds(40), &SEATING), Next::Stop);
+        assert_eq!(next(seconds(8 * 3600), &SEATING), Next::Stop, "the lid was shut over lunch");
+    }
+
+    #[test]
+    fn only_a_renewal_makes_a_lease_younger() {
+        let mut held = Held::default();
+        held.heard(&reply(1, 60_000, true), seconds(0));
+        held.heard(&reply(1, 60_000, true), seconds(9));
+        assert_eq!(held.leases[0].renewed, seconds(0), "another request told of it");
+        held.heard(&reply(1, 75_000, true), seconds(15));
+        assert_eq!(held.leases[0].renewed, seconds(15));
+        held.heard(&reply(2, 75_000, true), seconds(20));
+        assert_eq!(held.leases[0].renewed, seconds(20), "sat down anew");
+        assert_eq!((held.of("chat").map(|seat| seat.slot), held.of("call")), (Some(1), None));
+        held.heard(&reply(3, 99_000, false), seconds(21));
+        assert!(!held.any(), "the person sits at another machine now");
+    }
+}
