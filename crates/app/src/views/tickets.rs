@@ -60,8 +60,8 @@ impl<'a> Rows<'a> {
         }
     }
 
-    pub(super) fn read(&self, doc: &str) -> Result<TicketRow, Fault> {
-        let ticket: Ticket = serde_json::from_str(doc).map_err(|error| internal(&error))?;
+    pub(super) fn read(&self, doc: &[u8]) -> Result<TicketRow, Fault> {
+        let ticket: Ticket = serde_json::from_slice(doc).map_err(|error| internal(&error))?;
         Ok(self.row(ticket))
     }
 }

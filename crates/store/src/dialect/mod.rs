@@ -71,6 +71,14 @@ impl Dialect {
         }
     }
 
+    /// A text's bytes, in UTF-8.
+    pub(crate) fn bytes(self, text: &str) -> String {
+        match self {
+            Dialect::Sqlite => format!("CAST({text} AS BLOB)"),
+            Dialect::Postgres => format!("convert_to({text}, 'UTF8')"),
+        }
+    }
+
     /// Statements that make `<table>_new` with the columns and indexes of `table`.
     pub(crate) async fn twin(self, conn: &mut AnyConnection, table: &str) -> Result<Twin> {
         match self {

@@ -13,6 +13,7 @@ stories!(
     counts_equal_places_after_a_thousand_moves,
     the_same_place_twice_changes_nothing,
     a_bounded_count_stops_at_its_bound,
+    a_window_is_the_same_near_the_top_and_deep_down,
 );
 
 async fn load(conn: &mut AnyConnection, tickets: std::ops::RangeInclusive<u64>) {
@@ -26,7 +27,7 @@ async fn ids(conn: &mut AnyConnection, queue: &str, owner: &str, offset: u32, li
     let page = queues::page(conn, WS, of, (offset, limit), [0, 0], 0).await.unwrap();
     assert_eq!(page.docs, docs, "a page has the window's tickets");
     docs.iter()
-        .map(|doc| serde_json::from_str::<serde_json::Value>(doc).unwrap()["id"].as_str().unwrap().to_owned())
+        .map(|doc| serde_json::from_slice::<serde_json::Value>(doc).unwrap()["id"].as_str().unwrap().to_owned())
         .collect()
 }
 
@@ -145,4 +146,20 @@ async fn a_bounded_count_stops_at_its_bound(on: Backend) {
     let mut before = async |ranks, cap| figures(&mut conn, "open", "", ranks, cap).await.before;
     assert_eq!(before([11, 1], 99).await, [10, 0]);
     assert_eq!(before([4, 11], 4).await, [3, 4]);
+}
+
+async fn a_window_is_the_same_near_the_top_and_deep_down(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut conn = test.db.conn().await.unwrap();
+    load(&mut conn, 1..=120).await;
+    // Every third rank twice, so that tickets of one rank meet at the border too.
+    let rows: Vec<PlaceRow> =
+        (1..=120).map(|n| places(&ticket(n), &[("open", "", i64::try_from(n - n % 3).unwrap())])).collect();
+    queues::place(&mut conn, WS, &rows).await.unwrap();
+    let whole = ids(&mut conn, "open", "", 0, 200).await;
+    assert_eq!(whole.len(), 120);
+    for offset in [0, 1, 49, 50, 51, 90, 119, 120] {
+        let expected = whole.iter().skip(offset).take(20).cloned().collect::<Vec<_>>();
+        assert_eq!(ids(&mut conn, "open", "", u32::try_from(offset).unwrap(), 20).await, expected, "{offset}");
+    }
 }
