@@ -4,24 +4,41 @@
 //! **What is refused here**: anything that could be tested without a desktop. Rules are in `kursi_rules`, use
 //! cases in `kursi_app`, wording in `locales/`.
 
+mod break_key;
 mod commands;
 mod environment;
 mod keyring;
+mod notices;
+mod tray;
 mod window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use kursi_app::{App, AppConfig};
-use tauri::Manager;
+use tauri::plugin::TauriPlugin;
+use tauri::{Manager, Wry};
 
 use crate::keyring::SystemKeyring;
+
+/// Size and place of the window, as they were left.
+fn remembered() -> TauriPlugin<Wry> {
+    use tauri_plugin_window_state::StateFlags;
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    tauri_plugin_window_state::Builder::default().with_state_flags(flags).build()
+}
 
 /// Opens the program and stays until its window is closed.
 pub fn run() -> ExitCode {
     environment::prepare();
     environment::log();
     let built = tauri::Builder::default()
+        // Before everything else: a second start only brings the first one's window.
+        .plugin(tauri_plugin_single_instance::init(|handle, _, _| window::show(handle)))
+        .plugin(remembered())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
         .invoke_handler(commands::handler())
         .setup(|tauri| {
             let config = AppConfig {
@@ -32,8 +49,11 @@ pub fn run() -> ExitCode {
                 vault: Arc::new(SystemKeyring),
             };
             let app = tauri::async_runtime::block_on(App::start(config));
-            tauri.manage(app);
+            tauri.manage(app.clone());
             window::open(tauri.handle())?;
+            tray::show(tauri.handle(), &app);
+            notices::show(tauri.handle(), &app);
+            break_key::listen(tauri.handle(), &app);
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -11,11 +11,15 @@ mod fault;
 mod live;
 mod session;
 mod settings;
+mod speech;
 mod sync;
+mod tray;
 mod vault;
 mod views;
 mod work;
 
 pub use fault::AppFault;
+pub use live::{Notice, TicketName};
 pub use session::{Answer, App, AppConfig};
+pub use tray::Tray;
 pub use vault::{MemoryVault, Vault, VaultFault};

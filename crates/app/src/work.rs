@@ -20,7 +20,7 @@ use tokio::sync::{Notify, broadcast, watch};
 
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
-use crate::live::Held;
+use crate::live::{Held, Notice};
 use crate::settings::{self, Profile};
 use crate::sync::line::Line;
 
@@ -105,6 +105,7 @@ pub(crate) struct Work {
     /// The program's folder, for the profile.
     pub data: PathBuf,
     pub changed: broadcast::Sender<Changed>,
+    pub notices: broadcast::Sender<Notice>,
 }
 
 impl Work {
@@ -148,6 +149,12 @@ impl Work {
     pub(crate) fn tell(&self, changed: Changed) {
         // Nobody listening is no fault: the screen asks for everything when it opens.
         let _ = self.changed.send(changed);
+    }
+
+    /// Tells the person, in sight of the window or not.
+    pub(crate) fn notify(&self, notice: Notice) {
+        // Nobody listening is no fault: a program without a desktop has no notifications.
+        let _ = self.notices.send(notice);
     }
 
     pub(crate) fn line(&self) -> LineState {

@@ -133,6 +133,8 @@ pub enum Changed {
     },
     /// The floor: seats, lines, contacts, who is there.
     Floor,
+    /// Nothing changed, but the person wants a break: the screen asks for its reason.
+    BreakAsked,
     /// The outbox.
     Outbox,
 }

@@ -7,6 +7,7 @@ use kursi_protocol::floor::{Ask, FloorReply, HeldSeat};
 use kursi_rules::SeatId;
 use kursi_rules::desk::Seating;
 
+use super::Notice;
 use super::ask::request;
 use super::uptime::uptime;
 use crate::entry::Changed;
@@ -102,20 +103,18 @@ async fn look(work: &Arc<Work>) {
     let Ok(loaded) = work.desk() else { return };
     let Some(seating) = loaded.desk.as_ref().and_then(|desk| desk.seating.clone()) else { return };
     let now = uptime();
-    let (lost, old) = {
+    let (lost, old): (Vec<String>, Vec<HeldSeat>) = {
         let mut held = work.held.lock().expect("lock");
-        let before = held.leases.len();
-        held.leases.retain(|lease| next(now.saturating_sub(lease.renewed), &seating) != Next::Stop);
-        let old: Vec<HeldSeat> = held
-            .leases
-            .iter()
-            .filter(|lease| next(now.saturating_sub(lease.renewed), &seating) == Next::Renew)
-            .map(|lease| lease.seat.clone())
-            .collect();
-        (held.leases.len() < before, old)
+        let due = |lease: &Lease| next(now.saturating_sub(lease.renewed), &seating);
+        let lost = held.leases.iter().filter(|lease| due(lease) == Next::Stop);
+        let lost = lost.map(|lease| lease.seat.channel.clone()).collect();
+        held.leases.retain(|lease| due(lease) != Next::Stop);
+        let old = held.leases.iter().filter(|lease| due(lease) == Next::Renew);
+        (lost, old.map(|lease| lease.seat.clone()).collect())
     };
-    if lost {
-        tracing::warn!("a seat was not renewed in time and is given up here");
+    for channel in lost {
+        tracing::warn!(%channel, "a seat was not renewed in time and is given up here");
+        work.notify(Notice::SeatLost { channel });
         work.tell(Changed::Floor);
     }
     for seat in old {

@@ -4,8 +4,11 @@
 mod ask;
 mod come;
 mod held;
+mod notice;
 mod uptime;
 
 pub(crate) use ask::ask;
 pub(crate) use come::{come, go};
 pub(crate) use held::{Held, keep_seats};
+pub(crate) use notice::keep_watch;
+pub use notice::{Notice, TicketName};

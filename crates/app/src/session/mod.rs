@@ -13,6 +13,7 @@ use tokio::sync::broadcast;
 
 use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
 use crate::fault::{AppFault, internal};
+use crate::live::Notice;
 use crate::settings::{self, Profile};
 use crate::vault::{Vault, VaultFault};
 use crate::work::Work;
@@ -47,6 +48,7 @@ pub(crate) struct Inner {
     pub settings: RwLock<Settings>,
     pub state: RwLock<State>,
     pub changed: broadcast::Sender<Changed>,
+    pub notices: broadcast::Sender<Notice>,
     /// Held while somebody signs in or out, so that two clicks are one.
     pub turning: tokio::sync::Mutex<()>,
     pub keyring: RwLock<bool>,
@@ -79,11 +81,13 @@ impl App {
             settings.server.clone_from(server);
         }
         let (changed, _) = broadcast::channel(BACKLOG);
+        let (notices, _) = broadcast::channel(BACKLOG);
         let inner = Inner {
             config,
             settings: RwLock::new(settings),
             state: RwLock::new(State::SignedOut(None)),
             changed,
+            notices,
             turning: tokio::sync::Mutex::new(()),
             keyring: RwLock::new(true),
         };
@@ -142,6 +146,16 @@ impl App {
     /// What may have changed, as it happens. A listener that lags asks for everything again.
     pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
         self.inner.changed.subscribe()
+    }
+
+    /// What the person is to be told even when the window is not in sight (X8).
+    pub fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.inner.notices.subscribe()
+    }
+
+    /// Asks the screen to ask for a break's reason: somebody pressed the key for it elsewhere.
+    pub fn ask_for_break(&self) {
+        self.tell(Changed::BreakAsked);
     }
 
     /// The settings.

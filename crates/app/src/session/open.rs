@@ -13,7 +13,7 @@ use tokio::sync::{Notify, watch};
 use super::{App, Ask, State};
 use crate::entry::{Fault, LineState};
 use crate::fault::{AppFault, internal};
-use crate::live::keep_seats;
+use crate::live::{keep_seats, keep_watch};
 use crate::settings::{self, Profile};
 use crate::sync::{TOKEN, keep_line, predict};
 use crate::vault::VaultFault;
@@ -164,12 +164,14 @@ impl App {
             stop: watch::Sender::new(false),
             data: self.inner.config.data.clone(),
             changed: self.inner.changed.clone(),
+            notices: self.inner.notices.clone(),
         });
         work.load_outbox().await?;
         work.load_desk().await?;
         predict::reconcile(&work).await?;
         tokio::spawn(keep_line(work.clone()));
         tokio::spawn(keep_seats(work.clone()));
+        tokio::spawn(keep_watch(work.clone()));
         Ok(work)
     }
 

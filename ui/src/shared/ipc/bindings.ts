@@ -280,7 +280,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "outbox" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" };
 
 export type ChannelFace = { 
 /**

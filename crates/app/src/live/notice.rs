@@ -1,0 +1,236 @@
+//! What the person is told even when the window is not in sight (X8): before a breach, and not only after.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use kursi_rules::Millis;
+use kursi_rules::desk::Desk;
+use kursi_rules::seating::{Contact, ContactState, Floor};
+use kursi_rules::ticket::Ticket;
+use kursi_store::queues::{self, Queue};
+use kursi_store::floor;
+use kursi_words::Args;
+
+use crate::App;
+use crate::entry::{Changed, Fault};
+use crate::fault::internal;
+use crate::speech::name;
+use crate::work::Work;
+
+/// How often what is due is looked at. What is offered is told at once.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// How many of the person's tickets are looked at, the most urgent ones.
+const LOOKED_AT: u32 = 50;
+
+/// More than this at once are told in one sentence.
+const ONE_BY_ONE: usize = 3;
+
+/// Something worth telling.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Notice {
+    /// One of the person's tickets is due soon.
+    Due {
+        /// The ticket.
+        ticket: TicketName,
+        /// When.
+        at: Millis,
+    },
+    /// One of the person's tickets is late.
+    Late {
+        /// The ticket.
+        ticket: TicketName,
+        /// Since when.
+        at: Millis,
+    },
+    /// Several are due soon.
+    ManyDue {
+        /// How many.
+        count: usize,
+    },
+    /// A customer is offered to the person.
+    Offered {
+        /// Contact id.
+        contact: String,
+        /// Channel id.
+        channel: String,
+        /// The customer's name.
+        customer: String,
+    },
+    /// A seat was lost because it could not be renewed.
+    SeatLost {
+        /// Channel id.
+        channel: String,
+    },
+}
+
+/// What a ticket is called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct TicketName {
+    /// Ticket id.
+    pub id: String,
+    /// The human number, once there is one.
+    pub number: Option<String>,
+    /// The customer's name.
+    pub customer: String,
+}
+
+impl App {
+    /// A notice as it is shown: a title and what it says.
+    pub fn notice_words(&self, notice: &Notice) -> (String, String) {
+        let number = |ticket: &TicketName| match &ticket.number {
+            Some(number) => number.clone(),
+            None => self.say("notice-no-number", &Args::new()),
+        };
+        let both = |id: &str, args: Args| (self.say(id, &args), self.say(&format!("{id}.body"), &args));
+        let of = |ticket: &TicketName, at: Millis| {
+            Args::new()
+                .text("number", number(ticket))
+                .text("customer", name(&ticket.customer))
+                .moment("due_at", at.0)
+        };
+        let channel = |id: &str| self.say(&format!("channel-{id}"), &Args::new());
+        match notice {
+            Notice::Due { ticket, at } => both("notice-due", of(ticket, *at)),
+            Notice::Late { ticket, at } => both("notice-late", of(ticket, *at)),
+            Notice::ManyDue { count } => both("notice-many-due", Args::new().number("count", *count as f64)),
+            Notice::Offered { channel: id, customer, .. } => {
+                both("notice-offered", Args::new().text("channel", channel(id)).text("customer", name(customer)))
+            }
+            Notice::SeatLost { channel: id } => {
+                both("notice-seat-lost", Args::new().text("channel", channel(id)))
+            }
+        }
+    }
+}
+
+/// Looks after an open session's notices until it ends.
+pub(crate) async fn keep_watch(work: Arc<Work>) {
+    let mut changes = work.changed.subscribe();
+    let mut told = Told::default();
+    loop {
+        if let Err(fault) = watch(&work, &mut told).await {
+            tracing::debug!(code = %fault.code, "what is due was not looked at");
+        }
+        let next = tokio::time::sleep(LOOK);
+        tokio::pin!(next);
+        loop {
+            tokio::select! {
+                () = work.stopped() => return,
+                () = &mut next => break,
+                // Offers wait for seconds; a lagging listener looks too.
+                changed = changes.recv() => if matches!(changed, Ok(Changed::Floor) | Err(_)) { break },
+            }
+        }
+    }
+}
+
+/// What was told already.
+#[derive(Debug, Default)]
+struct Told {
+    notices: HashSet<Notice>,
+    /// Whether anything was looked at yet: what was late before the program started is no news.
+    begun: bool,
+}
+
+impl Told {
+    /// Of all that is so now, what has not been told; what is no longer so is forgotten.
+    fn news(&mut self, now: Vec<Notice>) -> Vec<Notice> {
+        self.notices.retain(|notice| now.contains(notice));
+        let fresh: Vec<Notice> = now.into_iter().filter(|one| self.notices.insert(one.clone())).collect();
+        let begun = std::mem::replace(&mut self.begun, true);
+        let (due, mut rest): (Vec<Notice>, Vec<Notice>) =
+            fresh.into_iter().partition(|notice| matches!(notice, Notice::Due { .. }));
+        rest.retain(|notice| begun || !matches!(notice, Notice::Late { .. }));
+        match due.len() {
+            0..=ONE_BY_ONE => rest.extend(due),
+            count => rest.push(Notice::ManyDue { count }),
+        }
+        rest
+    }
+}
+
+async fn watch(work: &Work, told: &mut Told) -> Result<(), Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let (ws, me, now) = (work.ws(), work.user(), work.now());
+    let owner = me.to_string();
+    let mut found = Vec::new();
+    let mut conn = work.replica.conn().await?;
+    for queue in desk.queues.iter().filter(|queue| queue.personal) {
+        let of = Queue { desk: &desk.id, queue: &queue.id, owner: &owner };
+        let docs = queues::window(&mut conn, &ws, of, 0, LOOKED_AT).await?;
+        for doc in docs.iter() {
+            let ticket: Ticket = serde_json::from_slice(doc).map_err(|error| internal(&error))?;
+            found.extend(due(desk, &ticket, now).filter(|notice| !found.contains(notice)));
+        }
+    }
+    if desk.seating.is_some() {
+        let floor = Floor::from_rows(floor::live(&mut conn, &ws, &desk.id).await?);
+        let mine = |contact: &&Contact| match contact.state {
+            ContactState::Offered { seat, .. } => work.held.lock().expect("lock").fence(seat).is_some(),
+            _ => false,
+        };
+        found.extend(floor.contacts().filter(mine).map(|contact| Notice::Offered {
+            contact: contact.id.to_string(),
+            channel: contact.channel.clone(),
+            customer: contact.customer_name.clone(),
+        }));
+    }
+    drop(conn);
+    for notice in told.news(found) {
+        work.notify(notice);
+    }
+    Ok(())
+}
+
+fn due(desk: &Desk, ticket: &Ticket, now: Millis) -> Option<Notice> {
+    let due = ticket.due.as_ref()?;
+    let called = TicketName {
+        id: ticket.id.to_string(),
+        number: ticket.number.clone(),
+        customer: ticket.customer_name.clone(),
+    };
+    if due.at <= now {
+        Some(Notice::Late { ticket: called, at: due.at })
+    } else if due.at.0 - now.0 <= desk.warn_before {
+        Some(Notice::Due { ticket: called, at: due.at })
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ticket(n: u32) -> TicketName {
+        TicketName { id: n.to_string(), number: None, customer: "سارة".into() }
+    }
+
+    fn soon(n: u32) -> Notice {
+        Notice::Due { ticket: ticket(n), at: Millis(9) }
+    }
+
+    fn late(n: u32) -> Notice {
+        Notice::Late { ticket: ticket(n), at: Millis(9) }
+    }
+
+    #[test]
+    fn x8_each_thing_is_told_once_and_again_when_it_comes_again() {
+        let mut told = Told::default();
+        assert_eq!(told.news(vec![soon(1), late(2)]), [soon(1)], "late before the start is no news");
+        assert!(told.news(vec![soon(1), late(2)]).is_empty());
+        assert_eq!(told.news(vec![late(1), late(2)]), [late(1)], "the warning came to nothing");
+        assert!(told.news(vec![]).is_empty());
+        assert_eq!(told.news(vec![soon(1)]), [soon(1)]);
+    }
+
+    #[test]
+    fn x8_many_at_once_are_told_in_one_sentence() {
+        let mut told = Told::default();
+        assert_eq!(told.news((0..4).map(soon).collect()), [Notice::ManyDue { count: 4 }]);
+        assert_eq!(told.news((0..5).map(soon).collect()), [soon(4)]);
+    }
+}

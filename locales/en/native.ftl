@@ -1,0 +1,64 @@
+### The program outside its window: the tray and the desktop's notifications.
+
+## The tray
+
+tray-open = Open ⁨Kursi⁩
+tray-break = Take a break
+tray-back = Back to work
+tray-quit = Quit ⁨Kursi⁩
+
+# Variables:
+#   $channel - the channel's name
+#   $slot (number) - which of the channel's seats
+tray-seat = { $channel }: seat { $slot }
+
+# Variables:
+#   $reason - the break's name
+tray-on-break = On a break: { $reason }
+
+# Variables:
+#   $count (number) - customers who wait for an agent
+tray-waiting =
+    { $count ->
+        [one] { $count } customer is waiting
+       *[other] { $count } customers are waiting
+    }
+
+## Notifications: a title, and what it says
+
+# In the place of the number of a ticket that has none yet
+notice-no-number = New ticket
+
+# Variables:
+#   $number - the ticket's number
+#   $customer - the customer's name
+#   $due_at - by when an answer is due; shown as a time
+notice-due = Due soon: ⁦{ $number }⁩
+    .body = ⁨{ $customer }⁩ is waiting for an answer until { DATETIME($due_at, timeStyle: "short") }.
+
+# Variables:
+#   $number - the ticket's number
+#   $customer - the customer's name
+#   $due_at - when the answer was due; shown as a time
+notice-late = Late: ⁦{ $number }⁩
+    .body = ⁨{ $customer }⁩ should have had an answer at { DATETIME($due_at, timeStyle: "short") }.
+
+# Variables:
+#   $count (number) - tickets of one's own that are due within the warning time
+notice-many-due = Due soon
+    .body =
+        { $count ->
+            [one] { $count } of your tickets is due soon.
+           *[other] { $count } of your tickets are due soon.
+        }
+
+# Variables:
+#   $channel - the channel's name
+#   $customer - the customer's name
+notice-offered = { $channel }: a customer for you
+    .body = ⁨{ $customer }⁩ is waiting. Accept before the offer goes to somebody else.
+
+# Variables:
+#   $channel - the channel's name
+notice-seat-lost = { $channel }: the seat was given up
+    .body = The line was down for too long. Take a seat again when it is back.

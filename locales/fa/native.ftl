@@ -1,0 +1,33 @@
+### برنامه بیرون از پنجره‌اش: سینی سیستم و اعلان‌های میز کار.
+
+## سینی سیستم
+
+tray-open = باز کردن ⁨Kursi⁩
+tray-break = شروع استراحت
+tray-back = بازگشت به کار
+tray-quit = بستن ⁨Kursi⁩
+tray-seat = { $channel }: جایگاه { $slot }
+tray-on-break = در استراحت: { $reason }
+tray-waiting =
+    { $count ->
+        [one] { $count } مشتری در انتظار است
+       *[other] { $count } مشتری در انتظارند
+    }
+
+## اعلان‌ها: عنوان و متن
+
+notice-no-number = تیکت جدید
+notice-due = نزدیک به سررسید: ⁦{ $number }⁩
+    .body = ⁨{ $customer }⁩ تا { DATETIME($due_at, timeStyle: "short") } منتظر پاسخ است.
+notice-late = سررسید گذشته: ⁦{ $number }⁩
+    .body = پاسخ ⁨{ $customer }⁩ باید تا { DATETIME($due_at, timeStyle: "short") } داده می‌شد.
+notice-many-due = نزدیک به سررسید
+    .body =
+        { $count ->
+            [one] سررسید { $count } تیکت شما نزدیک است.
+           *[other] سررسید { $count } تیکت شما نزدیک است.
+        }
+notice-offered = { $channel }: مشتری جدید برای شما
+    .body = ⁨{ $customer }⁩ منتظر است. پیش از آنکه به همکار دیگری پیشنهاد شود، بپذیرید.
+notice-seat-lost = { $channel }: جایگاه آزاد شد
+    .body = ارتباط بیش از حد قطع ماند. پس از برقراری آن دوباره جایگاه بگیرید.

@@ -1,0 +1,33 @@
+### پروگرام اپنی ونڈو سے باہر: ٹرے اور ڈیسک ٹاپ کی اطلاعات۔
+
+## ٹرے
+
+tray-open = ⁨Kursi⁩ کھولیں
+tray-break = وقفہ لیں
+tray-back = کام پر واپس آئیں
+tray-quit = ⁨Kursi⁩ بند کریں
+tray-seat = { $channel }: نشست { $slot }
+tray-on-break = وقفے پر: { $reason }
+tray-waiting =
+    { $count ->
+        [one] { $count } کسٹمر انتظار میں ہے
+       *[other] { $count } کسٹمر انتظار میں ہیں
+    }
+
+## اطلاعات: عنوان اور متن
+
+notice-no-number = نیا ٹکٹ
+notice-due = وقت قریب ہے: ⁦{ $number }⁩
+    .body = ⁨{ $customer }⁩ کو { DATETIME($due_at, timeStyle: "short") } تک جواب چاہیے۔
+notice-late = تاخیر: ⁦{ $number }⁩
+    .body = ⁨{ $customer }⁩ کو { DATETIME($due_at, timeStyle: "short") } پر جواب مل جانا چاہیے تھا۔
+notice-many-due = وقت قریب ہے
+    .body =
+        { $count ->
+            [one] آپ کے { $count } ٹکٹ کا وقت قریب ہے۔
+           *[other] آپ کے { $count } ٹکٹوں کا وقت قریب ہے۔
+        }
+notice-offered = { $channel }: آپ کے لیے ایک کسٹمر
+    .body = ⁨{ $customer }⁩ انتظار میں ہیں۔ کسی اور کو پیشکش ہونے سے پہلے قبول کریں۔
+notice-seat-lost = { $channel }: نشست چھوڑ دی گئی
+    .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست لیں۔
