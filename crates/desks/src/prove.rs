@@ -34,6 +34,9 @@ fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::Receive => true,
         Verb::DeclinePending => desk.roles.iter().any(|role| role.approves_pending),
         Verb::EndPending => asks(),
+        Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {
+            desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
+        }
         verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
     }
 }

@@ -237,6 +237,12 @@ impl World {
             Key::Customer(id) => one(Entity::Customer, id.to_string()),
             Key::User { desk, user } => one(Entity::User, format!("{desk}/{user}")),
             Key::Message(id) => one(Entity::Message, id.to_string()),
+            Key::Contact(id) => one(Entity::Contact, id.to_string()),
+            Key::ScriptRun(id) => one(Entity::ScriptRun, id.to_string()),
+            Key::ScriptRuns(ticket) => {
+                let of = |row: &&Row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket);
+                self.rows.values().filter(of).cloned().collect()
+            }
             Key::RunningClocks(ticket) => {
                 let runs = |row: &&Row| matches!(row, Row::Clock(clock) if clock.ticket == *ticket && clock.stopped_at.is_none());
                 self.rows.values().filter(runs).cloned().collect()

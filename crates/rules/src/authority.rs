@@ -46,6 +46,12 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
         Actor::Person { role, .. } => desk.role(role).is_some_and(|role| match verb {
             Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
+            // A script is how customers are answered: whoever may do that may go on with a colleague's, too.
+            Verb::StartScript
+            | Verb::AnswerStep
+            | Verb::BackScript
+            | Verb::JudgeAnswer
+            | Verb::StopScript => role.may.contains(&Verb::Reply),
             verb => role.may.contains(&verb),
         }),
         Actor::Channel { channel } => {

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::script::ScriptRun;
 use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait};
 use crate::ticket::Ticket;
 use crate::user::User;
@@ -40,11 +41,13 @@ pub enum Entity {
     Presence,
     /// A sitting in the seats' ledger.
     SeatRecord,
+    /// A script as it goes at a ticket.
+    ScriptRun,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 12] = [
+    pub const ALL: [Entity; 13] = [
         Entity::Desk,
         Entity::User,
         Entity::Customer,
@@ -57,6 +60,7 @@ impl Entity {
         Entity::Contact,
         Entity::Presence,
         Entity::SeatRecord,
+        Entity::ScriptRun,
     ];
 
     /// Its name in tables and on the wire.
@@ -74,6 +78,7 @@ impl Entity {
             Entity::Contact => "contact",
             Entity::Presence => "presence",
             Entity::SeatRecord => "seat-record",
+            Entity::ScriptRun => "script-run",
         }
     }
 
@@ -111,6 +116,8 @@ pub enum Row {
     Presence(Presence),
     /// A sitting.
     SeatRecord(Box<SeatRecord>),
+    /// A script as it goes.
+    ScriptRun(Box<ScriptRun>),
 }
 
 impl Row {
@@ -129,6 +136,7 @@ impl Row {
             Row::Contact(_) => Entity::Contact,
             Row::Presence(_) => Entity::Presence,
             Row::SeatRecord(_) => Entity::SeatRecord,
+            Row::ScriptRun(_) => Entity::ScriptRun,
         }
     }
 
@@ -147,6 +155,7 @@ impl Row {
             Row::Contact(row) => row.id.to_string(),
             Row::Presence(row) => format!("{}/{}", row.desk, row.user),
             Row::SeatRecord(row) => row.id.to_string(),
+            Row::ScriptRun(row) => row.id.to_string(),
         }
     }
 
@@ -173,6 +182,7 @@ impl Row {
             Entity::Contact => Row::Contact(serde_json::from_str(doc)?),
             Entity::Presence => Row::Presence(serde_json::from_str(doc)?),
             Entity::SeatRecord => Row::SeatRecord(serde_json::from_str(doc)?),
+            Entity::ScriptRun => Row::ScriptRun(serde_json::from_str(doc)?),
         })
     }
 
@@ -190,7 +200,8 @@ impl Row {
             | Row::Ticket(_)
             | Row::Message(_)
             | Row::Clock(_)
-            | Row::Activity(_) => return None,
+            | Row::Activity(_)
+            | Row::ScriptRun(_) => return None,
         })
     }
 }
@@ -239,4 +250,10 @@ pub enum Key {
     },
     /// A message by id, only whether it exists.
     Message(Uuid),
+    /// A live chat or call by id.
+    Contact(crate::ContactId),
+    /// A script run by id, only whether it exists.
+    ScriptRun(crate::ScriptRunId),
+    /// Every script run of a ticket.
+    ScriptRuns(crate::TicketId),
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::change::Key;
-use crate::{CustomerId, MessageId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, ScriptRunId, TicketId, UserId};
 
 /// Who the ticket is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,6 +133,89 @@ pub enum Command {
         /// Ticket.
         ticket: TicketId,
     },
+    /// A script begins at a ticket.
+    StartScript {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the run, made by the client.
+        run: ScriptRunId,
+        /// Script id.
+        script: String,
+        /// The live contact with the customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    },
+    /// The step at which a script stands is done, and the script goes on; at an end it is over.
+    AnswerStep {
+        /// Ticket.
+        ticket: TicketId,
+        /// Run.
+        run: ScriptRunId,
+        /// Step id.
+        step: String,
+        /// Choice id.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        choice: Option<String>,
+        /// What was typed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        /// The live contact with the customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    },
+    /// A script goes back to the step before.
+    BackScript {
+        /// Ticket.
+        ticket: TicketId,
+        /// Run.
+        run: ScriptRunId,
+    },
+    /// The agent judges what the customer said to a question (B17).
+    JudgeAnswer {
+        /// Ticket.
+        ticket: TicketId,
+        /// Run.
+        run: ScriptRunId,
+        /// Step id of the verification.
+        step: String,
+        /// Question id.
+        question: String,
+        /// How it was.
+        verdict: AnswerVerdict,
+        /// The live contact with the customer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    },
+    /// A script is given up.
+    StopScript {
+        /// Ticket.
+        ticket: TicketId,
+        /// Run.
+        run: ScriptRunId,
+    },
+}
+
+/// What came of a question of a verification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerVerdict {
+    /// The answer was right.
+    Right,
+    /// It was wrong.
+    Wrong,
+    /// The question was not asked.
+    Skipped,
+}
+
+impl AnswerVerdict {
+    /// Its name on the wire and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            AnswerVerdict::Right => "right",
+            AnswerVerdict::Wrong => "wrong",
+            AnswerVerdict::Skipped => "skipped",
+        }
+    }
 }
 
 impl Command {
@@ -149,6 +232,11 @@ impl Command {
             Command::ApprovePending { .. } => Verb::ApprovePending,
             Command::DeclinePending { .. } => Verb::DeclinePending,
             Command::EndPending { .. } => Verb::EndPending,
+            Command::StartScript { .. } => Verb::StartScript,
+            Command::AnswerStep { .. } => Verb::AnswerStep,
+            Command::BackScript { .. } => Verb::BackScript,
+            Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
+            Command::StopScript { .. } => Verb::StopScript,
         }
     }
 
@@ -164,7 +252,12 @@ impl Command {
             | Command::AskPending { ticket, .. }
             | Command::ApprovePending { ticket, .. }
             | Command::DeclinePending { ticket, .. }
-            | Command::EndPending { ticket } => *ticket,
+            | Command::EndPending { ticket }
+            | Command::StartScript { ticket, .. }
+            | Command::AnswerStep { ticket, .. }
+            | Command::BackScript { ticket, .. }
+            | Command::JudgeAnswer { ticket, .. }
+            | Command::StopScript { ticket, .. } => *ticket,
         }
     }
 }
@@ -189,6 +282,18 @@ impl Command {
             | Command::ApprovePending { ticket: id, .. }
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
+            Command::StartScript { ticket: id, run, contact, .. } => {
+                let keys = vec![ticket, Key::ScriptRun(*run), Key::ScriptRuns(*id)];
+                keys.into_iter().chain(contact.map(Key::Contact)).collect()
+            }
+            Command::AnswerStep { ticket: id, contact, .. }
+            | Command::JudgeAnswer { ticket: id, contact, .. } => {
+                let keys = vec![ticket, Key::ScriptRuns(*id)];
+                keys.into_iter().chain(contact.map(Key::Contact)).collect()
+            }
+            Command::BackScript { ticket: id, .. } | Command::StopScript { ticket: id, .. } => {
+                vec![ticket, Key::ScriptRuns(*id)]
+            }
         }
     }
 }
@@ -217,6 +322,16 @@ pub enum Verb {
     DeclinePending,
     /// Go on with a pending ticket; whoever may ask may do this.
     EndPending,
+    /// Begin a script; this and the rest of scripts whoever answers customers may do.
+    StartScript,
+    /// Do a step of a script.
+    AnswerStep,
+    /// Go back in a script.
+    BackScript,
+    /// Judge an answer of a verification.
+    JudgeAnswer,
+    /// Give a script up.
+    StopScript,
 }
 
 impl Verb {
@@ -233,6 +348,11 @@ impl Verb {
             Verb::ApprovePending => "approve-pending",
             Verb::DeclinePending => "decline-pending",
             Verb::EndPending => "end-pending",
+            Verb::StartScript => "start-script",
+            Verb::AnswerStep => "answer-step",
+            Verb::BackScript => "back-script",
+            Verb::JudgeAnswer => "judge-answer",
+            Verb::StopScript => "stop-script",
         }
     }
 }

@@ -25,4 +25,8 @@ pub struct Customer {
     /// ISO 3166-1 alpha-2 country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// Questions of a verification to which the server has this customer's answer (X4). The answers themselves are
+    /// in no row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stored: Vec<String>,
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
+use crate::script::Scripting;
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
 pub const FORMAT: u32 = 1;
@@ -316,6 +317,9 @@ pub struct Desk {
     /// How a contact can end; the name of each is the desk word `outcome-<id>`.
     #[serde(default)]
     pub outcomes: Vec<String>,
+    /// Scripts and the verification of customers.
+    #[serde(default)]
+    pub scripting: Scripting,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

@@ -53,6 +53,8 @@ ids! {
     ContactId,
     /// A sitting in the seats' ledger.
     SeatRecordId,
+    /// A script as it goes at a ticket.
+    ScriptRunId,
     /// A command; also the seed of the ids that its rows need.
     CommandId,
 }

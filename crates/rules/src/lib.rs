@@ -19,6 +19,7 @@ pub mod desk;
 pub mod id;
 pub mod message;
 pub mod queue;
+pub mod script;
 pub mod seating;
 pub mod template;
 pub mod ticket;
@@ -26,7 +27,7 @@ pub mod time;
 pub mod user;
 
 pub use id::{
-    ActivityId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId, SeatId,
-    SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
+    ActivityId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId, ScriptRunId,
+    SeatId, SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

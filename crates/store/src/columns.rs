@@ -19,6 +19,7 @@ pub(crate) fn table(entity: Entity) -> &'static str {
         // `contact` is how customers are reached.
         Entity::Contact => "live_contact",
         Entity::SeatRecord => "seat_record",
+        Entity::ScriptRun => "script_run",
         entity => entity.name(),
     }
 }
@@ -34,6 +35,7 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Message | Entity::Activity => &[("ticket", Text), ("at", Int)],
         Entity::Clock => &[("ticket", Text), ("at", Int), ("running", Int)],
         Entity::Contact | Entity::SeatRecord => &[("desk", Text), ("over_at", Int)],
+        Entity::ScriptRun => &[("ticket", Text)],
     }
 }
 
@@ -106,6 +108,11 @@ struct ContactHead<'a> {
     ended_at: Option<i64>,
 }
 #[derive(Deserialize)]
+struct ScriptRunHead<'a> {
+    #[serde(borrow)]
+    ticket: Cow<'a, str>,
+}
+#[derive(Deserialize)]
 struct SeatRecordHead<'a> {
     #[serde(borrow)]
     desk: Cow<'a, str>,
@@ -165,6 +172,7 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
                 let head: SeatRecordHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.desk)), Int(head.to)]
             }
+            Entity::ScriptRun => vec![Text(Some(serde_json::from_str::<ScriptRunHead>(doc)?.ticket))],
         })
     };
     read().map_err(|error| StoreError::unreadable(entity.name(), &error))

@@ -7,8 +7,10 @@ use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::Clock;
 use kursi_rules::code::Code;
 use kursi_rules::command::{Command, CustomerChoice};
-use kursi_rules::decide::{Context, Decision, Fact, Facts, decide};
+use kursi_rules::decide::{Comparison, Context, Decision, Fact, Facts, compare, decide};
 use kursi_rules::desk::Desk;
+use kursi_rules::script::ScriptRun;
+use kursi_rules::seating::Contact;
 use kursi_rules::ticket::Ticket;
 use sqlx::AnyConnection;
 
@@ -56,10 +58,36 @@ impl Overlay {
         command: &Command,
         context: &Context,
     ) -> Result<Verdict> {
+        let judge = |facts: &Facts| decide(desk, facts, command, context);
+        self.rounds(conn, command.reads(), Some(command), judge).await
+    }
+
+    /// Judges the comparison of an answer with the stored one and keeps its rows when it is done.
+    ///
+    /// # Errors
+    /// As [`Overlay::decide`].
+    pub async fn compare(
+        &mut self,
+        conn: &mut AnyConnection,
+        desk: &Desk,
+        comparison: &Comparison,
+        context: &Context,
+    ) -> Result<Verdict> {
+        let judge = |facts: &Facts| compare(desk, facts, comparison, context);
+        self.rounds(conn, comparison.reads(), None, judge).await
+    }
+
+    async fn rounds(
+        &mut self,
+        conn: &mut AnyConnection,
+        reads: Vec<Key>,
+        command: Option<&Command>,
+        judge: impl Fn(&Facts) -> Decision,
+    ) -> Result<Verdict> {
         let mut facts = Facts::new();
-        self.load(conn, command.reads(), Some(command), &mut facts).await?;
+        self.load(conn, reads, command, &mut facts).await?;
         for _ in 0..ROUNDS {
-            match decide(desk, &facts, command, context) {
+            match judge(&facts) {
                 Decision::Changes(changes) => {
                     let rows: Vec<Row> = changes.into_iter().map(|change| change.row).collect();
                     rows.iter().cloned().for_each(|row| self.put(row));
@@ -67,9 +95,7 @@ impl Overlay {
                 }
                 Decision::Refused(code) => return Ok(Verdict::Refused(code)),
                 Decision::Unknown => return Ok(Verdict::Unknown),
-                Decision::Need(keys) => {
-                    self.load(conn, keys, Some(command), &mut facts).await?;
-                }
+                Decision::Need(keys) => self.load(conn, keys, command, &mut facts).await?,
             }
         }
         Ok(Verdict::Unknown)
@@ -115,6 +141,11 @@ impl Overlay {
             found.insert((entity, id), row);
         }
         for key in keys {
+            if let Key::ScriptRuns(ticket) = &key {
+                let fact = self.script_runs(conn, &ticket.to_string()).await?;
+                facts.put(key, fact);
+                continue;
+            }
             let fact = match name(&key) {
                 Some(name) => match self.rows.get(&name).or_else(|| found.get(&name)) {
                     Some(row) => Fact::Known(vec![row.clone()]),
@@ -128,6 +159,20 @@ impl Overlay {
         Ok(())
     }
 
+    /// The script runs of a ticket: those stored, as this transaction left them, and those it began.
+    async fn script_runs(&self, conn: &mut AnyConnection, ticket: &str) -> Result<Fact> {
+        let mut runs: BTreeMap<String, Row> = BTreeMap::new();
+        for doc in rows::script_runs(conn, &self.ws, ticket).await? {
+            let row = read(Entity::ScriptRun, &doc)?;
+            runs.insert(row.id(), row);
+        }
+        let own = |row: &&Row| matches!(row, Row::ScriptRun(run) if run.ticket.to_string() == ticket);
+        for row in self.rows.values().filter(own) {
+            runs.insert(row.id(), row.clone());
+        }
+        Ok(several(runs.into_values().collect()))
+    }
+
     /// The running clocks of a ticket: those stored, as this transaction left them, and those it started.
     fn running_clocks(&self, key: &Key, found: &HashMap<(Entity, String), Row>) -> Fact {
         let ticket = ticket_of_clocks(key);
@@ -138,8 +183,12 @@ impl Overlay {
             clocks.insert(row.id(), row.clone());
         }
         clocks.retain(|_, row| matches!(row, Row::Clock(clock) if clock.stopped_at.is_none()));
-        if clocks.is_empty() { Fact::Absent } else { Fact::Known(clocks.into_values().collect()) }
+        several(clocks.into_values().collect())
     }
+}
+
+fn several(rows: Vec<Row>) -> Fact {
+    if rows.is_empty() { Fact::Absent } else { Fact::Known(rows) }
 }
 
 /// Kind and id of the one row that a key asks for; nothing when it asks for several.
@@ -149,7 +198,9 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Customer(id) => (Entity::Customer, id.to_string()),
         Key::User { desk, user } => (Entity::User, format!("{desk}/{user}")),
         Key::Message(id) => (Entity::Message, id.to_string()),
-        Key::RunningClocks(_) => return None,
+        Key::Contact(id) => (Entity::Contact, id.to_string()),
+        Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
+        Key::RunningClocks(_) | Key::ScriptRuns(_) => return None,
     })
 }
 
@@ -164,7 +215,7 @@ fn ticket_of_clocks(key: &Key) -> Option<String> {
 /// machine that wrote it.
 fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
-        (Key::Message(_), _) => true,
+        (Key::Message(_) | Key::ScriptRun(_), _) => true,
         (Key::Ticket(id), Some(Command::Create { ticket, .. })) => id == ticket,
         (Key::Customer(id), Some(Command::Create { customer: CustomerChoice::New { id: new, .. }, .. })) => {
             id == new
@@ -177,14 +228,23 @@ fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
 /// `clocks` are all of the ticket's, stopped ones among them.
 pub fn facts_of(ticket: &Ticket, clocks: &[Clock]) -> Facts {
     let mut facts = Facts::new();
-    let running: Vec<Row> =
-        clocks.iter().filter(|clock| clock.stopped_at.is_none()).cloned().map(Row::Clock).collect();
+    let running = clocks.iter().filter(|clock| clock.stopped_at.is_none()).cloned().map(Row::Clock).collect();
     facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
-    facts.put(
-        Key::RunningClocks(ticket.id),
-        if running.is_empty() { Fact::Absent } else { Fact::Known(running) },
-    );
+    facts.put(Key::RunningClocks(ticket.id), several(running));
     facts.put(Key::Message(uuid::Uuid::max()), Fact::Absent);
+    facts
+}
+
+/// The same of the scripts at a ticket. `runs` are all of the ticket's; `contact` is the live one, if there is one.
+pub fn facts_of_scripts(ticket: &Ticket, runs: &[ScriptRun], contact: Option<&Contact>) -> Facts {
+    let mut facts = Facts::new();
+    facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
+    let all = runs.iter().cloned().map(|run| Row::ScriptRun(Box::new(run))).collect();
+    facts.put(Key::ScriptRuns(ticket.id), several(all));
+    facts.put(Key::ScriptRun(kursi_rules::ScriptRunId(uuid::Uuid::max())), Fact::Absent);
+    if let Some(contact) = contact {
+        facts.put(Key::Contact(contact.id), Fact::Known(vec![Row::Contact(Box::new(contact.clone()))]));
+    }
     facts
 }
 

@@ -294,6 +294,18 @@ pub async fn ids_after(
         .await?)
 }
 
+/// Every script run of a ticket, those that ended among them.
+///
+/// # Errors
+/// The database failed.
+pub async fn script_runs(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT doc FROM script_run WHERE ws = $1 AND ticket = $2 ORDER BY id")
+        .bind(ws)
+        .bind(ticket)
+        .fetch_all(conn)
+        .await?)
+}
+
 /// The colleagues on a desk.
 ///
 /// # Errors

@@ -18,10 +18,12 @@ type Step = (i64, &'static str, &'static str);
 const NOUNS: &[Step] = &[
     (1001, "nouns", include_str!("../migrations/nouns/1001_nouns.sql")),
     (1002, "floor", include_str!("../migrations/nouns/1002_floor.sql")),
+    (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
     (2002, "floor", include_str!("../migrations/server/2002_floor.sql")),
+    (2003, "scripts", include_str!("../migrations/server/2003_scripts.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
 const OUTBOX: &[Step] = &[(4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql"))];

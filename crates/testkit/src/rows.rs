@@ -7,14 +7,15 @@ use kursi_rules::customer::Customer;
 use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
+use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
     Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait,
 };
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
 use kursi_rules::{
-    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, SeatId, SeatRecordId,
-    SeatWaitId, TicketId, UserId,
+    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, ScriptRunId, SeatId,
+    SeatRecordId, SeatWaitId, TicketId, UserId,
 };
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
@@ -67,6 +68,7 @@ pub fn customer(n: u64) -> Customer {
         phone: Some(format!("+9665{n:08}")),
         language: Some("ar".into()),
         country: Some("SA".into()),
+        stored: vec![],
     }
 }
 
@@ -208,6 +210,24 @@ pub fn seat_record(n: u64, seat: &Seat) -> SeatRecord {
     }
 }
 
+/// The `n`th script run, just begun at a ticket.
+pub fn script_run(n: u64, ticket: &Ticket) -> ScriptRun {
+    ScriptRun {
+        id: ScriptRunId(Ids::nth(11 * APART + n)),
+        desk: ticket.desk.clone(),
+        ticket: ticket.id,
+        script: "sign-in-code".into(),
+        revision: 1,
+        by: Some(user(n).id),
+        started_at: ticket.created_at,
+        at: "account".into(),
+        path: vec![],
+        answers: Default::default(),
+        asked: vec![],
+        ended: None,
+    }
+}
+
 /// A desk of a format that no program reads yet, so that no procedure has to be spelt out.
 pub fn desk() -> DeskRow {
     DeskRow {
@@ -262,6 +282,7 @@ any_row! {
     Contact => |row| Row::Contact(Box::new(row)),
     Presence => |row| Row::Presence(row),
     SeatRecord => |row| Row::SeatRecord(Box::new(row)),
+    ScriptRun => |row| Row::ScriptRun(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

@@ -66,6 +66,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             phone: None,
             language: None,
             country: None,
+            stored: Vec::new(),
         },
     };
     let kept: Vec<Clock> = read(&whole.conversation.clocks)?;

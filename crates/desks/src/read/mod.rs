@@ -160,6 +160,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         seating,
         break_reasons,
         outcomes,
+        scripting: Default::default(),
         ours,
     };
     Draft { desk, declared, move_places, initial_at: head.initial.1, pending_at, seating_at, moves_in_doubt }

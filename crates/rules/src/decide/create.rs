@@ -147,6 +147,7 @@ fn resolve_customer(case: &Case, choice: &CustomerChoice) -> Result<(Customer, b
                 phone: tidy(phone),
                 language: tidy(language),
                 country: tidy(country),
+                stored: Vec::new(),
             };
             Ok((customer, case.facts.customer(*id)?.is_none()))
         }

@@ -6,6 +6,8 @@ use super::Stop;
 use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
+use crate::script::ScriptRun;
+use crate::seating::Contact;
 use crate::ticket::Ticket;
 use crate::user::User;
 use crate::{CustomerId, TicketId, UserId};
@@ -74,6 +76,28 @@ impl Facts {
 
     pub(super) fn message_exists(&self, id: crate::MessageId) -> Result<bool, Stop> {
         Ok(self.rows(Key::Message(id.0))?.is_some())
+    }
+
+    pub(super) fn contact(&self, id: crate::ContactId) -> Result<Option<&Contact>, Stop> {
+        Ok(self.rows(Key::Contact(id))?.and_then(|rows| match rows.first() {
+            Some(Row::Contact(contact)) => Some(&**contact),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn script_run_exists(&self, id: crate::ScriptRunId) -> Result<bool, Stop> {
+        Ok(self.rows(Key::ScriptRun(id))?.is_some())
+    }
+
+    pub(super) fn script_runs(&self, ticket: TicketId) -> Result<Vec<ScriptRun>, Stop> {
+        let rows = self.rows(Key::ScriptRuns(ticket))?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::ScriptRun(run) => Some((**run).clone()),
+                _ => None,
+            })
+            .collect())
     }
 
     pub(super) fn running_clocks(&self, ticket: TicketId) -> Result<Vec<Clock>, Stop> {

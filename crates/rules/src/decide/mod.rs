@@ -1,32 +1,43 @@
 //! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
 //! verdict; both give it the same arguments but for what they know and which times they trust.
 
+mod answer_step;
 mod approve_pending;
 mod ask_pending;
 mod assign;
+mod back_script;
 mod create;
 mod decline_pending;
 mod end_pending;
 mod facts;
+mod judge_answer;
 mod note;
 mod pending;
 mod receive;
 mod reply;
 mod resolve;
+mod script;
+mod start_script;
+mod stop_script;
 mod ticket;
 
+pub use answer_step::AnswerStepRefusal;
 pub use approve_pending::ApprovePendingRefusal;
 pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
+pub use back_script::BackScriptRefusal;
 pub use create::CreateRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use end_pending::EndPendingRefusal;
 pub use facts::{Fact, Facts, Need};
+pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
 pub use pending::PendingRefusal;
 pub use receive::ReceiveRefusal;
 pub use reply::ReplyRefusal;
 pub use resolve::ResolveRefusal;
+pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
+pub use start_script::StartScriptRefusal;
 pub use ticket::TicketRefusal;
 
 use crate::authority::Actor;
@@ -106,7 +117,25 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::ApprovePending { ticket, term } => approve_pending::approve_pending(case, *ticket, *term),
         Command::DeclinePending { ticket, reason } => decline_pending::decline_pending(case, *ticket, reason),
         Command::EndPending { ticket } => end_pending::end_pending(case, *ticket),
+        Command::StartScript { ticket, run, script, contact: _ } => {
+            start_script::start_script(case, *ticket, *run, script)
+        }
+        Command::AnswerStep { ticket, run, step, choice, text, contact } => {
+            let (choice, text) = (choice.as_deref(), text.as_deref());
+            let said = answer_step::Said { step, choice, text, contact: *contact };
+            answer_step::answer_step(case, *ticket, *run, &said)
+        }
+        Command::BackScript { ticket, run } => back_script::back_script(case, *ticket, *run),
+        Command::JudgeAnswer { ticket, run, step, question, verdict, contact } => {
+            let judged = judge_answer::Judged { step, question, verdict: *verdict, contact: *contact };
+            judge_answer::judge_answer(case, *ticket, *run, &judged)
+        }
+        Command::StopScript { ticket, run } => stop_script::stop_script(case, *ticket, *run),
     };
+    decision(verdict)
+}
+
+fn decision(verdict: Verdict) -> Decision {
     match verdict {
         Ok(changes) => Decision::Changes(changes),
         Err(Stop::Refused(code)) => Decision::Refused(code),
@@ -137,7 +166,14 @@ pub fn may_now(
         Verb::ApprovePending => Command::ApprovePending { ticket, term: 1 },
         Verb::DeclinePending => Command::DeclinePending { ticket, reason: "x".into() },
         Verb::EndPending => Command::EndPending { ticket },
-        Verb::Create | Verb::Receive => return None,
+        // Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
+        Verb::StartScript
+        | Verb::AnswerStep
+        | Verb::BackScript
+        | Verb::JudgeAnswer
+        | Verb::StopScript
+        | Verb::Create
+        | Verb::Receive => return None,
     };
     match decide(desk, facts, &trial, context) {
         Decision::Refused(code) if code.code != "assign-already" => Some(code),

@@ -82,6 +82,7 @@ pub fn desk() -> Desk {
             wrap_up: 30 * SECOND,
         }),
         break_reasons: vec!["prayer".into()],
+        scripting: Default::default(),
         outcomes: vec!["solved".into()],
         ours: vec![],
     }

@@ -1,7 +1,8 @@
 //! What only a server has: the workspace and its change log, devices and their outcomes, people who sign in,
-//! desk revisions, channels, the audit trail.
+//! desk revisions, channels, what customers answer, the audit trail.
 
 mod account;
+mod answer;
 mod audit;
 mod contact;
 mod desk;
@@ -9,6 +10,7 @@ mod device;
 mod log;
 
 pub use account::*;
+pub use answer::*;
 pub use audit::*;
 pub use contact::*;
 pub use desk::*;

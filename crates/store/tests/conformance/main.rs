@@ -5,6 +5,7 @@ mod outbox;
 mod queues;
 mod replica;
 mod rows;
+mod scripts;
 mod server;
 
 /// The workspace of all stories.

@@ -34,6 +34,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
                 phone: Some(format!("+966550{n:06}")),
                 language: Some("ar".into()),
                 country: Some("SA".into()),
+                stored: vec![],
             })
         })
         .collect();

@@ -1,6 +1,7 @@
 //! Stories of one ticket, told to `decide` alone.
 
 mod pending;
+mod script;
 
 use std::collections::HashMap;
 
@@ -88,6 +89,7 @@ fn desk() -> Desk {
         seating: None,
         break_reasons: vec![],
         outcomes: vec![],
+        scripting: script::scripting(),
         ours: vec![],
     }
 }
@@ -113,6 +115,14 @@ impl World {
             Key::Customer(id) => one(E::Customer, id.to_string()).into_iter().collect(),
             Key::User { desk, user } => one(E::User, format!("{desk}/{user}")).into_iter().collect(),
             Key::Message(id) => one(E::Message, id.to_string()).into_iter().collect(),
+            Key::Contact(id) => one(E::Contact, id.to_string()).into_iter().collect(),
+            Key::ScriptRun(id) => one(E::ScriptRun, id.to_string()).into_iter().collect(),
+            Key::ScriptRuns(ticket) => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
+                .cloned()
+                .collect(),
             Key::RunningClocks(ticket) => self
                 .rows
                 .values()
@@ -121,6 +131,15 @@ impl World {
                 .collect(),
         };
         if found.is_empty() { Fact::Absent } else { Fact::Known(found) }
+    }
+
+    fn facts(&self, keys: Vec<Key>) -> Facts {
+        let mut facts = Facts::new();
+        for key in keys {
+            let fact = self.fact(&key);
+            facts.put(key, fact);
+        }
+        facts
     }
 
     fn run(&mut self, actor: &Actor, at: i64, command: &Command) -> Result<(), Code> {
