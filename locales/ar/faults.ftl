@@ -185,3 +185,41 @@ fault-receive-too-long = رسالة العميل أطول من المسموح (�
 fault-receive-unknown-channel = لا توجد في مكتب الدعم هذا قناة باسم «{ $channel }». يُرجى الإرسال عبر قناة من قنوات المكتب.
 fault-receive-closed = أُغلقت التذكرة نهائيًا. يُرجى إنشاء تذكرة جديدة لهذه الرسالة.
 fault-internal = حدث خطأ داخل البرنامج. يُرجى إعادة المحاولة، وإذا تكرر ذلك فيُرجى إعطاء مسؤول النظام هذا المرجع: { $reference }
+
+## النصوص الإرشادية والتحقق من العملاء
+
+fault-script-not-allowed = دورك لا يسمح بالعمل بالنصوص الإرشادية. يُرجى الرجوع إلى المشرف.
+fault-script-unknown-run = هذا النص الإرشادي غير موجود على التذكرة، ولم يتغير شيء. يُرجى بدؤه من جديد.
+fault-script-over = انتهى هذا النص الإرشادي بالفعل، ولم يتغير شيء. يُرجى بدؤه من جديد إذا كان ما زال مطلوبًا.
+fault-script-elsewhere = أصبح النص الإرشادي عند خطوة أخرى، ولم يتغير شيء. يُرجى المتابعة من الخطوة الحالية.
+fault-script-changed = تغيّر إجراء المكتب، ولا يمكن متابعة النص الإرشادي كما كان. يُرجى إيقافه وبدؤه من جديد.
+fault-script-contact-needed = يتطلب هذا مكالمة أو دردشة مع العميل. يُرجى الاتصال بالعميل من التذكرة أولًا.
+fault-script-contact-not-yours = لم تعد هذه المكالمة أو الدردشة مع العميل جارية لديك، ولم يتغير شيء. يُرجى الاتصال بالعميل مرة أخرى.
+
+# Variables:
+#   $right - right answers so far
+#   $needed - right answers that are needed
+fault-script-not-verified = لم يكتمل التحقق من العميل في هذه المحادثة بعد (الإجابات الصحيحة: { $right }، والمطلوب: { $needed }). يُرجى إكمال التحقق أولًا.
+
+fault-script-verification-failed = تعذّر التحقق من العميل في هذه المحادثة، ولا يُتخذ أي إجراء على الحساب. يُرجى دعوة العميل إلى التواصل لاحقًا.
+fault-start-script-unknown = لا يوجد في هذا المكتب نص إرشادي كهذا. يُرجى اختيار نص آخر.
+fault-start-script-already = يوجد نص إرشادي جارٍ على هذه التذكرة. يُرجى إكماله أو إيقافه أولًا.
+fault-start-script-exists = بُدئ هذا النص الإرشادي من قبل، ولم يتغير شيء.
+fault-start-script-ticket-closed = أُغلقت التذكرة نهائيًا، ولم يبدأ أي نص إرشادي. يُرجى إنشاء تذكرة جديدة.
+fault-answer-step-without-choice = لم يُختر شيء. يُرجى اختيار إحدى الإجابات.
+fault-answer-step-choice-unknown = لا توجد إجابة كهذه في هذه الخطوة. يُرجى اختيار إحدى الإجابات المعروضة.
+fault-answer-step-without-text = لم يُكتب شيء. يُرجى كتابة ما تطلبه هذه الخطوة.
+fault-answer-step-text-unwanted = لا يُكتب شيء في هذه الخطوة، ولم يتغير شيء. يُرجى حفظه ملاحظةً داخلية.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-answer-step-too-long = الإجابة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصارها.
+
+fault-answer-step-verification-open = لم يكتمل التحقق بعد. يُرجى طرح السؤال التالي.
+fault-back-script-at-start = النص الإرشادي عند خطوته الأولى، ولا خطوة قبلها.
+fault-judge-answer-question-unknown = لا يوجد سؤال كهذا في التحقق. يُرجى اختيار أحد الأسئلة المعروضة.
+fault-judge-answer-settled = نتيجة هذا السؤال نهائية في هذه المحادثة. يُرجى طرح سؤال آخر.
+fault-judge-answer-enough = حُسمت نتيجة التحقق، ولا حاجة إلى أسئلة أخرى. يُرجى متابعة النص الإرشادي.
+fault-compare-answer-nothing-stored = لا توجد إجابة محفوظة للمطابقة. يُرجى الحكم على الإجابة مباشرةً.
+fault-compare-answer-unsent = لم تصل الخطوات السابقة من هذا النص الإرشادي إلى الخادم بعد. يُرجى الانتظار قليلًا ثم إعادة المطابقة.

@@ -399,3 +399,61 @@ fault-receive-closed = The ticket is closed for good. Create a new ticket for th
 # Variables:
 #   $reference - a short code that finds this fault in the log
 fault-internal = Something went wrong inside the program. Try again; if it happens again, give your administrator this reference: { $reference }
+
+## Scripts and the verification of customers
+
+fault-script-not-allowed = Your role does not allow working with scripts. Ask a supervisor.
+
+fault-script-unknown-run = This script is not on the ticket, so nothing was changed. Start it again.
+
+fault-script-over = This script has ended already; nothing was changed. Start it again if it is still needed.
+
+fault-script-elsewhere = The script is at another step by now, so nothing was changed. Look where it is and go on from there.
+
+fault-script-changed = The desk’s procedure has changed, and the script cannot go on as it was. Give it up and start it again.
+
+fault-script-contact-needed = This needs a call or chat with the customer. Call the customer from the ticket first.
+
+fault-script-contact-not-yours = You are not in this call or chat with the customer any more, so nothing was changed. Call the customer again.
+
+# Variables:
+#   $right - right answers so far
+#   $needed - right answers that are needed
+fault-script-not-verified = The customer is not verified in this call or chat yet (right answers: { $right }; needed: { $needed }). Finish the verification first.
+
+fault-script-verification-failed = The verification failed in this call or chat, so the account stays shut. Ask the customer to contact us again later.
+
+fault-start-script-unknown = This desk has no such script. Choose another one.
+
+fault-start-script-already = A script is already running on this ticket. Finish it or give it up first.
+
+fault-start-script-exists = This script was started already; nothing was changed.
+
+fault-start-script-ticket-closed = The ticket is closed for good, so no script was started. Create a new ticket.
+
+fault-answer-step-without-choice = Nothing was chosen. Choose one of the answers.
+
+fault-answer-step-choice-unknown = This step has no such answer. Choose one of those shown.
+
+fault-answer-step-without-text = Nothing was written. Write what this step asks for.
+
+fault-answer-step-text-unwanted = Nothing is written at this step, so nothing was changed. Keep it as a note instead.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-answer-step-too-long = The answer is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-answer-step-verification-open = The verification is not finished. Ask the next question.
+
+fault-back-script-at-start = The script is at its first step; there is nothing to go back to.
+
+fault-judge-answer-question-unknown = The verification has no such question. Choose one of those shown.
+
+fault-judge-answer-settled = The result of this question is settled in this call or chat. Ask another question.
+
+fault-judge-answer-enough = The verification is decided; no more questions are needed. Go on with the script.
+
+fault-compare-answer-nothing-stored = There is no stored answer to compare with. Judge the answer yourself.
+
+fault-compare-answer-unsent = Earlier steps of this script have not reached the server yet. Wait a moment and compare again.

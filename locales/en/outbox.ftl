@@ -20,6 +20,11 @@ outbox-verb-ask-pending = Request to stay pending
 outbox-verb-approve-pending = Approval
 outbox-verb-decline-pending = Decline of a request
 outbox-verb-end-pending = Going on with a pending ticket
+outbox-verb-start-script = Script started
+outbox-verb-answer-step = Step of a script
+outbox-verb-back-script = Back in a script
+outbox-verb-judge-answer = Answer judged
+outbox-verb-stop-script = Script given up
 
 ## Where it stands
 

@@ -175,3 +175,41 @@ fault-receive-too-long = پیام مشتری بلندتر از حد مجاز ا�
 fault-receive-unknown-channel = این میز پشتیبانی کانالی به نام «{ $channel }» ندارد. از یکی از کانال‌های میز ارسال کنید.
 fault-receive-closed = تیکت برای همیشه بسته شده است. برای این پیام تیکت تازه‌ای ایجاد کنید.
 fault-internal = خطایی در برنامه رخ داد. دوباره تلاش کنید و اگر تکرار شد این شناسه را به مدیر سامانه بدهید: { $reference }
+
+## سناریوها و احراز هویت مشتریان
+
+fault-script-not-allowed = نقش شما اجازهٔ کار با سناریوها را نمی‌دهد. از سرپرست بپرسید.
+fault-script-unknown-run = این سناریو روی تیکت نیست و چیزی تغییر نکرد. آن را دوباره آغاز کنید.
+fault-script-over = این سناریو پیش از این پایان یافته و چیزی تغییر نکرد. اگر هنوز لازم است، آن را دوباره آغاز کنید.
+fault-script-elsewhere = سناریو اکنون در گام دیگری است و چیزی تغییر نکرد. از گام کنونی ادامه دهید.
+fault-script-changed = رویهٔ میز پشتیبانی تغییر کرده و سناریو به شکل پیشین ادامه نمی‌یابد. آن را رها و دوباره آغاز کنید.
+fault-script-contact-needed = این کار به تماس یا چت با مشتری نیاز دارد. ابتدا از روی تیکت با مشتری تماس بگیرید.
+fault-script-contact-not-yours = دیگر در این تماس یا چت با مشتری نیستید و چیزی تغییر نکرد. دوباره با مشتری تماس بگیرید.
+
+# Variables:
+#   $right - right answers so far
+#   $needed - right answers that are needed
+fault-script-not-verified = هویت مشتری هنوز در این گفت‌وگو احراز نشده است (پاسخ‌های درست: { $right }؛ لازم: { $needed }). ابتدا احراز هویت را کامل کنید.
+
+fault-script-verification-failed = احراز هویت در این گفت‌وگو ناموفق بود و اقدامی روی حساب انجام نمی‌شود. از مشتری بخواهید بعداً دوباره تماس بگیرد.
+fault-start-script-unknown = این میز پشتیبانی چنین سناریویی ندارد. سناریوی دیگری انتخاب کنید.
+fault-start-script-already = سناریویی هم‌اکنون روی این تیکت در جریان است. ابتدا آن را تمام یا رها کنید.
+fault-start-script-exists = این سناریو پیش از این آغاز شده و چیزی تغییر نکرد.
+fault-start-script-ticket-closed = تیکت برای همیشه بسته شده و سناریویی آغاز نشد. تیکت تازه‌ای ایجاد کنید.
+fault-answer-step-without-choice = چیزی انتخاب نشده است. یکی از پاسخ‌ها را انتخاب کنید.
+fault-answer-step-choice-unknown = این گام چنین پاسخی ندارد. یکی از پاسخ‌های نمایش‌داده‌شده را انتخاب کنید.
+fault-answer-step-without-text = چیزی نوشته نشده است. آنچه این گام می‌خواهد بنویسید.
+fault-answer-step-text-unwanted = در این گام چیزی نوشته نمی‌شود و چیزی تغییر نکرد. آن را به صورت یادداشت نگه دارید.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-answer-step-too-long = پاسخ بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+
+fault-answer-step-verification-open = احراز هویت هنوز تمام نشده است. پرسش بعدی را مطرح کنید.
+fault-back-script-at-start = سناریو در نخستین گام است و گامی پیش از آن نیست.
+fault-judge-answer-question-unknown = احراز هویت چنین پرسشی ندارد. یکی از پرسش‌های نمایش‌داده‌شده را انتخاب کنید.
+fault-judge-answer-settled = نتیجهٔ این پرسش در این گفت‌وگو قطعی است. پرسش دیگری مطرح کنید.
+fault-judge-answer-enough = نتیجهٔ احراز هویت روشن است و پرسش دیگری لازم نیست. سناریو را ادامه دهید.
+fault-compare-answer-nothing-stored = پاسخ ذخیره‌شده‌ای برای تطبیق نیست. خودتان دربارهٔ پاسخ داوری کنید.
+fault-compare-answer-unsent = گام‌های پیشین این سناریو هنوز به سرور نرسیده‌اند. اندکی صبر کنید و دوباره تطبیق دهید.

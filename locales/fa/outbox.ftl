@@ -20,6 +20,11 @@ outbox-verb-ask-pending = درخواست در انتظار ماندن
 outbox-verb-approve-pending = تأیید
 outbox-verb-decline-pending = رد درخواست
 outbox-verb-end-pending = ادامهٔ کار تیکت در انتظار
+outbox-verb-start-script = آغاز سناریو
+outbox-verb-answer-step = گامی از سناریو
+outbox-verb-back-script = بازگشت در سناریو
+outbox-verb-judge-answer = داوری دربارهٔ یک پاسخ
+outbox-verb-stop-script = رها کردن سناریو
 
 ## Where it stands
 

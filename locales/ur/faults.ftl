@@ -173,3 +173,41 @@ fault-receive-too-long = کسٹمر کا پیغام حد سے لمبا ہے (ح�
 fault-receive-unknown-channel = اس سپورٹ ڈیسک میں چینل “{ $channel }” موجود نہیں۔ ڈیسک کے کسی چینل سے بھیجیں۔
 fault-receive-closed = ٹکٹ مستقل طور پر بند ہو چکا ہے۔ اس پیغام کے لیے نیا ٹکٹ بنائیں۔
 fault-internal = پروگرام میں خرابی ہوئی۔ دوبارہ کوشش کریں؛ پھر بھی ہو تو منتظم کو یہ حوالہ دیں: { $reference }
+
+## اسکرپٹ اور کسٹمر کی تصدیق
+
+fault-script-not-allowed = آپ کا کردار اسکرپٹ پر کام کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-script-unknown-run = یہ اسکرپٹ ٹکٹ پر موجود نہیں، اس لیے کچھ نہیں بدلا۔ اسے دوبارہ شروع کریں۔
+fault-script-over = یہ اسکرپٹ پہلے ہی ختم ہو چکا ہے؛ کچھ نہیں بدلا۔ ضرورت ہو تو اسے دوبارہ شروع کریں۔
+fault-script-elsewhere = اسکرپٹ اب کسی اور مرحلے پر ہے، اس لیے کچھ نہیں بدلا۔ موجودہ مرحلے سے آگے بڑھیں۔
+fault-script-changed = ڈیسک کا طریقۂ کار بدل گیا ہے اور اسکرپٹ پہلے کی طرح جاری نہیں رہ سکتا۔ اسے چھوڑ کر دوبارہ شروع کریں۔
+fault-script-contact-needed = اس کے لیے کسٹمر سے کال یا چیٹ ضروری ہے۔ پہلے ٹکٹ سے کسٹمر کو کال کریں۔
+fault-script-contact-not-yours = آپ اب کسٹمر کے ساتھ اس کال یا چیٹ میں نہیں ہیں، اس لیے کچھ نہیں بدلا۔ کسٹمر کو دوبارہ کال کریں۔
+
+# Variables:
+#   $right - right answers so far
+#   $needed - right answers that are needed
+fault-script-not-verified = اس گفتگو میں کسٹمر کی تصدیق ابھی نہیں ہوئی (درست جواب: { $right }، درکار: { $needed })۔ پہلے تصدیق مکمل کریں۔
+
+fault-script-verification-failed = اس گفتگو میں تصدیق ناکام رہی، اس لیے اکاؤنٹ پر کوئی کارروائی نہیں ہو گی۔ کسٹمر سے بعد میں دوبارہ رابطہ کرنے کو کہیں۔
+fault-start-script-unknown = اس سپورٹ ڈیسک میں ایسا کوئی اسکرپٹ نہیں۔ کوئی اور اسکرپٹ منتخب کریں۔
+fault-start-script-already = اس ٹکٹ پر ایک اسکرپٹ پہلے سے جاری ہے۔ پہلے اسے مکمل کریں یا چھوڑ دیں۔
+fault-start-script-exists = یہ اسکرپٹ پہلے ہی شروع ہو چکا ہے؛ کچھ نہیں بدلا۔
+fault-start-script-ticket-closed = ٹکٹ مستقل طور پر بند ہو چکا ہے، اس لیے اسکرپٹ شروع نہیں ہوا۔ نیا ٹکٹ بنائیں۔
+fault-answer-step-without-choice = کچھ منتخب نہیں کیا گیا۔ کوئی ایک جواب منتخب کریں۔
+fault-answer-step-choice-unknown = اس مرحلے میں ایسا کوئی جواب نہیں۔ دکھائے گئے جوابات میں سے منتخب کریں۔
+fault-answer-step-without-text = کچھ نہیں لکھا گیا۔ وہ لکھیں جو یہ مرحلہ پوچھتا ہے۔
+fault-answer-step-text-unwanted = اس مرحلے پر کچھ نہیں لکھا جاتا، اس لیے کچھ نہیں بدلا۔ اسے نوٹ کے طور پر محفوظ کریں۔
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-answer-step-too-long = جواب حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+
+fault-answer-step-verification-open = تصدیق ابھی مکمل نہیں ہوئی۔ اگلا سوال پوچھیں۔
+fault-back-script-at-start = اسکرپٹ پہلے مرحلے پر ہے؛ اس سے پیچھے کوئی مرحلہ نہیں۔
+fault-judge-answer-question-unknown = تصدیق میں ایسا کوئی سوال نہیں۔ دکھائے گئے سوالات میں سے منتخب کریں۔
+fault-judge-answer-settled = اس گفتگو میں اس سوال کا نتیجہ طے ہو چکا ہے۔ کوئی اور سوال پوچھیں۔
+fault-judge-answer-enough = تصدیق کا نتیجہ طے ہو چکا ہے؛ مزید سوال ضروری نہیں۔ اسکرپٹ جاری رکھیں۔
+fault-compare-answer-nothing-stored = مطابقت کے لیے کوئی محفوظ جواب موجود نہیں۔ جواب کا فیصلہ خود کریں۔
+fault-compare-answer-unsent = اس اسکرپٹ کے پچھلے مراحل ابھی سرور تک نہیں پہنچے۔ تھوڑا انتظار کر کے دوبارہ مطابقت کریں۔

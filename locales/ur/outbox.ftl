@@ -20,6 +20,11 @@ outbox-verb-ask-pending = زیرِ التوا رکھنے کی درخواست
 outbox-verb-approve-pending = منظوری
 outbox-verb-decline-pending = درخواست کی نامنظوری
 outbox-verb-end-pending = زیرِ التوا ٹکٹ پر کام کی بحالی
+outbox-verb-start-script = اسکرپٹ کا آغاز
+outbox-verb-answer-step = اسکرپٹ کا ایک مرحلہ
+outbox-verb-back-script = اسکرپٹ میں واپسی
+outbox-verb-judge-answer = جواب کا فیصلہ
+outbox-verb-stop-script = اسکرپٹ چھوڑ دیا گیا
 
 ## Where it stands
 
