@@ -54,7 +54,7 @@ async fn one(
         "kind": ticket.kind,
         "customer": {
             "name": customer.name, "email": customer.email, "phone": customer.phone,
-            "language": customer.language, "country": customer.country,
+            "language": customer.language, "country": customer.country, "answers": customer.answers,
         },
     });
     let answer = intake.answer(&new).await?;

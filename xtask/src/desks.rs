@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use kursi_desks::{LARGEST_PACK, Loaded, Pack, demo, flowchart, load};
+use kursi_desks::{LARGEST_PACK, Loaded, Pack, demo, flowchart, load, script_flowchart};
 
 /// Checks the packs named in `args`, or all of them.
 pub fn run(root: &Path, args: &[String]) -> Result<()> {
@@ -105,6 +105,11 @@ fn draw(loaded: &Loaded, drawings: &Path) -> Result<()> {
         let path = drawings.join(format!("{}.{language}.mmd", loaded.desk.id));
         let drawing = flowchart(&loaded.desk, language, words);
         fs::write(&path, drawing).with_context(|| format!("cannot write {}", path.display()))?;
+        for script in &loaded.desk.scripting.scripts {
+            let path = drawings.join(format!("{}.{}.{language}.mmd", loaded.desk.id, script.id));
+            let drawing = script_flowchart(script, language, words);
+            fs::write(&path, drawing).with_context(|| format!("cannot write {}", path.display()))?;
+        }
     }
     Ok(())
 }

@@ -44,6 +44,10 @@ pub(crate) const LIVE: RangeInclusive<i64> = 5 * SECOND..=HOUR;
 pub(crate) const WRAP_UP: RangeInclusive<i64> = 5 * SECOND..=DAY;
 /// Seats of a channel, and contacts of a seat.
 pub(crate) const SEATS: RangeInclusive<i64> = 1..=1_000;
+/// Questions of a verification, and right answers to them.
+pub(crate) const ASKED: RangeInclusive<i64> = 1..=50;
+/// How often one question may be answered (X4): more would be guessing.
+pub(crate) const TRIES: RangeInclusive<i64> = 1..=10;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
 /// Characters of a subject.

@@ -58,6 +58,9 @@ pub struct DemoCustomer {
     pub language: String,
     /// ISO 3166-1 alpha-2 country.
     pub country: String,
+    /// What they answer to the questions of a verification, by question (X4).
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
 }
 
 /// A ticket, opened by its customer through a channel.
@@ -172,6 +175,9 @@ fn faults(demo: &Demo, desk: &Desk) -> Vec<String> {
         }
         if customer.email.is_none() && customer.phone.is_none() {
             faults.push(format!("customer {} cannot be reached: give an email or a phone", customer.id));
+        }
+        for question in customer.answers.keys().filter(|id| desk.scripting.question(id).is_none()) {
+            faults.push(format!("customer {} answers the unknown question {question}", customer.id));
         }
     }
     for ticket in &demo.tickets {

@@ -85,6 +85,20 @@ kursi_rules::codes! {
         "pack-seating-without-seats" => SeatingWithoutSeats,
         /// Nobody can put right what the rule of seats does not foresee.
         "pack-nobody-overrides" => NobodyOverrides,
+        /// Numbers of a verification that nobody could pass, or everybody.
+        "pack-verification-order" => VerificationOrder { always: u32, all: u32 },
+        /// A script verifies, and it is not said what passes.
+        "pack-quiz-without-verification" => QuizWithoutVerification { script: String, step: String },
+        /// No way leads to a step.
+        "pack-step-unreachable" => StepUnreachable { script: String, step: String },
+        /// From a step no end is ever reached.
+        "pack-step-without-end" => StepWithoutEnd { script: String, step: String },
+        /// A guard that is no verification of the script.
+        "pack-guard-unknown" => GuardUnknown { script: String, step: String, guard: String },
+        /// A way to a guarded step that does not pass the verification.
+        "pack-guard-bypassed" => GuardBypassed { script: String, step: String, guard: String },
+        /// Two names of a script's parts are the same word.
+        "pack-words-collide" => WordsCollide { id: String, line: usize },
         /// A template leaves out a language in which customers are answered.
         "pack-template-language-missing" => TemplateLanguageMissing { template: String, language: String },
         /// It is not Fluent.
@@ -134,6 +148,12 @@ impl Fault {
                 | SeatsWithoutSeating { .. }
                 | SeatingWithoutSeats
                 | NobodyOverrides
+                | VerificationOrder { .. }
+                | QuizWithoutVerification { .. }
+                | StepUnreachable { .. }
+                | StepWithoutEnd { .. }
+                | GuardUnknown { .. }
+                | GuardBypassed { .. }
                 | CalendarShut { .. }
         )
     }
@@ -266,6 +286,27 @@ impl Fault {
                 "no role may seat or force out beyond the rule; write overrides_seats = true in a role"
                     .to_owned()
             }
+            VerificationOrder { always, all } => format!(
+                "this verification cannot be worked: {always} of {all} questions are asked of everybody; write needed no more than ask_least, ask_least no more than ask_most, ask_least no more than {always}, and ask_most no more than {all}"
+            ),
+            QuizWithoutVerification { script, step } => format!(
+                "step \"{step}\" of script \"{script}\" verifies, but nothing says what passes; add [verification] and [[question]]"
+            ),
+            StepUnreachable { script, step } => format!(
+                "no way leads to step \"{step}\" of script \"{script}\"; name it in a `next`, or remove it"
+            ),
+            StepWithoutEnd { script, step } => format!(
+                "from step \"{step}\" script \"{script}\" never ends; let a way from there lead to a step of kind = \"end\""
+            ),
+            GuardUnknown { script, step, guard } => format!(
+                "step \"{step}\" waits for \"{guard}\", which is no step of kind = \"quiz\" in script \"{script}\"; name one"
+            ),
+            GuardBypassed { script, step, guard } => format!(
+                "step \"{step}\" of script \"{script}\" is reached without passing \"{guard}\"; let every way to it go through `passed` of that step"
+            ),
+            WordsCollide { id, line } => format!(
+                "`{id}` would also name what is declared in line {line}; give one of the two another id"
+            ),
             TemplateLanguageMissing { template, language } => format!(
                 "template \"{template}\" leaves out \"{language}\", in which customers are answered; add it to its `languages`"
             ),

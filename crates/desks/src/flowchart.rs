@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::{Desk, StatusClass};
+use kursi_rules::script::{Script, StepKind};
 
 /// Draws the statuses of a desk and the moves between them, named by the desk's words of one language.
 pub fn flowchart(desk: &Desk, language: &str, words: &str) -> String {
@@ -39,6 +40,51 @@ pub fn flowchart(desk: &Desk, language: &str, words: &str) -> String {
         }
     }
     drawing
+}
+
+/// Draws a script, named by the desk's words of one language. What waits for a verification has a thick border.
+pub fn script_flowchart(script: &Script, language: &str, words: &str) -> String {
+    let names = names(words);
+    let name = |id: String| label(names.get(&id).map_or(id.as_str(), String::as_str));
+    let node = |step: &str| {
+        let place = script.steps.iter().position(|known| known.id == step);
+        format!("s{}", place.unwrap_or(script.steps.len()))
+    };
+    let direction = if matches!(language, "ar" | "fa" | "ur") { "RL" } else { "LR" };
+    let of_script = format!("script-{}", script.id);
+    let title = label(&format!("{}: {}", plain_name(&names, "desk-name"), plain_name(&names, &of_script)));
+    let mut drawing = format!("---\ntitle: {title}\n---\nflowchart {direction}\n");
+    for step in &script.steps {
+        let (open, close) = match step.kind {
+            StepKind::Ask => ("[/", "/]"),
+            StepKind::Check => ("{", "}"),
+            StepKind::Do => ("[", "]"),
+            StepKind::Say => (">", "]"),
+            StepKind::Quiz => ("{{", "}}"),
+            StepKind::End => ("([", "])"),
+        };
+        let title = name(format!("{of_script}-{}", step.id));
+        let _ = writeln!(drawing, "    {}{open}{title}{close}", node(&step.id));
+        if step.guard.is_some() {
+            let _ = writeln!(drawing, "    style {} stroke-width:4px", node(&step.id));
+        }
+    }
+    for step in &script.steps {
+        let from = node(&step.id);
+        for choice in &step.choices {
+            let Some(next) = step.after(Some(&choice.id)) else { continue };
+            let arrow = name(format!("{of_script}-{}-{}", step.id, choice.id));
+            let _ = writeln!(drawing, "    {from} -->|{arrow}| {}", node(next));
+        }
+        if let Some(next) = step.next.as_deref().filter(|_| step.choices.is_empty()) {
+            let _ = writeln!(drawing, "    {from} --> {}", node(next));
+        }
+    }
+    drawing
+}
+
+fn plain_name<'n>(names: &'n BTreeMap<String, String>, id: &'n str) -> &'n str {
+    names.get(id).map_or(id, String::as_str)
 }
 
 /// A text that Mermaid takes as it is: in quotes, what has a meaning to it as an entity.

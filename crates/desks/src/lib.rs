@@ -19,12 +19,13 @@ mod flowchart;
 mod pack;
 mod prove;
 mod read;
+mod script;
 mod section;
 mod words;
 
 pub use bounds::{LANGUAGES, LARGEST_PACK};
 pub use fault::Fault;
 pub use finding::Finding;
-pub use flowchart::flowchart;
+pub use flowchart::{flowchart, script_flowchart};
 pub use kursi_rules::desk::{Desk, DeskRow};
 pub use pack::{Loaded, Pack, load};

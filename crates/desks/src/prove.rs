@@ -25,6 +25,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     pending(sheet, draft);
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
+    crate::script::prove(sheet, draft);
 }
 
 fn somebody_may(desk: &Desk, verb: Verb) -> bool {

@@ -1,7 +1,7 @@
 //! A table of `desk.toml` being read: typed questions that note a fault instead of stopping, so that all
 //! faults are found in one reading.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
 
 use toml::Spanned;
@@ -23,11 +23,12 @@ pub(crate) struct Section<'a> {
     /// Its name in messages, for example `target.first-reply`.
     pub(crate) path: String,
     asked: RefCell<Vec<&'static str>>,
+    known: Cell<bool>,
 }
 
 impl<'a> Section<'a> {
     pub(crate) fn new(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>, at: usize, path: String) -> Self {
-        Section { sheet, table, at, path, asked: RefCell::default() }
+        Section { sheet, table, at, path, asked: RefCell::default(), known: Cell::new(false) }
     }
 
     pub(crate) fn fault(&self, at: usize, fault: Fault) {
@@ -310,8 +311,16 @@ impl<'a> Section<'a> {
         self.table.iter().map(|(key, value)| ((key.get_ref().as_ref(), key.span().start), value))
     }
 
+    /// Takes every key for known, where nothing can be said of them.
+    pub(crate) fn all_known(&self) {
+        self.known.set(true);
+    }
+
     /// Ends the reading: what was not asked for means nothing.
     pub(crate) fn end(self) {
+        if self.known.get() {
+            return;
+        }
         let asked = self.asked.borrow();
         for ((key, at), _) in self.entries().filter(|((key, _), _)| !asked.contains(key)) {
             if self.sheet.is_full() {

@@ -13,6 +13,7 @@ use crate::Fault;
 use crate::bounds::{LANGUAGES, MOST_BRACES};
 use crate::finding::{Sheet, cut, nearest};
 use crate::read::Draft;
+use crate::script;
 
 /// A word that the desk needs.
 #[derive(Debug)]
@@ -29,11 +30,16 @@ pub(crate) struct Wanted {
 pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted> {
     let everywhere = || LANGUAGES.map(str::to_owned).to_vec();
     let name = |id: String, line: usize| Wanted { id, line, languages: everywhere() };
+    // What customers are told is in the languages in which they are answered.
+    let spoken = |id: String, line: usize| Wanted { id, line, languages: draft.desk.languages.clone() };
     let mut wanted = vec![name("desk-name".into(), 0)];
     for known in &draft.declared {
         let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
         match known.family {
             "reason" => wanted.push(name(format!("{id}.hint"), line)),
+            "question" => wanted.push(spoken(format!("{id}.text"), line)),
+            // Named with the steps.
+            "script" => continue,
             "template" => {
                 let template = draft.desk.templates.iter().find(|template| template.id == known.id);
                 let languages = template.map(|template| template.languages.clone()).unwrap_or_default();
@@ -49,6 +55,10 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
             wanted.push(name(format!("target-{target}"), line));
         }
     }
+    wanted.extend(script::names(draft).into_iter().map(|(id, at)| name(id, line(at))));
+    let (told, hints) = script::texts(draft);
+    wanted.extend(told.into_iter().map(|(id, at)| spoken(id, line(at))));
+    wanted.extend(hints.into_iter().map(|(id, at)| name(id, line(at))));
     // The flowchart's arrows (E11).
     let made: BTreeSet<Verb> = draft.desk.moves.iter().map(|step| step.on).chain([Verb::Create]).collect();
     wanted.extend(made.into_iter().map(|verb| name(format!("move-{}", verb.name()), 0)));

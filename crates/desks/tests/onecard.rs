@@ -44,6 +44,10 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
     listed("seating.wrap_up_seconds", "K5");
     listed("break_reason.prayer", "A6");
     listed("outcome.solved", "A9");
+    listed("verification.tries", "B17");
+    listed("question.date-of-birth.kind", "B17");
+    listed("script.sign-in-code.not-reached", "B8");
+    listed("script.sign-in-code.come-back", "B8");
     // What the source says is not asked again.
     let sources = [
         "target.first-reply.limit_minutes",
@@ -54,6 +58,9 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
         "channel.whatsapp.contacts_per_seat",
         "brands.onecard",
         "break_reason.trouble",
+        "verification.needed",
+        "script.sign-in-code.show",
+        "script.deactivation.come-back",
     ];
     assert!(!ours.iter().any(|ours| sources.contains(&ours.what.as_str())), "K9");
 }
@@ -63,7 +70,7 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
 fn a_stored_desk_without_seats_is_still_read() {
     let mut row = common::onecard().row(1);
     let desk = row.desk.as_object_mut().expect("a desk is an object");
-    for key in ["seating", "break_reasons", "outcomes"] {
+    for key in ["seating", "break_reasons", "outcomes", "scripting"] {
         assert!(desk.remove(key).is_some(), "{key}");
     }
     for channel in desk["channels"].as_array_mut().expect("a list") {

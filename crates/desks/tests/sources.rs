@@ -6,12 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_desks::Desk;
 use kursi_rules::desk::{Channel, Start};
+use kursi_rules::script::StepKind;
 use kursi_rules::time::{HOUR, MINUTE};
 use toml::{Table, Value};
 
 /// What the source says and the pack does not hold yet, because nothing of the program uses it yet. A pack
 /// must not promise what is not kept.
-const NOT_HELD_YET: [&str; 3] = ["A8", "A14", "A15"];
+const NOT_HELD_YET: [&str; 8] = ["A8", "A14", "A15", "B1", "B3", "B4", "B9", "B13"];
+
+/// The scripts that keep requirements of accounts. Those that are not among them come with their own scripts.
+const KEPT_BY: [(&str, &str); 3] =
+    [("B8", "sign-in-code"), ("B11", "closed-by-customer"), ("B14", "deactivation")];
 
 fn sources() -> Table {
     let path = common::root().join("tests/sources.toml");
@@ -47,7 +52,8 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
     let has_channel =
         |id: &str, medium: &str| desk.channel(id).is_some_and(|channel| channel.medium == medium);
 
-    for (requirement, fact) in sources.iter().filter(|(_, fact)| fact["from"].as_str() == Some("000")) {
+    let read = |fact: &Value| matches!(fact["from"].as_str(), Some("000" | "001"));
+    for (requirement, fact) in sources.iter().filter(|(_, fact)| read(fact)) {
         let requirement = requirement.as_str();
         match requirement {
             "A1" | "A2" | "A3" => {
@@ -130,6 +136,28 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
                 let agent = desk.role("agent").map(|role| role.rank);
                 hold(requirement, agent.is_some() && senior > agent, "the rank that escalates products");
             }
+            "B17" => {
+                let scripting = &desk.scripting;
+                let number = |key: &str| count(fact, key);
+                let rule = scripting.verification.as_ref();
+                let questions = Some(scripting.questions.len() as u32);
+                hold(requirement, questions == number("questions"), "the questions");
+                hold(requirement, rule.map(|rule| rule.ask_least) == number("ask_min"), "how many are asked");
+                hold(requirement, rule.map(|rule| rule.ask_most) == number("ask_max"), "how many are asked");
+                hold(requirement, rule.map(|rule| rule.needed) == number("right_min"), "what passes");
+                let optional: Vec<usize> =
+                    (0..scripting.questions.len()).filter(|at| scripting.questions[*at].optional).collect();
+                hold(requirement, optional == [6], "that the last orders alone may not apply");
+                let gates = words(&fact["gates"]);
+                for (of, id) in KEPT_BY {
+                    let gated = gates.iter().any(|gate| gate == of);
+                    let script = scripting.script(id);
+                    let guarded = script.is_some_and(|script| {
+                        script.steps.iter().any(|step| step.kind == StepKind::Do && step.guard.is_some())
+                    });
+                    hold(requirement, gated == guarded, &format!("what {id} verifies"));
+                }
+            }
             other => hold(requirement, NOT_HELD_YET.contains(&other), "nothing compares it with the pack"),
         }
     }
@@ -191,5 +219,19 @@ fn a_dropped_fact_is_noticed() {
     });
     noticed("the rule of pending", "A10", &|desk| desk.pending = None);
     noticed("a longer leave", "A10", &|desk| desk.pending.as_mut().expect("a rule").longest += HOUR);
+    for question in 0..desk.scripting.questions.len() {
+        noticed("a question", "B17", &|desk| drop(desk.scripting.questions.remove(question)));
+    }
+    fn rule(desk: &mut Desk) -> &mut kursi_rules::script::Verification {
+        desk.scripting.verification.as_mut().expect("a rule")
+    }
+    noticed("one right answer", "B17", &|desk| rule(desk).needed -= 1);
+    noticed("one asked", "B17", &|desk| rule(desk).ask_least -= 1);
+    noticed("one more asked", "B17", &|desk| rule(desk).ask_most += 1);
+    for script in 0..KEPT_BY.len() {
+        noticed("a guard", "B17", &|desk| {
+            desk.scripting.scripts[script].steps.iter_mut().for_each(|step| step.guard = None);
+        });
+    }
     noticed("the senior", "A17", &|desk| desk.roles.retain(|role| role.id != "senior"));
 }

@@ -104,6 +104,99 @@ queue-to-approve = بانتظار الموافقة
 queue-pending = قيد الانتظار
 queue-resolved = تم الحل
 
+## What a verification asks. The name is for the agent, the text for the customer
+
+question-full-name = الاسم الكامل
+    .text = ما اسمكم الكامل كما هو مسجل في حسابكم؟
+question-date-of-birth = تاريخ الميلاد
+    .text = ما تاريخ ميلادكم؟
+question-country-and-city = الدولة والمدينة
+    .text = في أي دولة ومدينة تقيمون؟
+question-preferred-language = اللغة المفضلة
+    .text = ما اللغة التي اخترتموها لحسابكم؟
+question-payment-methods = وسائل الدفع الأكثر استخدامًا
+    .text = ما وسائل الدفع التي تستخدمونها أكثر من غيرها؟
+question-products = المنتجات الأكثر شراءً
+    .text = ما المنتجات التي تشترونها أكثر من غيرها؟
+question-last-orders = آخر الطلبات
+    .text = ما آخر الطلبات التي أجريتموها؟
+
+## Scripts. A hint is for the agent; a text is what the customer is told
+
+script-sign-in-code = رمز تسجيل الدخول لم يصل
+script-sign-in-code-account = حالة الحساب
+    .hint = يُرجى فتح الحساب في نظام الإدارة. هذا النص الإرشادي للحسابات النشطة فقط.
+script-sign-in-code-account-active = نشط
+script-sign-in-code-account-not-active = غير نشط
+script-sign-in-code-avatar = لون الصورة الرمزية
+    .hint = يُرجى التحقق من لون الصورة الرمزية للحساب في نظام الإدارة.
+script-sign-in-code-avatar-green = أخضر
+script-sign-in-code-avatar-not-green = لون آخر
+script-sign-in-code-call = مكالمة العميل
+    .hint = تُجرى المكالمة على رقم الجوال المسجل في الحساب.
+script-sign-in-code-call-answered = أجاب العميل
+script-sign-in-code-call-no-answer = لم يُجب العميل
+script-sign-in-code-verify = التحقق من العميل
+    .hint = تُطرح ستة أسئلة أو سبعة، ويجب أن تكون خمس إجابات منها صحيحة على الأقل.
+script-sign-in-code-verify-passed = تم التحقق
+script-sign-in-code-verify-failed = تعذّر التحقق
+script-sign-in-code-show = إظهار الرمز
+    .hint = يُرجى الضغط على ⁨Show Verification Code⁩ في نظام الإدارة.
+script-sign-in-code-give = إعطاء الرمز للعميل
+    .hint = يُقرأ الرمز للعميل ثم يُكتب هنا، فيُحفظ ملاحظةً على التذكرة.
+script-sign-in-code-given = أُعطي الرمز
+script-sign-in-code-come-back = دعوة العميل إلى التواصل لاحقًا
+    .text = لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
+script-sign-in-code-not-verified = تعذّر التحقق من العميل
+script-sign-in-code-not-reached = تعذّر الوصول إلى العميل
+script-sign-in-code-other-case = هذا النص الإرشادي لا ينطبق على الحالة
+
+script-closed-by-customer = حساب أغلقه العميل
+script-closed-by-customer-account = السؤال عن الحساب
+    .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
+script-closed-by-customer-explain = توضيح سبب إغلاق الحساب
+    .text = أُغلق حسابكم بسبب الضغط على زر «إغلاق الحساب» داخل التطبيق بدلًا من زر «تسجيل الخروج».
+script-closed-by-customer-call = مكالمة العميل
+    .hint = تُجرى المكالمة على رقم الجوال المسجل في الحساب.
+script-closed-by-customer-call-answered = أجاب العميل
+script-closed-by-customer-call-no-answer = لم يُجب العميل
+script-closed-by-customer-verify = التحقق من العميل
+    .hint = تُطرح ستة أسئلة أو سبعة، ويجب أن تكون خمس إجابات منها صحيحة على الأقل.
+script-closed-by-customer-verify-passed = تم التحقق
+script-closed-by-customer-verify-failed = تعذّر التحقق
+script-closed-by-customer-inform = إبلاغ العميل بأن الطلب سيُرسل
+    .text = شكرًا لكم، تحققنا من بياناتكم. سنرسل الآن طلبكم لإعادة تفعيل الحساب.
+script-closed-by-customer-assign = إسناد التذكرة إلى قائد الفريق
+    .hint = يُرجى إسناد التذكرة إلى قائد الفريق من دون إعادة تفعيل الحساب.
+script-closed-by-customer-sent = أُرسل الطلب
+script-closed-by-customer-come-back = دعوة العميل إلى التواصل لاحقًا
+    .text = لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
+script-closed-by-customer-not-verified = تعذّر التحقق من العميل
+script-closed-by-customer-not-reached = تعذّر الوصول إلى العميل
+
+script-deactivation = إيقاف الحساب بطلب من العميل
+script-deactivation-account = السؤال عن الحساب
+    .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
+script-deactivation-why = السؤال عن السبب
+    .text = ما سبب رغبتكم في إيقاف حسابكم؟
+script-deactivation-call = مكالمة العميل
+    .hint = تُجرى المكالمة على رقم الجوال المسجل في الحساب.
+script-deactivation-call-answered = أجاب العميل
+script-deactivation-call-no-answer = لم يُجب العميل
+script-deactivation-verify = التحقق من العميل
+    .hint = تُطرح ستة أسئلة أو سبعة، ويجب أن تكون خمس إجابات منها صحيحة على الأقل.
+script-deactivation-verify-passed = تم التحقق
+script-deactivation-verify-failed = تعذّر التحقق
+script-deactivation-inform = إبلاغ العميل بأن الطلب سيُرسل
+    .text = شكرًا لكم، تحققنا من بياناتكم. سنرسل الآن طلبكم لإيقاف الحساب.
+script-deactivation-assign = إسناد التذكرة إلى ⁨Jariry⁩
+    .hint = يُرجى إسناد التذكرة إلى ⁨Jariry⁩ من دون إيقاف الحساب.
+script-deactivation-sent = أُرسل الطلب
+script-deactivation-come-back = دعوة العميل إلى التواصل لاحقًا
+    .text = لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
+script-deactivation-not-verified = تعذّر التحقق من العميل
+script-deactivation-not-reached = تعذّر الوصول إلى العميل
+
 ## Ready answers. The name is for the agent, the text for the customer
 
 template-greeting = ترحيب

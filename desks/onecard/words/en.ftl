@@ -104,6 +104,99 @@ queue-to-approve = To approve
 queue-pending = Pending
 queue-resolved = Resolved
 
+## What a verification asks. The name is for the agent, the text for the customer
+
+question-full-name = Full name
+    .text = What is your full name, as it is registered in your account?
+question-date-of-birth = Date of birth
+    .text = What is your date of birth?
+question-country-and-city = Country and city
+    .text = Which country and city do you live in?
+question-preferred-language = Preferred language
+    .text = Which language did you choose for your account?
+question-payment-methods = Payment methods used most
+    .text = Which payment methods do you use most?
+question-products = Products bought most
+    .text = Which products do you buy most often?
+question-last-orders = Last orders
+    .text = Which orders did you place last?
+
+## Scripts. A hint is for the agent; a text is what the customer is told
+
+script-sign-in-code = Sign-in code not received
+script-sign-in-code-account = Account status
+    .hint = Open the account in the admin system. This script is for active accounts only.
+script-sign-in-code-account-active = Active
+script-sign-in-code-account-not-active = Not active
+script-sign-in-code-avatar = Colour of the avatar
+    .hint = Look at the avatar of the account in the admin system.
+script-sign-in-code-avatar-green = Green
+script-sign-in-code-avatar-not-green = Another colour
+script-sign-in-code-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-sign-in-code-call-answered = Answered
+script-sign-in-code-call-no-answer = No answer
+script-sign-in-code-verify = Verify the customer
+    .hint = Ask six or seven questions. Five answers have to be right.
+script-sign-in-code-verify-passed = Verified
+script-sign-in-code-verify-failed = Not verified
+script-sign-in-code-show = Show the code
+    .hint = In the admin system, choose Show Verification Code.
+script-sign-in-code-give = Give the code
+    .hint = Read the code out to the customer and enter it here. It is kept as a note on the ticket.
+script-sign-in-code-given = Code given
+script-sign-in-code-come-back = Ask the customer to come back
+    .text = We could not verify your details this time. Please contact us again once you remember the details of your account.
+script-sign-in-code-not-verified = Customer not verified
+script-sign-in-code-not-reached = Customer not reached
+script-sign-in-code-other-case = This script does not fit
+
+script-closed-by-customer = Account closed by the customer
+script-closed-by-customer-account = Ask for the account
+    .text = What is the e-mail address or mobile number registered in your account?
+script-closed-by-customer-explain = Explain why the account is closed
+    .text = Your account was closed because the Close Account button was pressed in the app instead of Log Out.
+script-closed-by-customer-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-closed-by-customer-call-answered = Answered
+script-closed-by-customer-call-no-answer = No answer
+script-closed-by-customer-verify = Verify the customer
+    .hint = Ask six or seven questions. Five answers have to be right.
+script-closed-by-customer-verify-passed = Verified
+script-closed-by-customer-verify-failed = Not verified
+script-closed-by-customer-inform = Say that the request will be sent
+    .text = Thank you, your details are verified. Your request to reactivate the account will now be sent.
+script-closed-by-customer-assign = Assign the ticket to the leader
+    .hint = Assign the ticket to the leader. Do not reactivate the account yourself.
+script-closed-by-customer-sent = Request sent
+script-closed-by-customer-come-back = Ask the customer to come back
+    .text = We could not verify your details this time. Please contact us again once you remember the details of your account.
+script-closed-by-customer-not-verified = Customer not verified
+script-closed-by-customer-not-reached = Customer not reached
+
+script-deactivation = Deactivate account on request
+script-deactivation-account = Ask for the account
+    .text = What is the e-mail address or mobile number registered in your account?
+script-deactivation-why = Ask for the reason
+    .text = Why would you like to deactivate your account?
+script-deactivation-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-deactivation-call-answered = Answered
+script-deactivation-call-no-answer = No answer
+script-deactivation-verify = Verify the customer
+    .hint = Ask six or seven questions. Five answers have to be right.
+script-deactivation-verify-passed = Verified
+script-deactivation-verify-failed = Not verified
+script-deactivation-inform = Say that the request will be sent
+    .text = Thank you, your details are verified. Your request to deactivate the account will now be sent.
+script-deactivation-assign = Assign the ticket to ⁨Jariry⁩
+    .hint = Assign the ticket to ⁨Jariry⁩. Do not deactivate the account yourself.
+script-deactivation-sent = Request sent
+script-deactivation-come-back = Ask the customer to come back
+    .text = We could not verify your details this time. Please contact us again once you remember the details of your account.
+script-deactivation-not-verified = Customer not verified
+script-deactivation-not-reached = Customer not reached
+
 ## Ready answers. The name is for the agent, the text for the customer
 
 template-greeting = Greeting

@@ -101,6 +101,83 @@ queue-to-approve = در انتظار تأیید
 queue-pending = در انتظار
 queue-resolved = حل‌شده
 
+## What a verification asks: the names, for the agent
+
+question-full-name = نام کامل
+question-date-of-birth = تاریخ تولد
+question-country-and-city = کشور و شهر
+question-preferred-language = زبان دلخواه
+question-payment-methods = روش‌های پرداخت پرکاربرد
+question-products = محصولاتی که بیشتر خریده شده‌اند
+question-last-orders = آخرین سفارش‌ها
+
+## Scripts. A hint is for the agent
+
+script-sign-in-code = کد ورود نرسیده است
+script-sign-in-code-account = وضعیت حساب
+    .hint = حساب را در سامانهٔ مدیریت باز کنید. این سناریو فقط برای حساب‌های فعال است.
+script-sign-in-code-account-active = فعال
+script-sign-in-code-account-not-active = غیرفعال
+script-sign-in-code-avatar = رنگ تصویر نمایه
+    .hint = رنگ تصویر نمایهٔ حساب را در سامانهٔ مدیریت ببینید.
+script-sign-in-code-avatar-green = سبز
+script-sign-in-code-avatar-not-green = رنگ دیگر
+script-sign-in-code-call = تماس با مشتری
+    .hint = با شمارهٔ موبایل ثبت‌شده در حساب تماس بگیرید.
+script-sign-in-code-call-answered = پاسخ داد
+script-sign-in-code-call-no-answer = پاسخ نداد
+script-sign-in-code-verify = احراز هویت مشتری
+    .hint = شش یا هفت پرسش مطرح کنید. دست‌کم پنج پاسخ باید درست باشد.
+script-sign-in-code-verify-passed = احراز شد
+script-sign-in-code-verify-failed = احراز نشد
+script-sign-in-code-show = نمایش کد
+    .hint = در سامانهٔ مدیریت گزینهٔ ⁨Show Verification Code⁩ را بزنید.
+script-sign-in-code-give = دادن کد به مشتری
+    .hint = کد را برای مشتری بخوانید و همین‌جا وارد کنید. کد به صورت یادداشت روی تیکت می‌ماند.
+script-sign-in-code-given = کد داده شد
+script-sign-in-code-come-back = درخواست تماس دوباره از مشتری
+script-sign-in-code-not-verified = هویت مشتری احراز نشد
+script-sign-in-code-not-reached = مشتری در دسترس نبود
+script-sign-in-code-other-case = این سناریو با این مورد نمی‌خواند
+
+script-closed-by-customer = حسابی که مشتری بسته است
+script-closed-by-customer-account = پرسیدن حساب
+script-closed-by-customer-explain = توضیح دلیل بسته شدن حساب
+script-closed-by-customer-call = تماس با مشتری
+    .hint = با شمارهٔ موبایل ثبت‌شده در حساب تماس بگیرید.
+script-closed-by-customer-call-answered = پاسخ داد
+script-closed-by-customer-call-no-answer = پاسخ نداد
+script-closed-by-customer-verify = احراز هویت مشتری
+    .hint = شش یا هفت پرسش مطرح کنید. دست‌کم پنج پاسخ باید درست باشد.
+script-closed-by-customer-verify-passed = احراز شد
+script-closed-by-customer-verify-failed = احراز نشد
+script-closed-by-customer-inform = اطلاع به مشتری که درخواست فرستاده می‌شود
+script-closed-by-customer-assign = تخصیص تیکت به سرگروه
+    .hint = تیکت را به سرگروه تخصیص دهید. حساب را خودتان دوباره فعال نکنید.
+script-closed-by-customer-sent = درخواست فرستاده شد
+script-closed-by-customer-come-back = درخواست تماس دوباره از مشتری
+script-closed-by-customer-not-verified = هویت مشتری احراز نشد
+script-closed-by-customer-not-reached = مشتری در دسترس نبود
+
+script-deactivation = غیرفعال کردن حساب به درخواست مشتری
+script-deactivation-account = پرسیدن حساب
+script-deactivation-why = پرسیدن دلیل
+script-deactivation-call = تماس با مشتری
+    .hint = با شمارهٔ موبایل ثبت‌شده در حساب تماس بگیرید.
+script-deactivation-call-answered = پاسخ داد
+script-deactivation-call-no-answer = پاسخ نداد
+script-deactivation-verify = احراز هویت مشتری
+    .hint = شش یا هفت پرسش مطرح کنید. دست‌کم پنج پاسخ باید درست باشد.
+script-deactivation-verify-passed = احراز شد
+script-deactivation-verify-failed = احراز نشد
+script-deactivation-inform = اطلاع به مشتری که درخواست فرستاده می‌شود
+script-deactivation-assign = تخصیص تیکت به ⁨Jariry⁩
+    .hint = تیکت را به ⁨Jariry⁩ تخصیص دهید. حساب را خودتان غیرفعال نکنید.
+script-deactivation-sent = درخواست فرستاده شد
+script-deactivation-come-back = درخواست تماس دوباره از مشتری
+script-deactivation-not-verified = هویت مشتری احراز نشد
+script-deactivation-not-reached = مشتری در دسترس نبود
+
 ## Ready answers: their names, for the agent
 
 template-greeting = خوشامدگویی

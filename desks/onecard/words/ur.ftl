@@ -101,6 +101,83 @@ queue-to-approve = منظوری کے منتظر
 queue-pending = زیرِ التوا
 queue-resolved = حل شدہ
 
+## What a verification asks: the names, for the agent
+
+question-full-name = پورا نام
+question-date-of-birth = تاریخِ پیدائش
+question-country-and-city = ملک اور شہر
+question-preferred-language = پسندیدہ زبان
+question-payment-methods = ادائیگی کے زیادہ استعمال ہونے والے طریقے
+question-products = سب سے زیادہ خریدی گئی مصنوعات
+question-last-orders = آخری آرڈر
+
+## Scripts. A hint is for the agent
+
+script-sign-in-code = سائن ان کوڈ موصول نہیں ہوا
+script-sign-in-code-account = اکاؤنٹ کی حالت
+    .hint = ایڈمن سسٹم میں اکاؤنٹ کھولیں۔ یہ اسکرپٹ صرف فعال اکاؤنٹس کے لیے ہے۔
+script-sign-in-code-account-active = فعال
+script-sign-in-code-account-not-active = غیر فعال
+script-sign-in-code-avatar = اوتار کا رنگ
+    .hint = ایڈمن سسٹم میں اکاؤنٹ کے اوتار کا رنگ دیکھیں۔
+script-sign-in-code-avatar-green = سبز
+script-sign-in-code-avatar-not-green = کوئی اور رنگ
+script-sign-in-code-call = کسٹمر کو کال کریں
+    .hint = اکاؤنٹ میں درج موبائل نمبر پر کال کریں۔
+script-sign-in-code-call-answered = جواب ملا
+script-sign-in-code-call-no-answer = جواب نہیں ملا
+script-sign-in-code-verify = کسٹمر کی تصدیق
+    .hint = چھ یا سات سوال پوچھیں۔ کم از کم پانچ جواب درست ہونے چاہییں۔
+script-sign-in-code-verify-passed = تصدیق ہو گئی
+script-sign-in-code-verify-failed = تصدیق نہیں ہوئی
+script-sign-in-code-show = کوڈ دیکھیں
+    .hint = ایڈمن سسٹم میں ⁨Show Verification Code⁩ پر کلک کریں۔
+script-sign-in-code-give = کسٹمر کو کوڈ بتائیں
+    .hint = کوڈ کسٹمر کو پڑھ کر سنائیں اور یہاں درج کریں۔ یہ ٹکٹ پر نوٹ کے طور پر محفوظ ہو جائے گا۔
+script-sign-in-code-given = کوڈ بتا دیا گیا
+script-sign-in-code-come-back = کسٹمر سے دوبارہ رابطہ کرنے کو کہیں
+script-sign-in-code-not-verified = کسٹمر کی تصدیق نہیں ہوئی
+script-sign-in-code-not-reached = کسٹمر سے رابطہ نہیں ہو سکا
+script-sign-in-code-other-case = یہ اسکرپٹ اس معاملے کے لیے نہیں ہے
+
+script-closed-by-customer = کسٹمر کا خود بند کیا ہوا اکاؤنٹ
+script-closed-by-customer-account = اکاؤنٹ پوچھیں
+script-closed-by-customer-explain = اکاؤنٹ بند ہونے کی وجہ بتائیں
+script-closed-by-customer-call = کسٹمر کو کال کریں
+    .hint = اکاؤنٹ میں درج موبائل نمبر پر کال کریں۔
+script-closed-by-customer-call-answered = جواب ملا
+script-closed-by-customer-call-no-answer = جواب نہیں ملا
+script-closed-by-customer-verify = کسٹمر کی تصدیق
+    .hint = چھ یا سات سوال پوچھیں۔ کم از کم پانچ جواب درست ہونے چاہییں۔
+script-closed-by-customer-verify-passed = تصدیق ہو گئی
+script-closed-by-customer-verify-failed = تصدیق نہیں ہوئی
+script-closed-by-customer-inform = بتائیں کہ درخواست بھیجی جائے گی
+script-closed-by-customer-assign = ٹکٹ ٹیم لیڈر کو تفویض کریں
+    .hint = ٹکٹ ٹیم لیڈر کو تفویض کریں۔ اکاؤنٹ خود دوبارہ فعال نہ کریں۔
+script-closed-by-customer-sent = درخواست بھیج دی گئی
+script-closed-by-customer-come-back = کسٹمر سے دوبارہ رابطہ کرنے کو کہیں
+script-closed-by-customer-not-verified = کسٹمر کی تصدیق نہیں ہوئی
+script-closed-by-customer-not-reached = کسٹمر سے رابطہ نہیں ہو سکا
+
+script-deactivation = کسٹمر کی درخواست پر اکاؤنٹ غیر فعال کرنا
+script-deactivation-account = اکاؤنٹ پوچھیں
+script-deactivation-why = وجہ پوچھیں
+script-deactivation-call = کسٹمر کو کال کریں
+    .hint = اکاؤنٹ میں درج موبائل نمبر پر کال کریں۔
+script-deactivation-call-answered = جواب ملا
+script-deactivation-call-no-answer = جواب نہیں ملا
+script-deactivation-verify = کسٹمر کی تصدیق
+    .hint = چھ یا سات سوال پوچھیں۔ کم از کم پانچ جواب درست ہونے چاہییں۔
+script-deactivation-verify-passed = تصدیق ہو گئی
+script-deactivation-verify-failed = تصدیق نہیں ہوئی
+script-deactivation-inform = بتائیں کہ درخواست بھیجی جائے گی
+script-deactivation-assign = ٹکٹ ⁨Jariry⁩ کو تفویض کریں
+    .hint = ٹکٹ ⁨Jariry⁩ کو تفویض کریں۔ اکاؤنٹ خود غیر فعال نہ کریں۔
+script-deactivation-sent = درخواست بھیج دی گئی
+script-deactivation-come-back = کسٹمر سے دوبارہ رابطہ کرنے کو کہیں
+script-deactivation-not-verified = کسٹمر کی تصدیق نہیں ہوئی
+script-deactivation-not-reached = کسٹمر سے رابطہ نہیں ہو سکا
+
 ## Ready answers: their names, for the agent
 
 template-greeting = خیر مقدم

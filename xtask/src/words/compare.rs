@@ -42,9 +42,9 @@ pub(super) fn taken(desk: &[File], locales: &[File]) -> Vec<Finding> {
     findings
 }
 
-/// Ids that English has and another language lacks or the other way round, and variables that differ. Ids with the
-/// `optional` beginning may be lacking.
-pub(super) fn check(files: &[File], optional: Option<&str>) -> Vec<Finding> {
+/// Ids that English has and another language lacks or the other way round, and variables that differ. Ids that
+/// are `optional` may be lacking.
+pub(super) fn check(files: &[File], optional: Option<fn(&str) -> bool>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let names: std::collections::BTreeSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
     for name in names {
@@ -69,11 +69,11 @@ pub(super) fn check(files: &[File], optional: Option<&str>) -> Vec<Finding> {
     findings
 }
 
-fn pair(english: &File, other: &File, optional: Option<&str>, findings: &mut Vec<Finding>) {
+fn pair(english: &File, other: &File, optional: Option<fn(&str) -> bool>, findings: &mut Vec<Finding>) {
     let find = |file: &'_ File, id: &str| file.entries.iter().find(|entry| entry.id == id).cloned();
     for entry in &english.entries {
         let Some(translated) = find(other, &entry.id) else {
-            if optional.is_some_and(|prefix| entry.id.starts_with(prefix)) {
+            if optional.is_some_and(|optional| optional(&entry.id)) {
                 continue;
             }
             findings.push(Finding::new(

@@ -294,6 +294,11 @@ fn a_desk_is_compared_with_itself() {
     wording.desks.push(Source { path: "desks/one/words/ur.ftl".to_owned(), text: urdu.to_owned() });
     wording.desks[1].text.push_str("template-hello = Hello\n");
     assert_eq!(check(&wording).unwrap(), []);
+    for desk in &mut wording.desks {
+        desk.text.push_str("question-name = …\n");
+    }
+    wording.desks[1].text.push_str("    .text = Who are you?\n");
+    assert_eq!(check(&wording).unwrap(), []);
     wording.desks[1].text.push_str("other = Other\n");
     assert_eq!(check(&wording).unwrap().len(), 3);
 

@@ -4,9 +4,11 @@ mod calendar;
 mod channel;
 mod condition;
 mod pending;
+mod script;
 mod seating;
 mod target;
 
+pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
 pub(crate) use target::warnings_in_time;
 
@@ -49,6 +51,8 @@ pub(crate) struct Draft {
     /// Where `[pending]` is.
     pub(crate) pending_at: usize,
     pub(crate) seating_at: usize,
+    /// Of each script.
+    pub(crate) script_places: Vec<ScriptPlaces>,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
 }
@@ -133,9 +137,10 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
+    let scripting = reading.scripting(&root);
     root.end();
 
-    let Reading { declared, ours, moves_in_doubt, pending_at, .. } = reading;
+    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -160,10 +165,11 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         seating,
         break_reasons,
         outcomes,
-        scripting: Default::default(),
+        scripting,
         ours,
     };
-    Draft { desk, declared, move_places, initial_at: head.initial.1, pending_at, seating_at, moves_in_doubt }
+    let initial_at = head.initial.1;
+    Draft { desk, declared, move_places, initial_at, pending_at, seating_at, script_places, moves_in_doubt }
 }
 
 /// `[desk]`.
@@ -183,6 +189,7 @@ pub(super) struct Reading<'a> {
     ours: Vec<Ours>,
     moves_in_doubt: bool,
     pending_at: usize,
+    script_places: Vec<ScriptPlaces>,
     end: usize,
 }
 
@@ -194,6 +201,7 @@ impl<'a> Reading<'a> {
             ours: Vec::new(),
             moves_in_doubt: false,
             pending_at: 0,
+            script_places: Vec::new(),
             end: root.sheet.end(),
         }
     }
