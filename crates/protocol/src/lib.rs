@@ -10,6 +10,7 @@ pub mod outbox;
 pub mod retry;
 pub mod sign_in;
 pub mod sync;
+pub mod verify;
 
 use kursi_rules::codes;
 

@@ -17,6 +17,7 @@ pub mod refusal;
 pub mod routes;
 pub mod serve;
 pub mod state;
+pub mod verify;
 
 pub use config::Config;
 pub use serve::{Running, start};

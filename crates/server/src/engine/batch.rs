@@ -91,6 +91,12 @@ impl<'a> Batch<'a> {
         Ok(given)
     }
 
+    /// Keeps a row that is made beside what was decided, under the desk's scope.
+    pub(super) fn keep_beside(&mut self, desk: &Desk, row: Row) {
+        self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
+        self.overlay.put(row);
+    }
+
     /// The next ticket number of a desk: prefix, year on the desk's wall, six digits.
     async fn number(&mut self, desk: &Desk) -> Result<String> {
         use chrono::{Datelike as _, TimeZone as _};

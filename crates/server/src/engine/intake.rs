@@ -5,6 +5,7 @@ use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::{Command, CustomerChoice};
 use kursi_rules::decide::{Context, TicketRefusal};
+use kursi_rules::desk::Desk;
 use kursi_rules::{CommandId, CustomerId, MessageId, Millis, TicketId};
 use kursi_store::judge::{Verdict, read};
 use kursi_store::{Result, rows, server};
@@ -30,6 +31,10 @@ pub(super) async fn intake(
     let Some(in_force) = batch.desks.get(batch.conn, &ws, &job.desk).await? else {
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
+    if let Some(unknown) = job.answers.0.keys().find(|id| in_force.desk.scripting.question(id).is_none()) {
+        let field = format!("customer.answers.{unknown}");
+        return Ok(Err(DoorRefusal::IntakeMalformed { field }.into()));
+    }
     let command = match &job.subject {
         Subject::New { subject, language, kind } => Command::Create {
             ticket: TicketId(Uuid::now_v7()),
@@ -63,6 +68,7 @@ pub(super) async fn intake(
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
             let given = batch.keep(&in_force.desk, rows).await?;
+            remember(batch, &in_force.desk, job, command.ticket()).await?;
             let number = match given {
                 Some(number) => number,
                 None => batch.number_of(command.ticket()).await?.unwrap_or_default(),
@@ -81,6 +87,52 @@ pub(super) async fn intake(
             Ok(Err(Refusal::failed(status, &"the rules did not come to an end")))
         }
     }
+}
+
+/// Keeps what the customer answers when they are verified (X4), apart from every row. Desk machines learn to which
+/// questions there is an answer, and nothing else.
+async fn remember(batch: &mut Batch<'_>, desk: &Desk, job: &IntakeJob, ticket: TicketId) -> Result<()> {
+    if job.answers.0.is_empty() {
+        return Ok(());
+    }
+    let ws = batch.tools.ws.clone();
+    let owner = batch.overlay.rows().find_map(|row| match row {
+        Row::Ticket(row) if row.id == ticket => Some(row.customer.to_string()),
+        _ => None,
+    });
+    let Some(owner) = owner else { return Ok(()) };
+    let answers: Vec<server::StoredAnswer> = desk
+        .scripting
+        .questions
+        .iter()
+        .filter_map(|question| {
+            let text = job.answers.0.get(&question.id)?.clone();
+            let (question, kind) = (question.id.clone(), question.kind.name().to_owned());
+            Some(server::StoredAnswer { question, kind, text })
+        })
+        .collect();
+    server::put_answers(batch.conn, &ws, &owner, &answers).await?;
+    let here = batch.overlay.rows().find_map(|row| match row {
+        Row::Customer(row) if row.id.to_string() == owner => Some(row.clone()),
+        _ => None,
+    });
+    let known = match here {
+        Some(row) => Some(row),
+        None => match rows::get(batch.conn, &ws, Entity::Customer, &owner).await? {
+            Some(doc) => match read(Entity::Customer, &doc)? {
+                Row::Customer(row) => Some(row),
+                _ => None,
+            },
+            None => None,
+        },
+    };
+    if let Some(mut row) = known {
+        row.stored.extend(answers.into_iter().map(|answer| answer.question));
+        row.stored.sort_unstable();
+        row.stored.dedup();
+        batch.keep_beside(desk, Row::Customer(row));
+    }
+    Ok(())
 }
 
 /// The desk's customer who is reached this way; a new one where there is none.

@@ -1,7 +1,10 @@
 //! What the writer is given and what it gives back.
 
+use std::collections::BTreeMap;
+
 use kursi_protocol::floor::{Ask, FloorReply};
 use kursi_protocol::sync::{PushEntry, PushReply};
+use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_rules::seating::Agent;
 use kursi_rules::{Millis, UserId};
 use tokio::sync::oneshot;
@@ -32,6 +35,17 @@ pub struct Contact {
     pub language: Option<String>,
     /// ISO 3166-1 alpha-2 country.
     pub country: Option<String>,
+}
+
+/// What a customer answers to the questions of a verification, by question (X4). No log has it: `Debug` shows the
+/// questions alone.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Answers(pub BTreeMap<String, String>);
+
+impl std::fmt::Debug for Answers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
 }
 
 /// What a customer writes about.
@@ -66,6 +80,8 @@ pub struct IntakeJob {
     pub hash: String,
     /// The customer.
     pub contact: Contact,
+    /// What the customer answers when they are verified, where the channel knows that.
+    pub answers: Answers,
     /// What about.
     pub subject: Subject,
     /// The words.
@@ -96,6 +112,17 @@ pub struct FloorJob {
     pub deadline: Option<Millis>,
     /// What for.
     pub ask: Ask,
+}
+
+/// An answer to compare.
+#[derive(Debug, Clone)]
+pub struct VerifyJob {
+    /// Who is signed in.
+    pub user: UserId,
+    /// Their role on the desk.
+    pub role: String,
+    /// What is asked.
+    pub request: VerifyRequest,
 }
 
 /// A live chat or call from a channel.
@@ -149,6 +176,7 @@ pub(super) enum Work {
     Floor(FloorJob),
     Arrive(ContactJob),
     Gone(GoneJob),
+    Verify(VerifyJob),
     /// Time has come for the floor of this desk.
     Tick(String),
 }
@@ -158,7 +186,12 @@ impl Work {
     pub(super) fn weight(&self) -> usize {
         match self {
             Work::Push(job) => job.entries.len().max(1),
-            Work::Intake(_) | Work::Floor(_) | Work::Arrive(_) | Work::Gone(_) | Work::Tick(_) => 1,
+            Work::Intake(_)
+            | Work::Floor(_)
+            | Work::Arrive(_)
+            | Work::Gone(_)
+            | Work::Verify(_)
+            | Work::Tick(_) => 1,
         }
     }
 }
@@ -170,6 +203,7 @@ pub(super) enum Answer {
     Intake(Result<IntakeAnswer, Refusal>),
     Floor(Result<FloorReply, Refusal>),
     Arrive(Result<ContactAnswer, Refusal>),
+    Verify(Result<VerifyReply, Refusal>),
     Tick,
 }
 
@@ -180,6 +214,7 @@ pub(super) enum Reply {
     Intake(oneshot::Sender<Result<IntakeAnswer, Refusal>>),
     Floor(oneshot::Sender<Result<FloorReply, Refusal>>),
     Arrive(oneshot::Sender<Result<ContactAnswer, Refusal>>),
+    Verify(oneshot::Sender<Result<VerifyReply, Refusal>>),
     /// The timer, which looks again by itself.
     Timer,
 }
@@ -198,6 +233,7 @@ impl Reply {
             (Reply::Intake(reply), Answer::Intake(answer)) => drop(reply.send(answer)),
             (Reply::Floor(reply), Answer::Floor(answer)) => drop(reply.send(answer)),
             (Reply::Arrive(reply), Answer::Arrive(answer)) => drop(reply.send(answer)),
+            (Reply::Verify(reply), Answer::Verify(answer)) => drop(reply.send(answer)),
             (Reply::Timer, Answer::Tick) => {}
             _ => tracing::error!("a job was answered with another one's answer"),
         }
@@ -209,6 +245,7 @@ impl Reply {
             Reply::Intake(reply) => drop(reply.send(Err(refusal))),
             Reply::Floor(reply) => drop(reply.send(Err(refusal))),
             Reply::Arrive(reply) => drop(reply.send(Err(refusal))),
+            Reply::Verify(reply) => drop(reply.send(Err(refusal))),
             Reply::Timer => {}
         }
     }

@@ -1,4 +1,4 @@
-//! The heart: one writer takes every command, every customer's message and every request of a floor, judges it
+//! The heart: one writer takes every command, every customer's message, every request of a floor and every comparison, judges it
 //! by `kursi-rules`, and puts rows, change log and outcomes down in one transaction. Readers are told the new head and read the
 //! change log from their own cursor; no row is ever pushed through a channel, so a slow reader costs nothing.
 
@@ -9,6 +9,7 @@ mod intake;
 mod job;
 mod push;
 mod timer;
+mod verify;
 mod writer;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use std::time::Duration;
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::floor::FloorReply;
 use kursi_protocol::sync::PushReply;
+use kursi_protocol::verify::VerifyReply;
 use kursi_store::Db;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -25,7 +27,10 @@ use crate::clock::Clock;
 use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
-pub use job::{Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob, Subject};
+pub use job::{
+    Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob, Subject,
+    VerifyJob,
+};
 use job::{Pending, Work};
 use writer::Writer;
 
@@ -121,6 +126,15 @@ impl Engine {
     pub async fn gone(&self, job: GoneJob) -> Result<ContactAnswer, Refusal> {
         let (reply, answer) = oneshot::channel();
         self.wait(Pending { work: Work::Gone(job), reply: job::Reply::Arrive(reply) }, answer).await
+    }
+
+    /// Compares what a customer says with the stored answer.
+    ///
+    /// # Errors
+    /// It was turned away unjudged. What the procedure refuses is an answer.
+    pub async fn verify(&self, job: VerifyJob) -> Result<VerifyReply, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Verify(job), reply: job::Reply::Verify(reply) }, answer).await
     }
 
     async fn wait<T>(

@@ -16,7 +16,7 @@ use super::batch::Batch;
 use super::desks::Desks;
 use super::job::{Answer, Pending, PushJob, Reply, Work};
 use super::timer::Timer;
-use super::{Tools, floor, intake, push};
+use super::{Tools, floor, intake, push, verify};
 use crate::refusal::{Refusal, passing, reference, told};
 
 /// Commands in one transaction at most. Two full pushes: enough to spread the cost of a commit, few enough
@@ -247,6 +247,7 @@ async fn transaction(
             Work::Floor(job) => Answer::Floor(floor::ask(&mut batch, job).await?),
             Work::Arrive(job) => Answer::Arrive(floor::arrive(&mut batch, job).await?),
             Work::Gone(job) => Answer::Arrive(floor::gone(&mut batch, job).await?),
+            Work::Verify(job) => Answer::Verify(verify::verify(&mut batch, job).await?),
             Work::Tick(desk) => {
                 floor::tick(&mut batch, desk).await?;
                 Answer::Tick

@@ -9,6 +9,7 @@ pub mod openapi;
 pub mod peer;
 pub mod service;
 pub mod sync;
+pub mod verify;
 
 use std::any::Any;
 use std::time::{Duration, Instant};
@@ -44,6 +45,7 @@ pub fn router(state: Shared) -> Router {
         .route("/sync/live", get(sync::live::live))
         .route("/sync/bootstrap", get(sync::bootstrap::bootstrap))
         .route("/floor", post(floor::floor))
+        .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))
         .route("/intake/contacts", post(intake::contacts::contacts))
         .route("/intake/contacts/gone", post(intake::gone::gone))

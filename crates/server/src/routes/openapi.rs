@@ -133,7 +133,7 @@ pub struct PushReply {
 #[expect(missing_docs, reason = "the docs are kursi_protocol::sync::RowChange's")]
 pub struct RowChange {
     /// `desk`, `user`, `customer`, `ticket`, `message`, `clock`, `activity`, `seat`, `seat-wait`, `contact`,
-    /// `presence` or `seat-record`.
+    /// `presence`, `seat-record` or `script-run`.
     pub entity: String,
     pub id: String,
     /// Missing when the row is gone.
@@ -239,6 +239,43 @@ pub struct HeldSeat {
     pub here: bool,
 }
 
+/// An answer to compare with the stored one.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::verify::VerifyRequest's")]
+pub struct VerifyRequest {
+    pub desk: String,
+    pub ticket: String,
+    pub run: String,
+    pub step: String,
+    pub question: String,
+    pub contact: String,
+    /// What the customer said.
+    pub said: String,
+    /// UTC milliseconds; later than this nothing is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<i64>,
+}
+
+/// The answer to it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::verify::VerifyReply's")]
+pub struct VerifyReply {
+    /// `done` or `refused`.
+    pub outcome: String,
+    /// Whether it is the stored answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matches: Option<bool>,
+    /// How often the question may still be answered in this contact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tries_left: Option<u32>,
+    /// Why it was refused; no try was used then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Code>,
+    pub now: i64,
+}
+
 /// What the server says on the WebSocket: an object with a frame or a reason in it, or the one word `catch-up`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -284,12 +321,14 @@ impl Modify for Keys {
         super::sync::live::live,
         super::sync::bootstrap::bootstrap,
         super::floor::floor,
+        super::verify::verify,
         super::intake::tickets::tickets,
         super::intake::contacts::contacts,
         super::intake::gone::gone
     ),
     components(schemas(
         Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
+        VerifyRequest, VerifyReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
         super::intake::gone::GoneContact
@@ -306,9 +345,11 @@ pub async fn document() -> Json<utoipa::openapi::OpenApi> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kursi_protocol::{floor, sign_in, sync};
+    use kursi_protocol::{floor, sign_in, sync, verify};
     use kursi_rules::change::Entity;
-    use kursi_rules::{CommandId, DeviceId, Millis, SeatId, UserId, WorkspaceId};
+    use kursi_rules::{
+        CommandId, ContactId, DeviceId, Millis, ScriptRunId, SeatId, TicketId, UserId, WorkspaceId,
+    };
     use serde::de::DeserializeOwned;
     use serde_json::value::{RawValue, to_value};
     use uuid::Uuid;
@@ -393,6 +434,20 @@ mod tests {
         let outcome = floor::FloorOutcome::Refused { reason: reason.clone() };
         check::<FloorReply>(floor::FloorReply { outcome, seats, now });
         check::<FloorReply>(floor::FloorReply { outcome: floor::FloorOutcome::Done, seats: vec![], now });
+        check::<VerifyRequest>(verify::VerifyRequest {
+            desk: "d".into(),
+            ticket: TicketId(id),
+            run: ScriptRunId(id),
+            step: "verify".into(),
+            question: "full-name".into(),
+            contact: ContactId(id),
+            said: verify::Said("s".into()),
+            deadline: Some(now),
+        });
+        let done = verify::VerifyOutcome::Done { matches: false, tries_left: 1 };
+        check::<VerifyReply>(verify::VerifyReply { outcome: done, now });
+        let outcome = verify::VerifyOutcome::Refused { reason: reason.clone() };
+        check::<VerifyReply>(verify::VerifyReply { outcome, now });
         check::<Live>(sync::Live::Shut { reason });
         check::<BootstrapPage>(sync::BootstrapPage {
             epoch: "e".into(),
@@ -412,6 +467,7 @@ mod tests {
             "/intake/tickets",
             "/intake/contacts",
             "/floor",
+            "/verify",
             "/sync/push",
             "/sync/frames",
             "/sync/live",

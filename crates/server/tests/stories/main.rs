@@ -12,6 +12,7 @@ mod push;
 mod race;
 mod sign_in;
 mod state;
+mod verify;
 
 /// Makes a test on each database of each story: an `async fn(Backend)`.
 macro_rules! on_both {

@@ -2,10 +2,11 @@
 //! at once, and nothing of its content is said back.
 
 use kursi_protocol::DoorRefusal;
+use kursi_protocol::verify::LONGEST_ANSWER;
 use kursi_rules::Millis;
 use serde_json::{Map, Value};
 
-use crate::engine::{Contact, Subject};
+use crate::engine::{Answers, Contact, Subject};
 
 /// The longest external id, bytes.
 pub(super) const LONGEST_ID: usize = 200;
@@ -13,7 +14,9 @@ pub(super) const LONGEST_ID: usize = 200;
 const FIELDS: [&str; 8] =
     ["external_id", "customer", "subject", "text", "language", "kind", "ticket", "received_at"];
 /// Fields of its customer.
-const CUSTOMER: [&str; 5] = ["name", "email", "phone", "language", "country"];
+const CUSTOMER: [&str; 6] = ["name", "email", "phone", "language", "country", "answers"];
+/// Answers of a customer at most; a pack has fewer questions.
+const MOST_ANSWERS: usize = 50;
 /// Names that are told at most.
 const MOST_TOLD: usize = 20;
 
@@ -22,6 +25,7 @@ const MOST_TOLD: usize = 20;
 pub(super) struct Request {
     pub(super) external_id: String,
     pub(super) contact: Contact,
+    pub(super) answers: Answers,
     pub(super) subject: Subject,
     pub(super) text: String,
     pub(super) received_at: Option<Millis>,
@@ -36,7 +40,12 @@ impl Request {
             Subject::Ticket { number } => (None, None, None, Some(number)),
         };
         let content = (name, email, phone, language, country, about, &self.text, self.received_at);
-        crate::auth::token::hash(&serde_json::to_string(&content).unwrap_or_default())
+        let mut content = serde_json::to_string(&content).unwrap_or_default();
+        // A message that was taken before there were answers keeps its hash.
+        if !self.answers.0.is_empty() {
+            content.push_str(&serde_json::to_string(&self.answers.0).unwrap_or_default());
+        }
+        crate::auth::token::hash(&content)
     }
 }
 
@@ -74,6 +83,7 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
         },
     };
     let mut wrong = fields.wrong;
+    let mut known = Answers::default();
     let contact = match object.get("customer") {
         Some(Value::Object(customer)) => {
             let mut fields = Fields { object: customer, prefix: "customer.", wrong };
@@ -88,6 +98,7 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
             if contact.email.is_none() && contact.phone.is_none() {
                 fields.wrong("email");
             }
+            known = answers(&mut fields);
             wrong = fields.wrong;
             Some(contact)
         }
@@ -101,9 +112,32 @@ pub(super) fn read(body: &[u8]) -> Result<Request, DoorRefusal> {
         }
     };
     match contact {
-        Some(contact) if wrong.is_empty() => Ok(Request { external_id, contact, subject, text, received_at }),
+        Some(contact) if wrong.is_empty() => {
+            Ok(Request { external_id, contact, answers: known, subject, text, received_at })
+        }
         _ => Err(told(wrong)),
     }
+}
+
+/// What a customer answers when they are verified. Which questions there are, the desk's pack says.
+fn answers(fields: &mut Fields<'_>) -> Answers {
+    let mut known = Answers::default();
+    match fields.object.get("answers") {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(object)) if object.len() <= MOST_ANSWERS => {
+            for (question, value) in object {
+                let told: String = question.chars().filter(char::is_ascii_graphic).take(40).collect();
+                match value {
+                    Value::String(text) if !text.trim().is_empty() && text.len() <= LONGEST_ANSWER => {
+                        known.0.insert(told, clean(text));
+                    }
+                    _ => fields.wrong(&format!("answers.{told}")),
+                }
+            }
+        }
+        Some(_) => fields.wrong("answers"),
+    }
+    known
 }
 
 /// A body as an object whose fields are read one by one.
@@ -212,6 +246,23 @@ mod tests {
         assert_eq!(clean("\u{202e}exe.fdp"), "exe.fdp");
         assert_eq!(clean(&"\u{2066}".repeat(5000)), "");
         assert_eq!(one_line(" a\n b\t"), "a b");
+    }
+
+    #[test]
+    fn x4_answers_are_bounded_told_by_question_and_in_no_log() {
+        let body = |answers: &str| {
+            format!(
+                r#"{{"external_id":"1","text":"t","subject":"s","language":"en",
+                "customer":{{"name":"n","email":"x@y","answers":{answers}}}}}"#
+            )
+        };
+        assert_eq!(field(&body("[]")), "customer.answers");
+        let long = format!(r#"{{"full-name":"{}","born":7}}"#, "x".repeat(LONGEST_ANSWER + 1));
+        assert_eq!(field(&body(&long)), "customer.answers.born, customer.answers.full-name");
+        let read_one = |answers: &str| read(body(answers).as_bytes()).unwrap();
+        let (with, without) = (read_one(r#"{"full-name":"secret"}"#), read_one("null"));
+        assert!(!format!("{with:?}").contains("secret"));
+        assert_ne!(with.hash(), without.hash());
     }
 
     #[test]

@@ -63,6 +63,10 @@ pub struct NewCustomer {
     language: Option<String>,
     /// ISO 3166-1 alpha-2 country.
     country: Option<String>,
+    /// What they answer to the questions of a verification, by question id of the desk's pack. Kept on the server
+    /// alone, and compared there with what a caller says.
+    #[schema(value_type = Option<Object>, example = json!({"date-of-birth": "1991-05-14"}))]
+    answers: Option<std::collections::BTreeMap<String, String>>,
 }
 
 /// Opens a ticket, or adds the customer's words to one.
@@ -92,8 +96,8 @@ pub async fn tickets(
         return Err(DoorRefusal::IntakeMalformed { field: "received_at".into() }.into());
     }
     let hash = request.hash();
-    let request::Request { external_id, contact, subject, text, received_at } = request;
-    let job = IntakeJob { desk, channel, external_id, hash, contact, subject, text, received_at };
+    let request::Request { external_id, contact, answers, subject, text, received_at } = request;
+    let job = IntakeJob { desk, channel, external_id, hash, contact, answers, subject, text, received_at };
     let answer = state.engine.intake(job).await?;
     let status = if answer.repeated { StatusCode::OK } else { StatusCode::CREATED };
     Ok((status, Json(Taken { ticket: answer.ticket, number: answer.number })))
