@@ -47,6 +47,8 @@ kursi_rules::codes! {
         "outbox-entry-gone" => EntryGone,
         /// This is asked of the server at once or not at all, and there is no line.
         "line-needed" => LineNeeded,
+        /// What was done in a script before is not at the server yet, so nothing can be compared.
+        "compare-answer-unsent" => Unsent,
         /// Settings or profile could not be written.
         "settings-not-kept" => SettingsNotKept,
         /// A row could not be read; the reference is in the log.

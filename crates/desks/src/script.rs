@@ -9,6 +9,9 @@ use crate::Fault;
 use crate::finding::{Sheet, cut};
 use crate::read::{Draft, ScriptPlaces};
 
+/// The id of a word, with the place of what it names.
+type Placed = (String, usize);
+
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     let scripting = &draft.desk.scripting;
@@ -31,7 +34,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
 }
 
 /// The steps that are reached from the first one, by ways that `open` lets through.
-fn reached<'s>(script: &'s Script, open: impl Fn(&Step, &str) -> bool) -> BTreeSet<&'s str> {
+fn reached(script: &Script, open: impl Fn(&Step, &str) -> bool) -> BTreeSet<&str> {
     let by_id: BTreeMap<&str, &Step> = script.steps.iter().map(|step| (step.id.as_str(), step)).collect();
     let mut found: BTreeSet<&str> = BTreeSet::new();
     let mut waiting: VecDeque<&Step> = script.steps.first().into_iter().collect();
@@ -114,7 +117,7 @@ fn words(sheet: &Sheet<'_>, draft: &Draft) {
 }
 
 /// The names of scripts, their steps and choices, with the places where they are declared.
-pub(crate) fn names(draft: &Draft) -> Vec<(String, usize)> {
+pub(crate) fn names(draft: &Draft) -> Vec<Placed> {
     let mut names = Vec::new();
     for (script, places) in draft.desk.scripting.scripts.iter().zip(&draft.script_places) {
         names.push((format!("script-{}", script.id), draft.place("script", &script.id)));
@@ -130,8 +133,8 @@ pub(crate) fn names(draft: &Draft) -> Vec<(String, usize)> {
     names
 }
 
-/// The words of a script beside its names, with the places: what customers are told, and hints for the agent.
-pub(crate) fn texts(draft: &Draft) -> (Vec<(String, usize)>, Vec<(String, usize)>) {
+/// The words of a script beside its names: what customers are told, and hints for the agent.
+pub(crate) fn texts(draft: &Draft) -> (Vec<Placed>, Vec<Placed>) {
     let (mut told, mut hints) = (Vec::new(), Vec::new());
     for (script, places) in draft.desk.scripting.scripts.iter().zip(&draft.script_places) {
         for (step, at) in script.steps.iter().zip(&places.steps).filter(|_| !places.in_doubt) {

@@ -2,6 +2,7 @@
 
 mod draft;
 mod outbox;
+mod script;
 mod ticket;
 
 use std::sync::Arc;
@@ -27,6 +28,12 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
             work.push.notify_one();
             Ok(Sent::default())
         }
+        act @ (Act::StartScript { .. }
+        | Act::AnswerStep { .. }
+        | Act::BackScript { .. }
+        | Act::JudgeAnswer { .. }
+        | Act::CompareAnswer { .. }
+        | Act::StopScript { .. }) => script::script(work, act).await,
         act => ticket::command(work, act).await,
     }
 }

@@ -12,7 +12,7 @@ use crate::fault::AppFault;
 use crate::sync::predict::{self, Along};
 use crate::work::Work;
 
-fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
+pub(super) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
     text.parse().map_err(|_| AppFault::TicketNotHere.into())
 }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
+use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
 use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
@@ -181,6 +182,15 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(crate) async fn floor(&self, request: &FloorRequest) -> Result<FloorReply, Fault> {
         let sent = self.request(reqwest::Method::POST, self.url("floor")).json(request).send().await;
+        self.answer(sent).await
+    }
+
+    /// Lets the server compare an answer with the stored one.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn verify(&self, request: &VerifyRequest) -> Result<VerifyReply, Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("verify")).json(request).send().await;
         self.answer(sent).await
     }
 

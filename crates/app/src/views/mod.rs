@@ -7,6 +7,7 @@ mod ledger;
 mod outbox;
 mod people;
 mod queues;
+mod script;
 mod session;
 mod sync;
 mod ticket;
@@ -14,6 +15,7 @@ mod tickets;
 
 use std::sync::Arc;
 
+pub(crate) use script::live_contact;
 pub(crate) use session::session;
 
 use crate::entry::{Fault, View, ViewRequest};
@@ -31,9 +33,7 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
-        ViewRequest::Script { .. } => {
-            return Err(crate::AppFault::NotSignedIn.into());
-        }
+        ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Outbox => View::Outbox(outbox::outbox(work).await?),

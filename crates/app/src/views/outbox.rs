@@ -47,6 +47,7 @@ fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
         Some(Command::AskPending { reason, .. } | Command::DeclinePending { reason, .. }) => {
             (Some(reason.clone()), None)
         }
+        Some(Command::AnswerStep { text, .. }) => (text.clone(), None),
         Some(Command::Create { text, subject, .. }) => (Some(text.clone()), Some(subject.clone())),
         _ => (None, None),
     };

@@ -1,0 +1,149 @@
+//! Acts on scripts. All but one become commands like any other; comparing an answer blind is asked of the server at
+//! once or not at all (X4).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use kursi_protocol::DoorRefusal;
+use kursi_protocol::outbox::State;
+use kursi_protocol::verify::{Said, VerifyOutcome, VerifyRequest};
+use kursi_rules::command::{AnswerVerdict, Command};
+use kursi_rules::decide::ScriptRefusal;
+use kursi_rules::{ScriptRunId, TicketId};
+use kursi_store::outbox;
+use uuid::Uuid;
+
+use super::ticket::{enqueue, id};
+use crate::entry::{Act, Fault, Sent};
+use crate::fault::AppFault;
+use crate::sync::TOKEN;
+use crate::sync::line::Line;
+use crate::sync::predict::Along;
+use crate::views::live_contact;
+use crate::work::Work;
+
+/// How long a comparison may take. The customer waits at the other end.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long what was done before may take to reach the server; what is parked never does.
+const ARRIVAL: Duration = Duration::from_secs(4);
+
+/// Does an act on a script.
+pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
+    let command = match act {
+        Act::StartScript { ticket, script } => {
+            let ticket: TicketId = id(&ticket)?;
+            let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
+            Command::StartScript { ticket, run: ScriptRunId(Uuid::now_v7()), script, contact }
+        }
+        Act::AnswerStep { ticket, run, step, choice, text } => {
+            let (ticket, run) = (id(&ticket)?, run_id(&run)?);
+            let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
+            Command::AnswerStep { ticket, run, step, choice, text, contact }
+        }
+        Act::BackScript { ticket, run } => Command::BackScript { ticket: id(&ticket)?, run: run_id(&run)? },
+        Act::JudgeAnswer { ticket, run, step, question, verdict } => {
+            let (ticket, run) = (id(&ticket)?, run_id(&run)?);
+            let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
+            let verdict = verdict_of(&verdict)?;
+            Command::JudgeAnswer { ticket, run, step, question, verdict, contact }
+        }
+        Act::StopScript { ticket, run } => Command::StopScript { ticket: id(&ticket)?, run: run_id(&run)? },
+        Act::CompareAnswer { ticket, run, step, question, said } => {
+            return compare(work, &ticket, &run, step, question, said).await;
+        }
+        _ => return Err(AppFault::NotSignedIn.into()),
+    };
+    enqueue(work, &command, Along::default()).await
+}
+
+fn run_id(text: &str) -> Result<ScriptRunId, Fault> {
+    text.parse().map_err(|_| refused(ScriptRefusal::UnknownRun))
+}
+
+fn refused(refusal: ScriptRefusal) -> Fault {
+    Fault::from(kursi_rules::code::Code::from(refusal))
+}
+
+fn verdict_of(name: &str) -> Result<AnswerVerdict, Fault> {
+    let all = [AnswerVerdict::Right, AnswerVerdict::Wrong, AnswerVerdict::Skipped];
+    let found = all.into_iter().find(|verdict| verdict.name() == name);
+    found.ok_or_else(|| DoorRefusal::Malformed { field: "verdict".into() }.into())
+}
+
+/// Lets the server compare. What was done in the script before has to be there first: the server judges by what it
+/// knows of the run. The changed run comes with the next frame.
+async fn compare(
+    work: &Arc<Work>,
+    ticket: &str,
+    run: &str,
+    step: String,
+    question: String,
+    said: String,
+) -> Result<Sent, Fault> {
+    let (ticket_id, run) = (id(ticket)?, run_id(run)?);
+    let contact =
+        live_contact(work, ticket_id).await?.ok_or_else(|| refused(ScriptRefusal::ContactNeeded))?;
+    let (server, desk) = {
+        let profile = work.profile.read().expect("lock");
+        (profile.server.clone(), profile.desk.clone())
+    };
+    let token = {
+        let mut conn = work.outbox.conn().await?;
+        outbox::meta_get(&mut conn, TOKEN).await?
+    };
+    let token = token.ok_or(DoorRefusal::SessionExpired)?;
+    let asking = async {
+        tokio::time::timeout(ARRIVAL, arrived(work, ticket)).await.map_err(|_| AppFault::Unsent)??;
+        let request = VerifyRequest {
+            desk,
+            ticket: ticket_id,
+            run,
+            step,
+            question,
+            contact: contact.id,
+            said: Said(said),
+            deadline: Some(work.now() + PATIENCE.as_millis() as i64),
+        };
+        request.check()?;
+        Line::to(&server)?.with_token(token).verify(&request).await
+    };
+    let reply = match tokio::time::timeout(PATIENCE, asking).await {
+        Ok(reply) => reply?,
+        Err(_) => return Err(AppFault::LineTimeout.into()),
+    };
+    work.heard_clock(reply.now, 0);
+    match reply.outcome {
+        VerifyOutcome::Done { matches, .. } => {
+            Ok(Sent { ticket: Some(ticket.to_owned()), matches: Some(matches), ..Sent::default() })
+        }
+        VerifyOutcome::Refused { reason } => Err(reason.into()),
+    }
+}
+
+/// Waits until the server has judged what is on its way about a ticket.
+async fn arrived(work: &Arc<Work>, ticket: &str) -> Result<(), Fault> {
+    let mut changed = work.changed.subscribe();
+    loop {
+        {
+            let pending = work.pending.read().expect("lock");
+            let own = || pending.iter().filter(|entry| entry.ticket().as_deref() == Some(ticket));
+            if own().any(|entry| matches!(entry.entry.state, State::Stale)) {
+                // Nobody but the person lets it go.
+                return Err(AppFault::Unsent.into());
+            }
+            if !own().any(|entry| matches!(entry.entry.state, State::Waiting)) {
+                return Ok(());
+            }
+        }
+        if !matches!(work.line(), crate::entry::LineState::Online) {
+            let server = work.profile.read().expect("lock").server.clone();
+            return Err(AppFault::LineUnreachable { server }.into());
+        }
+        work.push.notify_one();
+        // Whoever lags behind has missed something and looks again.
+        if let Err(tokio::sync::broadcast::error::RecvError::Closed) = changed.recv().await {
+            return Err(AppFault::Unsent.into());
+        }
+    }
+}

@@ -1,0 +1,241 @@
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::code::Code;
+use kursi_rules::customer::Customer;
+use kursi_rules::decide::{self, CompareAnswerRefusal, Context, Facts};
+use kursi_rules::desk::Desk;
+use kursi_rules::script::{QuizResult, ScriptRun, Step, StepAnswer, StepKind, Tally};
+use kursi_rules::seating::{Contact, ContactState, FloorRow};
+use kursi_rules::ticket::Ticket;
+use kursi_rules::{CommandId, ContactId, TicketId};
+use kursi_store::judge::{facts_of_scripts, read};
+use kursi_store::{floor, rows};
+use kursi_words::bidi;
+use uuid::Uuid;
+
+use super::tickets::Rows;
+use crate::entry::{
+    AnswerFace, Fault, LineState, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView,
+};
+use crate::fault::{AppFault, internal};
+use crate::work::Work;
+
+/// What a view of scripts is made from.
+struct Scene<'a> {
+    work: &'a Work,
+    people: Rows<'a>,
+    desk: &'a Desk,
+    ticket: Ticket,
+    customer: Option<Customer>,
+    runs: Vec<ScriptRun>,
+    contact: Option<ContactId>,
+    facts: Facts,
+    context: Context,
+}
+
+/// The script that goes at a ticket, and which could.
+pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let ws = work.ws();
+    let mut conn = work.replica.conn().await?;
+    let doc = rows::get(&mut conn, &ws, Entity::Ticket, id).await?.ok_or(AppFault::TicketNotHere)?;
+    let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let customer = match rows::get(&mut conn, &ws, Entity::Customer, &ticket.customer.to_string()).await? {
+        Some(doc) => match read(Entity::Customer, &doc)? {
+            Row::Customer(customer) => Some(customer),
+            _ => None,
+        },
+        None => None,
+    };
+    let mut runs = Vec::new();
+    for doc in rows::script_runs(&mut conn, &ws, id).await? {
+        if let Row::ScriptRun(run) = read(Entity::ScriptRun, &doc)? {
+            runs.push(*run);
+        }
+    }
+    drop(conn);
+    let contact = live_contact(work, ticket.id).await?;
+    let scene = Scene {
+        people: Rows::of(work),
+        facts: facts_of_scripts(&ticket, &runs, contact.as_ref()),
+        context: work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision),
+        contact: contact.map(|contact| contact.id),
+        work,
+        desk,
+        ticket,
+        customer,
+        runs,
+    };
+    Ok(scene.view())
+}
+
+/// The person's live contact about a ticket.
+pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option<Contact>, Fault> {
+    let (ws, desk) = {
+        let profile = work.profile.read().expect("lock");
+        (profile.workspace.clone(), profile.desk.clone())
+    };
+    let mut conn = work.replica.conn().await?;
+    let live = floor::live(&mut conn, &ws, &desk).await?;
+    let me = work.user();
+    let own = live.into_iter().filter_map(|row| match row {
+        FloorRow::Contact(contact) if contact.ticket == Some(ticket) && contact.agent == Some(me) => {
+            Some(contact)
+        }
+        _ => None,
+    });
+    // One that goes on before one that is only wrapped up.
+    Ok(own
+        .filter_map(|contact| match contact.state {
+            ContactState::Active { .. } => Some((0, contact)),
+            ContactState::WrapUp { .. } => Some((1, contact)),
+            _ => None,
+        })
+        .min_by_key(|(rank, contact)| (*rank, std::cmp::Reverse(contact.answered_at)))
+        .map(|(_, contact)| contact))
+}
+
+impl Scene<'_> {
+    fn view(&self) -> ScriptView {
+        let open = self.runs.iter().find(|run| run.ended.is_none());
+        let mut past: Vec<PastRun> = self.runs.iter().filter_map(|run| self.past(run)).collect();
+        past.sort_by(|one, other| other.at.total_cmp(&one.at).then_with(|| other.id.cmp(&one.id)));
+        let languages = &self.desk.languages;
+        let language = Some(&self.ticket.language).filter(|language| languages.contains(language));
+        ScriptView {
+            ticket: self.ticket.id.to_string(),
+            contact: self.contact.map(|contact| contact.to_string()),
+            language: language.or(languages.first()).cloned().unwrap_or_default(),
+            may_start: decide::may_start(self.desk, &self.facts, self.ticket.id, &self.context)
+                .map(Fault::from),
+            offered: self.desk.scripting.scripts.iter().map(|script| script.id.clone()).collect(),
+            hidden: open.map(|run| self.hidden(run)).unwrap_or_default(),
+            run: open.map(|run| self.run(run)),
+            past,
+        }
+    }
+
+    fn past(&self, run: &ScriptRun) -> Option<PastRun> {
+        let ended = run.ended.as_ref()?;
+        Some(PastRun {
+            id: run.id.to_string(),
+            script: run.script.clone(),
+            end: ended.step.clone(),
+            by: ended.by.map(|user| self.people.person(user)),
+            at: ended.at.0 as f64,
+        })
+    }
+
+    fn tally(&self) -> Tally<'_> {
+        Tally::of(&self.desk.scripting, &self.runs, self.contact)
+    }
+
+    fn run(&self, run: &ScriptRun) -> RunView {
+        let script = self.desk.scripting.script(&run.script);
+        let mut steps = Vec::new();
+        if let Some(script) = script {
+            let done = run.path.iter().filter_map(|step| script.step(step));
+            steps.extend(done.map(|step| self.step(run, step, "done")));
+            steps.extend(script.step(&run.at).map(|step| self.step(run, step, "now")));
+            steps.extend(run.ahead(script).into_iter().map(|step| self.step(run, step, "ahead")));
+        }
+        let (desk, facts, context) = (self.desk, &self.facts, &self.context);
+        RunView {
+            id: run.id.to_string(),
+            script: run.script.clone(),
+            by: run.by.map(|user| self.people.person(user)),
+            started_at: run.started_at.0 as f64,
+            steps,
+            may_go_on: decide::may_go_on(desk, facts, run, self.contact, context).map(Fault::from),
+            may_go_back: decide::may_go_back(desk, facts, run, context).map(Fault::from),
+        }
+    }
+
+    fn step(&self, run: &ScriptRun, step: &Step, state: &str) -> StepView {
+        let is_quiz = step.kind == StepKind::Quiz;
+        let shut = (state != "done").then(|| {
+            let (facts, contact) = (&self.facts, self.contact);
+            decide::shut(self.desk, facts, self.ticket.id, step, contact, &self.context)
+        });
+        StepView {
+            id: step.id.clone(),
+            kind: step.kind.name().to_owned(),
+            state: state.to_owned(),
+            // A verification chooses by itself.
+            choices: match is_quiz {
+                true => Vec::new(),
+                false => step.choices.iter().map(|choice| choice.id.clone()).collect(),
+            },
+            input: step.input.map(|input| input.name().to_owned()),
+            noted: step.note,
+            answer: run.answers.get(&step.id).map(|answer| self.answer(answer)),
+            shut: shut.flatten().map(Fault::from),
+            quiz: is_quiz.then(|| self.quiz()),
+        }
+    }
+
+    fn answer(&self, answer: &StepAnswer) -> AnswerFace {
+        AnswerFace {
+            choice: answer.choice.clone(),
+            // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
+            text: answer.text.as_ref().map(|text| bidi::tame(text).into_owned()),
+            by: answer.by.map(|user| self.people.person(user)),
+            at: answer.at.0 as f64,
+        }
+    }
+
+    fn quiz(&self) -> QuizView {
+        let tally = self.tally();
+        let stored = self.customer.as_ref().map(|customer| customer.stored.as_slice()).unwrap_or_default();
+        let rule = self.desk.scripting.verification.clone();
+        let not_blind = match self.work.line() {
+            _ if stored.is_empty() => Some(Fault::from(Code::from(CompareAnswerRefusal::NothingStored))),
+            LineState::Online => None,
+            _ => {
+                let server = self.work.profile.read().expect("lock").server.clone();
+                Some(Fault::from(AppFault::LineUnreachable { server }))
+            }
+        };
+        let blind = not_blind.is_none();
+        let tries = rule.as_ref().map_or(0, |rule| rule.tries);
+        let questions = self.desk.scripting.questions.iter().map(|question| {
+            let asked = tally.asked.get(question.id.as_str());
+            let used = asked.map_or(0, |asked| asked.tries);
+            let verdict = asked.and_then(|asked| asked.verdict);
+            let compared = blind && stored.contains(&question.id);
+            QuestionView {
+                id: question.id.clone(),
+                state: verdict.map_or("open", |verdict| verdict.name()).to_owned(),
+                tries: used,
+                tries_left: compared.then(|| tries.saturating_sub(used)),
+                optional: question.optional,
+            }
+        });
+        QuizView {
+            blind,
+            not_blind,
+            questions: questions.collect(),
+            right: tally.right,
+            wrong: tally.wrong,
+            needed: rule.as_ref().map_or(0, |rule| rule.needed),
+            least: rule.as_ref().map_or(0, |rule| rule.ask_least),
+            most: rule.as_ref().map_or(0, |rule| rule.ask_most),
+            result: tally.result.name().to_owned(),
+        }
+    }
+
+    /// What would give an answer away while a verification is asked for (X4).
+    fn hidden(&self, run: &ScriptRun) -> Vec<String> {
+        let script = self.desk.scripting.script(&run.script);
+        let asks =
+            script.and_then(|script| script.step(&run.at)).is_some_and(|step| step.kind == StepKind::Quiz);
+        if !asks || self.tally().result == QuizResult::Passed {
+            return Vec::new();
+        }
+        let mut hidden: Vec<String> =
+            self.desk.scripting.questions.iter().flat_map(|question| question.hides.clone()).collect();
+        hidden.sort_unstable();
+        hidden.dedup();
+        hidden
+    }
+}
