@@ -23,7 +23,7 @@ outbox-verb-end-pending = ادامهٔ کار تیکت در انتظار
 outbox-verb-start-script = آغاز سناریو
 outbox-verb-answer-step = گامی از سناریو
 outbox-verb-back-script = بازگشت در سناریو
-outbox-verb-judge-answer = داوری دربارهٔ یک پاسخ
+outbox-verb-judge-answer = ارزیابی یک پاسخ
 outbox-verb-stop-script = رها کردن سناریو
 
 ## Where it stands

@@ -138,7 +138,7 @@ script-sign-in-code-given = کد داده شد
 script-sign-in-code-come-back = درخواست تماس دوباره از مشتری
 script-sign-in-code-not-verified = هویت مشتری احراز نشد
 script-sign-in-code-not-reached = مشتری در دسترس نبود
-script-sign-in-code-other-case = این سناریو با این مورد نمی‌خواند
+script-sign-in-code-other-case = این سناریو برای این مورد مناسب نیست
 
 script-closed-by-customer = حسابی که مشتری بسته است
 script-closed-by-customer-account = پرسیدن حساب

@@ -1,8 +1,7 @@
 //! Stories of scripts (B8, B18); those of the verification in them are in [`verification`].
 
+mod shapes;
 mod verification;
-
-use proptest::prelude::*;
 
 use super::*;
 use crate::command::AnswerVerdict::{self, Right, Skipped, Wrong};
@@ -362,62 +361,5 @@ impl Scene {
     fn back_of(&mut self, run: ScriptRunId) -> Result<(), String> {
         let ticket = self.ticket;
         self.do_as(&agent(), &Command::BackScript { ticket, run })
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Whatever is answered, a script comes to an end or stands at a step that can be answered, and going back
-    /// never loses an answer.
-    #[test]
-    fn a_script_never_strands(turns in prop::collection::vec((0u8..6, 0usize..7, 0u8..3), 0..60)) {
-        let mut scene = Scene::begun("code");
-        let call = scene.call();
-        for (turn, n, how) in turns {
-            let before = scene.row().clone();
-            let verdict = [Right, Wrong, Skipped][usize::from(how)];
-            let outcome = match turn {
-                0 => scene.back(),
-                1 => scene.judge(QUESTIONS[n], verdict, call),
-                2 => scene.compare(QUESTIONS[n], Some(how == 0), call),
-                _ => {
-                    let script = scripting().script("code").unwrap().clone();
-                    let step = script.step(&before.at).unwrap().clone();
-                    let choice = match step.kind {
-                        StepKind::Quiz => None,
-                        _ => step.choices.get(n % step.choices.len().max(1)).map(|choice| choice.id.clone()),
-                    };
-                    let text = step.input.map(|_| "1");
-                    scene.go(choice.as_deref(), text, Some(call))
-                }
-            };
-            let after = scene.row().clone();
-            if outcome.is_err() {
-                prop_assert_eq!(&after, &before, "a refusal changes nothing");
-            }
-            prop_assert!(before.answers.keys().all(|step| after.answers.contains_key(step)));
-            prop_assert!(!after.path.contains(&after.at));
-            if turn == 0 {
-                prop_assert_eq!(&before.answers, &after.answers);
-            }
-            if after.ended.is_some() {
-                return Ok(());
-            }
-            // It can go on from here, or the verification says what is open.
-            let facts = scene.world.facts(vec![
-                Key::Ticket(scene.ticket), Key::ScriptRuns(scene.ticket), Key::Contact(call),
-            ]);
-            if let Some(code) = may_go_on(&desk(), &facts, &after, Some(call), &scene.context()) {
-                let open = ["answer-step-verification-open", "script-not-verified", "script-verification-failed"];
-                prop_assert!(open.contains(&code.code.as_str()), "{}", code.code);
-            }
-            // Nothing that is guarded was done without five right answers.
-            let runs = [after.clone()];
-            let tally = Tally::of(&scripting(), &runs, Some(call));
-            if after.answers.contains_key("give") && !before.answers.contains_key("give") {
-                prop_assert!(tally.right >= 5 && tally.right + tally.wrong >= 6);
-            }
-        }
     }
 }
