@@ -55,7 +55,6 @@ pending-term =
 pending-decline = رفض
 pending-decline-why = ما الذي ينبغي فعله بدلًا من ذلك؟
 pending-end = متابعة العمل على التذكرة
-pending-cancel = إلغاء
 pending-toast-asked = طُلبت الموافقة
 pending-toast-approved = تمت الموافقة
 pending-toast-declined = رُفض الطلب

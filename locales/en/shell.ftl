@@ -6,6 +6,7 @@
 brand-wordmark = Kursi
 shell-places = Places
 nav-workbench = Workbench
+nav-live = Live desk
 nav-outbox = Outbox
 shell-language = Language
 shell-sign-out = Sign out
@@ -77,6 +78,8 @@ key-place-everywhere = Everywhere
 key-place-list = In the list
 key-place-ticket = On a ticket
 key-place-composer = While writing
+key-place-livedesk = At the live desk
+key-place-script = In a script
 key-place-outbox = In the outbox
 
 ## Toasts

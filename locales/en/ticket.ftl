@@ -70,7 +70,6 @@ pending-term =
 pending-decline = Decline
 pending-decline-why = What should your colleague do instead?
 pending-end = Go on with the ticket
-pending-cancel = Cancel
 pending-toast-asked = Approval asked for
 pending-toast-approved = Approved
 pending-toast-declined = Declined

@@ -51,7 +51,6 @@ pending-term =
 pending-decline = رد کردن
 pending-decline-why = همکارتان به‌جای آن چه کند؟
 pending-end = ادامهٔ کار تیکت
-pending-cancel = انصراف
 pending-toast-asked = درخواست تأیید ثبت شد
 pending-toast-approved = تأیید شد
 pending-toast-declined = درخواست رد شد

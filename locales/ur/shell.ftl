@@ -5,6 +5,7 @@
 brand-wordmark = کرسی
 shell-places = حصے
 nav-workbench = ورک بینچ
+nav-live = لائیو ڈیسک
 nav-outbox = آؤٹ باکس
 shell-language = زبان
 shell-sign-out = سائن آؤٹ کریں
@@ -58,6 +59,8 @@ key-place-everywhere = ہر جگہ
 key-place-list = فہرست میں
 key-place-ticket = ٹکٹ پر
 key-place-composer = لکھتے وقت
+key-place-livedesk = لائیو ڈیسک پر
+key-place-script = اسکرپٹ میں
 key-place-outbox = آؤٹ باکس میں
 
 ## Toasts

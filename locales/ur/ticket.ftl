@@ -51,7 +51,6 @@ pending-term =
 pending-decline = نامنظور کریں
 pending-decline-why = اس کے بجائے کیا کیا جائے؟
 pending-end = ٹکٹ پر کام جاری رکھیں
-pending-cancel = منسوخ کریں
 pending-toast-asked = منظوری کی درخواست بھیج دی گئی
 pending-toast-approved = درخواست منظور ہو گئی
 pending-toast-declined = درخواست نامنظور ہو گئی

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { forgetTyped } from "../features/script/typed";
 import { SignIn } from "../features/signin/SignIn";
 import { forgetDrafts } from "../features/ticket/drafts";
 import type { Fault, SessionView } from "../shared/ipc";
@@ -92,6 +93,7 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
   useEffect(() => {
     if (last.current && last.current !== person) {
       forgetDrafts();
+      forgetTyped();
       void router.navigate({ to: "/work", search: {}, replace: true });
     }
     last.current = person;

@@ -6,7 +6,7 @@ import { Kbd } from "../shared/ui/Kbd";
 import { type KeyFace, type KeyPlace, useKeyFaces } from "../shared/ui/keys";
 import { useSpeech } from "../shared/words";
 
-const order: readonly KeyPlace[] = ["list", "ticket", "composer", "outbox", "everywhere"];
+const order: readonly KeyPlace[] = ["list", "ticket", "composer", "livedesk", "script", "outbox", "everywhere"];
 
 /** Every key that acts where one stands, under the place in which it acts. */
 export function KeySheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {

@@ -28,6 +28,7 @@ export function Shell() {
       place: "everywhere",
       run: () => void navigate({ to: "/work" }),
     },
+    { word: "nav-live", code: "KeyG", caps: ["G"], place: "everywhere", run: () => void navigate({ to: "/live" }) },
     { word: "nav-outbox", code: "KeyO", caps: ["O"], place: "everywhere", run: () => void navigate({ to: "/outbox" }) },
     {
       word: "settings-title",

@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { CircleX, CloudUpload, Settings as Gear, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Strip } from "../features/livedesk/Strip";
 import { SignInAgain } from "../features/signin/Again";
 import { send, type Theme, toFault } from "../shared/ipc";
+import { floorQuery } from "../shared/ipc/live";
 import { Avatar } from "../shared/ui/Bits";
 import { IconButton } from "../shared/ui/Button";
 import { useChosen } from "../shared/ui/chosen";
@@ -26,6 +29,7 @@ export function TopBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const here = (to: string) => (path.startsWith(to) ? "page" : undefined);
   const { waiting, refused, person } = session;
+  const mine = useQuery(floorQuery).data?.contacts.length ?? 0;
 
   const signOut = () =>
     void send({ act: "sign-out" }).catch((thrown) => {
@@ -49,6 +53,20 @@ export function TopBar() {
       <nav className="nav" aria-label={say("shell-places")}>
         <Link to="/work" className="inset" aria-current={here("/work")} data-testid="nav-workbench">
           {say("nav-workbench")}
+        </Link>
+        <Link
+          to="/live"
+          className="inset"
+          aria-current={here("/live") ?? here("/ledger")}
+          aria-keyshortcuts="G"
+          data-testid="nav-live"
+        >
+          <span>{say("nav-live")}</span>
+          {mine > 0 && (
+            <span className="nav-count mine" data-n="" data-count={mine} title={say("live-count", { count: mine })}>
+              {number(mine)}
+            </span>
+          )}
         </Link>
         <Link to="/outbox" className="inset" aria-current={here("/outbox")} data-testid="nav-outbox">
           <span>{say("nav-outbox")}</span>
@@ -75,6 +93,7 @@ export function TopBar() {
           )}
         </Link>
       </nav>
+      <Strip onOpen={(contact) => void navigate({ to: "/live", search: { contact } })} />
       <LineState line={session.line} />
       <SignInAgain session={session} />
       <LanguageSwitch />

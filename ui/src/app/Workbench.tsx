@@ -3,6 +3,8 @@ import { MessageSquareText } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { TicketList } from "../features/queue/List";
 import { Rail } from "../features/queue/Rail";
+import { ScriptPanel } from "../features/script/Panel";
+import { Runner } from "../features/script/Runner";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketPage } from "../features/ticket/TicketPage";
 import { Empty } from "../shared/ui/Bits";
@@ -29,6 +31,8 @@ export function Workbench() {
   const search = useSearch({ from: "/work" });
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
+  // The ticket beside which the script runner stands.
+  const [running, setRunning] = useState<string>();
 
   const router = useRouter();
   const person = session.person?.id;
@@ -64,6 +68,21 @@ export function Workbench() {
     focusOn("conversation");
   };
 
+  useKeys(
+    shown
+      ? [
+          {
+            word: "run-scripts",
+            code: "KeyR",
+            alt: true,
+            inField: true,
+            caps: ["Alt", "R"],
+            place: "ticket",
+            run: () => setRunning(shown),
+          },
+        ]
+      : [],
+  );
   useKeys([
     { word: "ticket-new", code: "KeyC", caps: ["C"], place: "everywhere", hint: true, run: () => setCreating(true) },
     ...desk.queues.slice(0, 9).map((face, index) => ({
@@ -88,7 +107,7 @@ export function Workbench() {
   }, []);
 
   return (
-    <main className={`workbench ${ticket ? "has-ticket" : ""}`}>
+    <main className={`workbench ${ticket ? "has-ticket" : ""} ${shown && running === shown ? "has-runner" : ""}`}>
       <Rail
         queues={desk.queues}
         current={queue}
@@ -98,10 +117,22 @@ export function Workbench() {
       />
       <TicketList queue={queue} desk={desk} selected={ticket} onSelect={open} onEnter={enter} />
       {shown ? (
-        <TicketPage id={shown} desk={desk} me={session.person} onOpen={open} onBack={back} />
+        <TicketPage
+          id={shown}
+          desk={desk}
+          me={session.person}
+          onOpen={open}
+          onBack={back}
+          beside={<ScriptPanel ticket={shown} onOpen={() => setRunning(shown)} />}
+        />
       ) : (
         <div className="page is-empty">
           <Empty icon={MessageSquareText} title={say("ticket-none")} hint={say("ticket-none-hint")} />
+        </div>
+      )}
+      {shown && running === shown && (
+        <div className="runner-place">
+          <Runner key={shown} ticket={shown} desk={desk} isWanted onClose={() => setRunning(undefined)} />
         </div>
       )}
       <NewTicket desk={desk} isOpen={creating} onOpenChange={setCreating} onCreated={open} />

@@ -1,7 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { Broken } from "./Boundary";
+import { LiveDesk } from "./LiveDesk";
 import { Shell } from "./Shell";
-import { OutboxScreen, SettingsScreen } from "./screens";
+import { LedgerScreen, OutboxScreen, SettingsScreen } from "./screens";
 import { Workbench } from "./Workbench";
 
 const root = createRootRoute({ component: Shell });
@@ -24,6 +25,19 @@ const work = createRoute({
   component: Workbench,
 });
 
+/** Which contact is in hand at the live desk. */
+export interface LiveSearch {
+  contact?: string;
+}
+
+const live = createRoute({
+  getParentRoute: () => root,
+  path: "/live",
+  validateSearch: (search: Record<string, unknown>): LiveSearch => ({ contact: text(search.contact) }),
+  component: LiveDesk,
+});
+
+const ledger = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
 const outbox = createRoute({ getParentRoute: () => root, path: "/outbox", component: OutboxScreen });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 const index = createRoute({
@@ -37,7 +51,7 @@ const index = createRoute({
 /** The program's places. The window has no address bar, so they live in memory; a gallery page may begin elsewhere. */
 export function newRouter(start = "/work") {
   return createRouter({
-    routeTree: root.addChildren([index, work, outbox, settings]),
+    routeTree: root.addChildren([index, work, live, ledger, outbox, settings]),
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 200,
     defaultErrorComponent: Broken,

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { Ledger } from "../features/livedesk/Ledger";
 import { Outbox } from "../features/outbox/Outbox";
 import { Settings } from "../features/settings/Settings";
 import { useGround } from "./desk";
@@ -13,4 +14,10 @@ export function OutboxScreen() {
 export function SettingsScreen() {
   const { desk } = useGround();
   return <Settings deskZone={desk.timeZone} />;
+}
+
+/** The ledger of seats, reached from the live desk. */
+export function LedgerScreen() {
+  const navigate = useNavigate();
+  return <Ledger onBack={() => void navigate({ to: "/live" })} />;
 }

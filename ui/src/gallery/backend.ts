@@ -6,6 +6,7 @@ import {
   type Fault,
   type LineState,
   type OutboxEntry,
+  type Sent,
   type SessionView,
   type Settings,
   stand,
@@ -28,6 +29,9 @@ import {
   standing,
   whole,
 } from "./fixtures";
+import { type FloorScene, sittings } from "./floor";
+import { Floor } from "./live";
+import { type ScriptScene, Scripts } from "./scripts";
 
 /** How the gallery's backend stands at the start. */
 export interface Stage {
@@ -41,6 +45,12 @@ export interface Stage {
   outbox?: readonly OutboxEntry[];
   /** Leave to stay pending is asked for on every ticket, and the person decides on it (A10, K6). */
   decides?: boolean;
+  /** How the floor stands: seats, lines, contacts. */
+  floor?: FloorScene;
+  /** How the script stands at every ticket. */
+  script?: ScriptScene;
+  /** Sittings in the ledger; all of the fixtures unless told. */
+  sittings?: number;
 }
 
 const refuse = (code: string, args: Fault["args"] = {}): never => {
@@ -79,9 +89,13 @@ export class Memory implements Backend {
   private readonly changed = new Map<string, Partial<TicketView>>();
   private readonly listeners = new Set<(changed: Changed) => void>();
   private readonly stage: Stage;
+  readonly floor: Floor;
+  readonly scripts: Scripts;
 
   constructor(stage: Stage = {}) {
     this.stage = stage;
+    this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
+    this.scripts = new Scripts(stage.script ?? "none");
     const signedIn = (stage.state ?? "signed-in") === "signed-in";
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -158,6 +172,21 @@ export class Memory implements Backend {
       }
       case "ticket":
         return { view: "ticket", data: this.ticket(request.id) };
+      case "floor":
+        return { view: "floor", data: this.floor.view };
+      case "ledger": {
+        const rows = sittings.slice(0, this.stage.sittings);
+        return {
+          view: "ledger",
+          data: {
+            total: rows.length,
+            offset: request.offset,
+            rows: rows.slice(request.offset, request.offset + request.limit),
+          },
+        };
+      }
+      case "script":
+        return { view: "script", data: this.scripts.view(request.ticket) };
       case "people":
         return { view: "people", data: people };
       case "customers": {
@@ -210,8 +239,9 @@ export class Memory implements Backend {
     this.tell({ topic: "ticket", id }, { topic: "queues" });
   }
 
-  async send(act: Act) {
+  async send(act: Act): Promise<Sent> {
     this.acts.push(act);
+    const sent: Sent = { ticket: "ticket" in act ? act.ticket : null, n: null, contact: null, matches: null };
     const at = standing + 1000;
     const mine = { by: "agent", person: me, mine: true } as const;
     const unsent = this.session.line.state !== "online";
@@ -351,7 +381,7 @@ export class Memory implements Backend {
           ...this.rows,
         ];
         this.tell({ topic: "queues" });
-        return { ticket: id, n: null };
+        return { ...sent, ticket: id };
       }
       case "discard":
       case "retry":
@@ -359,10 +389,41 @@ export class Memory implements Backend {
         this.entries = this.entries.filter((one) => one.n !== act.n);
         this.tell({ topic: "outbox" });
         break;
+      case "floor": {
+        const answer = this.floor.ask(act.ask);
+        this.tell({ topic: "floor" });
+        return { ...sent, ...answer };
+      }
+      case "start-script":
+        this.scripts.start();
+        this.tell({ topic: "ticket", id: act.ticket });
+        break;
+      case "stop-script":
+        this.scripts.stop();
+        this.tell({ topic: "ticket", id: act.ticket });
+        break;
+      case "back-script":
+        this.scripts.back();
+        this.tell({ topic: "ticket", id: act.ticket });
+        break;
+      case "answer-step":
+        if (act.text?.includes("refuse me")) refuse("reply-ticket-closed");
+        this.scripts.answered(act.choice, act.text);
+        this.tell({ topic: "ticket", id: act.ticket });
+        break;
+      case "judge-answer":
+        this.scripts.judge(act.question, act.verdict);
+        this.tell({ topic: "ticket", id: act.ticket });
+        break;
+      case "compare-answer": {
+        const matches = this.scripts.compare(act.question, act.said);
+        this.tell({ topic: "ticket", id: act.ticket });
+        return { ...sent, matches };
+      }
       case "sync-now":
         break;
     }
-    return { ticket: "ticket" in act ? act.ticket : null, n: null };
+    return sent;
   }
 }
 
@@ -375,6 +436,9 @@ export function standIn(query: URLSearchParams): Memory {
     tickets: query.has("tickets") ? Number(get("tickets")) : undefined,
     long: query.has("long"),
     broken: query.has("broken"),
+    floor: get("floor") as FloorScene,
+    script: get("script") as ScriptScene,
+    sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {
       ...(get("lang") && { language: get("lang") }),

@@ -2,6 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../app/App";
 import { newRouter } from "../app/routes";
+import { forgetTyped } from "../features/script/typed";
 import { forgetDrafts } from "../features/ticket/drafts";
 import { stand } from "../shared/ipc";
 import { follow, newQueries } from "../shared/ipc/live";
@@ -11,6 +12,7 @@ import { Memory, type Stage } from "./backend";
 export async function raise(stage: Stage = {}, at = "/work?queue=fresh&ticket=t-3") {
   // What the last test left in hand is not this one's.
   forgetDrafts();
+  forgetTyped();
   const memory = new Memory(stage);
   stand(memory);
   const queries = newQueries();

@@ -9,7 +9,7 @@ describe("composer", () => {
     const { memory, user } = await raise();
     await user.type(await find("composer-text"), "مرحبًا");
     await user.keyboard("{Control>}{Enter}{/Control}");
-    expect(memory.acts).toContainEqual({ act: "reply", ticket: "t-3", text: "مرحبًا", template: null });
+    expect(memory.acts).toContainEqual({ act: "reply", ticket: "t-3", text: "مرحبًا", template: null, contact: null });
     await waitFor(() => expect(field().value).toBe(""));
     await waitFor(() => expect(screen.getAllByTestId("entry").at(-1)?.textContent).toContain("مرحبًا"));
   });

@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { type DraftKind, type Fault, send, toFault } from "../../shared/ipc";
+import { type Act, type DraftKind, type Fault, send, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Kbd } from "../../shared/ui/Kbd";
@@ -32,10 +32,12 @@ interface ComposerProps {
   ticket: AskedTicket;
   /** Languages of the desk, the customer's first. */
   languages: readonly string[];
+  /** The live contact in which a reply is said. */
+  contact?: string | null;
 }
 
 /** Where a reply or a note is written. Stands once for each ticket; its text, caret and tab outlive every switch of language. */
-export function Composer({ ticket, languages }: ComposerProps) {
+export function Composer({ ticket, languages, contact = null }: ComposerProps) {
   const { say, dates } = useSpeech();
   const queries = useQueryClient();
   const id = ticket.row.id;
@@ -120,7 +122,9 @@ export function Composer({ ticket, languages }: ComposerProps) {
     setFault(null);
     const sent = take(id, kind);
     const { text, template } = sent;
-    send(kind === "reply" ? { act: "reply", ticket: id, text, template } : { act: "note", ticket: id, text }).then(
+    const act: Act =
+      kind === "reply" ? { act: "reply", ticket: id, text, template, contact } : { act: "note", ticket: id, text };
+    send(act).then(
       () => {
         taken(id, kind, null);
         void queries.invalidateQueries({ queryKey: ticketQuery(id).queryKey });

@@ -11,21 +11,29 @@ import { useSpeech } from "../../shared/words";
 import { customersQuery } from "./queries";
 import "./new.css";
 
+/** What is known of the customer before the form is opened. */
+export interface Known {
+  name: string;
+  channel: string;
+  language: string;
+}
+
 interface NewProps {
   desk: DeskView;
+  known?: Known | undefined;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   onCreated: (ticket: string) => void;
 }
 
 /** A ticket that the agent opens for a customer: by telephone, or from another tool. */
-export function NewTicket({ desk, isOpen, onOpenChange, onCreated }: NewProps) {
+export function NewTicket({ desk, known, isOpen, onOpenChange, onCreated }: NewProps) {
   const { say } = useSpeech();
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} data-floating="">
       <Modal className="sheet-modal new-ticket">
         <Dialog className="sheet-in" aria-label={say("ticket-new")}>
-          {({ close }) => <NewForm desk={desk} close={close} onCreated={onCreated} />}
+          {({ close }) => <NewForm desk={desk} known={known} close={close} onCreated={onCreated} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -34,22 +42,26 @@ export function NewTicket({ desk, isOpen, onOpenChange, onCreated }: NewProps) {
 
 function NewForm({
   desk,
+  known: given,
   close,
   onCreated,
 }: {
   desk: DeskView;
+  known: Known | undefined;
   close: () => void;
   onCreated: (ticket: string) => void;
 }) {
   const { say, word, languageName } = useSpeech();
-  const [find, setFind] = useState("");
+  const [find, setFind] = useState(given?.name ?? "");
   const [customer, setCustomer] = useState<CustomerFace | null>(null);
   const [isNew, setNew] = useState(false);
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
   const [email, setEmail] = useState("");
-  const [channel, setChannel] = useState(desk.channels[0]?.id ?? "");
-  const [language, setLanguage] = useState(desk.languages[0] ?? "en");
+  const [channel, setChannel] = useState(given?.channel ?? desk.channels[0]?.id ?? "");
+  const [language, setLanguage] = useState(() =>
+    given && desk.languages.includes(given.language) ? given.language : (desk.languages[0] ?? "en"),
+  );
   const [kind, setKind] = useState("");
   const [subject, setSubject] = useState("");
   const [text, setText] = useState("");

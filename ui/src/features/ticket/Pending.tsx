@@ -6,8 +6,8 @@ import { Isolated } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { DueClock } from "../../shared/ui/Clock";
 import { serverNow, useMoment } from "../../shared/ui/now";
+import { ReasonPopover } from "../../shared/ui/ReasonPopover";
 import { useSpeech } from "../../shared/words";
-import { ReasonPopover } from "./ReasonPopover";
 import "./pending.css";
 
 /** An hour, milliseconds. */

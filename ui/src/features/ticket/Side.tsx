@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight, X } from "lucide-react";
-import { useState } from "react";
+import { ChevronDown, ChevronRight, EyeOff, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import type { DeskView, TicketRow, TicketView } from "../../shared/ipc";
 import { Avatar, Code, Sign } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
@@ -13,10 +13,14 @@ interface SideProps {
   desk: DeskView;
   onOpen: (ticket: string) => void;
   onClose: () => void;
+  /** Fields that are asked for in a verification and are hidden until it is passed (X4). */
+  hidden: readonly string[];
+  /** What else belongs to the ticket. */
+  children?: ReactNode;
 }
 
 /** What belongs to the ticket: the customer, the clocks with their working, and what was before. */
-export function Side({ ticket, desk, onOpen, onClose }: SideProps) {
+export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SideProps) {
   const { say, number, languageName, tag } = useSpeech();
   const { customer } = ticket;
   const [unfolded, setUnfolded] = useState(false);
@@ -35,35 +39,40 @@ export function Side({ ticket, desk, onOpen, onClose }: SideProps) {
             <b className="one" dir="auto" title={customer.name}>
               {customer.name}
             </b>
-            {country && <span className="meta">{country}</span>}
+            {country && (hidden.includes("country") ? <Hidden /> : <span className="meta">{country}</span>)}
           </div>
         </div>
         <dl className="facts">
           {customer.phone && (
             <>
               <dt>{say("ticket-phone")}</dt>
-              <dd>
-                <Code>{customer.phone}</Code>
-              </dd>
+              <dd>{hidden.includes("phone") ? <Hidden /> : <Code>{customer.phone}</Code>}</dd>
             </>
           )}
           {customer.email && (
             <>
               <dt>{say("ticket-email")}</dt>
-              <dd title={customer.email} data-clip-ok="">
-                <Code>{customer.email}</Code>
-              </dd>
+              {hidden.includes("email") ? (
+                <dd>
+                  <Hidden />
+                </dd>
+              ) : (
+                <dd title={customer.email} data-clip-ok="">
+                  <Code>{customer.email}</Code>
+                </dd>
+              )}
             </>
           )}
           {customer.language && (
             <>
               <dt>{say("ticket-language")}</dt>
-              <dd>{languageName(customer.language)}</dd>
+              <dd>{hidden.includes("language") ? <Hidden /> : languageName(customer.language)}</dd>
             </>
           )}
           {!customer.phone && !customer.email && <dd className="meta all">{say("ticket-no-address")}</dd>}
         </dl>
       </section>
+      {children}
       <Clocks clocks={ticket.clocks} warnBefore={desk.warnBefore} />
       <section className="folded">
         <h2>
@@ -90,6 +99,17 @@ export function Side({ ticket, desk, onOpen, onClose }: SideProps) {
         )}
       </section>
     </aside>
+  );
+}
+
+/** A fact that the customer is asked for stays hidden until they are verified. */
+function Hidden() {
+  const { say } = useSpeech();
+  return (
+    <span className="hid">
+      <EyeOff className="i s" aria-hidden="true" />
+      <span>{say("run-hidden")}</span>
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, CircleAlert, CircleCheck, CirclePause, PanelRight, UserRoundCheck } from "lucide-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
+import { scriptQuery } from "../../shared/ipc/live";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -26,13 +27,16 @@ interface PageProps {
   me: PersonFace | null;
   onOpen: (ticket: string) => void;
   onBack: () => void;
+  /** What else stands beside the conversation. */
+  beside?: ReactNode;
 }
 
 /** A ticket whole. */
-export function TicketPage({ id, desk, me, onOpen, onBack }: PageProps) {
+export function TicketPage(props: PageProps) {
+  const { id } = props;
   const ticket = useQuery(ticketQuery(id));
   if (ticket.data) {
-    return <Whole key={id} ticket={ticket.data} desk={desk} me={me} onOpen={onOpen} onBack={onBack} />;
+    return <Whole key={id} {...props} ticket={ticket.data} />;
   }
   return (
     <article className="page">
@@ -58,7 +62,7 @@ function PageBones() {
   );
 }
 
-function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { ticket: AskedTicket }) {
+function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticket: AskedTicket }) {
   const speech = useSpeech();
   const { say, word } = speech;
   const toast = useToast();
@@ -68,6 +72,7 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
   const [pausing, setPausing] = useState(false);
   const [drawer, setDrawer] = useState(false);
   const { row, may } = ticket;
+  const hidden = useQuery(scriptQuery(row.id)).data?.hidden ?? [];
   const opened = useRef(row.id);
 
   const refusal = (thrown: unknown) => {
@@ -209,7 +214,9 @@ function Whole({ ticket, desk, me, onOpen, onBack }: Omit<PageProps, "id"> & { t
         <Composer ticket={ticket} languages={languages} />
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
-        <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} />
+        <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
+          {beside}
+        </Side>
       </div>
     </>
   );

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Act, stand } from "../../shared/ipc";
+import { type Act, type Sent, stand } from "../../shared/ipc";
 import { adopt, draftOf, flush, forgetDrafts, keeping, pause, take, taken, turn, write } from "./drafts";
 
+const nothing: Sent = { ticket: null, n: null, contact: null, matches: null };
 const words = (text: string, caret = text.length) => ({ text, caretStart: caret, caretEnd: caret, template: null });
 const given = (text: string) => ({ kind: "reply" as const, ...words(text) });
 
 describe("drafts (K3, K4)", () => {
   let acts: Act[];
-  let answer: () => Promise<{ ticket: null; n: null }>;
+  let answer: () => Promise<Sent>;
 
   beforeEach(() => {
     vi.useFakeTimers();
     acts = [];
-    answer = () => Promise.resolve({ ticket: null, n: null });
+    answer = () => Promise.resolve(nothing);
     stand({
       view: () => Promise.reject({ code: "unused", args: {} }),
       subscribe: () => Promise.resolve(),
@@ -91,7 +92,7 @@ describe("drafts (K3, K4)", () => {
     write("t", "reply", words("a"));
     await flush("t", "reply");
     expect(keeping("t", "reply").fault?.code).toBe("disk-full");
-    answer = () => Promise.resolve({ ticket: null, n: null });
+    answer = () => Promise.resolve(nothing);
     write("t", "reply", words("ab"));
     await vi.advanceTimersByTimeAsync(pause);
     expect(keeping("t", "reply").fault).toBeNull();

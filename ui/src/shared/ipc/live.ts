@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
-import { type Changed, subscribe, view } from ".";
+import { type Changed, type FloorView, subscribe, view } from ".";
 
 /**
  * Views are asked for once and again only when the backend says that they may have changed, so nothing is
@@ -28,21 +28,39 @@ export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: () =>
 /** The desk's vocabulary. */
 export const deskQuery = queryOptions({ queryKey: ["desk"], queryFn: () => view({ view: "desk" }) });
 
+/** Seats, both lines and the person's live contacts: the top bar and the live desk show them. */
+export const floorQuery = queryOptions({ queryKey: ["floor"], queryFn: () => view({ view: "floor" }) });
+
+/** The scripts of a ticket: the runner, and the panel that hides what is asked for (X4). */
+export const scriptQuery = (ticket: string) =>
+  queryOptions({ queryKey: ["script", ticket], queryFn: () => view({ view: "script", ticket }) });
+
 /** Which questions a change concerns, by the start of their key. */
 export function concerned(changed: Changed): readonly (readonly string[])[] {
   switch (changed.topic) {
     case "session":
-      return [["session"], ["sync"], ["people"]];
+      // With the line comes and goes what may be asked of the floor.
+      return [["session"], ["sync"], ["people"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"]];
+      return [["desk"], ["ticket"], ["floor"], ["script"], ["ledger"]];
     case "queues":
       return [["queues"], ["tickets"]];
     case "ticket":
-      return [["ticket", changed.id]];
+      return [
+        ["ticket", changed.id],
+        ["script", changed.id],
+      ];
+    case "floor":
+      return [["floor"], ["ledger"], ["script"]];
     case "outbox":
       return [["outbox"], ["sync"], ["session"]];
   }
+}
+
+/** Whether a live contact of the person belongs to a ticket. */
+function speaksOf(floor: FloorView | undefined, ticket: string): boolean {
+  return floor?.contacts.some((contact) => contact.ticket === ticket) ?? false;
 }
 
 /**
@@ -63,7 +81,10 @@ export function follow(queries: QueryClient, pause = 40): Promise<void> {
     setTimeout(ask, pause);
   };
   return subscribe((changed) => {
-    for (const key of concerned(changed)) waiting.set(key.join("\u0000"), key);
+    const note = (key: readonly string[]) => waiting.set(key.join("\u0000"), key);
+    for (const key of concerned(changed)) note(key);
+    // Whose turn it is in a live contact is read off its ticket.
+    if (changed.topic === "ticket" && speaksOf(queries.getQueryData(floorQuery.queryKey), changed.id)) note(["floor"]);
     if (!resting) ask();
   });
 }

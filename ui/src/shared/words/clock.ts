@@ -59,3 +59,24 @@ export function sayClockLong(speech: Speech, dueAt: number, now: number): string
   const side = now >= dueAt ? "late" : "left";
   return speech.say(`clock-long-${side}-${form(length)}`, figures(length));
 }
+
+/** A running count as a telephone shows it: `4:12`, `١:٠٢:٠٩`. */
+export function sayTimer(speech: Speech, milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
+  const two = twoDigits(speech.tag);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const tail = two.format(seconds % 60);
+  return hours === 0 ? `${speech.number(minutes)}:${tail}` : `${speech.number(hours)}:${two.format(minutes)}:${tail}`;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function twoDigits(tag: string): Intl.NumberFormat {
+  let format = formats.get(tag);
+  if (!format) {
+    format = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
+    formats.set(tag, format);
+  }
+  return format;
+}

@@ -1,17 +1,19 @@
 import type { LucideIcon } from "lucide-react";
-import type { FormEvent, KeyboardEvent } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
-import type { Fault } from "../../shared/ipc";
-import { Button, type ButtonLook } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
-import { TextArea } from "../../shared/ui/Field";
-import { useSpeech } from "../../shared/words";
+import type { Fault } from "../ipc";
+import { useSpeech } from "../words";
+import { Button, type ButtonLook } from "./Button";
+import { FaultNote } from "./Fault";
+import { TextArea } from "./Field";
 
 interface ReasonProps {
   /** On the button that opens it. */
   label: string;
   icon: LucideIcon;
   look?: ButtonLook;
+  /** The button shows its icon alone. */
+  bare?: boolean;
   caps?: readonly string[];
   testid: string;
   /** Above the field. */
@@ -26,6 +28,8 @@ interface ReasonProps {
   text: string;
   onText: (text: string) => void;
   onSend: (reason: string) => void;
+  /** What else is chosen, above the reason. */
+  children?: ReactNode;
 }
 
 /** A button that asks for a reason in one's own words. */
@@ -55,13 +59,15 @@ export function ReasonPopover(props: ReasonProps) {
         data-testid={testid}
         {...(props.look && { look: props.look })}
         {...(props.caps && { caps: props.caps, "aria-keyshortcuts": props.caps.join(" ") })}
+        {...(props.bare && { className: "icon", "aria-label": props.label })}
       >
-        {props.label}
+        {props.bare ? undefined : props.label}
       </Button>
       <Popover className="pop reason-pop" placement="bottom end" data-floating="">
         <Dialog aria-label={props.question} className="pop-in">
           <form className="reason-form" onSubmit={onSubmit} onKeyDown={onKeyDown}>
             {refused && <FaultNote fault={refused} />}
+            {props.children}
             <TextArea
               label={props.question}
               value={text}
@@ -73,7 +79,7 @@ export function ReasonPopover(props: ReasonProps) {
             {props.hint && <p className="meta">{props.hint}</p>}
             <div className="reason-acts">
               <Button small look="quiet" onPress={() => props.onOpenChange(false)}>
-                {say("pending-cancel")}
+                {say("shell-cancel")}
               </Button>
               <Button
                 small

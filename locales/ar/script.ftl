@@ -1,0 +1,105 @@
+### النصوص الإرشادية: ما يُقال وما يُسأل خطوة بخطوة، والتحقق من العميل.
+
+## Beginning
+
+run-scripts = النصوص الإرشادية
+run-start = بدء نص إرشادي
+run-none = لا نص إرشادي لهذه التذكرة
+run-none-hint = لا يوجد في مكتب الدعم نص إرشادي لنوعها أو قناتها.
+run-past = نصوص سابقة
+run-given-up = لم يكتمل
+run-by = { $name }، { $when }
+run-ended = انتهى النص الإرشادي
+
+## The path
+
+run-path = المسار كاملًا
+run-step-of = الخطوة { $at } من { $of }
+run-now = الآن
+run-was-said = قيلت
+run-locked = مقفلة
+run-back = رجوع
+run-stop = ترك النص
+run-close = إغلاق النصوص الإرشادية
+
+## A step
+
+run-say-in = لغة الحديث: { $language }
+run-in-language = عرض باللغة: { $language }
+run-other-language = لغة أخرى
+run-input-text = ما يقوله العميل
+run-input-email = البريد الإلكتروني
+run-input-phone = رقم الهاتف
+run-input-code = الرمز
+run-noted = يُحفظ ملاحظةً في التذكرة
+run-choose = اختيار بالرقم
+run-go-on = متابعة
+run-finish = إنهاء
+
+## Verification
+
+run-question-of = السؤال { $at } من { $of }
+run-optional = إن انطبق فقط
+run-customer-says = ما يقوله العميل
+run-check = فحص
+run-right = صحيحة
+run-wrong = خاطئة
+run-skip = تخطٍّ
+run-skipped = متخطّاة
+run-asking = قيد السؤال
+run-not-asked = لم تُسأل
+run-match = مطابقة
+run-no-match = غير مطابقة
+run-judge-hint = تُقارن إجابة العميل بما هو معروض، ثم تُقيَّم.
+run-blind-hint = الإجابة المحفوظة لا تظهر لك. تُراعى فروق الإملاء وأشكال الأرقام والتقاويم.
+run-tries-left =
+    { $count ->
+        [zero] لا محاولات
+        [one] محاولة واحدة
+        [two] محاولتان
+        [few] { $count } محاولات
+        [many] { $count } محاولة
+       *[other] { $count } محاولة
+    }
+run-missed =
+    { $count ->
+        [zero] غير مطابقة، لا محاولات متبقية
+        [one] غير مطابقة، محاولة واحدة متبقية
+        [two] غير مطابقة، محاولتان متبقيتان
+        [few] غير مطابقة، { $count } محاولات متبقية
+        [many] غير مطابقة، { $count } محاولة متبقية
+       *[other] غير مطابقة، { $count } محاولة متبقية
+    }
+run-count-right =
+    { $count ->
+        [zero] لا إجابات صحيحة
+        [one] إجابة صحيحة واحدة
+        [two] إجابتان صحيحتان
+        [few] { $count } إجابات صحيحة
+        [many] { $count } إجابة صحيحة
+       *[other] { $count } إجابة صحيحة
+    }
+run-count-wrong =
+    { $count ->
+        [zero] لا إجابات خاطئة
+        [one] إجابة خاطئة واحدة
+        [two] إجابتان خاطئتان
+        [few] { $count } إجابات خاطئة
+        [many] { $count } إجابة خاطئة
+       *[other] { $count } إجابة خاطئة
+    }
+run-more =
+    { $count ->
+        [zero] لا تلزم إجابات أخرى للنجاح
+        [one] تلزم إجابة صحيحة واحدة للنجاح
+        [two] تلزم إجابتان صحيحتان للنجاح
+        [few] تلزم { $count } إجابات صحيحة للنجاح
+        [many] تلزم { $count } إجابة صحيحة للنجاح
+       *[other] تلزم { $count } إجابة صحيحة للنجاح
+    }
+run-cell = { $name }: { $state }
+run-passed = نجح التحقق
+run-passed-hint = فُتح ما كان مقفلًا، لهذه المحادثة المباشرة.
+run-failed = لم ينجح التحقق
+run-failed-hint = يبقى المقفل مقفلًا في هذه المحادثة المباشرة.
+run-hidden = مخفي أثناء التحقق

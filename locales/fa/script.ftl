@@ -1,0 +1,77 @@
+### سناریوهای مکالمه: گام‌به‌گام چه گفته و چه پرسیده می‌شود، و احراز هویت مشتری.
+
+## Beginning
+
+run-scripts = سناریوهای مکالمه
+run-start = آغاز سناریو
+run-none = سناریویی برای این تیکت نیست
+run-none-hint = میز پشتیبانی برای نوع یا کانال آن سناریو ندارد.
+run-past = سناریوهای پیشین
+run-given-up = نیمه‌کاره
+run-by = { $name }، { $when }
+run-ended = سناریو پایان یافت
+
+## The path
+
+run-path = همهٔ مسیر
+run-step-of = گام { $at } از { $of }
+run-now = اکنون
+run-was-said = گفته شد
+run-locked = قفل
+run-back = بازگشت
+run-stop = رها کردن سناریو
+run-close = بستن سناریوها
+
+## A step
+
+run-say-in = زبان گفتار: { $language }
+run-in-language = به { $language }
+run-other-language = زبان دیگر
+run-input-text = آنچه مشتری می‌گوید
+run-input-email = نشانی ایمیل
+run-input-phone = شمارهٔ تلفن
+run-input-code = کد
+run-noted = به‌صورت یادداشت در تیکت می‌ماند
+run-choose = انتخاب با شماره
+run-go-on = ادامه
+run-finish = پایان
+
+## Verification
+
+run-question-of = پرسش { $at } از { $of }
+run-optional = فقط اگر صدق کند
+run-customer-says = آنچه مشتری می‌گوید
+run-check = بررسی
+run-right = درست
+run-wrong = نادرست
+run-skip = رد شدن
+run-skipped = ردشده
+run-asking = در حال پرسش
+run-not-asked = پرسیده نشده
+run-match = مطابق
+run-no-match = نامطابق
+run-judge-hint = گفتهٔ مشتری را با آنچه می‌بینید بسنجید و داوری کنید.
+run-blind-hint = پاسخ ذخیره‌شده را نمی‌بینید. تفاوت املا، شکل ارقام و تقویم‌ها در نظر گرفته می‌شود.
+run-tries-left =
+    { $count ->
+        [one] { $count } نوبت
+       *[other] { $count } نوبت
+    }
+run-missed =
+    { $count ->
+        [one] نامطابق، { $count } نوبت مانده
+       *[other] نامطابق، { $count } نوبت مانده
+    }
+run-count-right = { $count } درست
+run-count-wrong = { $count } نادرست
+run-more =
+    { $count ->
+        [one] { $count } پاسخ درست دیگر کافی است
+       *[other] { $count } پاسخ درست دیگر کافی است
+    }
+run-cell = { $name }: { $state }
+run-passed = احراز هویت موفق
+run-passed-hint = آنچه قفل بود، برای این گفت‌وگوی زنده باز شد.
+run-failed = احراز هویت ناموفق
+run-failed-hint = آنچه قفل است، در این گفت‌وگوی زنده قفل می‌ماند.
+run-hidden = هنگام احراز هویت پنهان

@@ -1,0 +1,153 @@
+### لائیو ڈیسک: نشستیں، دونوں قطاریں، لائیو گفتگوئیں اور نشستوں کا رجسٹر۔
+
+## The person at this program
+
+live-presence-none = سرور کو ابھی معلوم نہیں
+live-presence-online = { $time } سے دستیاب
+live-presence-away = { $time } سے عارضی طور پر غیر حاضر
+live-presence-signed-out = { $time } سے سائن آؤٹ
+live-presence-break = { $time } سے وقفے پر
+live-presence-break-reason = وقفے پر، { $reason }: { $time }
+live-break = وقفہ
+live-break-why = وقفہ کس وجہ سے؟
+live-break-hint = آپ ہر نشست اور نشستوں کی ہر قطار چھوڑ دیتے ہیں۔
+live-back = کام پر واپس آئیں
+live-go-online = دستیاب ہوں
+
+## Seats
+
+live-seats = نشستیں
+live-seats-open = نشستیں اور قطاریں
+live-taken = { $seats } میں سے { $taken } سنبھالی ہوئی، فی نشست { $each }
+live-taken-open = { $taken } سنبھالی ہوئی، فی نشست { $each }
+live-seat-free = خالی
+live-seat-mine = آپ کی
+live-seat-elsewhere = دوسری ڈیوائس
+live-seat-silent = آف لائن
+live-seat-overruled = حد سے زیادہ
+live-seat-full = بھری ہوئی
+live-take = سنبھالیں
+live-take-seat = نشست سنبھالیں
+live-take-seat-of = نشست { $slot } سنبھالیں، { $channel }
+live-seat-since = { $when } سے سنبھالی ہوئی
+live-leave = نشست چھوڑیں
+live-wait = قطار میں شامل ہوں
+live-give-up = قطار چھوڑیں
+live-seat-place = نشستوں کی قطار میں آپ کا نمبر { $place }، { $when } سے
+live-seat-line =
+    { $count ->
+        [one] نشستوں کی قطار میں { $count } ساتھی
+       *[other] نشستوں کی قطار میں { $count } ساتھی
+    }
+live-portal = پورٹل کھولیں
+live-down = رابطہ منقطع ہے۔ نشستیں اور قطاریں ویسی ہیں جیسی آخری بار معلوم تھیں؛ رابطہ بحال ہونے تک کوئی درخواست ممکن نہیں۔
+
+## Beyond the rule
+
+live-overrule-hint = آپ کا نام اور وجہ درج کی جاتی ہے۔
+live-force-out = نشست خالی کرائیں
+live-force-out-why = نشست کس وجہ سے خالی کرائی جا رہی ہے؟
+live-seat-beyond = حد سے زیادہ نشست دیں
+live-seat-beyond-why = { $name } کو حد سے زیادہ نشست کس وجہ سے دی جا رہی ہے؟
+live-give = کسی نشست کو دیں
+live-give-why = اس نشست کو کس وجہ سے دی جا رہی ہے؟
+live-give-seat = نشست
+live-seat-of-name = نشست { $slot }، { $name }
+live-people = ساتھی
+live-others = ساتھیوں کے پاس
+
+## The waiting line
+
+live-line = انتظار کی قطار
+live-line-empty = کوئی انتظار میں نہیں۔
+live-line-more =
+    { $count ->
+        [one] مزید { $count } کسٹمر انتظار میں
+       *[other] مزید { $count } کسٹمر انتظار میں
+    }
+live-waits = انتظار { $time }
+live-late = تاخیر { $time }
+live-due = مقررہ وقت { $time }
+live-first = سب سے پہلے
+live-where = { $channel }، { $language }
+
+## My live chats and calls
+
+live-contacts = میری لائیو گفتگوئیں
+live-count =
+    { $count ->
+        [one] آپ کی { $count } لائیو گفتگو
+       *[other] آپ کی { $count } لائیو گفتگوئیں
+    }
+live-tab-key = لائیو گفتگو اس کے نمبر سے
+live-on-line = { $channel }، { $brand }
+live-tab-offered = قبول کے لیے { $time }
+live-tab-turn = آپ کی باری { $time }
+live-tab-wrap-up = اختتامی کام { $time }
+live-state-offered = آپ کو پیش کی گئی
+live-state-wrap-up = اختتامی کام
+live-accept = قبول کریں
+live-let-pass = دوسرے ایجنٹ کو دیں
+live-offer-heard = آپ کو پیش کی گئی: { $customer }، { $channel }، { $language }۔ قبول کے لیے ⁨Alt A⁩، دوسرے ایجنٹ کے لیے ⁨Alt X⁩۔
+live-none = کوئی لائیو گفتگو نہیں
+live-none-hint = نشست سنبھالیں؛ انتظار میں کھڑا کسٹمر خود بخود آپ تک پہنچے گا۔
+
+## One chat or call
+
+live-card = لائیو گفتگو
+live-dialled = ڈائل کیا گیا نمبر، نشست { $slot }
+live-called-out = آپ کی طرف سے کال، نشست { $slot }
+live-on-seat = نشست { $slot }
+live-end = ختم کریں
+live-hang-up = کسٹمر جا چکا ہے
+live-transfer = منتقل کریں
+live-transfer-to = کسے منتقل کریں
+live-transfer-none = اس چینل پر کسی اور کے پاس نشست نہیں
+live-gone = یہ لائیو گفتگو اب آپ کے پاس نہیں۔ آپ کی تحریر مسودے میں محفوظ ہے۔
+live-gone-leave = آگے بڑھیں
+live-ticket = ٹکٹ
+live-open-ticket = ٹکٹ دیکھیں
+live-not-recorded = ابھی درج نہیں
+live-record = درج کریں
+live-record-hint = اسے ٹکٹ میں درج کریں؛ پھر گفتگو، ٹیمپلیٹس اور اسکرپٹ یہیں ہوں گے۔
+live-outcome = اختتام کیسے ہوا؟
+live-outcome-key = نتیجہ اس کے نمبر سے
+live-wrap-hint = مہلت ختم ہونے تک نشست میں اس کی جگہ برقرار رہتی ہے۔
+live-wrap-over = نشست میں جگہ خالی ہو گئی؛ نتیجہ اب بھی درج کیا جا سکتا ہے۔
+
+## Beginning one by hand
+
+live-start = نئی گفتگو
+live-start-hint = اس گفتگو کے لیے جو آپ کو کسی اور ٹول میں ملی، یا اس کال کے لیے جو آپ خود کریں۔ یہ آپ کی نشست میں جگہ لیتی ہے۔
+live-brand = برانڈ
+live-brand-none = کوئی برانڈ نہیں
+live-call-out = کسٹمر کو کال کریں
+live-start-here = شروع کریں
+
+## The ledger of seats
+
+ledger-title = نشستوں کا رجسٹر
+ledger-back = لائیو ڈیسک پر واپس
+ledger-range = { $total } میں سے { $from } تا { $to }
+ledger-newer = نئے
+ledger-older = پرانے
+ledger-empty = ابھی تک کسی نے نشست نہیں سنبھالی
+ledger-empty-hint = جب بھی کوئی نشست سنبھالے گا، یہاں درج ہو جائے گا۔
+ledger-channel = چینل
+ledger-seat = نشست
+ledger-who = کون
+ledger-from = سے
+ledger-to = تک
+ledger-length = مدت
+ledger-ended = اختتام کی وجہ
+ledger-nobody = نامعلوم
+ledger-now = ابھی
+ledger-ended-left = نشست چھوڑی
+ledger-ended-break = وقفہ
+ledger-ended-lease = ڈیوائس کا رابطہ ٹوٹا
+ledger-ended-transfer = دوسری ڈیوائس پر جاری
+ledger-ended-override = نشست خالی کرائی گئی
+ledger-ended-signed-out = سائن آؤٹ
+ledger-ended-limit = چینل پر اب نشستیں نہیں
+ledger-seated-by = حد سے زیادہ نشست، از { $name }: { $why }
+ledger-forced-by = نشست خالی کرائی، از { $name }: { $why }

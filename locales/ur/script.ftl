@@ -1,0 +1,77 @@
+### اسکرپٹ: مرحلہ بہ مرحلہ کیا کہنا اور پوچھنا ہے، اور کسٹمر کی تصدیق۔
+
+## Beginning
+
+run-scripts = اسکرپٹ
+run-start = اسکرپٹ شروع کریں
+run-none = اس ٹکٹ کے لیے کوئی اسکرپٹ نہیں
+run-none-hint = سپورٹ ڈیسک میں اس کی قسم یا چینل کا کوئی اسکرپٹ نہیں۔
+run-past = پچھلے اسکرپٹ
+run-given-up = ادھورا
+run-by = { $name }، { $when }
+run-ended = اسکرپٹ ختم ہو گیا
+
+## The path
+
+run-path = پورا راستہ
+run-step-of = مرحلہ { $at } از { $of }
+run-now = ابھی
+run-was-said = کہہ دیا گیا
+run-locked = مقفل
+run-back = واپس
+run-stop = اسکرپٹ چھوڑیں
+run-close = اسکرپٹ بند کریں
+
+## A step
+
+run-say-in = { $language } میں کہیں
+run-in-language = { $language } میں
+run-other-language = دوسری زبان
+run-input-text = کسٹمر کیا کہتا ہے
+run-input-email = ای میل پتہ
+run-input-phone = فون نمبر
+run-input-code = کوڈ
+run-noted = ٹکٹ پر نوٹ کے طور پر محفوظ ہوگا
+run-choose = نمبر سے منتخب کریں
+run-go-on = آگے
+run-finish = مکمل کریں
+
+## Verification
+
+run-question-of = سوال { $at } از { $of }
+run-optional = صرف اگر لاگو ہو
+run-customer-says = کسٹمر کیا کہتا ہے
+run-check = جانچیں
+run-right = درست
+run-wrong = غلط
+run-skip = چھوڑیں
+run-skipped = چھوڑا گیا
+run-asking = پوچھا جا رہا ہے
+run-not-asked = نہیں پوچھا گیا
+run-match = مطابق
+run-no-match = غیر مطابق
+run-judge-hint = کسٹمر کی بات کو سامنے موجود معلومات سے ملائیں اور فیصلہ کریں۔
+run-blind-hint = محفوظ جواب آپ کو نظر نہیں آتا۔ ہجے، ہندسوں کی شکل اور کیلنڈر کا فرق مدِ نظر رکھا جاتا ہے۔
+run-tries-left =
+    { $count ->
+        [one] { $count } کوشش
+       *[other] { $count } کوششیں
+    }
+run-missed =
+    { $count ->
+        [one] غیر مطابق، { $count } کوشش باقی
+       *[other] غیر مطابق، { $count } کوششیں باقی
+    }
+run-count-right = { $count } درست
+run-count-wrong = { $count } غلط
+run-more =
+    { $count ->
+        [one] مزید { $count } درست جواب درکار ہے
+       *[other] مزید { $count } درست جواب درکار ہیں
+    }
+run-cell = { $name }: { $state }
+run-passed = تصدیق کامیاب
+run-passed-hint = جو مقفل تھا، اس لائیو گفتگو کے لیے کھل گیا۔
+run-failed = تصدیق ناکام
+run-failed-hint = جو مقفل ہے، اس لائیو گفتگو میں مقفل رہے گا۔
+run-hidden = تصدیق کے دوران پوشیدہ
