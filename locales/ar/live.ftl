@@ -97,6 +97,7 @@ live-tab-offered = للقبول { $time }
 live-tab-turn = دورك { $time }
 live-tab-wrap-up = ما بعد المحادثة { $time }
 live-state-offered = معروضة عليك
+live-offer-hint = بعد القبول تبدأ المحادثة هنا.
 live-state-wrap-up = ما بعد المحادثة
 live-accept = قبول
 live-let-pass = إلى موظف آخر

@@ -97,6 +97,15 @@ run-more =
         [many] تلزم { $count } إجابة صحيحة للنجاح
        *[other] تلزم { $count } إجابة صحيحة للنجاح
     }
+run-ask-more =
+    { $count ->
+        [zero] لا أسئلة أخرى
+        [one] يتبقى سؤال واحد
+        [two] يتبقى سؤالان
+        [few] تتبقى { $count } أسئلة
+        [many] يتبقى { $count } سؤالًا
+       *[other] يتبقى { $count } سؤال
+    }
 run-cell = { $name }: { $state }
 run-passed = نجح التحقق
 run-passed-hint = فُتح ما كان مقفلًا، لهذه المحادثة المباشرة.

@@ -163,6 +163,7 @@ live-tab-turn = Your turn { $time }
 #   $time - what is left for the wrap-up
 live-tab-wrap-up = Wrap-up { $time }
 live-state-offered = Offered to you
+live-offer-hint = Accept it, and the talk begins here.
 live-state-wrap-up = Wrap-up
 live-accept = Accept
 live-let-pass = Let pass

@@ -81,6 +81,7 @@ run-tries-left =
 #   $count (number) - tries that are left
 run-missed =
     { $count ->
+        [0] No match, no tries left
         [one] No match, { $count } try left
        *[other] No match, { $count } tries left
     }
@@ -99,6 +100,14 @@ run-more =
     { $count ->
         [one] { $count } more right answer passes
        *[other] { $count } more right answers pass
+    }
+
+# Variables:
+#   $count (number) - questions that are still to be asked at least
+run-ask-more =
+    { $count ->
+        [one] { $count } more question to ask
+       *[other] { $count } more questions to ask
     }
 
 # Variables:

@@ -85,6 +85,7 @@ live-tab-offered = { $time } تا پذیرش
 live-tab-turn = نوبت شما { $time }
 live-tab-wrap-up = جمع‌بندی { $time }
 live-state-offered = پیشنهاد به شما
+live-offer-hint = با پذیرفتن، گفت‌وگو همین‌جا آغاز می‌شود.
 live-state-wrap-up = جمع‌بندی
 live-accept = پذیرفتن
 live-let-pass = به همکار دیگر

@@ -44,8 +44,8 @@ run-customer-says = آنچه مشتری می‌گوید
 run-check = بررسی
 run-right = درست
 run-wrong = نادرست
-run-skip = رد شدن
-run-skipped = ردشده
+run-skip = پرش
+run-skipped = پرش شد
 run-asking = در حال پرسش
 run-not-asked = پرسیده نشده
 run-match = مطابق
@@ -59,6 +59,7 @@ run-tries-left =
     }
 run-missed =
     { $count ->
+        [0] نامطابق، بدون نوبت دیگر
         [one] نامطابق، { $count } نوبت مانده
        *[other] نامطابق، { $count } نوبت مانده
     }
@@ -68,6 +69,11 @@ run-more =
     { $count ->
         [one] { $count } پاسخ درست دیگر کافی است
        *[other] { $count } پاسخ درست دیگر کافی است
+    }
+run-ask-more =
+    { $count ->
+        [one] { $count } پرسش دیگر مانده
+       *[other] { $count } پرسش دیگر مانده
     }
 run-cell = { $name }: { $state }
 run-passed = احراز هویت موفق

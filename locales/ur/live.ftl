@@ -85,6 +85,7 @@ live-tab-offered = قبول کے لیے { $time }
 live-tab-turn = آپ کی باری { $time }
 live-tab-wrap-up = اختتامی کام { $time }
 live-state-offered = آپ کو پیش کی گئی
+live-offer-hint = قبول کرنے پر گفتگو یہیں شروع ہوگی۔
 live-state-wrap-up = اختتامی کام
 live-accept = قبول کریں
 live-let-pass = دوسرے ایجنٹ کو دیں

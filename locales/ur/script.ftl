@@ -59,6 +59,7 @@ run-tries-left =
     }
 run-missed =
     { $count ->
+        [0] غیر مطابق، کوئی کوشش باقی نہیں
         [one] غیر مطابق، { $count } کوشش باقی
        *[other] غیر مطابق، { $count } کوششیں باقی
     }
@@ -68,6 +69,11 @@ run-more =
     { $count ->
         [one] مزید { $count } درست جواب درکار ہے
        *[other] مزید { $count } درست جواب درکار ہیں
+    }
+run-ask-more =
+    { $count ->
+        [one] مزید { $count } سوال پوچھنا ہے
+       *[other] مزید { $count } سوال پوچھنے ہیں
     }
 run-cell = { $name }: { $state }
 run-passed = تصدیق کامیاب

@@ -165,7 +165,11 @@ function Floor({ floor }: { floor: FloorView }) {
                 )}
               </>
             ) : (
-              <Empty icon={NotebookPen} title={say("live-not-recorded")} hint={say("live-record-hint")} />
+              <Empty
+                icon={contact.state === "offered" ? Headset : NotebookPen}
+                title={say(contact.state === "offered" ? "live-state-offered" : "live-not-recorded")}
+                hint={say(contact.state === "offered" ? "live-offer-hint" : "live-record-hint")}
+              />
             )}
           </div>
           {ticket && runs && (

@@ -85,7 +85,8 @@ export function Workbench() {
   );
   useKeys([
     { word: "ticket-new", code: "KeyC", caps: ["C"], place: "everywhere", hint: true, run: () => setCreating(true) },
-    ...desk.queues.slice(0, 9).map((face, index) => ({
+    // Beside a script the digits are its choices.
+    ...(running === shown && shown ? [] : desk.queues.slice(0, 9)).map((face, index) => ({
       word: index === 0 ? "key-queue" : "",
       code: `Digit${index + 1}`,
       caps: ["1–9"],

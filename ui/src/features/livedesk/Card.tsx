@@ -256,7 +256,12 @@ function Transfer({ floor, ask, contact, isShut, isOpen, onOpenChange }: Transfe
           onAction={(to) => void ask({ ask: "transfer", contact: contact.id, to: String(to) })}
         >
           <MenuSection>
-            <Header className="pop-head">{say(seated.length > 0 ? "live-transfer-to" : "live-transfer-none")}</Header>
+            <Header className="pop-head">{say("live-transfer-to")}</Header>
+            {seated.length === 0 && (
+              <MenuItem id="" isDisabled className="menu-item" textValue={say("live-transfer-none")}>
+                {say("live-transfer-none")}
+              </MenuItem>
+            )}
             {seated.map((person) => (
               <MenuItem
                 key={person.id}
@@ -291,7 +296,10 @@ function WrapUp({ floor, ask, contact, onFinished }: CardProps) {
       ["Digit", "Numpad"].map((row) => ({
         word: index === 0 && row === "Digit" ? "live-outcome-key" : "",
         code: `${row}${index + 1}`,
-        caps: ["1–9"],
+        // With Alt, because a digit alone may be meant for the script beside it.
+        alt: true,
+        inField: true,
+        caps: ["Alt", "1–9"],
         place: "livedesk" as const,
         hint: true,
         run: () => finish(outcome),

@@ -57,7 +57,7 @@ export function Ledger({ onBack }: { onBack: () => void }) {
         <Empty icon={BookOpenText} title={say("ledger-empty")} hint={say("ledger-empty-hint")} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-        <div className="ledger-scroll inset" tabIndex={0} role="group" aria-label={say("ledger-title")}>
+        <section className="ledger-scroll inset" tabIndex={0} aria-label={say("ledger-title")}>
           <table>
             <thead>
               <tr>
@@ -74,7 +74,7 @@ export function Ledger({ onBack }: { onBack: () => void }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </main>
   );

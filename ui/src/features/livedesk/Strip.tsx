@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { ContactFace } from "../../shared/ipc";
 import { floorQuery } from "../../shared/ipc/live";
 import { mediumIcon } from "../../shared/ui/icons";
@@ -30,6 +30,10 @@ export function Strip({ onOpen }: StripProps) {
   const offer = contacts.find((contact) => contact.state === "offered");
   // An offer that is answered stays out of reach of a second stroke until the floor is told anew.
   const answered = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (answered.current !== offer?.id) answered.current = null;
+  }, [offer?.id]);
 
   const answer = (kind: "accept" | "decline") => {
     if (!offer || !live || answered.current === offer.id) return;

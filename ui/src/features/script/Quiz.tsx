@@ -226,6 +226,7 @@ function Blind({
   return (
     <form
       className="answer"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         check();
@@ -299,6 +300,8 @@ function Tally({
   const speech = useSpeech();
   const { say, word, number } = speech;
   const more = Math.max(0, quiz.needed - quiz.right);
+  const unasked = Math.max(0, quiz.least - quiz.right - quiz.wrong);
+  const left = more > 0 ? say("run-more", { count: more }) : say("run-ask-more", { count: unasked });
   // The tally is told when it changes, not when it is first drawn.
   const [told, setTold] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new figure is what is told
@@ -311,7 +314,7 @@ function Tally({
           {say("run-count-wrong", { count: quiz.wrong })}
         </span>
         <span className="meta end" data-n="">
-          {quiz.result === "open" ? say("run-more", { count: more }) : ""}
+          {quiz.result === "open" ? left : ""}
         </span>
       </p>
       <ol className="score" style={{ gridTemplateColumns: `repeat(${quiz.questions.length}, minmax(0, 1fr))` }}>

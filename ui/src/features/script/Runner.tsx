@@ -152,7 +152,6 @@ function Body({ script, run, ended, desk, act, busy, fault }: BodyProps) {
     return (
       <>
         <Path run={run} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
         <div className="stage inset" data-testid="stage" data-step={now.id} data-kind={now.kind} tabIndex={-1}>
           <h3 className="stage-name">{word(id, now.id)}</h3>
           <Step key={`${run.id} ${now.id}`} desk={desk} script={script} run={run} step={now} act={act} busy={busy} />

@@ -90,6 +90,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
   return (
     <form
       className="answer"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (choices.length === 0) answer(null);

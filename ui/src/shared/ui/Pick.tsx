@@ -30,7 +30,6 @@ export function Pick({ options, onPick, isDisabled = false, testid, isQuiet = fa
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: digits and arrows serve the buttons inside
     <ol className="picks" onKeyDown={onKeyDown}>
       {options.map((option, index) => (
         <li key={option.id}>
