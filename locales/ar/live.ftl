@@ -11,6 +11,7 @@ live-presence-break-reason = في استراحة، { $reason }: { $time }
 live-break = استراحة
 live-break-why = ما سبب الاستراحة؟
 live-break-hint = تغادر بذلك جميع المقاعد وجميع طوابير المقاعد.
+live-no-seat-on-break = يمكن تولّي مقعد من جديد بعد الاستراحة.
 live-back = العودة إلى العمل
 live-go-online = تغيير الحالة إلى متاح
 

@@ -27,6 +27,7 @@ live-presence-break-reason = On break, { $reason }: { $time }
 live-break = Break
 live-break-why = Break, for which reason?
 live-break-hint = You leave every seat and every seat line.
+live-no-seat-on-break = You can take a seat again after the break.
 live-back = Back to work
 live-go-online = Go online
 

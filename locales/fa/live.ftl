@@ -11,6 +11,7 @@ live-presence-break-reason = در استراحت، { $reason }: { $time }
 live-break = استراحت
 live-break-why = استراحت به چه دلیل؟
 live-break-hint = همهٔ جایگاه‌ها و صف‌های جایگاه را ترک می‌کنید.
+live-no-seat-on-break = پس از استراحت دوباره می‌توانید جایگاه بگیرید.
 live-back = بازگشت به کار
 live-go-online = در دسترس شدن
 

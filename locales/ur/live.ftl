@@ -11,6 +11,7 @@ live-presence-break-reason = وقفے پر، { $reason }: { $time }
 live-break = وقفہ
 live-break-why = وقفہ کس وجہ سے؟
 live-break-hint = آپ ہر نشست اور نشستوں کی ہر قطار چھوڑ دیتے ہیں۔
+live-no-seat-on-break = وقفے کے بعد آپ دوبارہ نشست سنبھال سکتے ہیں۔
 live-back = کام پر واپس آئیں
 live-go-online = دستیاب ہوں
 

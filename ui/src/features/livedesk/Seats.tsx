@@ -165,7 +165,8 @@ export function Seats(props: FloorProps & { me: PersonFace | null; onLedger: () 
         )}
         {floor.live && above && (
           <p className="floor-note" data-testid="floor-why" data-code={above.code}>
-            <span>{fault(above)}</span>
+            {/* The refusal itself tells of something that was tried. */}
+            <span>{above.code === "seat-on-break" ? say("live-no-seat-on-break") : fault(above)}</span>
           </p>
         )}
         {floor.channels.map((channel) => (

@@ -1,5 +1,5 @@
 import { BellRing, Clock3, Hourglass, type LucideIcon, PencilLine, Plus } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ContactFace } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { mediumIcon } from "../../shared/ui/icons";
@@ -44,6 +44,13 @@ interface TabsProps {
 /** The person's contacts, each with its own timer. New ones come at the end: nothing moves under the hand. */
 export function Tabs({ contacts, selected, isShut, onSelect, onStart }: TabsProps) {
   const { say, dir } = useSpeech();
+  const list = useRef<HTMLDivElement>(null);
+
+  // More tabs than there is room for: the one in hand stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected is what moves
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected]);
 
   useKeys([
     ...contacts.slice(0, 9).flatMap((contact, index) =>
@@ -83,7 +90,7 @@ export function Tabs({ contacts, selected, isShut, onSelect, onStart }: TabsProp
   return (
     <div className="contacts">
       {contacts.length > 0 && (
-        <div className="contact-tabs" role="tablist" aria-label={say("live-contacts")} onKeyDown={onKeyDown}>
+        <div ref={list} className="contact-tabs" role="tablist" aria-label={say("live-contacts")} onKeyDown={onKeyDown}>
           {contacts.map((contact, index) => (
             <Tab
               key={contact.id}

@@ -26,7 +26,7 @@ describe("the script runner (B17, K5)", () => {
     await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toBe("choice-green"));
     press("Digit2", { key: "٢" });
     await waitFor(() => expect(memory.acts.at(-1)).toMatchObject({ act: "answer-step", choice: "grey", text: null }));
-    expect(screen.getByTestId("step-avatar").textContent).toContain("Grey");
+    await waitFor(() => expect(screen.getByTestId("step-avatar").textContent).toContain("Grey"));
   });
 
   it("says it in the customer's language, and in another by Alt J", async () => {
