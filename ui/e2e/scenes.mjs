@@ -103,6 +103,7 @@ export const scenes = [
   { name: "ledger", query: "floor=full", at: "/ledger" },
   { name: "ledger-empty", query: "sittings=0", at: "/ledger", once: true },
   { name: "script-begin", query: "script=offered", at: ticket, steps: [key("Alt+r")] },
+  { name: "script-panel", query: "script=judged", at: ticket, once: true },
   { name: "script-say", query: "script=say", at: ticket, steps: [key("Alt+r")], once: true },
   { name: "script-choices", query: "script=choices", at: ticket, steps: [key("Alt+r")] },
   { name: "script-judged", query: "script=judged", at: ticket, steps: [key("Alt+r")] },

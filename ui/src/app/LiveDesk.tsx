@@ -121,7 +121,8 @@ function Floor({ floor }: { floor: FloorView }) {
   );
 
   const props = { floor, ask, asking };
-  const shut = !floor.live || floor.channels.every((channel) => channel.mayStart !== null);
+  // Without a seat the form opens and says what is missing; without the line nothing can be begun.
+  const shut = !floor.live;
   return (
     <main className={`live ${runs ? "has-script" : ""} ${contact ? "" : "no-contact"}`} data-testid="live-desk">
       <h1 className="heard">{say("nav-live")}</h1>

@@ -129,6 +129,7 @@ const chat = contact("k-chat", "Sara Nasser", {
   lastWords: "Which code do you mean?",
   ticket: "t-6",
   ticketNumber: "OC-2026-004185",
+  draft: true,
 });
 const bare = contact("k-bare", "أبو فهد للاتصالات", {
   state: "active",

@@ -1,6 +1,7 @@
 import { BellRing, Clock3, Hourglass, type LucideIcon, PencilLine, Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ContactFace } from "../../shared/ipc";
+import { Sign } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { mediumIcon } from "../../shared/ui/icons";
 import { useKeys } from "../../shared/ui/keys";
@@ -166,6 +167,7 @@ function Tab({ contact, nth, isSelected, onSelect }: TabProps) {
         <span className="meta one grow" dir="auto" title={under}>
           {under}
         </span>
+        {contact.draft && <Sign icon={PencilLine} small label={say("ticket-has-draft")} />}
         {nth <= 9 && <kbd data-n="">{number(nth)}</kbd>}
       </span>
     </button>
