@@ -51,11 +51,16 @@ function useInHand(floor: FloorView, wanted: string | undefined) {
   const kept = useRef<ContactFace | null>(null);
   // What was done with by hand may still be told for a moment, until the server's rows are here.
   const done = useRef(new Set<string>());
+  for (const past of done.current) {
+    if (!floor.contacts.some((contact) => contact.id === past)) done.current.delete(past);
+  }
   const id = wanted ?? kept.current?.id;
   const open = floor.contacts.filter((contact) => !done.current.has(contact.id));
   const here = open.find((contact) => contact.id === id);
-  const gone = here === undefined && kept.current !== null && kept.current.id === id;
-  const contact = here ?? (gone ? kept.current : null) ?? open[0] ?? null;
+  // Nothing was begun in an offer that is over.
+  const last = kept.current !== null && kept.current.id === id ? kept.current : null;
+  const gone = here === undefined && last !== null && last.state !== "offered" && !done.current.has(last.id);
+  const contact = here ?? (gone ? last : null) ?? open[0] ?? null;
   kept.current = contact;
   const letGo = () => {
     if (contact) done.current.add(contact.id);

@@ -28,7 +28,7 @@ interface CardProps extends FloorProps {
   isGone: boolean;
   onRecord: () => void;
   onOpenTicket: (ticket: string) => void;
-  /** Its outcome was said. */
+  /** The person is done with it: its outcome was said, or a colleague has it. */
   onFinished: () => void;
   onLeave: () => void;
 }
@@ -135,7 +135,7 @@ export function Card(props: CardProps) {
   );
 }
 
-function Acts({ floor, ask, asking, contact }: CardProps) {
+function Acts({ floor, ask, asking, contact, onFinished }: CardProps) {
   const { say } = useSpeech();
   const [moving, setMoving] = useState(false);
   const active = contact.state === "active";
@@ -208,7 +208,15 @@ function Acts({ floor, ask, asking, contact }: CardProps) {
   if (!active) return null;
   return (
     <div className="call-acts">
-      <Transfer floor={floor} ask={ask} contact={contact} isShut={shut} isOpen={moving} onOpenChange={setMoving} />
+      <Transfer
+        floor={floor}
+        ask={ask}
+        contact={contact}
+        isShut={shut}
+        isOpen={moving}
+        onOpenChange={setMoving}
+        onGiven={onFinished}
+      />
       <Button
         look="danger"
         icon={contact.medium === "call" ? PhoneOff : X}
@@ -231,10 +239,11 @@ interface TransferProps {
   isShut: boolean;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
+  onGiven: () => void;
 }
 
 /** Gives the contact to a colleague who has a seat on its channel; the rule of admission judges it (X2). */
-function Transfer({ floor, ask, contact, isShut, isOpen, onOpenChange }: TransferProps) {
+function Transfer({ floor, ask, contact, isShut, isOpen, onOpenChange, onGiven }: TransferProps) {
   const { say } = useSpeech();
   const tiles = floor.channels.find((channel) => channel.id === contact.channel)?.tiles ?? [];
   const seated = tiles.flatMap((seat) => (seat.holder && !seat.mine && !seat.elsewhere ? [seat.holder] : []));
@@ -253,7 +262,9 @@ function Transfer({ floor, ask, contact, isShut, isOpen, onOpenChange }: Transfe
         <Menu
           className="menu"
           aria-label={say("live-transfer-to")}
-          onAction={(to) => void ask({ ask: "transfer", contact: contact.id, to: String(to) })}
+          onAction={(to) =>
+            void ask({ ask: "transfer", contact: contact.id, to: String(to) }).then((sent) => sent && onGiven())
+          }
         >
           <MenuSection>
             <Header className="pop-head">{say("live-transfer-to")}</Header>

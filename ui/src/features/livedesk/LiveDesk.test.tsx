@@ -147,6 +147,28 @@ describe("live chats and calls (A5, X1)", () => {
     expect(screen.queryByTestId("contact-gone")).toBeNull();
   });
 
+  it("x2 is given to a colleague who sits on its channel, and the next one is at hand", async () => {
+    const { memory, user } = await raise({ floor: "active" }, "/live?contact=k-chat");
+    await find("transfer");
+    press("KeyF", { altKey: true, key: "ب" });
+    await user.click(await find("transfer-u-tariq"));
+    await waitFor(() =>
+      expect(last(memory)).toEqual({ act: "floor", ask: { ask: "transfer", contact: "k-chat", to: "u-tariq" } }),
+    );
+    await waitFor(() => expect(screen.getByTestId("contact-card").dataset.id).toBe("k-call"));
+    expect(screen.queryByTestId("contact-gone")).toBeNull();
+  });
+
+  it("x1 an offer that is over leaves nothing behind", async () => {
+    const { memory } = await raise({ floor: "offered" }, "/live?contact=k-offer");
+    await find("accept");
+    const { view } = memory.floor;
+    memory.floor.view = { ...view, contacts: view.contacts.filter((contact) => contact.id !== "k-offer") };
+    memory.tell({ topic: "floor" });
+    await waitFor(() => expect(screen.getByTestId("contact-card").dataset.id).toBe("k-chat"));
+    expect(screen.queryByTestId("contact-gone")).toBeNull();
+  });
+
   it("is recorded as a ticket with what is known, and linked to it", async () => {
     const { memory, user } = await raise({ floor: "wrap-up" }, "/live?contact=k-wrap");
     await user.click(await find("record-contact"));
