@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cut, press, sayClock, sayClockLong, sayLength } from "./clock";
+import { cut, press, sayClock, sayClockLong, sayLength, sayTimer } from "./clock";
 import { sources } from "./sources";
 import { type Speech, speechFor } from "./speech";
 import type { Language } from "./tags";
@@ -75,6 +75,13 @@ describe("clock wording at its boundaries (X3, K3)", () => {
     expect(late(62)).toBe("متأخرة منذ ساعة واحدة ودقيقتين");
     expect(late(100 * 24 * 60)).toBe("متأخرة منذ ١٠٠ يوم");
     expect(late(103 * 24 * 60)).toBe("متأخرة منذ ١٠٣ أيام");
+  });
+
+  it("counts as a telephone does, in the numerals of the language (K3)", async () => {
+    expect(sayTimer(await speak("en"), 252_900)).toBe("4:12");
+    expect(sayTimer(await speak("ar"), 252_900)).toBe("٤:١٢");
+    expect(sayTimer(await speak("fa"), 3_729_000)).toBe("۱:۰۲:۰۹");
+    expect(sayTimer(await speak("ur"), -5)).toBe("0:00");
   });
 
   it("says every length in every language without a missing word", async () => {

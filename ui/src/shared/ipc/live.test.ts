@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { type Changed, type FloorView, stand } from ".";
+import { concerned, floorQuery, follow, newQueries } from "./live";
+
+describe("what a change concerns", () => {
+  it("is, for the floor, the seats, the ledger and what a script may do in a contact", () => {
+    expect(concerned({ topic: "floor" })).toEqual([["floor"], ["ledger"], ["script"]]);
+  });
+
+  it("is, for a ticket, also its scripts", () => {
+    expect(concerned({ topic: "ticket", id: "t" })).toEqual([
+      ["ticket", "t"],
+      ["script", "t"],
+    ]);
+  });
+
+  it("is the floor too when the ticket is spoken about in a live contact (X1)", async () => {
+    let hear: (changed: Changed) => void = () => {};
+    stand({
+      view: () => Promise.reject({ code: "unused", args: {} }),
+      send: () => Promise.reject({ code: "unused", args: {} }),
+      subscribe: (heard) => {
+        hear = heard;
+        return Promise.resolve();
+      },
+    });
+    const queries = newQueries();
+    await follow(queries, 0);
+    queries.setQueryData(floorQuery.queryKey, { contacts: [{ id: "k", ticket: "t-1" }] } as unknown as FloorView);
+    const isStale = () => queries.getQueryState(floorQuery.queryKey)?.isInvalidated;
+    hear({ topic: "ticket", id: "t-2" });
+    expect(isStale()).toBe(false);
+    hear({ topic: "ticket", id: "t-1" });
+    await expect.poll(isStale).toBe(true);
+  });
+});
