@@ -74,6 +74,15 @@ live-line-more =
         [many] { $count } عميلًا آخر في الانتظار
        *[other] { $count } عميل آخر في الانتظار
     }
+live-line-here =
+    { $count ->
+        [zero] لا عملاء في الانتظار
+        [one] عميل واحد في الانتظار
+        [two] عميلان في الانتظار
+        [few] { $count } عملاء في الانتظار
+        [many] { $count } عميلًا في الانتظار
+       *[other] { $count } عميل في الانتظار
+    }
 live-waits = ينتظر { $time }
 live-late = متأخر { $time }
 live-due = خلال { $time }

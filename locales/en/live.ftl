@@ -117,6 +117,14 @@ live-line-more =
     }
 
 # Variables:
+#   $count (number) - customers who wait for an agent on this channel
+live-line-here =
+    { $count ->
+        [one] { $count } customer waiting
+       *[other] { $count } customers waiting
+    }
+
+# Variables:
 #   $time - a running count, for example “0:31”
 live-waits = Waits { $time }
 

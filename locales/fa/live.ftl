@@ -66,6 +66,11 @@ live-line-more =
         [one] { $count } مشتری دیگر منتظر است
        *[other] { $count } مشتری دیگر منتظرند
     }
+live-line-here =
+    { $count ->
+        [one] { $count } مشتری منتظر
+       *[other] { $count } مشتری منتظر
+    }
 live-waits = انتظار { $time }
 live-late = دیرکرد { $time }
 live-due = مهلت { $time }

@@ -66,6 +66,11 @@ live-line-more =
         [one] مزید { $count } کسٹمر انتظار میں
        *[other] مزید { $count } کسٹمر انتظار میں
     }
+live-line-here =
+    { $count ->
+        [one] { $count } کسٹمر انتظار میں
+       *[other] { $count } کسٹمر انتظار میں
+    }
 live-waits = انتظار { $time }
 live-late = تاخیر { $time }
 live-due = مقررہ وقت { $time }

@@ -46,8 +46,13 @@ export function Channel(props: ChannelProps) {
           {seats === null ? say("live-taken-open", { taken, each }) : say("live-taken", { taken, seats, each })}
         </span>
       </header>
-      {(channel.number || channel.brands.length > 0) && (
+      {(channel.number || channel.brands.length > 0 || channel.waiting > 0) && (
         <p className="meta channel-facts">
+          {channel.waiting > 0 && (
+            <span className="channel-waiting" data-n="" data-testid={`waiting-${id}`} data-count={channel.waiting}>
+              {say("live-line-here", { count: channel.waiting })}
+            </span>
+          )}
           {channel.number && <Code>{channel.number}</Code>}
           {channel.brands.map((brand) => (
             <span key={brand.id} className="channel-brand">
