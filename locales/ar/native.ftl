@@ -21,10 +21,10 @@ tray-waiting =
 ## الإشعارات: عنوان ونص
 
 notice-no-number = تذكرة جديدة
-notice-due = تستحق قريبًا: ⁦{ $number }⁩
-    .body = في انتظار الرد حتى { DATETIME($due_at, timeStyle: "short") }: ⁨{ $customer }⁩.
-notice-late = متأخرة: ⁦{ $number }⁩
-    .body = كان الرد مستحقًا في { DATETIME($due_at, timeStyle: "short") }: ⁨{ $customer }⁩.
+notice-due = تستحق قريبًا: { $number }
+    .body = في انتظار الرد حتى { DATETIME($due_at, timeStyle: "short") }: { $customer }.
+notice-late = متأخرة: { $number }
+    .body = كان الرد مستحقًا في { DATETIME($due_at, timeStyle: "short") }: { $customer }.
 notice-many-due = تستحق قريبًا
     .body =
         { $count ->
@@ -36,6 +36,6 @@ notice-many-due = تستحق قريبًا
            *[other] { $count } تذكرة من تذاكرك تستحق قريبًا.
         }
 notice-offered = { $channel }: تواصل معروض
-    .body = في الانتظار الآن: ⁨{ $customer }⁩. يُرجى القبول قبل انتقال العرض إلى غيرك.
+    .body = في الانتظار الآن: { $customer }. يُرجى القبول قبل انتقال العرض إلى غيرك.
 notice-seat-lost = { $channel }: أُخلي المقعد
     .body = طال انقطاع الاتصال. يُرجى شغل مقعد من جديد بعد عودته.

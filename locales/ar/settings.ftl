@@ -11,6 +11,11 @@ settings-digits-latin = أرقام لاتينية في كل اللغات
 settings-digits-native = أرقام اللغة نفسها، وفي الأردية أيضًا
 settings-nastaliq = كتابة الأردية بخط النستعليق
 
+## لغات الرد على العملاء
+
+settings-answers = لغات الرد على العملاء
+settings-answers-hint = يُعرض عليك أولًا من يتحدث إحدى هذه اللغات.
+
 ## Time
 
 settings-time = الوقت والتقويم

@@ -33,15 +33,15 @@ notice-no-number = New ticket
 #   $number - the ticket's number
 #   $customer - the customer's name
 #   $due_at - by when an answer is due; shown as a time
-notice-due = Due soon: ⁦{ $number }⁩
-    .body = ⁨{ $customer }⁩ is waiting for an answer until { DATETIME($due_at, timeStyle: "short") }.
+notice-due = Due soon: { $number }
+    .body = { $customer } is waiting for an answer until { DATETIME($due_at, timeStyle: "short") }.
 
 # Variables:
 #   $number - the ticket's number
 #   $customer - the customer's name
 #   $due_at - when the answer was due; shown as a time
-notice-late = Late: ⁦{ $number }⁩
-    .body = ⁨{ $customer }⁩ should have had an answer at { DATETIME($due_at, timeStyle: "short") }.
+notice-late = Late: { $number }
+    .body = { $customer } should have had an answer at { DATETIME($due_at, timeStyle: "short") }.
 
 # Variables:
 #   $count (number) - tickets of one's own that are due within the warning time
@@ -56,7 +56,7 @@ notice-many-due = Due soon
 #   $channel - the channel's name
 #   $customer - the customer's name
 notice-offered = { $channel }: a customer for you
-    .body = ⁨{ $customer }⁩ is waiting. Accept before the offer goes to somebody else.
+    .body = { $customer } is waiting. Accept before the offer goes to somebody else.
 
 # Variables:
 #   $channel - the channel's name

@@ -11,6 +11,11 @@ settings-digits-latin = Latin digits everywhere
 settings-digits-native = The language’s own digits, also in Urdu
 settings-nastaliq = Write Urdu in Nastaliq
 
+## Languages in which you answer
+
+settings-answers = Languages in which you answer
+settings-answers-hint = Customers who speak one of these are offered to you first.
+
 ## Time
 
 settings-time = Time and calendar

@@ -17,10 +17,10 @@ tray-waiting =
 ## اعلان‌ها: عنوان و متن
 
 notice-no-number = تیکت جدید
-notice-due = نزدیک به سررسید: ⁦{ $number }⁩
-    .body = ⁨{ $customer }⁩ تا { DATETIME($due_at, timeStyle: "short") } منتظر پاسخ است.
-notice-late = سررسید گذشته: ⁦{ $number }⁩
-    .body = پاسخ ⁨{ $customer }⁩ باید تا { DATETIME($due_at, timeStyle: "short") } داده می‌شد.
+notice-due = نزدیک به سررسید: { $number }
+    .body = { $customer } تا { DATETIME($due_at, timeStyle: "short") } منتظر پاسخ است.
+notice-late = سررسید گذشته: { $number }
+    .body = پاسخ { $customer } باید تا { DATETIME($due_at, timeStyle: "short") } داده می‌شد.
 notice-many-due = نزدیک به سررسید
     .body =
         { $count ->
@@ -28,6 +28,6 @@ notice-many-due = نزدیک به سررسید
            *[other] سررسید { $count } تیکت شما نزدیک است.
         }
 notice-offered = { $channel }: مشتری جدید برای شما
-    .body = ⁨{ $customer }⁩ منتظر است. پیش از آنکه به همکار دیگری پیشنهاد شود، بپذیرید.
+    .body = { $customer } منتظر است. پیش از آنکه به همکار دیگری پیشنهاد شود، بپذیرید.
 notice-seat-lost = { $channel }: جایگاه آزاد شد
     .body = ارتباط بیش از حد قطع ماند. پس از برقراری آن دوباره جایگاه بگیرید.

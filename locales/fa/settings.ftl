@@ -11,6 +11,11 @@ settings-digits-latin = ارقام لاتین در همهٔ زبان‌ها
 settings-digits-native = ارقام خود زبان، در اردو نیز
 settings-nastaliq = نوشتن اردو به خط نستعلیق
 
+## زبان‌های پاسخ‌گویی به مشتریان
+
+settings-answers = زبان‌های پاسخ‌گویی به مشتریان
+settings-answers-hint = مشتریانی که به یکی از این زبان‌ها سخن می‌گویند، نخست به شما پیشنهاد می‌شوند.
+
 ## Time
 
 settings-time = زمان و تقویم

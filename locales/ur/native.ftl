@@ -17,10 +17,10 @@ tray-waiting =
 ## اطلاعات: عنوان اور متن
 
 notice-no-number = نیا ٹکٹ
-notice-due = وقت قریب ہے: ⁦{ $number }⁩
-    .body = ⁨{ $customer }⁩ کو { DATETIME($due_at, timeStyle: "short") } تک جواب چاہیے۔
-notice-late = تاخیر: ⁦{ $number }⁩
-    .body = ⁨{ $customer }⁩ کو { DATETIME($due_at, timeStyle: "short") } پر جواب مل جانا چاہیے تھا۔
+notice-due = وقت قریب ہے: { $number }
+    .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } تک جواب چاہیے۔
+notice-late = تاخیر: { $number }
+    .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } پر جواب مل جانا چاہیے تھا۔
 notice-many-due = وقت قریب ہے
     .body =
         { $count ->
@@ -28,6 +28,6 @@ notice-many-due = وقت قریب ہے
            *[other] آپ کے { $count } ٹکٹوں کا وقت قریب ہے۔
         }
 notice-offered = { $channel }: آپ کے لیے ایک کسٹمر
-    .body = ⁨{ $customer }⁩ انتظار میں ہیں۔ کسی اور کو پیشکش ہونے سے پہلے قبول کریں۔
+    .body = { $customer } انتظار میں ہیں۔ کسی اور کو پیشکش ہونے سے پہلے قبول کریں۔
 notice-seat-lost = { $channel }: نشست چھوڑ دی گئی
     .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست لیں۔

@@ -49,7 +49,9 @@ pub(crate) fn show(handle: &AppHandle<Wry>, app: &App) {
             }
             loop {
                 match changes.recv().await {
-                    Ok(Changed::Session | Changed::Floor | Changed::Desk) | Err(RecvError::Lagged(_)) => break,
+                    Ok(Changed::Session | Changed::Floor | Changed::Desk) | Err(RecvError::Lagged(_)) => {
+                        break;
+                    }
                     Ok(_) => {}
                     Err(RecvError::Closed) => return,
                 }

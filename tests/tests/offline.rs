@@ -32,7 +32,13 @@ fn k4_work_without_the_line_survives_a_crash_and_arrives_once_in_order() {
         line.cut();
         here.offline().await?;
         for n in 1..=3 {
-            here.done(Act::Reply { ticket: id.clone(), text: format!("رد {n}"), template: None, contact: None }).await?;
+            here.done(Act::Reply {
+                ticket: id.clone(),
+                text: format!("رد {n}"),
+                template: None,
+                contact: None,
+            })
+            .await?;
         }
         here.done(Act::Note { ticket: id.clone(), text: "ملاحظة".into() }).await?;
         here.done(Act::SaveDraft {
@@ -91,7 +97,13 @@ fn k4_a_refusal_comes_back_with_its_reason_and_the_words_are_kept() {
         let number =
             server.intake().open(&IntakeTicket::new("b", "Omar", "en", "Card", "It does not work")).await?;
         let id = here.find(QUEUE, &number).await?;
-        here.done(Act::Reply { ticket: id.clone(), text: "Please try again".into(), template: None, contact: None }).await?;
+        here.done(Act::Reply {
+            ticket: id.clone(),
+            text: "Please try again".into(),
+            template: None,
+            contact: None,
+        })
+        .await?;
         here.all_sent().await?;
 
         // The agent resolves without the line; meanwhile the customer has written again.
@@ -136,7 +148,9 @@ fn k4_what_is_wrong_at_once_is_refused_at_once_and_not_kept() {
         let id = here.find(QUEUE, &number).await?;
         let resolved = here.act(Act::Resolve { ticket: id.clone(), reason: "inquiry".into() }).await;
         assert_eq!(resolved.unwrap_err().code, "resolve-unanswered");
-        let long = here.act(Act::Reply { ticket: id, text: "ك".repeat(1_000_000), template: None, contact: None }).await;
+        let long = here
+            .act(Act::Reply { ticket: id, text: "ك".repeat(1_000_000), template: None, contact: None })
+            .await;
         assert_eq!(long.unwrap_err().code, "reply-too-long");
         assert!(here.outbox().await?.entries.is_empty());
         Ok(())
@@ -169,7 +183,10 @@ fn a_ticket_opened_without_the_line_gets_its_number_with_it() {
             })
             .await?;
         let id = sent.ticket.expect("a ticket has an id from the start");
-        here.done(Act::Reply { ticket: id.clone(), text: "خلال دقائق".into(), template: None, contact: None }).await?;
+        here.done(Act::Reply {
+            ticket: id.clone(), text: "خلال دقائق".into(), template: None, contact: None
+        })
+        .await?;
         assert_eq!(here.ticket(&id).await?.row.number, None);
         line.restore();
         here.done(Act::SyncNow).await?;

@@ -47,6 +47,7 @@ const unknown: SessionView = {
     nastaliq: false,
     secondCalendar: null,
     timeZone: null,
+    answersIn: [],
     server: "",
     user: "",
   },

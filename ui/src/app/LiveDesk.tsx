@@ -131,7 +131,12 @@ function Floor({ floor }: { floor: FloorView }) {
   return (
     <main className={`live ${runs ? "has-script" : ""} ${contact ? "" : "no-contact"}`} data-testid="live-desk">
       <h1 className="heard">{say("nav-live")}</h1>
-      <Seats {...props} me={session.person} onLedger={() => void navigate({ to: "/ledger" })} />
+      <Seats
+        {...props}
+        me={session.person}
+        breakWanted={search.break}
+        onLedger={() => void navigate({ to: "/ledger" })}
+      />
       <Tabs contacts={floor.contacts} selected={id} isShut={shut} onSelect={select} onStart={start} />
       {contact ? (
         <div

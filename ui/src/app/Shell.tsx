@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { onBreakAsked } from "../shared/ipc/live";
 import { useChosen } from "../shared/ui/chosen";
 import { useKeys } from "../shared/ui/keys";
 import { languages, toLanguage } from "../shared/words";
@@ -19,6 +20,14 @@ export function Shell() {
     choose({ language: languages[(at + 1) % languages.length] ?? "en", languageChosen: true });
   };
   const dark = () => choose({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" });
+
+  useEffect(
+    () =>
+      onBreakAsked(() => {
+        void navigate({ to: "/live", search: (was) => ({ ...was, break: performance.now() }) });
+      }),
+    [navigate],
+  );
 
   useKeys([
     {

@@ -28,12 +28,17 @@ const work = createRoute({
 /** Which contact is in hand at the live desk. */
 export interface LiveSearch {
   contact?: string;
+  /** The person wants a break: its reason is asked for. Each wish has a number of its own. */
+  break?: number;
 }
 
 const live = createRoute({
   getParentRoute: () => root,
   path: "/live",
-  validateSearch: (search: Record<string, unknown>): LiveSearch => ({ contact: text(search.contact) }),
+  validateSearch: (search: Record<string, unknown>): LiveSearch => ({
+    contact: text(search.contact),
+    break: typeof search.break === "number" ? search.break : undefined,
+  }),
   component: LiveDesk,
 });
 

@@ -13,7 +13,7 @@ export function OutboxScreen() {
 /** The settings. */
 export function SettingsScreen() {
   const { desk } = useGround();
-  return <Settings deskZone={desk.timeZone} />;
+  return <Settings deskZone={desk.timeZone} deskLanguages={desk.languages} />;
 }
 
 /** The ledger of seats, reached from the live desk. */

@@ -73,6 +73,7 @@ export const settings: Settings = {
   nastaliq: false,
   secondCalendar: "islamic-umalqura",
   timeZone: null,
+  answersIn: [],
   server: "https://desk.example.sa",
   user: "noura",
 };

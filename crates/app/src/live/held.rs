@@ -134,8 +134,13 @@ mod tests {
 
     use super::*;
 
-    const SEATING: Seating =
-        Seating { lease_ttl: 60_000, lease_renew: 15_000, lease_stop: 40_000, offer: 20_000, wrap_up: 60_000 };
+    const SEATING: Seating = Seating {
+        lease_ttl: 60_000,
+        lease_renew: 15_000,
+        lease_stop: 40_000,
+        offer: 20_000,
+        wrap_up: 60_000,
+    };
 
     fn seconds(n: u64) -> Duration {
         Duration::from_secs(n)

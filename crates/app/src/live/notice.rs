@@ -8,8 +8,8 @@ use kursi_rules::Millis;
 use kursi_rules::desk::Desk;
 use kursi_rules::seating::{Contact, ContactState, Floor};
 use kursi_rules::ticket::Ticket;
-use kursi_store::queues::{self, Queue};
 use kursi_store::floor;
+use kursi_store::queues::{self, Queue};
 use kursi_words::Args;
 
 use crate::App;
@@ -95,9 +95,10 @@ impl App {
             Notice::Due { ticket, at } => both("notice-due", of(ticket, *at)),
             Notice::Late { ticket, at } => both("notice-late", of(ticket, *at)),
             Notice::ManyDue { count } => both("notice-many-due", Args::new().number("count", *count as f64)),
-            Notice::Offered { channel: id, customer, .. } => {
-                both("notice-offered", Args::new().text("channel", channel(id)).text("customer", name(customer)))
-            }
+            Notice::Offered { channel: id, customer, .. } => both(
+                "notice-offered",
+                Args::new().text("channel", channel(id)).text("customer", name(customer)),
+            ),
             Notice::SeatLost { channel: id } => {
                 both("notice-seat-lost", Args::new().text("channel", channel(id)))
             }

@@ -240,8 +240,7 @@ impl Sight<'_> {
         let ticket = contact.ticket.map(|id| id.to_string());
         let known = ticket.as_ref().and_then(|id| self.tickets.get(id));
         let dialled = contact.brand.as_ref().zip(channel);
-        let dialled =
-            dialled.and_then(|(id, channel)| channel.brands.iter().find(|known| known.id == *id));
+        let dialled = dialled.and_then(|(id, channel)| channel.brands.iter().find(|known| known.id == *id));
         ContactFace {
             id: contact.id.to_string(),
             channel: contact.channel.clone(),

@@ -16,11 +16,8 @@ pub(super) async fn ledger(work: &Work, offset: u32, limit: u32) -> Result<Ledge
     let (total, docs) = floor::sittings(&mut conn, &work.ws(), &desk, offset, limit.min(WIDEST)).await?;
     drop(conn);
     let rows = Rows::of(work);
-    let over = |word: Override| OverrideFace {
-        by: Some(rows.person(word.by)),
-        why: word.why,
-        at: word.at.0 as f64,
-    };
+    let over =
+        |word: Override| OverrideFace { by: Some(rows.person(word.by)), why: word.why, at: word.at.0 as f64 };
     let face = |doc: &String| -> Result<SittingFace, Fault> {
         let row: SeatRecord = serde_json::from_str(doc).map_err(|error| internal(&error))?;
         Ok(SittingFace {

@@ -28,8 +28,8 @@ use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
 pub use job::{
-    Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob, Subject,
-    VerifyJob,
+    Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob,
+    Subject, VerifyJob,
 };
 use job::{Pending, Work};
 use writer::Writer;

@@ -422,8 +422,7 @@ async fn x1_a_customer_who_has_gone_leaves_the_line_or_is_wrapped_up(on: Backend
     let key = house.chat_key().await;
     let gone = async |external_id: &str| {
         let body = json!({"external_id": external_id}).to_string();
-        let (status, text) =
-            house.ask(Method::POST, "/intake/contacts/gone", Some(&key), body).await;
+        let (status, text) = house.ask(Method::POST, "/intake/contacts/gone", Some(&key), body).await;
         told::<Value>(status, &text)
     };
     let waits = house.chat(&key, "c1").await;

@@ -27,7 +27,9 @@ async fn ids(conn: &mut AnyConnection, queue: &str, owner: &str, offset: u32, li
     let page = queues::page(conn, WS, of, (offset, limit), [0, 0], 0).await.unwrap();
     assert_eq!(page.docs, docs, "a page has the window's tickets");
     docs.iter()
-        .map(|doc| serde_json::from_slice::<serde_json::Value>(doc).unwrap()["id"].as_str().unwrap().to_owned())
+        .map(|doc| {
+            serde_json::from_slice::<serde_json::Value>(doc).unwrap()["id"].as_str().unwrap().to_owned()
+        })
         .collect()
 }
 
@@ -160,6 +162,10 @@ async fn a_window_is_the_same_near_the_top_and_deep_down(on: Backend) {
     assert_eq!(whole.len(), 120);
     for offset in [0, 1, 49, 50, 51, 90, 119, 120] {
         let expected = whole.iter().skip(offset).take(20).cloned().collect::<Vec<_>>();
-        assert_eq!(ids(&mut conn, "open", "", u32::try_from(offset).unwrap(), 20).await, expected, "{offset}");
+        assert_eq!(
+            ids(&mut conn, "open", "", u32::try_from(offset).unwrap(), 20).await,
+            expected,
+            "{offset}"
+        );
     }
 }

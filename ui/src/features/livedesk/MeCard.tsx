@@ -1,5 +1,5 @@
 import { Coffee, LogIn } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { PersonFace, PresenceFace } from "../../shared/ipc";
 import { Avatar } from "../../shared/ui/Bits";
@@ -23,12 +23,19 @@ export function presenceWords(speech: Speech, presence: PresenceFace | null, now
 }
 
 /** The person at this program: how they are there, and the way into a break and back (A6). */
-export function MeCard({ floor, ask, me }: FloorProps & { me: PersonFace | null }) {
+export function MeCard({ floor, ask, me, breakWanted }: FloorProps & { me: PersonFace | null; breakWanted?: number }) {
   const speech = useSpeech();
   const { say, word } = speech;
   const [choosing, setChoosing] = useState(false);
   const { me: presence, live, breakReasons } = floor;
   const online = presence?.state === "online";
+  // Asked for from outside of the window: the reason is asked for here.
+  const heard = useRef<number>(undefined);
+  useEffect(() => {
+    if (breakWanted === undefined || heard.current === breakWanted) return;
+    heard.current = breakWanted;
+    if (online) setChoosing(true);
+  }, [breakWanted, online]);
   const standing = useMoment((now) => presenceWords(speech, presence, now));
   const back = () => void (live && ask({ ask: "online" }));
 

@@ -106,9 +106,16 @@ function Others({ floor, ask }: FloorProps) {
   );
 }
 
+interface SeatsProps extends FloorProps {
+  me: PersonFace | null;
+  /** A wish for a break that came from outside of the window. */
+  breakWanted?: number;
+  onLedger: () => void;
+}
+
 /** Every seat of every channel, the person at this program, and both lines. */
-export function Seats(props: FloorProps & { me: PersonFace | null; onLedger: () => void }) {
-  const { floor, ask, me, onLedger } = props;
+export function Seats(props: SeatsProps) {
+  const { floor, ask, me, breakWanted, onLedger } = props;
   const { say, fault } = useSpeech();
   const [open, setOpen] = useState(false);
   const keyed = keyedChannel(floor);
@@ -156,7 +163,7 @@ export function Seats(props: FloorProps & { me: PersonFace | null; onLedger: () 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <aside className={`seats inset ${open ? "is-open" : ""}`} aria-label={say("live-seats")} tabIndex={0}>
         <IconButton icon={X} small label={say("shell-close")} onPress={() => setOpen(false)} className="seats-close" />
-        <MeCard {...props} me={me} />
+        <MeCard {...props} me={me} breakWanted={breakWanted} />
         {!floor.live && (
           <p className="floor-note due" role="status" data-testid="floor-down">
             <CloudOff className="i" aria-hidden="true" />

@@ -11,10 +11,13 @@ import "./settings.css";
 const calendars = ["gregory", "islamic-umalqura", "persian"] as const;
 
 /** What a person chooses on this machine; every choice shows its effect below at once. */
-export function Settings({ deskZone }: { deskZone: string }) {
+export function Settings({ deskZone, deskLanguages }: { deskZone: string; deskLanguages: readonly string[] }) {
   const speech = useSpeech();
-  const { say, dates, number, tag } = speech;
+  const { say, dates, number, tag, languageName } = speech;
   const { settings, choose, fault } = useChosen();
+  const answersIn = settings.answersIn.length > 0 ? settings.answersIn : deskLanguages;
+  const answering = (id: string, on: boolean) =>
+    deskLanguages.filter((language) => (language === id ? on : answersIn.includes(language)));
   const now = useMoment((at) => Math.floor(at / 60_000) * 60_000);
 
   const zones = useMemo(() => {
@@ -55,6 +58,23 @@ export function Settings({ deskZone }: { deskZone: string }) {
             />
             <span>{say("settings-nastaliq")}</span>
           </label>
+        </section>
+        <section className="card">
+          <h2>{say("settings-answers")}</h2>
+          {deskLanguages.map((id) => (
+            <label key={id} className="check">
+              <input
+                type="checkbox"
+                checked={answersIn.includes(id)}
+                // At least one language stays: who answers in none could not be offered anybody.
+                disabled={answersIn.length === 1 && answersIn.includes(id)}
+                data-testid={`settings-answers-${id}`}
+                onChange={(event) => choose({ answersIn: answering(id, event.target.checked) })}
+              />
+              <span>{languageName(id)}</span>
+            </label>
+          ))}
+          <p className="meta">{say("settings-answers-hint")}</p>
         </section>
         <section className="card">
           <h2>{say("settings-time")}</h2>

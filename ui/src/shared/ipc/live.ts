@@ -53,9 +53,19 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       ];
     case "floor":
       return [["floor"], ["ledger"], ["script"]];
+    case "break-asked":
+      return [];
     case "outbox":
       return [["outbox"], ["sync"], ["session"]];
   }
+}
+
+const breakAsked = new Set<() => void>();
+
+/** Hears that the person asked for a break outside of the window. Returns how to stop hearing it. */
+export function onBreakAsked(run: () => void): () => void {
+  breakAsked.add(run);
+  return () => breakAsked.delete(run);
 }
 
 /** Whether a live contact of the person belongs to a ticket. */
@@ -83,6 +93,7 @@ export function follow(queries: QueryClient, pause = 40): Promise<void> {
   return subscribe((changed) => {
     const note = (key: readonly string[]) => waiting.set(key.join("\u0000"), key);
     for (const key of concerned(changed)) note(key);
+    if (changed.topic === "break-asked") for (const run of breakAsked) run();
     // Whose turn it is in a live contact is read off its ticket.
     if (changed.topic === "ticket" && speaksOf(queries.getQueryData(floorQuery.queryKey), changed.id)) note(["floor"]);
     if (!resting) ask();
