@@ -1,16 +1,16 @@
-### المكتب المباشر: المقاعد والطابوران والمحادثات المباشرة وسجل المقاعد.
+### مكتب المحادثات: المقاعد والطابوران والمحادثات المباشرة وسجل المقاعد.
 
 ## The person at this program
 
-live-presence-none = غير معروف للخادم بعد
-live-presence-online = متاح { $time }
-live-presence-away = غائب مؤقتًا { $time }
-live-presence-signed-out = خارج النظام { $time }
-live-presence-break = في استراحة { $time }
+live-presence-none = الحالة غير معروفة بعد
+live-presence-online = متاح منذ { $time }
+live-presence-away = غائب مؤقتًا منذ { $time }
+live-presence-signed-out = خارج النظام منذ { $time }
+live-presence-break = في استراحة منذ { $time }
 live-presence-break-reason = في استراحة، { $reason }: { $time }
 live-break = استراحة
 live-break-why = ما سبب الاستراحة؟
-live-break-hint = تغادر بذلك جميع المقاعد وجميع طوابير المقاعد.
+live-break-hint = الاستراحة تعني مغادرة جميع المقاعد وطوابيرها.
 live-no-seat-on-break = يمكن تولّي مقعد من جديد بعد الاستراحة.
 live-back = العودة إلى العمل
 live-go-online = تغيير الحالة إلى متاح
@@ -19,8 +19,8 @@ live-go-online = تغيير الحالة إلى متاح
 
 live-seats = المقاعد
 live-seats-open = المقاعد والطوابير
-live-taken = المشغول { $taken } من { $seats }، ولكل مقعد { $each }
-live-taken-open = المشغول { $taken }، ولكل مقعد { $each }
+live-taken = المشغول { $taken } من { $seats }، سعة المقعد { $each }
+live-taken-open = المشغول { $taken }، سعة المقعد { $each }
 live-seat-free = شاغر
 live-seat-mine = مقعدك
 live-seat-elsewhere = جهاز آخر
@@ -34,26 +34,26 @@ live-seat-since = مشغول منذ { $when }
 live-leave = مغادرة المقعد
 live-wait = انضمام إلى الطابور
 live-give-up = مغادرة الطابور
-live-seat-place = ترتيبك في طابور المقاعد { $place } منذ { $when }
+live-seat-place = ترتيبك في طابور المقاعد: { $place }، منذ { $when }
 live-seat-line =
     { $count ->
         [zero] لا أحد في طابور المقاعد
         [one] زميل واحد في طابور المقاعد
         [two] زميلان في طابور المقاعد
         [few] { $count } زملاء في طابور المقاعد
-        [many] { $count } زميلًا في طابور المقاعد
+        [many] { $count } زميلا في طابور المقاعد
        *[other] { $count } زميل في طابور المقاعد
     }
 live-portal = فتح البوابة
-live-down = انقطع الاتصال. تظهر المقاعد والطوابير على آخر حال معروفة، ولا يمكن طلب شيء قبل عودة الاتصال.
+live-down = انقطع الاتصال. تظهر المقاعد والطوابير كما كانت عند انقطاعه، ولا يمكن طلب أي شيء قبل عودته.
 
 ## Beyond the rule
 
 live-overrule-hint = يُسجَّل اسمك مع السبب.
 live-force-out = إخلاء المقعد
 live-force-out-why = ما سبب إخلاء المقعد؟
-live-seat-beyond = منح مقعد استثناءً
-live-seat-beyond-why = ما سبب منح { $name } مقعدًا استثناءً؟
+live-seat-beyond = منح مقعد استثنائي
+live-seat-beyond-why = ما سبب منح { $name } مقعدًا استثنائيًا؟
 live-give = تحويل إلى مقعد
 live-give-why = ما سبب التحويل إلى هذا المقعد؟
 live-give-seat = المقعد
@@ -71,7 +71,7 @@ live-line-more =
         [one] عميل آخر في الانتظار
         [two] عميلان آخران في الانتظار
         [few] { $count } عملاء آخرين في الانتظار
-        [many] { $count } عميلًا آخر في الانتظار
+        [many] { $count } عميلا آخر في الانتظار
        *[other] { $count } عميل آخر في الانتظار
     }
 live-line-here =
@@ -80,13 +80,13 @@ live-line-here =
         [one] عميل واحد في الانتظار
         [two] عميلان في الانتظار
         [few] { $count } عملاء في الانتظار
-        [many] { $count } عميلًا في الانتظار
+        [many] { $count } عميلا في الانتظار
        *[other] { $count } عميل في الانتظار
     }
-live-waits = ينتظر { $time }
-live-late = متأخر { $time }
+live-waits = انتظار { $time }
+live-late = تأخير { $time }
 live-due = خلال { $time }
-live-first = له الأولوية
+live-first = في المقدمة
 live-where = { $channel }، { $language }
 
 ## My live chats and calls
@@ -110,19 +110,19 @@ live-state-offered = معروضة عليك
 live-offer-hint = بعد القبول تبدأ المحادثة هنا.
 live-state-wrap-up = ما بعد المحادثة
 live-accept = قبول
-live-let-pass = إلى موظف آخر
-live-offer-heard = معروض عليك: { $customer }، { $channel }، { $language }. للقبول ⁨Alt A⁩، ولموظف آخر ⁨Alt X⁩.
-live-none = لا محادثة مباشرة
+live-let-pass = ترك لموظف آخر
+live-offer-heard = معروض عليك: { $customer }، { $channel }، { $language }. للقبول ⁨Alt A⁩، وللترك لموظف آخر ⁨Alt X⁩.
+live-none = لا محادثات مباشرة
 live-none-hint = يُرجى تولّي مقعد؛ يصلك العملاء المنتظرون تلقائيًا.
 
 ## One chat or call
 
 live-card = المحادثة المباشرة
-live-dialled = الخط المطلوب، المقعد { $slot }
+live-dialled = الرقم المطلوب، المقعد { $slot }
 live-called-out = مكالمة صادرة، المقعد { $slot }
 live-on-seat = المقعد { $slot }
 live-end = إنهاء
-live-hang-up = غادر العميل
+live-hang-up = مغادرة العميل
 live-transfer = تحويل
 live-transfer-to = تحويل إلى
 live-transfer-none = لا مقعد لزميل آخر في هذه القناة
@@ -132,30 +132,30 @@ live-ticket = التذكرة
 live-open-ticket = عرض التذكرة
 live-not-recorded = لم تُسجَّل بعد
 live-record = تسجيل
-live-record-hint = يُرجى تسجيلها في تذكرة؛ تظهر عندئذ هنا المحادثة والقوالب والنصوص الإرشادية.
+live-record-hint = يُرجى تسجيلها في تذكرة لتظهر هنا المحادثة والقوالب والنصوص الإرشادية.
 live-outcome = كيف انتهت؟
 live-outcome-key = اختيار النتيجة برقمها
 live-wrap-hint = يبقى مكانها في المقعد محجوزًا حتى تنتهي المهلة.
-live-wrap-over = عاد المكان إلى المقعد؛ وما زال تسجيل النتيجة ممكنًا.
+live-wrap-over = أصبح مكانها في المقعد شاغرًا، وما زال تسجيل النتيجة ممكنًا.
 
 ## Beginning one by hand
 
 live-start = محادثة جديدة
-live-start-hint = لمحادثة أو مكالمة وصلتك في أداة أخرى، أو لمكالمة تجريها. تشغل مكانًا في مقعدك.
+live-start-hint = لمحادثة أو مكالمة وصلتك عبر أداة أخرى، أو لمكالمة صادرة منك. تشغل مكانًا في مقعدك.
 live-brand = العلامة التجارية
-live-brand-none = لا علامة تجارية
+live-brand-none = بلا علامة تجارية
 live-call-out = اتصال بالعميل
 live-start-here = بدء
 
 ## The ledger of seats
 
 ledger-title = سجل المقاعد
-ledger-back = رجوع إلى المكتب المباشر
-ledger-range = { $from } إلى { $to } من { $total }
+ledger-back = رجوع إلى مكتب المحادثات
+ledger-range = { $from } إلى { $to } من أصل { $total }
 ledger-newer = الأحدث
 ledger-older = الأقدم
 ledger-empty = لم يتولَّ أحد مقعدًا بعد
-ledger-empty-hint = يُسجَّل هنا كل تولٍّ لمقعد.
+ledger-empty-hint = يُسجَّل هنا كل مقعد عند تولّيه.
 ledger-channel = القناة
 ledger-seat = المقعد
 ledger-who = الموظف
@@ -172,5 +172,5 @@ ledger-ended-transfer = انتقال إلى جهاز آخر
 ledger-ended-override = إخلاء المقعد
 ledger-ended-signed-out = تسجيل الخروج
 ledger-ended-limit = لم تعد للقناة مقاعد
-ledger-seated-by = منح المقعد استثناءً من { $name }: { $why }
-ledger-forced-by = إخلاء المقعد من { $name }: { $why }
+ledger-seated-by = مقعد استثنائي بقرار من { $name }: { $why }
+ledger-forced-by = إخلاء المقعد بقرار من { $name }: { $why }

@@ -22,7 +22,7 @@ outbox-verb-decline-pending = رفض الطلب
 outbox-verb-end-pending = متابعة العمل على تذكرة قيد الانتظار
 outbox-verb-start-script = بدء نص إرشادي
 outbox-verb-answer-step = خطوة من نص إرشادي
-outbox-verb-back-script = العودة في نص إرشادي
+outbox-verb-back-script = رجوع خطوة في نص إرشادي
 outbox-verb-judge-answer = الحكم على إجابة
 outbox-verb-stop-script = إيقاف نص إرشادي
 

@@ -4,7 +4,7 @@
 
 run-scripts = النصوص الإرشادية
 run-start = بدء نص إرشادي
-run-none = لا نص إرشادي لهذه التذكرة
+run-none = لا نصوص إرشادية لهذه التذكرة
 run-none-hint = لا يوجد في مكتب الدعم نص إرشادي لنوعها أو قناتها.
 run-past = نصوص سابقة
 run-given-up = لم يكتمل
@@ -13,25 +13,25 @@ run-ended = انتهى النص الإرشادي
 
 ## The path
 
-run-path = المسار كاملًا
+run-path = المسار كله
 run-step-of = الخطوة { $at } من { $of }
 run-now = الآن
-run-was-said = قيلت
+run-was-said = قيل للعميل
 run-locked = مقفلة
 run-back = رجوع
-run-stop = ترك النص
+run-stop = إيقاف النص
 run-close = إغلاق النصوص الإرشادية
 
 ## A step
 
-run-say-in = لغة الحديث: { $language }
-run-in-language = عرض باللغة: { $language }
+run-say-in = يُقال باللغة { $language }
+run-in-language = باللغة { $language }
 run-other-language = لغة أخرى
 run-input-text = ما يقوله العميل
 run-input-email = البريد الإلكتروني
 run-input-phone = رقم الهاتف
 run-input-code = الرمز
-run-noted = يُحفظ ملاحظةً في التذكرة
+run-noted = يُحفظ في ملاحظة على التذكرة
 run-choose = اختيار بالرقم
 run-go-on = متابعة
 run-finish = إنهاء
@@ -39,18 +39,18 @@ run-finish = إنهاء
 ## Verification
 
 run-question-of = السؤال { $at } من { $of }
-run-optional = إن انطبق فقط
+run-optional = فقط إن انطبق
 run-customer-says = ما يقوله العميل
 run-check = فحص
 run-right = صحيحة
 run-wrong = خاطئة
-run-skip = تخطٍّ
-run-skipped = متخطّاة
-run-asking = قيد السؤال
-run-not-asked = لم تُسأل
+run-skip = تخطّي
+run-skipped = تم تخطّيه
+run-asking = يُطرح الآن
+run-not-asked = لم يُطرح
 run-match = مطابقة
 run-no-match = غير مطابقة
-run-judge-hint = تُقارن إجابة العميل بما هو معروض، ثم تُقيَّم.
+run-judge-hint = تُقارن إجابة العميل بما هو معروض، ثم يُحكم عليها.
 run-blind-hint = الإجابة المحفوظة لا تظهر لك. تُراعى فروق الإملاء وأشكال الأرقام والتقاويم.
 run-tries-left =
     { $count ->
@@ -103,12 +103,12 @@ run-ask-more =
         [one] يتبقى سؤال واحد
         [two] يتبقى سؤالان
         [few] تتبقى { $count } أسئلة
-        [many] يتبقى { $count } سؤالًا
+        [many] يتبقى { $count } سؤالا
        *[other] يتبقى { $count } سؤال
     }
 run-cell = { $name }: { $state }
 run-passed = نجح التحقق
-run-passed-hint = فُتح ما كان مقفلًا، لهذه المحادثة المباشرة.
+run-passed-hint = أصبح كل ما كان مقفلا متاحًا في هذه المحادثة المباشرة.
 run-failed = لم ينجح التحقق
-run-failed-hint = يبقى المقفل مقفلًا في هذه المحادثة المباشرة.
+run-failed-hint = يبقى ما هو مقفل على حاله في هذه المحادثة المباشرة.
 run-hidden = مخفي أثناء التحقق

@@ -14,7 +14,7 @@ settings-nastaliq = كتابة الأردية بخط النستعليق
 ## لغات الرد على العملاء
 
 settings-answers = لغات الرد على العملاء
-settings-answers-hint = يُعرض عليك أولًا من يتحدث إحدى هذه اللغات.
+settings-answers-hint = العملاء الذين يتحدثون إحدى هذه اللغات يُعرضون عليك أولا.
 
 ## Time
 
@@ -34,7 +34,7 @@ settings-theme = المظهر
 
 ## What the choices do
 
-settings-sample = هكذا يظهر
+settings-sample = معاينة
 settings-sample-count =
     { $count ->
         [zero] لا تذاكر، { $number }

@@ -5,7 +5,7 @@
 brand-wordmark = كرسي
 shell-places = الأقسام
 nav-workbench = طاولة العمل
-nav-live = المكتب المباشر
+nav-live = مكتب المحادثات
 nav-outbox = صندوق الصادر
 shell-language = اللغة
 shell-sign-out = تسجيل الخروج
@@ -67,7 +67,7 @@ key-place-everywhere = في كل مكان
 key-place-list = في القائمة
 key-place-ticket = في التذكرة
 key-place-composer = أثناء الكتابة
-key-place-livedesk = في المكتب المباشر
+key-place-livedesk = في مكتب المحادثات
 key-place-script = في النص الإرشادي
 key-place-outbox = في صندوق الصادر
 

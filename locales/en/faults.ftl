@@ -421,7 +421,7 @@ fault-script-contact-not-yours = You are not in this call or chat with the custo
 #   $needed - right answers that are needed
 fault-script-not-verified = The customer is not verified in this call or chat yet (right answers: { $right }; needed: { $needed }). Finish the verification first.
 
-fault-script-verification-failed = The verification failed in this call or chat, so the account stays shut. Ask the customer to contact us again later.
+fault-script-verification-failed = The verification failed in this call or chat, so nothing may be done to the account. Ask the customer to contact us again later.
 
 fault-start-script-unknown = This desk has no such script. Choose another one.
 

@@ -22,8 +22,8 @@ outbox-verb-decline-pending = رد درخواست
 outbox-verb-end-pending = ادامهٔ کار تیکت در انتظار
 outbox-verb-start-script = آغاز سناریو
 outbox-verb-answer-step = گامی از سناریو
-outbox-verb-back-script = بازگشت در سناریو
-outbox-verb-judge-answer = ارزیابی یک پاسخ
+outbox-verb-back-script = بازگشت به گام پیشین سناریو
+outbox-verb-judge-answer = ارزیابی یک جواب
 outbox-verb-stop-script = رها کردن سناریو
 
 ## Where it stands

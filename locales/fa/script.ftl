@@ -5,7 +5,7 @@
 run-scripts = سناریوهای مکالمه
 run-start = آغاز سناریو
 run-none = سناریویی برای این تیکت نیست
-run-none-hint = میز پشتیبانی برای نوع یا کانال آن سناریو ندارد.
+run-none-hint = میز پشتیبانی برای نوع یا کانال این تیکت سناریویی ندارد.
 run-past = سناریوهای پیشین
 run-given-up = نیمه‌کاره
 run-by = { $name }، { $when }
@@ -13,7 +13,7 @@ run-ended = سناریو پایان یافت
 
 ## The path
 
-run-path = همهٔ مسیر
+run-path = کل مسیر
 run-step-of = گام { $at } از { $of }
 run-now = اکنون
 run-was-said = گفته شد
@@ -24,7 +24,7 @@ run-close = بستن سناریوها
 
 ## A step
 
-run-say-in = زبان گفتار: { $language }
+run-say-in = به { $language } بگویید
 run-in-language = به { $language }
 run-other-language = زبان دیگر
 run-input-text = آنچه مشتری می‌گوید
@@ -39,36 +39,36 @@ run-finish = پایان
 ## Verification
 
 run-question-of = پرسش { $at } از { $of }
-run-optional = فقط اگر صدق کند
+run-optional = فقط در صورت وجود
 run-customer-says = آنچه مشتری می‌گوید
 run-check = بررسی
 run-right = درست
 run-wrong = نادرست
-run-skip = پرش
-run-skipped = پرش شد
+run-skip = صرف‌نظر
+run-skipped = صرف‌نظر شد
 run-asking = در حال پرسش
 run-not-asked = پرسیده نشده
 run-match = مطابق
 run-no-match = نامطابق
-run-judge-hint = گفتهٔ مشتری را با آنچه می‌بینید بسنجید و داوری کنید.
-run-blind-hint = پاسخ ذخیره‌شده را نمی‌بینید. تفاوت املا، شکل ارقام و تقویم‌ها در نظر گرفته می‌شود.
+run-judge-hint = گفتهٔ مشتری را با آنچه می‌بینید مقایسه و ارزیابی کنید.
+run-blind-hint = جواب ذخیره‌شده را نمی‌بینید. تفاوت املا، شکل ارقام و تقویم‌ها در نظر گرفته می‌شود.
 run-tries-left =
     { $count ->
-        [one] { $count } نوبت
-       *[other] { $count } نوبت
+        [one] { $count } فرصت
+       *[other] { $count } فرصت
     }
 run-missed =
     { $count ->
-        [0] نامطابق، بدون نوبت دیگر
-        [one] نامطابق، { $count } نوبت مانده
-       *[other] نامطابق، { $count } نوبت مانده
+        [0] نامطابق، بدون فرصت دیگر
+        [one] نامطابق، { $count } فرصت مانده
+       *[other] نامطابق، { $count } فرصت مانده
     }
 run-count-right = { $count } درست
 run-count-wrong = { $count } نادرست
 run-more =
     { $count ->
-        [one] { $count } پاسخ درست دیگر کافی است
-       *[other] { $count } پاسخ درست دیگر کافی است
+        [one] { $count } جواب درست دیگر کافی است
+       *[other] { $count } جواب درست دیگر کافی است
     }
 run-ask-more =
     { $count ->

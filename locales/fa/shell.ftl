@@ -5,7 +5,7 @@
 brand-wordmark = کرسی
 shell-places = بخش‌ها
 nav-workbench = میز کار
-nav-live = میز زنده
+nav-live = میز گفت‌وگو
 nav-outbox = صندوق ارسال
 shell-language = زبان
 shell-sign-out = خروج
@@ -61,7 +61,7 @@ key-place-everywhere = همه‌جا
 key-place-list = در فهرست
 key-place-ticket = در تیکت
 key-place-composer = هنگام نوشتن
-key-place-livedesk = در میز زنده
+key-place-livedesk = در میز گفت‌وگو
 key-place-script = در سناریو
 key-place-outbox = در صندوق ارسال
 

@@ -2,30 +2,30 @@
 
 ## The person at this program
 
-live-presence-none = سرور کو ابھی معلوم نہیں
-live-presence-online = { $time } سے دستیاب
-live-presence-away = { $time } سے عارضی طور پر غیر حاضر
-live-presence-signed-out = { $time } سے سائن آؤٹ
-live-presence-break = { $time } سے وقفے پر
+live-presence-none = حالت ابھی معلوم نہیں
+live-presence-online = دستیاب: { $time }
+live-presence-away = عارضی طور پر غیر حاضر: { $time }
+live-presence-signed-out = سائن آؤٹ: { $time }
+live-presence-break = وقفے پر: { $time }
 live-presence-break-reason = وقفے پر، { $reason }: { $time }
 live-break = وقفہ
-live-break-why = وقفہ کس وجہ سے؟
-live-break-hint = آپ ہر نشست اور نشستوں کی ہر قطار چھوڑ دیتے ہیں۔
-live-no-seat-on-break = وقفے کے بعد آپ دوبارہ نشست سنبھال سکتے ہیں۔
+live-break-why = وقفے کی وجہ کیا ہے؟
+live-break-hint = وقفے پر ہر نشست اور نشستوں کی ہر قطار چھوٹ جاتی ہے۔
+live-no-seat-on-break = وقفے کے بعد نشست دوبارہ سنبھالی جا سکتی ہے۔
 live-back = کام پر واپس آئیں
-live-go-online = دستیاب ہوں
+live-go-online = دستیاب ہو جائیں
 
 ## Seats
 
 live-seats = نشستیں
 live-seats-open = نشستیں اور قطاریں
-live-taken = { $seats } میں سے { $taken } سنبھالی ہوئی، فی نشست { $each }
-live-taken-open = { $taken } سنبھالی ہوئی، فی نشست { $each }
+live-taken = { $seats } میں سے { $taken } سنبھالی ہوئی، گنجائش { $each }
+live-taken-open = { $taken } سنبھالی ہوئی، گنجائش { $each }
 live-seat-free = خالی
 live-seat-mine = آپ کی
 live-seat-elsewhere = دوسری ڈیوائس
 live-seat-silent = آف لائن
-live-seat-overruled = حد سے زیادہ
+live-seat-overruled = استثنا
 live-seat-full = بھری ہوئی
 live-take = سنبھالیں
 live-take-seat = نشست سنبھالیں
@@ -41,17 +41,17 @@ live-seat-line =
        *[other] نشستوں کی قطار میں { $count } ساتھی
     }
 live-portal = پورٹل کھولیں
-live-down = رابطہ منقطع ہے۔ نشستیں اور قطاریں ویسی ہیں جیسی آخری بار معلوم تھیں؛ رابطہ بحال ہونے تک کوئی درخواست ممکن نہیں۔
+live-down = رابطہ منقطع ہے۔ نشستیں اور قطاریں اپنی آخری معلوم حالت میں ہیں؛ رابطہ بحال ہونے تک کوئی درخواست ممکن نہیں۔
 
 ## Beyond the rule
 
-live-overrule-hint = آپ کا نام اور وجہ درج کی جاتی ہے۔
+live-overrule-hint = آپ کا نام وجہ کے ساتھ درج ہوتا ہے۔
 live-force-out = نشست خالی کرائیں
 live-force-out-why = نشست کس وجہ سے خالی کرائی جا رہی ہے؟
-live-seat-beyond = حد سے زیادہ نشست دیں
-live-seat-beyond-why = { $name } کو حد سے زیادہ نشست کس وجہ سے دی جا رہی ہے؟
+live-seat-beyond = استثنائی نشست دیں
+live-seat-beyond-why = { $name } کو استثنائی نشست کس وجہ سے دی جا رہی ہے؟
 live-give = کسی نشست کو دیں
-live-give-why = اس نشست کو کس وجہ سے دی جا رہی ہے؟
+live-give-why = گفتگو اس نشست کو کس وجہ سے دی جا رہی ہے؟
 live-give-seat = نشست
 live-seat-of-name = نشست { $slot }، { $name }
 live-people = ساتھی
@@ -63,8 +63,8 @@ live-line = انتظار کی قطار
 live-line-empty = کوئی انتظار میں نہیں۔
 live-line-more =
     { $count ->
-        [one] مزید { $count } کسٹمر انتظار میں
-       *[other] مزید { $count } کسٹمر انتظار میں
+        [one] مزید { $count } کسٹمر انتظار میں ہے
+       *[other] مزید { $count } کسٹمر انتظار میں ہیں
     }
 live-line-here =
     { $count ->
@@ -73,7 +73,7 @@ live-line-here =
     }
 live-waits = انتظار { $time }
 live-late = تاخیر { $time }
-live-due = مقررہ وقت { $time }
+live-due = باقی { $time }
 live-first = سب سے پہلے
 live-where = { $channel }، { $language }
 
@@ -85,19 +85,19 @@ live-count =
         [one] آپ کی { $count } لائیو گفتگو
        *[other] آپ کی { $count } لائیو گفتگوئیں
     }
-live-tab-key = لائیو گفتگو اس کے نمبر سے
+live-tab-key = نمبر سے لائیو گفتگو منتخب کریں
 live-on-line = { $channel }، { $brand }
-live-tab-offered = قبول کے لیے { $time }
+live-tab-offered = قبول کریں { $time }
 live-tab-turn = آپ کی باری { $time }
 live-tab-wrap-up = اختتامی کام { $time }
 live-state-offered = آپ کو پیش کی گئی
-live-offer-hint = قبول کرنے پر گفتگو یہیں شروع ہوگی۔
+live-offer-hint = قبول کرنے پر گفتگو یہیں شروع ہو گی۔
 live-state-wrap-up = اختتامی کام
 live-accept = قبول کریں
 live-let-pass = دوسرے ایجنٹ کو دیں
-live-offer-heard = آپ کو پیش کی گئی: { $customer }، { $channel }، { $language }۔ قبول کے لیے ⁨Alt A⁩، دوسرے ایجنٹ کے لیے ⁨Alt X⁩۔
+live-offer-heard = آپ کو پیش کی گئی: { $customer }، { $channel }، { $language }۔ قبول کرنے کے لیے ⁨Alt A⁩، دوسرے ایجنٹ کو دینے کے لیے ⁨Alt X⁩۔
 live-none = کوئی لائیو گفتگو نہیں
-live-none-hint = نشست سنبھالیں؛ انتظار میں کھڑا کسٹمر خود بخود آپ تک پہنچے گا۔
+live-none-hint = نشست سنبھالیں؛ منتظر کسٹمر خود بخود آپ تک پہنچیں گے۔
 
 ## One chat or call
 
@@ -106,7 +106,7 @@ live-dialled = ڈائل کیا گیا نمبر، نشست { $slot }
 live-called-out = آپ کی طرف سے کال، نشست { $slot }
 live-on-seat = نشست { $slot }
 live-end = ختم کریں
-live-hang-up = کسٹمر جا چکا ہے
+live-hang-up = کسٹمر اب موجود نہیں
 live-transfer = منتقل کریں
 live-transfer-to = کسے منتقل کریں
 live-transfer-none = اس چینل پر کسی اور کے پاس نشست نہیں
@@ -116,9 +116,9 @@ live-ticket = ٹکٹ
 live-open-ticket = ٹکٹ دیکھیں
 live-not-recorded = ابھی درج نہیں
 live-record = درج کریں
-live-record-hint = اسے ٹکٹ میں درج کریں؛ پھر گفتگو، ٹیمپلیٹس اور اسکرپٹ یہیں ہوں گے۔
-live-outcome = اختتام کیسے ہوا؟
-live-outcome-key = نتیجہ اس کے نمبر سے
+live-record-hint = اسے ٹکٹ میں درج کریں تاکہ گفتگو، ٹیمپلیٹس اور اسکرپٹ یہاں آ جائیں۔
+live-outcome = نتیجہ کیا رہا؟
+live-outcome-key = نمبر سے نتیجہ منتخب کریں
 live-wrap-hint = مہلت ختم ہونے تک نشست میں اس کی جگہ برقرار رہتی ہے۔
 live-wrap-over = نشست میں جگہ خالی ہو گئی؛ نتیجہ اب بھی درج کیا جا سکتا ہے۔
 
@@ -142,19 +142,19 @@ ledger-empty = ابھی تک کسی نے نشست نہیں سنبھالی
 ledger-empty-hint = جب بھی کوئی نشست سنبھالے گا، یہاں درج ہو جائے گا۔
 ledger-channel = چینل
 ledger-seat = نشست
-ledger-who = کون
-ledger-from = سے
-ledger-to = تک
+ledger-who = ایجنٹ
+ledger-from = آغاز
+ledger-to = اختتام
 ledger-length = مدت
 ledger-ended = اختتام کی وجہ
 ledger-nobody = نامعلوم
 ledger-now = ابھی
-ledger-ended-left = نشست چھوڑی
+ledger-ended-left = نشست چھوڑی گئی
 ledger-ended-break = وقفہ
-ledger-ended-lease = ڈیوائس کا رابطہ ٹوٹا
+ledger-ended-lease = ڈیوائس کا رابطہ منقطع
 ledger-ended-transfer = دوسری ڈیوائس پر جاری
 ledger-ended-override = نشست خالی کرائی گئی
 ledger-ended-signed-out = سائن آؤٹ
 ledger-ended-limit = چینل پر اب نشستیں نہیں
-ledger-seated-by = حد سے زیادہ نشست، از { $name }: { $why }
-ledger-forced-by = نشست خالی کرائی، از { $name }: { $why }
+ledger-seated-by = { $name } کی طرف سے استثنائی نشست: { $why }
+ledger-forced-by = { $name } کی طرف سے نشست خالی کرائی گئی: { $why }

@@ -20,7 +20,7 @@ notice-no-number = نیا ٹکٹ
 notice-due = وقت قریب ہے: { $number }
     .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } تک جواب چاہیے۔
 notice-late = تاخیر: { $number }
-    .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } پر جواب مل جانا چاہیے تھا۔
+    .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } تک جواب مل جانا چاہیے تھا۔
 notice-many-due = وقت قریب ہے
     .body =
         { $count ->
@@ -28,6 +28,6 @@ notice-many-due = وقت قریب ہے
            *[other] آپ کے { $count } ٹکٹوں کا وقت قریب ہے۔
         }
 notice-offered = { $channel }: آپ کے لیے ایک کسٹمر
-    .body = { $customer } انتظار میں ہیں۔ کسی اور کو پیشکش ہونے سے پہلے قبول کریں۔
-notice-seat-lost = { $channel }: نشست چھوڑ دی گئی
-    .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست لیں۔
+    .body = { $customer } انتظار میں ہیں۔ کسی اور ایجنٹ کو پیش کیے جانے سے پہلے قبول کریں۔
+notice-seat-lost = { $channel }: نشست آپ کے پاس نہیں رہی
+    .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست سنبھالیں۔

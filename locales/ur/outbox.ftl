@@ -22,7 +22,7 @@ outbox-verb-decline-pending = درخواست کی نامنظوری
 outbox-verb-end-pending = زیرِ التوا ٹکٹ پر کام کی بحالی
 outbox-verb-start-script = اسکرپٹ کا آغاز
 outbox-verb-answer-step = اسکرپٹ کا ایک مرحلہ
-outbox-verb-back-script = اسکرپٹ میں واپسی
+outbox-verb-back-script = اسکرپٹ میں ایک مرحلہ پیچھے
 outbox-verb-judge-answer = جواب کا فیصلہ
 outbox-verb-stop-script = اسکرپٹ چھوڑ دیا گیا
 

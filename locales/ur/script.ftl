@@ -5,7 +5,7 @@
 run-scripts = اسکرپٹ
 run-start = اسکرپٹ شروع کریں
 run-none = اس ٹکٹ کے لیے کوئی اسکرپٹ نہیں
-run-none-hint = سپورٹ ڈیسک میں اس کی قسم یا چینل کا کوئی اسکرپٹ نہیں۔
+run-none-hint = سپورٹ ڈیسک میں اس ٹکٹ کی قسم یا چینل کے لیے کوئی اسکرپٹ نہیں۔
 run-past = پچھلے اسکرپٹ
 run-given-up = ادھورا
 run-by = { $name }، { $when }
@@ -14,9 +14,9 @@ run-ended = اسکرپٹ ختم ہو گیا
 ## The path
 
 run-path = پورا راستہ
-run-step-of = مرحلہ { $at } از { $of }
+run-step-of = { $of } میں سے مرحلہ { $at }
 run-now = ابھی
-run-was-said = کہہ دیا گیا
+run-was-said = بتا دیا گیا
 run-locked = مقفل
 run-back = واپس
 run-stop = اسکرپٹ چھوڑیں
@@ -27,20 +27,20 @@ run-close = اسکرپٹ بند کریں
 run-say-in = { $language } میں کہیں
 run-in-language = { $language } میں
 run-other-language = دوسری زبان
-run-input-text = کسٹمر کیا کہتا ہے
+run-input-text = کسٹمر کی بات
 run-input-email = ای میل پتہ
 run-input-phone = فون نمبر
 run-input-code = کوڈ
-run-noted = ٹکٹ پر نوٹ کے طور پر محفوظ ہوگا
+run-noted = ٹکٹ پر نوٹ کے طور پر محفوظ ہو گا
 run-choose = نمبر سے منتخب کریں
 run-go-on = آگے
 run-finish = مکمل کریں
 
 ## Verification
 
-run-question-of = سوال { $at } از { $of }
+run-question-of = { $of } میں سے سوال { $at }
 run-optional = صرف اگر لاگو ہو
-run-customer-says = کسٹمر کیا کہتا ہے
+run-customer-says = کسٹمر کا جواب
 run-check = جانچیں
 run-right = درست
 run-wrong = غلط

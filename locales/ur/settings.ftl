@@ -11,9 +11,9 @@ settings-digits-latin = تمام زبانوں میں لاطینی ہندسے
 settings-digits-native = زبان کے اپنے ہندسے، اردو میں بھی
 settings-nastaliq = اردو نستعلیق میں لکھیں
 
-## وہ زبانیں جن میں آپ جواب دیتے ہیں
+## جواب دینے کی زبانیں
 
-settings-answers = وہ زبانیں جن میں آپ جواب دیتے ہیں
+settings-answers = جواب دینے کی زبانیں
 settings-answers-hint = ان میں سے کوئی زبان بولنے والے کسٹمر پہلے آپ کو پیش کیے جاتے ہیں۔
 
 ## Time
