@@ -9,6 +9,14 @@ fault-line-unreachable = Cannot reach { $server }. Check your connection; your w
 
 fault-line-needed = This is asked of the server at once, and there is no line now. Try again when the line is back.
 
+# Variables:
+#   $channel - the channel’s id
+fault-portal-none = This desk names no page for { $channel }.
+
+# Variables:
+#   $address - the address of the page
+fault-portal-not-opened = Nothing on this machine opens { $address }. Ask your administrator for a browser.
+
 fault-line-timeout = The server did not answer in time. Your work is kept and will be sent by itself.
 
 # Variables:

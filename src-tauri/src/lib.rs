@@ -6,6 +6,7 @@
 
 mod break_key;
 mod commands;
+mod desktop;
 mod environment;
 mod keyring;
 mod notices;
@@ -19,6 +20,7 @@ use kursi_app::{App, AppConfig};
 use tauri::plugin::TauriPlugin;
 use tauri::{Manager, Wry};
 
+use crate::desktop::SystemDesktop;
 use crate::keyring::SystemKeyring;
 
 /// Size and place of the window, as they were left.
@@ -47,6 +49,7 @@ pub fn run() -> ExitCode {
                 device_name: environment::device_name(),
                 server: environment::server(),
                 vault: Arc::new(SystemKeyring),
+                desktop: Arc::new(SystemDesktop(tauri.handle().clone())),
             };
             let app = tauri::async_runtime::block_on(App::start(config));
             tauri.manage(app.clone());

@@ -2,29 +2,20 @@
 
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewWindowBuilder, Wry};
-use tauri_plugin_opener::OpenerExt;
 
 /// Its label in `tauri.conf.json`.
 pub(crate) const MAIN: &str = "main";
 
-/// Opens the window that `tauri.conf.json` describes. It shows the program and nothing else: links that lead out of
-/// it open where the person reads the web (A2).
+/// Opens the window that `tauri.conf.json` describes. It shows the program and nothing else.
 ///
 /// # Errors
 /// There is no display, or no web view.
 pub(crate) fn open(handle: &AppHandle<Wry>) -> tauri::Result<()> {
-    let Some(window) = handle.config().app.windows.first() else { return Ok(()) };
-    let outside = handle.clone();
-    WebviewWindowBuilder::from_config(handle, window)?
-        .on_new_window(move |url, _| {
-            if url.scheme() == "https"
-                && let Err(error) = outside.opener().open_url(url.as_str(), None::<&str>)
-            {
-                tracing::warn!(%error, "a link was not opened");
-            }
-            NewWindowResponse::Deny
-        })
-        .build()?;
+    if let Some(window) = handle.config().app.windows.first() {
+        WebviewWindowBuilder::from_config(handle, window)?
+            .on_new_window(|_, _| NewWindowResponse::Deny)
+            .build()?;
+    }
     Ok(())
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 use kursi_app::entry::{
-    Act, Fault, LineState, OutboxView, QueuesView, Sent, SessionView, TicketView, TicketsView, View,
-    ViewRequest,
+    Act, Fault, FloorAsk, FloorView, LedgerView, LineState, OutboxView, QueuesView, Sent, SessionView,
+    TicketView, TicketsView, View, ViewRequest,
 };
 use kursi_app::{App, AppConfig, MemoryVault, Vault};
 use tempfile::TempDir;
@@ -45,6 +45,7 @@ impl Desk {
             device_name: "story".into(),
             server: None,
             vault: self.vault.clone(),
+            desktop: Arc::new(kursi_app::NoDesktop),
         };
         self.app = Some(App::start(config).await);
     }
@@ -141,6 +142,40 @@ impl Desk {
             View::Tickets(view) => Ok(view),
             other => bail!("another view: {other:?}"),
         }
+    }
+
+    /// The floor.
+    pub async fn floor(&self) -> Result<FloorView> {
+        match self.app().view(ViewRequest::Floor).await.map_err(said)? {
+            View::Floor(view) => Ok(view),
+            other => bail!("another view: {other:?}"),
+        }
+    }
+
+    /// The newest sittings of the seats' ledger.
+    pub async fn ledger(&self) -> Result<LedgerView> {
+        match self.app().view(ViewRequest::Ledger { offset: 0, limit: 50 }).await.map_err(said)? {
+            View::Ledger(view) => Ok(view),
+            other => bail!("another view: {other:?}"),
+        }
+    }
+
+    /// Asks the floor for what must be done.
+    pub async fn ask(&self, ask: FloorAsk) -> Result<Sent> {
+        self.done(Act::Floor { ask }).await
+    }
+
+    /// Accepts what is offered until `count` contacts are spoken with here.
+    pub async fn speaks_with(&self, count: usize) -> Result<()> {
+        until(&format!("{count} contacts are spoken with"), PATIENCE, async || {
+            let contacts = self.floor().await?.contacts;
+            for offered in contacts.iter().filter(|contact| contact.state == "offered") {
+                self.ask(FloorAsk::Accept { contact: offered.id.clone() }).await?;
+            }
+            let active = contacts.iter().filter(|contact| contact.state == "active").count();
+            if active == count { Ok(Some(())) } else { bail!("{active} of {}", contacts.len()) }
+        })
+        .await
     }
 
     /// The queues.

@@ -111,8 +111,38 @@ impl Intake {
         Ok((status, code.to_owned()))
     }
 
+    /// A chat or call comes, and its contact is given. `more` is added to the body as it is.
+    pub async fn contact(
+        &self,
+        external_id: &str,
+        customer: &str,
+        language: &str,
+        more: &Value,
+    ) -> Result<String> {
+        let mut body = json!({ "external_id": external_id, "customer_name": customer, "language": language });
+        if let (Some(body), Some(more)) = (body.as_object_mut(), more.as_object()) {
+            body.extend(more.clone());
+        }
+        let (status, answer) = self.post("/intake/contacts", body.to_string().into_bytes()).await?;
+        if !(200..300).contains(&status) {
+            bail!("the intake answered {status}: {answer}");
+        }
+        answer["contact"].as_str().map(str::to_owned).with_context(|| format!("no contact in {answer}"))
+    }
+
+    /// The customer hangs up, or leaves the chat.
+    pub async fn gone(&self, external_id: &str) -> Result<()> {
+        let body = json!({ "external_id": external_id }).to_string().into_bytes();
+        let (status, answer) = self.post("/intake/contacts/gone", body).await?;
+        if status == 200 { Ok(()) } else { bail!("the intake answered {status}: {answer}") }
+    }
+
     async fn deliver(&self, body: Vec<u8>) -> Result<(u16, Value)> {
-        let url = format!("http://{}/intake/tickets", self.server);
+        self.post("/intake/tickets", body).await
+    }
+
+    async fn post(&self, path: &str, body: Vec<u8>) -> Result<(u16, Value)> {
+        let url = format!("http://{}{path}", self.server);
         let request = reqwest::Client::new().post(url).bearer_auth(&self.key);
         let answer = request
             .header("content-type", "application/json")

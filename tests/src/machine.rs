@@ -31,6 +31,24 @@ pub struct Machine {
     keyring: Option<Running>,
 }
 
+/// What the desktop was asked to open, one address a line.
+const OPENED: &str = "opened";
+
+/// In the place of a browser: writes down what it is asked to open.
+fn browser(folder: &Path) -> Result<()> {
+    let program = folder.join("bin").join("xdg-open");
+    let log = folder.join(OPENED);
+    fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", log.display()))?;
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
+    Ok(())
+}
+
+fn path_with(first: &Path) -> std::ffi::OsString {
+    let rest = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(first.to_owned()).chain(std::env::split_paths(&rest));
+    std::env::join_paths(all).unwrap_or(rest)
+}
+
 /// A bus with nothing to start by itself: what is not started here is not there.
 const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -56,9 +74,10 @@ impl Machine {
     /// A machine with a bus and no Secret Service on it (K8: a passphrase is asked for then).
     pub async fn without_keyring(name: &str, screen: &Screen, logs: &Path) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix(&format!("kursi-{name}-")).tempdir()?;
-        for inner in ["home", "data", "config", "cache", "run"] {
+        for inner in ["home", "data", "config", "cache", "run", "bin"] {
             fs::create_dir(folder.path().join(inner))?;
         }
+        browser(folder.path())?;
         fs::set_permissions(folder.path().join("run"), fs::Permissions::from_mode(0o700))?;
         let mut machine = Self {
             name: name.to_owned(),
@@ -114,6 +133,16 @@ impl Machine {
         Running::start(&format!("{}-window", self.name), command, &self.logs)
     }
 
+    /// Waits until the desktop was asked to open this address.
+    pub async fn opened(&self, address: &str) -> Result<()> {
+        let log = self.folder.path().join(OPENED);
+        until(&format!("{address} is opened"), PATIENCE, async || {
+            let opened = fs::read_to_string(&log).unwrap_or_default();
+            Ok(opened.lines().any(|line| line == address).then_some(()))
+        })
+        .await
+    }
+
     /// A command that runs on this machine: its folders, its bus, its display.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -123,6 +152,7 @@ impl Machine {
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("PATH", path_with(&home.join("bin")))
             .env("LANG", "C.UTF-8")
             .env_remove("LANGUAGE")
             .env_remove("LC_ALL")

@@ -1,5 +1,6 @@
 //! A real server, with the demo's workspace, agents and desk, on a port of loopback.
 
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub(crate) const DESK: &str = "onecard";
 const PASSWORD: &str = "a seat for everyone";
 /// People of the demo who take part in every story; adding the others takes the time of a password hash each.
 const CAST: [&str; 3] = ["noura", "reem", "huda"];
+/// Channels that stories bring something by: mail, and those that are worked in seats.
+const CHANNELS: [&str; 3] = ["mail", "chat", "call"];
 
 /// Somebody who can sign in.
 #[derive(Debug, Clone)]
@@ -42,13 +45,24 @@ pub struct Server {
     address: SocketAddr,
     running: Option<Running>,
     agents: Vec<Agent>,
-    key: String,
+    /// Keys of channels, by channel.
+    keys: HashMap<String, String>,
 }
 
 impl Server {
     /// An empty desk, two agents and the support manager.
     pub async fn start(logs: &Path) -> Result<Self> {
         Self::start_seeded(logs, async |_| Ok(())).await
+    }
+
+    /// An empty desk and these people of the demo.
+    pub async fn start_for(logs: &Path, people: &[&str]) -> Result<Self> {
+        let demo = demo()?;
+        let agents =
+            agents(&demo).into_iter().filter(|agent| people.contains(&agent.user.as_str())).collect();
+        let mut server = Self::found(&demo.workspace, agents, logs)?;
+        server.serve()?;
+        Ok(server)
     }
 
     /// A desk and its few people, with whatever `fill` puts into the database file before anybody serves it.
@@ -76,7 +90,7 @@ impl Server {
         let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
         let mut server =
-            Self { folder, logs: logs.to_owned(), address, running: None, agents, key: String::new() };
+            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys: HashMap::new() };
         server.administer(&["init", "--name", workspace], "")?;
         let desk = root().join("desks").join(DESK);
         server.administer(&["desk", "import", &desk.to_string_lossy()], "")?;
@@ -84,7 +98,10 @@ impl Server {
             let who = ["user", "add", "--login", user, "--name", name, "--desk", DESK, "--role", role];
             server.administer(&[&who[..], &["--password-stdin"]].concat(), password)?;
         }
-        server.key = server.administer(&["channel", "key", DESK, "mail"], "")?;
+        for channel in CHANNELS {
+            let key = server.administer(&["channel", "key", DESK, channel], "")?;
+            server.keys.insert(channel.to_owned(), key);
+        }
         Ok(server)
     }
 
@@ -146,7 +163,12 @@ impl Server {
 
     /// Where customers' mail arrives.
     pub fn intake(&self) -> Intake {
-        Intake::new(self.address, &self.key)
+        self.channel("mail")
+    }
+
+    /// Where what customers say on a channel arrives: `mail`, `chat` or `call`.
+    pub fn channel(&self, channel: &str) -> Intake {
+        Intake::new(self.address, self.keys.get(channel).map_or("", String::as_str))
     }
 
     /// Somebody by what they sign in with.

@@ -64,6 +64,11 @@ impl Story {
         Server::start(&self.logs).await
     }
 
+    /// A fresh server with the demo's desk, empty, and these people.
+    pub async fn server_for(&self, people: &[&str]) -> Result<Server> {
+        Server::start_for(&self.logs, people).await
+    }
+
     /// A fresh machine with an unlocked keyring.
     pub async fn machine(&self, name: &str) -> Result<Machine> {
         Machine::new(name, &Screen::Virtual, &self.logs).await

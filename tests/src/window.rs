@@ -123,6 +123,12 @@ impl Window {
         chain.key_up(Key::Shift).perform().await.context("keys with Shift")
     }
 
+    /// Presses a letter with Alt held.
+    pub async fn alt(&self, letter: char) -> Result<()> {
+        let chain = self.driver.action_chain().key_down(Key::Alt).key_down(letter).key_up(letter);
+        chain.key_up(Key::Alt).perform().await.context("a key with Alt")
+    }
+
     /// Switches the language in one click, and waits until the page speaks it.
     pub async fn speak(&self, language: &str) -> Result<()> {
         let language = language.split('-').next().unwrap_or(language);

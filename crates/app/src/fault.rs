@@ -49,6 +49,10 @@ kursi_rules::codes! {
         "line-needed" => LineNeeded,
         /// What was done in a script before is not at the server yet, so nothing can be compared.
         "compare-answer-unsent" => Unsent,
+        /// The desk names no page of an outside tool for this channel.
+        "portal-none" => NoPortal { channel: String },
+        /// Nothing on this machine opens the address.
+        "portal-not-opened" => PortalNotOpened { address: String },
         /// Settings or profile could not be written.
         "settings-not-kept" => SettingsNotKept,
         /// A row could not be read; the reference is in the log.

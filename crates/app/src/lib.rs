@@ -6,6 +6,7 @@
 //! notifications (the shell lends them through [`Vault`]), and words: everything that goes wrong is a code.
 
 mod acts;
+mod desktop;
 pub mod entry;
 mod fault;
 mod live;
@@ -18,6 +19,7 @@ mod vault;
 mod views;
 mod work;
 
+pub use desktop::{Desktop, NoDesktop};
 pub use fault::AppFault;
 pub use live::{Notice, TicketName};
 pub use session::{Answer, App, AppConfig};

@@ -133,6 +133,7 @@ async fn start(data: &Path) -> App {
         device_name: "pc".into(),
         server: None,
         vault: Arc::new(vault),
+        desktop: Arc::new(kursi_app::NoDesktop),
     })
     .await
 }

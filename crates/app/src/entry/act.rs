@@ -119,6 +119,11 @@ pub enum Act {
         /// What.
         ask: FloorAsk,
     },
+    /// Open the page of a channel's outside tool (A2).
+    OpenPortal {
+        /// Channel id.
+        channel: String,
+    },
     /// Begin a script at a ticket.
     StartScript {
         /// Ticket id.

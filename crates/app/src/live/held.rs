@@ -1,16 +1,19 @@
 //! The leases that this machine holds: renewed in time, and given up by itself before the server takes them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use kursi_protocol::floor::{Ask, FloorReply, HeldSeat};
 use kursi_rules::SeatId;
 use kursi_rules::desk::Seating;
+use kursi_rules::seating::{Floor, Seat};
+use kursi_store::floor;
 
 use super::Notice;
 use super::ask::request;
 use super::uptime::uptime;
-use crate::entry::Changed;
+use crate::entry::{Changed, Fault};
 use crate::work::Work;
 
 /// How often leases are looked at while there are any. A renewal that failed is tried again as soon.
@@ -88,15 +91,47 @@ impl Held {
 
 /// Renews the leases of an open session until it ends.
 pub(crate) async fn keep_seats(work: Arc<Work>) {
+    let mut asked = HashSet::new();
     loop {
         let any = work.held.lock().expect("lock").any();
         tokio::select! {
             () = work.stopped() => return,
             () = tokio::time::sleep(LOOK), if any => {}
-            () = work.seated.notified(), if !any => continue,
+            () = work.seated.notified() => {
+                if let Err(fault) = take_up(&work, &mut asked).await {
+                    tracing::info!(code = %fault.code, "a seat that was given is not taken up yet");
+                }
+            }
         }
         look(&work).await;
     }
+}
+
+/// Takes up seats that the server gave to this machine by itself: the seat line moved, or a supervisor seated the
+/// person. A renewal says that the machine knows. Each sitting is asked for once; what the answer does not confirm
+/// falls by its lease.
+async fn take_up(work: &Arc<Work>, asked: &mut HashSet<(SeatId, i64)>) -> Result<(), Fault> {
+    let (desk, device, me) = {
+        let profile = work.profile.read().expect("lock");
+        (profile.desk.clone(), profile.device, profile.user)
+    };
+    let mut conn = work.replica.conn().await?;
+    let floor = Floor::from_rows(floor::live(&mut conn, &work.ws(), &desk).await?);
+    drop(conn);
+    let here = |seat: &&Seat| {
+        let holder = seat.holder.as_ref();
+        holder.is_some_and(|holder| holder.user == me && Some(holder.device) == device)
+    };
+    let sittings: HashSet<(SeatId, i64)> =
+        floor.seats().filter(here).map(|seat| (seat.id, seat.fence)).collect();
+    asked.retain(|sitting| sittings.contains(sitting));
+    for (seat, fence) in sittings {
+        let known = work.held.lock().expect("lock").fence(seat) == Some(fence);
+        if !known && asked.insert((seat, fence)) {
+            request(work, Ask::Renew { seat, fence }).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn look(work: &Arc<Work>) {

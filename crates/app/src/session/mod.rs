@@ -11,6 +11,7 @@ use std::sync::{Arc, RwLock};
 
 use tokio::sync::broadcast;
 
+use crate::desktop::Desktop;
 use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
 use crate::fault::{AppFault, internal};
 use crate::live::Notice;
@@ -31,6 +32,8 @@ pub struct AppConfig {
     pub server: Option<String>,
     /// The keyring.
     pub vault: Arc<dyn Vault>,
+    /// The desktop.
+    pub desktop: Arc<dyn Desktop>,
 }
 
 /// Where the session stands.
@@ -136,11 +139,23 @@ impl App {
                 self.tell(Changed::Session);
                 Ok(Sent::default())
             }
+            Act::OpenPortal { channel } => self.open_portal(&channel).map(|()| Sent::default()),
             act => {
                 let work = self.work()?;
                 acts::act(&work, act).await
             }
         }
+    }
+
+    /// Opens the page of a channel's outside tool (A2). Only addresses of the desk's pack are opened.
+    fn open_portal(&self, channel: &str) -> Result<(), Fault> {
+        let loaded = self.work()?.desk()?;
+        let portal = loaded.sound()?.channel(channel).and_then(|channel| channel.portal.clone());
+        let address = portal.ok_or_else(|| AppFault::NoPortal { channel: channel.to_owned() })?;
+        self.inner.config.desktop.open(&address).map_err(|error| {
+            tracing::warn!(%error, "a portal was not opened");
+            AppFault::PortalNotOpened { address }.into()
+        })
     }
 
     /// What may have changed, as it happens. A listener that lags asks for everything again.

@@ -166,6 +166,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         }
         work.tell(Changed::Queues);
         if floor_changed {
+            work.seated.notify_one();
             work.tell(Changed::Floor);
         }
         if !done.is_empty() {

@@ -3,11 +3,10 @@ import type { FloorChannel } from "../../shared/ipc";
 import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { mediumIcon } from "../../shared/ui/icons";
-import { Kbd } from "../../shared/ui/Kbd";
 import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
 import { AskWhy } from "./AskWhy";
-import type { FloorProps } from "./queries";
+import { type FloorProps, usePortal } from "./queries";
 import { Tile } from "./Tile";
 
 interface ChannelProps extends FloorProps {
@@ -27,6 +26,7 @@ const shownOtherwise = new Set(["seat-already-yours", "seat-already-waiting"]);
 export function Channel(props: ChannelProps) {
   const { floor, ask, channel, keyed, portalKeyed, toldAbove } = props;
   const { say, word, fault, dates } = useSpeech();
+  const openPortal = usePortal();
   const { id, seats, taken, contactsPerSeat: each, seatLine, mayTake } = channel;
   const Medium = mediumIcon(channel.medium);
   const name = word(`channel-${id}`, id);
@@ -141,18 +141,18 @@ export function Channel(props: ChannelProps) {
         </div>
       )}
       {channel.portal && (
-        <a
-          className="btn quiet small portal"
-          href={channel.portal}
-          target="_blank"
-          rel="noreferrer"
+        <Button
+          small
+          look="quiet"
+          icon={ExternalLink}
+          flip
+          className="portal"
+          {...(portalKeyed && { caps: ["Alt", "P"], "aria-keyshortcuts": "Alt+P" })}
+          onPress={() => openPortal(id)}
           data-testid={`portal-${id}`}
-          aria-keyshortcuts={portalKeyed ? "Alt+P" : undefined}
         >
-          <span className="btn-word">{say("live-portal")}</span>
-          <ExternalLink className="i s flip" aria-hidden="true" />
-          {portalKeyed && <Kbd caps={["Alt", "P"]} />}
-        </a>
+          {say("live-portal")}
+        </Button>
       )}
     </section>
   );

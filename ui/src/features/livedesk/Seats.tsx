@@ -11,7 +11,7 @@ import { AskWhy } from "./AskWhy";
 import { Channel } from "./Channel";
 import { ContactLine, GiveTo } from "./ContactLine";
 import { MeCard, presenceWords } from "./MeCard";
-import type { FloorProps } from "./queries";
+import { type FloorProps, usePortal } from "./queries";
 import "./seats.css";
 
 /** The first channel in which Alt T does something: where a seat may be taken, else where one may wait for it. */
@@ -118,6 +118,7 @@ export function Seats(props: SeatsProps) {
   const { floor, ask, me, breakWanted, onLedger } = props;
   const { say, fault } = useSpeech();
   const [open, setOpen] = useState(false);
+  const openPortal = usePortal();
   const keyed = keyedChannel(floor);
   const portal = floor.channels.find((channel) => channel.portal);
 
@@ -141,7 +142,7 @@ export function Seats(props: SeatsProps) {
             inField: true,
             caps: ["Alt", "P"],
             place: "livedesk" as const,
-            run: () => document.querySelector<HTMLElement>(`[data-testid="portal-${portal.id}"]`)?.click(),
+            run: () => openPortal(portal.id),
           },
         ]
       : []),

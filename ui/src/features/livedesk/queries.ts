@@ -43,6 +43,19 @@ export function useAsk(): { ask: AskFloor; asking: FloorAsk | null } {
   return { ask, asking };
 }
 
+/** Opens the page of a channel's outside tool in the browser (A2). */
+export function usePortal(): (channel: string) => void {
+  const toast = useToast();
+  return useCallback(
+    (channel) =>
+      void send({ act: "open-portal", channel }).catch((thrown) => {
+        const fault = toFault(thrown);
+        toast({ icon: CircleAlert, words: (speech) => speech.fault(fault), faultCode: fault.code });
+      }),
+    [toast],
+  );
+}
+
 /** What the parts of the live desk have in common. */
 export interface FloorProps {
   floor: FloorView;

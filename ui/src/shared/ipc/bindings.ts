@@ -120,7 +120,11 @@ ticket: string, } | { "act": "floor",
 /**
  * What.
  */
-ask: FloorAsk, } | { "act": "start-script", 
+ask: FloorAsk, } | { "act": "open-portal", 
+/**
+ * Channel id.
+ */
+channel: string, } | { "act": "start-script", 
 /**
  * Ticket id.
  */
