@@ -69,6 +69,7 @@ key-place-ticket = في التذكرة
 key-place-composer = أثناء الكتابة
 key-place-livedesk = في مكتب المحادثات
 key-place-script = في النص الإرشادي
+key-place-ledger = في سجل المقاعد
 key-place-outbox = في صندوق الصادر
 
 ## Toasts

@@ -214,6 +214,10 @@ live-record = Record it
 live-record-hint = Record it as a ticket; then the talk, the templates and the scripts are here.
 live-outcome = How did it end?
 live-outcome-key = Outcome by its number
+
+# Variables:
+#   $outcome - how it ended, in the desk's words
+live-outcome-is = Outcome: { $outcome }
 live-wrap-hint = The seat keeps this place until the time is over.
 live-wrap-over = The seat has its place again; you can still say how it ended.
 

@@ -80,6 +80,7 @@ key-place-ticket = On a ticket
 key-place-composer = While writing
 key-place-livedesk = At the live desk
 key-place-script = In a script
+key-place-ledger = In the ledger
 key-place-outbox = In the outbox
 
 ## Toasts

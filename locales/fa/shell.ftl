@@ -63,6 +63,7 @@ key-place-ticket = در تیکت
 key-place-composer = هنگام نوشتن
 key-place-livedesk = در میز گفت‌وگو
 key-place-script = در سناریو
+key-place-ledger = در دفتر جایگاه‌ها
 key-place-outbox = در صندوق ارسال
 
 ## Toasts

@@ -61,6 +61,7 @@ key-place-ticket = ٹکٹ پر
 key-place-composer = لکھتے وقت
 key-place-livedesk = لائیو ڈیسک پر
 key-place-script = اسکرپٹ میں
+key-place-ledger = نشستوں کے رجسٹر میں
 key-place-outbox = آؤٹ باکس میں
 
 ## Toasts

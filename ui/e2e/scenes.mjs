@@ -57,6 +57,22 @@ export const scenes = [
     languages: ["en", "fa"],
   },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },
+  { name: "palette", query: "floor=active", at: ticket, steps: [key("Control+k")] },
+  {
+    name: "palette-found",
+    at: ticket,
+    // Persian letters find what was written with Arabic ones.
+    steps: [key("Control+k"), type("عبدال"), key("ArrowDown")],
+  },
+  { name: "palette-mixed", query: "tickets=5000", at: ticket, steps: [key("Control+k"), type("re")], once: true },
+  { name: "palette-none", at: ticket, steps: [key("Control+k"), type("zzzz")], once: true },
+  {
+    name: "palette-narrow",
+    at: ticket,
+    size: { width: 720, height: 450 },
+    steps: [click("palette")],
+    once: true,
+  },
   { name: "outbox", query: "line=offline&outbox", at: "/outbox" },
   { name: "outbox-empty", at: "/outbox", once: true },
   { name: "settings", at: "/settings" },

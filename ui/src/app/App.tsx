@@ -15,6 +15,7 @@ import { ToastProvider } from "../shared/ui/toast";
 import { WordsProvider } from "../shared/words";
 import { Boundary } from "./Boundary";
 import { GroundContext } from "./desk";
+import { forgetChosen } from "./paletteRecent";
 import type { newRouter } from "./routes";
 
 interface AppProps {
@@ -95,6 +96,7 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
     if (last.current && last.current !== person) {
       forgetDrafts();
       forgetTyped();
+      forgetChosen();
       void router.navigate({ to: "/work", search: {}, replace: true });
     }
     last.current = person;

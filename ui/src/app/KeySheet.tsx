@@ -6,7 +6,17 @@ import { Kbd } from "../shared/ui/Kbd";
 import { type KeyFace, type KeyPlace, useKeyFaces } from "../shared/ui/keys";
 import { useSpeech } from "../shared/words";
 
-const order: readonly KeyPlace[] = ["list", "ticket", "composer", "livedesk", "script", "outbox", "everywhere"];
+/** The nearest first. */
+export const placeOrder: readonly KeyPlace[] = [
+  "list",
+  "ticket",
+  "composer",
+  "livedesk",
+  "script",
+  "ledger",
+  "outbox",
+  "everywhere",
+];
 
 /** Every key that acts where one stands, under the place in which it acts. */
 export function KeySheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
@@ -24,7 +34,7 @@ function Sheet() {
   const faces = useKeyFaces();
   // What acted behind the sheet when it was opened; the sheet itself must not change the list.
   const [kept] = useState(faces);
-  const places = order
+  const places = placeOrder
     .map((place) => ({ place, faces: unique(kept.filter((face) => face.place === place && face.word !== "")) }))
     .filter((part) => part.faces.length > 0);
   return (

@@ -1,11 +1,13 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { onBreakAsked } from "../shared/ipc/live";
 import { useChosen } from "../shared/ui/chosen";
 import { useKeys } from "../shared/ui/keys";
 import { languages, toLanguage } from "../shared/words";
 import { HintBar } from "./HintBar";
 import { KeySheet } from "./KeySheet";
+import { holdFocus, Palette } from "./Palette";
+import { paletteWord } from "./paletteItems";
 import { TopBar } from "./TopBar";
 import "./shell.css";
 
@@ -14,6 +16,13 @@ export function Shell() {
   const navigate = useNavigate();
   const { settings, choose } = useChosen();
   const [keys, setKeys] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const back = useRef<() => void>(() => {});
+
+  const find = () => {
+    back.current = holdFocus();
+    setFinding(true);
+  };
 
   const nextLanguage = () => {
     const at = languages.indexOf(toLanguage(settings.language));
@@ -30,6 +39,7 @@ export function Shell() {
   );
 
   useKeys([
+    { word: paletteWord, code: "KeyK", ctrl: true, inField: true, caps: ["Ctrl", "K"], place: "everywhere", run: find },
     {
       word: "nav-workbench",
       code: "KeyW",
@@ -38,6 +48,13 @@ export function Shell() {
       run: () => void navigate({ to: "/work" }),
     },
     { word: "nav-live", code: "KeyG", caps: ["G"], place: "everywhere", run: () => void navigate({ to: "/live" }) },
+    {
+      word: "ledger-title",
+      code: "KeyH",
+      caps: ["H"],
+      place: "everywhere",
+      run: () => void navigate({ to: "/ledger" }),
+    },
     { word: "nav-outbox", code: "KeyO", caps: ["O"], place: "everywhere", run: () => void navigate({ to: "/outbox" }) },
     {
       word: "settings-title",
@@ -69,10 +86,11 @@ export function Shell() {
 
   return (
     <div className="app">
-      <TopBar />
+      <TopBar onFind={find} />
       <Outlet />
       <HintBar onAll={() => setKeys(true)} />
       <KeySheet isOpen={keys} onOpenChange={setKeys} />
+      <Palette isOpen={finding} onOpenChange={setFinding} onReturn={() => back.current()} />
     </div>
   );
 }

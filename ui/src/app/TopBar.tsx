@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import { CircleX, CloudUpload, Settings as Gear, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { CircleX, CloudUpload, Settings as Gear, LogOut, Monitor, Moon, Search, Sun } from "lucide-react";
 import { Strip } from "../features/livedesk/Strip";
 import { SignInAgain } from "../features/signin/Again";
 import { send, type Theme, toFault } from "../shared/ipc";
@@ -8,6 +8,7 @@ import { floorQuery } from "../shared/ipc/live";
 import { Avatar } from "../shared/ui/Bits";
 import { IconButton } from "../shared/ui/Button";
 import { useChosen } from "../shared/ui/chosen";
+import { Kbd } from "../shared/ui/Kbd";
 import { useKeys } from "../shared/ui/keys";
 import { LanguageSwitch } from "../shared/ui/LanguageSwitch";
 import { LineState } from "../shared/ui/Line";
@@ -20,7 +21,7 @@ const themes = { system: Monitor, light: Sun, dark: Moon } as const;
 const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 
 /** Where one is, the line, and what is always at hand. */
-export function TopBar() {
+export function TopBar({ onFind }: { onFind: () => void }) {
   const { say, word, number } = useSpeech();
   const { session, desk } = useGround();
   const { settings, choose } = useChosen();
@@ -93,6 +94,22 @@ export function TopBar() {
           )}
         </Link>
       </nav>
+      <button
+        type="button"
+        className="find"
+        title={say("palette-open")}
+        aria-label={say("palette-open")}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        data-testid="palette"
+        // The caret stays where one writes, and is there again afterwards.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onFind}
+      >
+        <Search className="i" aria-hidden="true" />
+        <span className="one">{say("palette-open")}</span>
+        <Kbd caps={["Ctrl", "K"]} />
+      </button>
       <Strip onOpen={(contact) => void navigate({ to: "/live", search: { contact } })} />
       <LineState line={session.line} />
       <SignInAgain session={session} />

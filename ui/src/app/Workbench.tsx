@@ -91,6 +91,7 @@ export function Workbench() {
       code: `Digit${index + 1}`,
       caps: ["1–9"],
       place: "list" as const,
+      each: null,
       run: () => choose(face.id),
     })),
   ]);

@@ -15,6 +15,7 @@ import {
   type View,
   type ViewRequest,
 } from "../shared/ipc";
+import { fold } from "../shared/words/fold";
 import {
   asked,
   settings as chosen,
@@ -190,11 +191,8 @@ export class Memory implements Backend {
       case "people":
         return { view: "people", data: people };
       case "customers": {
-        const find = request.find.toLowerCase();
-        return {
-          view: "customers",
-          data: customers.filter((face) => JSON.stringify(face).toLowerCase().includes(find)),
-        };
+        const find = fold(request.find);
+        return { view: "customers", data: customers.filter((face) => fold(JSON.stringify(face)).includes(find)) };
       }
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };

@@ -1,6 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../app/App";
+import { forgetChosen } from "../app/paletteRecent";
 import { newRouter } from "../app/routes";
 import { forgetTyped } from "../features/script/typed";
 import { forgetDrafts } from "../features/ticket/drafts";
@@ -13,6 +14,7 @@ export async function raise(stage: Stage = {}, at = "/work?queue=fresh&ticket=t-
   // What the last test left in hand is not this one's.
   forgetDrafts();
   forgetTyped();
+  forgetChosen();
   const memory = new Memory(stage);
   stand(memory);
   const queries = newQueries();

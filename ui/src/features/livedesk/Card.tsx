@@ -313,6 +313,12 @@ function WrapUp({ floor, ask, contact, onFinished }: CardProps) {
         caps: ["Alt", "1–9"],
         place: "livedesk" as const,
         hint: true,
+        ...(row === "Digit" && {
+          each: {
+            words: say("live-outcome-is", { outcome: word(`outcome-${outcome}`, outcome) }),
+            caps: ["Alt", String(index + 1)],
+          },
+        }),
         run: () => finish(outcome),
       })),
     ),

@@ -63,6 +63,7 @@ export function Tabs({ contacts, selected, isShut, onSelect, onStart }: TabsProp
         caps: ["Ctrl", "1–9"],
         place: "livedesk" as const,
         hint: true,
+        each: null,
         run: () => onSelect(contact.id),
       })),
     ),

@@ -110,13 +110,18 @@ export function TicketList({ queue, desk, selected, onSelect, onEnter }: ListPro
     [onSelect],
   );
 
-  const move: Pick<KeyBinding, "place" | "word" | "caps"> = { place: "list", word: "key-move", caps: ["J", "K"] };
+  const move: Pick<KeyBinding, "place" | "word" | "caps" | "each"> = {
+    place: "list",
+    word: "key-move",
+    caps: ["J", "K"],
+    each: null,
+  };
   useKeys([
     { ...move, code: "KeyJ", hint: true, run: () => step(1) },
     { ...move, code: "KeyK", word: "", run: () => step(-1) },
-    { ...move, code: "Home", word: "key-ends", caps: ["Home", "End"], shownOnly: true, run: () => {} },
-    { ...move, code: "PageDown", word: "key-page", caps: ["PgUp", "PgDn"], shownOnly: true, run: () => {} },
-    { ...move, code: "Enter", word: "key-open", caps: ["↵"], shownOnly: true, run: () => {} },
+    { ...move, code: "Home", word: "key-ends", caps: ["Home", "End"], shownOnly: true },
+    { ...move, code: "PageDown", word: "key-page", caps: ["PgUp", "PgDn"], shownOnly: true },
+    { ...move, code: "Enter", word: "key-open", caps: ["↵"], shownOnly: true },
   ]);
 
   const onKeyDown = (event: KeyboardEvent) => {

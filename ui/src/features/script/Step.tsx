@@ -81,6 +81,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
         caps: ["1–9"],
         place: "script" as const,
         hint: true,
+        ...(row === "Digit" && { each: { words: word(`${id}-${choice}`, choice), caps: [String(index + 1)] } }),
         run: () => answer(choice),
       })),
     ),

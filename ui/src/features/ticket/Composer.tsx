@@ -150,7 +150,7 @@ export function Composer({ ticket, languages, contact = null }: ComposerProps) {
       shownOnly: true,
       run: submit,
     },
-    { word: "key-leave-field", code: "Escape", caps: ["Esc"], place: "composer", shownOnly: true, run: () => {} },
+    { word: "key-leave-field", code: "Escape", caps: ["Esc"], place: "composer", shownOnly: true },
   ]);
 
   const onPaste = (event: ClipboardEvent) => {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** Where a key acts; also the heading under which the `?` sheet lists it. */
-export type KeyPlace = "everywhere" | "list" | "ticket" | "composer" | "livedesk" | "script" | "outbox";
+export type KeyPlace = "everywhere" | "list" | "ticket" | "composer" | "livedesk" | "script" | "ledger" | "outbox";
 
 /** A key and what it does. `code` is the place on the keyboard: an Arabic layout gives another letter there. */
 export interface KeyBinding {
@@ -12,7 +12,13 @@ export interface KeyBinding {
   /** What stands on the keys, for hints. */
   caps: readonly string[];
   place: KeyPlace;
-  run: () => void;
+  /** Nothing where the key only moves within what has the focus. */
+  run?: () => void;
+  /**
+   * What this one of a row of keys does, which the sheet names once: its words and its own caps, for the palette.
+   * Null where the palette lists what the key reaches in another way.
+   */
+  each?: { words: string; caps: readonly string[] } | null;
   ctrl?: boolean;
   shift?: boolean;
   alt?: boolean;
@@ -24,8 +30,11 @@ export interface KeyBinding {
   shownOnly?: boolean;
 }
 
-/** What the hint bar and the sheet need of a binding. */
-export type KeyFace = Pick<KeyBinding, "word" | "caps" | "place" | "hint">;
+/** What the hint bar, the sheet and the palette need of a binding. */
+export type KeyFace = Pick<KeyBinding, "word" | "caps" | "place" | "hint" | "each"> & {
+  /** Does what the key does, as it does it now; nothing once the key is gone. */
+  run: (() => void) | undefined;
+};
 
 interface Registered {
   bindings: readonly KeyBinding[];
@@ -37,7 +46,15 @@ let faces: readonly KeyFace[] = [];
 
 function renew(): void {
   faces = [...registered].flatMap((entry) =>
-    entry.bindings.map(({ word, caps, place, hint }) => ({ word, caps, place, hint })),
+    entry.bindings.map((binding, index) => {
+      const { word, caps, place, hint, each } = binding;
+      // The binding is looked up when it runs: what it does changes with every drawing, what it is called does not.
+      const run = () => {
+        const now = entry.bindings[index];
+        if (now && registered.has(entry) && now.word === word && now.code === binding.code) act(now);
+      };
+      return { word, caps, place, hint, each, run: binding.run && run };
+    }),
   );
   for (const heard of listeners) heard();
 }
@@ -88,8 +105,12 @@ function press(event: KeyboardEvent): void {
   );
   if (!binding) return;
   event.preventDefault();
+  act(binding);
+}
+
+function act(binding: KeyBinding): void {
   if (held && (binding.place === "ticket" || binding.place === "composer")) return;
-  binding.run();
+  binding.run?.();
 }
 
 /** Binds keys while the component stands. */
@@ -98,7 +119,11 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   const before = entry.current.bindings;
   entry.current.bindings = bindings;
   const same =
-    before.length === bindings.length && before.every((binding, index) => binding.word === bindings[index]?.word);
+    before.length === bindings.length &&
+    before.every(
+      (binding, index) =>
+        binding.word === bindings[index]?.word && binding.each?.words === bindings[index]?.each?.words,
+    );
 
   useEffect(() => {
     const mine = entry.current;

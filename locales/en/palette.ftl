@@ -1,0 +1,41 @@
+### The palette: every action, place, ticket and customer by a few letters.
+
+palette-title = Command palette
+palette-open = Find a ticket, customer or action
+
+## What stands in it
+
+palette-recent = Chosen lately
+palette-actions = Actions here
+palette-customers = Customers
+palette-choose = Choose
+
+# Beside the language and the theme that the program has now.
+palette-current = in use
+
+# Variables:
+#   $shown (number) - rows that are listed
+#   $total (number) - rows that answer what was typed
+palette-of = { $shown } of { $total }
+
+## What was found
+
+# For those who listen.
+# Variables:
+#   $count (number) - rows that are listed
+palette-found =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+palette-none = Nothing found
+palette-none-hint = Tickets are found by number, subject or customer; customers by phone and e-mail as well.
+palette-short-hint = Tickets and customers are searched from the second character on.
+
+# Variables:
+#   $count - tickets of each queue that are searched, already written as a number
+palette-part = Tickets searched in each queue: { $count }, due first
+
+# Variables:
+#   $name - the customer's name
+palette-no-ticket = No ticket of { $name } is known here
