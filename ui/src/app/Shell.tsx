@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { onBreakAsked } from "../shared/ipc/live";
 import { useChosen } from "../shared/ui/chosen";
 import { useKeys } from "../shared/ui/keys";
-import { languages, toLanguage } from "../shared/words";
+import { useLanguageKey } from "../shared/ui/languageKey";
 import { HintBar } from "./HintBar";
 import { KeySheet } from "./KeySheet";
 import { holdFocus, Palette } from "./Palette";
@@ -14,7 +14,7 @@ import "./shell.css";
 /** The frame: top bar, the place one is in, hint bar. */
 export function Shell() {
   const navigate = useNavigate();
-  const { settings, choose } = useChosen();
+  const { choose } = useChosen();
   const [keys, setKeys] = useState(false);
   const [finding, setFinding] = useState(false);
   const back = useRef<() => void>(() => {});
@@ -24,10 +24,6 @@ export function Shell() {
     setFinding(true);
   };
 
-  const nextLanguage = () => {
-    const at = languages.indexOf(toLanguage(settings.language));
-    choose({ language: languages[(at + 1) % languages.length] ?? "en", languageChosen: true });
-  };
   const dark = () => choose({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" });
 
   useEffect(
@@ -38,6 +34,7 @@ export function Shell() {
     [navigate],
   );
 
+  useLanguageKey();
   useKeys([
     { word: paletteWord, code: "KeyK", ctrl: true, inField: true, caps: ["Ctrl", "K"], place: "everywhere", run: find },
     {
@@ -62,15 +59,6 @@ export function Shell() {
       caps: ["S"],
       place: "everywhere",
       run: () => void navigate({ to: "/settings" }),
-    },
-    {
-      word: "key-language",
-      code: "KeyL",
-      alt: true,
-      inField: true,
-      caps: ["Alt", "L"],
-      place: "everywhere",
-      run: nextLanguage,
     },
     { word: "key-theme", code: "KeyD", caps: ["D"], place: "everywhere", run: dark },
     {

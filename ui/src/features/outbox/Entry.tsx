@@ -30,17 +30,33 @@ interface EntryProps {
   entry: OutboxEntry;
   onAct: (act: Act) => void;
   onOpen: (ticket: string) => void;
+  /** The keys act on this one. */
+  isCurrent?: boolean;
+}
+
+/** Sends again what was refused, or what grew stale as it is; nothing where neither is. */
+export function againOf({ n, state }: OutboxEntry): Act | null {
+  if (state.state === "refused") return { act: "retry", n };
+  return state.state === "stale" ? { act: "send-stale", n } : null;
 }
 
 /** One command: what it is, where it stands, its words, what can be done. */
-export function Entry({ entry, onAct, onOpen }: EntryProps) {
+export function Entry({ entry, onAct, onOpen, isCurrent = false }: EntryProps) {
   const speech = useSpeech();
   const { say, dates, number } = speech;
   const { n, state, ticket, verb } = entry;
   const Icon = icons[state.state];
+  const keyed = (cap: string) => (isCurrent ? { caps: [cap], "aria-keyshortcuts": cap } : {});
   const title = verbs.includes(verb) ? say(`outbox-verb-${verb}`) : verb;
   return (
-    <li className={`out-row ${state.state}`} data-testid="outbox-entry" data-n={n} data-state={state.state}>
+    <li
+      className={`out-row inset ${state.state}`}
+      tabIndex={-1}
+      aria-current={isCurrent || undefined}
+      data-testid="outbox-entry"
+      data-n={n}
+      data-state={state.state}
+    >
       <Icon className="i" aria-hidden="true" />
       <div className="out-words">
         <p className="out-title">
@@ -72,22 +88,28 @@ export function Entry({ entry, onAct, onOpen }: EntryProps) {
         )}
         <div className="out-acts">
           {state.state === "refused" && (
-            <Button small onPress={() => onAct({ act: "retry", n })} data-testid="outbox-retry">
+            <Button small onPress={() => onAct({ act: "retry", n })} {...keyed("R")} data-testid="outbox-retry">
               {say("outbox-retry")}
             </Button>
           )}
           {state.state === "stale" && (
-            <Button small onPress={() => onAct({ act: "send-stale", n })} data-testid="outbox-send">
+            <Button small onPress={() => onAct({ act: "send-stale", n })} {...keyed("R")} data-testid="outbox-send">
               {say("outbox-send-anyway")}
             </Button>
           )}
           {(state.state === "refused" || state.state === "stale") && (
-            <Button small look="quiet" onPress={() => onAct({ act: "discard", n })} data-testid="outbox-discard">
+            <Button
+              small
+              look="quiet"
+              onPress={() => onAct({ act: "discard", n })}
+              {...keyed("X")}
+              data-testid="outbox-discard"
+            >
               {say(`outbox-discard-${entry.text ? "words" : "act"}`)}
             </Button>
           )}
           {ticket && (
-            <Button small look="quiet" onPress={() => onOpen(ticket)} data-testid="outbox-open">
+            <Button small look="quiet" onPress={() => onOpen(ticket)} {...keyed("T")} data-testid="outbox-open">
               {say("outbox-open")}
             </Button>
           )}

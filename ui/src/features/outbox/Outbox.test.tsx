@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { outbox } from "../../gallery/fixtures";
-import { find, raise } from "../../gallery/stage";
+import { find, press, raise } from "../../gallery/stage";
 
 describe("outbox (K4)", () => {
   it("shows every command with its state, refused ones with reason and words", async () => {
@@ -22,6 +22,29 @@ describe("outbox (K4)", () => {
     await waitFor(() => expect(screen.queryByTestId("outbox-retry")).toBeNull());
     await user.click(screen.getByTestId("outbox-send"));
     expect(memory.acts.at(-1)).toEqual({ act: "send-stale", n: 21 });
+  });
+
+  it("has a key for each thing that can be done with the command in hand", async () => {
+    const { memory } = await raise({ outbox, line: "offline" }, "/outbox");
+    await waitFor(() => expect(screen.getAllByTestId("outbox-entry")).toHaveLength(outbox.length));
+    const current = () => document.querySelector<HTMLElement>("[data-testid=outbox-entry][aria-current]")?.dataset.n;
+    expect(current()).toBe("39");
+    press("KeyR");
+    expect(memory.acts.at(-1)).toEqual({ act: "retry", n: 39 });
+    await waitFor(() => expect(current()).toBe("21"));
+    press("KeyX");
+    expect(memory.acts.at(-1)).toEqual({ act: "discard", n: 21 });
+    press("KeyY");
+    expect(memory.acts.at(-1)).toEqual({ act: "sync-now" });
+    await waitFor(() => expect(screen.getAllByTestId("outbox-entry")).toHaveLength(outbox.length - 2));
+    press("KeyJ");
+    press("KeyJ");
+    const second = screen.getAllByTestId("outbox-entry")[1] as HTMLElement;
+    await waitFor(() => expect(current()).toBe(second.dataset.n));
+    expect(document.activeElement).toBe(second);
+    press("KeyK");
+    press("KeyT");
+    await find("ticket-page");
   });
 
   it("opens the ticket of a command on the workbench", async () => {

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { type Act, type Fault, type OutboxEntry, send, toFault } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
 import { FaultNote } from "../../shared/ui/Fault";
+import { useKeys } from "../../shared/ui/keys";
 import { Slow } from "../../shared/ui/Slow";
 import { useSpeech } from "../../shared/words";
-import { Entry } from "./Entry";
+import { againOf, Entry } from "./Entry";
 import { outboxQuery } from "./queries";
 import { SyncPanel } from "./SyncPanel";
 import "./outbox.css";
@@ -25,6 +26,51 @@ export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
     setFault(null);
     void send(what).catch((thrown) => setFault(toFault(thrown)));
   };
+  // In the order in which they stand; without a choice the keys act on the first.
+  const all = [...needing, ...parked, ...going];
+  const [at, setAt] = useState<number | null>(null);
+  const index = Math.max(
+    0,
+    all.findIndex((entry) => entry.n === at),
+  );
+  const current = all[index];
+  const step = (by: number) => {
+    const n = all[Math.max(0, Math.min(all.length - 1, at === null ? 0 : index + by))]?.n ?? null;
+    setAt(n);
+    document.querySelector<HTMLElement>(`[data-testid="outbox-entry"][data-n="${n}"]`)?.focus();
+  };
+  const again = current && againOf(current);
+  const ticket = current?.ticket;
+  const key = { place: "outbox" as const, hint: true };
+  useKeys([
+    ...(current
+      ? [
+          { ...key, word: "key-move", code: "KeyJ", caps: ["J", "K"], each: null, run: () => step(1) },
+          { ...key, word: "", code: "KeyK", caps: ["J", "K"], run: () => step(-1) },
+        ]
+      : []),
+    ...(again
+      ? [
+          {
+            ...key,
+            word: again.act === "retry" ? "outbox-retry" : "outbox-send-anyway",
+            code: "KeyR",
+            caps: ["R"],
+            run: () => act(again),
+          },
+          {
+            ...key,
+            word: current.text ? "outbox-discard-words" : "outbox-discard-act",
+            code: "KeyX",
+            caps: ["X"],
+            run: () => act({ act: "discard", n: current.n }),
+          },
+        ]
+      : []),
+    ...(ticket ? [{ ...key, word: "outbox-open", code: "KeyT", caps: ["T"], run: () => onOpen(ticket) }] : []),
+    { ...key, word: "sync-try", code: "KeyY", caps: ["Y"], run: () => act({ act: "sync-now" }) },
+  ]);
+
   const part = (title: string, list: readonly OutboxEntry[]) =>
     list.length > 0 && (
       <section className="out-part">
@@ -36,7 +82,7 @@ export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
         </h2>
         <ul className="framed">
           {list.map((entry) => (
-            <Entry key={entry.n} entry={entry} onAct={act} onOpen={onOpen} />
+            <Entry key={entry.n} entry={entry} onAct={act} onOpen={onOpen} isCurrent={entry === current} />
           ))}
         </ul>
       </section>

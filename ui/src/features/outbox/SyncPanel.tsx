@@ -63,7 +63,14 @@ export function SyncPanel({ onTry }: { onTry: () => void }) {
             </dl>
           </>
         )}
-        <Button icon={RefreshCw} onPress={onTry} isDisabled={data?.line.state === "online"} data-testid="sync-now">
+        <Button
+          icon={RefreshCw}
+          caps={["Y"]}
+          onPress={onTry}
+          aria-keyshortcuts="Y"
+          isDisabled={data?.line.state === "online"}
+          data-testid="sync-now"
+        >
           {say("sync-try")}
         </Button>
         <p className="meta sync-hint">{say("sync-hint")}</p>

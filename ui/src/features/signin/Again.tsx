@@ -5,6 +5,7 @@ import { type Fault, type SessionView, send, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { TextInput } from "../../shared/ui/Field";
+import { useKeys } from "../../shared/ui/keys";
 import { lineFault } from "../../shared/ui/Line";
 import { useSpeech } from "../../shared/words";
 
@@ -16,10 +17,25 @@ export function SignInAgain({ session }: { session: SessionView }) {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const why = lineFault(session.line);
-  if (session.line.state !== "shut" || !why || !mended.has(why.code)) return null;
+  const isMended = session.line.state === "shut" && why !== null && mended.has(why.code);
+  useKeys(
+    isMended
+      ? [
+          {
+            word: "signin-again",
+            code: "KeyI",
+            shift: true,
+            caps: ["Shift", "I"],
+            place: "everywhere",
+            run: () => setOpen(true),
+          },
+        ]
+      : [],
+  );
+  if (!isMended) return null;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button small icon={KeyRound} data-testid="sign-in-again">
+      <Button small icon={KeyRound} aria-keyshortcuts="Shift+I" data-testid="sign-in-again">
         {say("signin-again")}
       </Button>
       <Popover className="pop" placement="bottom" data-floating="">

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { find, raise } from "../../gallery/stage";
+import { find, press, raise } from "../../gallery/stage";
 
 describe("the door", () => {
   it("remembers server and user, and says what was wrong in words", async () => {
@@ -13,6 +13,12 @@ describe("the door", () => {
     await user.type(screen.getByTestId("signin-password"), "right{Enter}");
     await find("ticket-list");
     expect(memory.acts.at(-1)).toMatchObject({ act: "sign-in", user: "noura", passphrase: null });
+  });
+
+  it("speaks the next language by its key before anybody is in", async () => {
+    await raise({ state: "signed-out" });
+    press("KeyL", { altKey: true }, await find("signin-password"));
+    await waitFor(() => expect(document.documentElement.lang).toBe("ar"));
   });
 
   it("adds the scheme that people leave out", async () => {

@@ -6,6 +6,7 @@ import { useChosen } from "../../shared/ui/chosen";
 import { FaultNote } from "../../shared/ui/Fault";
 import { TextInput } from "../../shared/ui/Field";
 import { LanguageSwitch } from "../../shared/ui/LanguageSwitch";
+import { useLanguageKey } from "../../shared/ui/languageKey";
 import { Mark } from "../../shared/ui/Mark";
 import { useSpeech } from "../../shared/words";
 import "./signin.css";
@@ -13,6 +14,7 @@ import "./signin.css";
 /** The door: language first, then who one is; or the passphrase alone where the database is locked (K8). */
 export function SignIn({ session }: { session: SessionView }) {
   const { say } = useSpeech();
+  useLanguageKey();
   return (
     <main className="door">
       <div className="door-top">
