@@ -47,6 +47,16 @@ export function Card(props: CardProps) {
       ? say(contact.outbound ? "live-called-out" : "live-dialled", { slot })
       : say("live-on-seat", { slot });
   const channel = word(`channel-${contact.channel}`, contact.channel);
+  const { ticket } = contact;
+  const mayRecord = ticket === null && contact.state !== "offered";
+  const key = { alt: true, inField: true, place: "livedesk" as const };
+  useKeys([
+    ...(isGone ? [{ ...key, word: "live-gone-leave", code: "KeyG", caps: ["Alt", "G"], run: onLeave }] : []),
+    ...(ticket !== null
+      ? [{ ...key, word: "live-open-ticket", code: "KeyK", caps: ["Alt", "K"], run: () => onOpenTicket(ticket) }]
+      : []),
+    ...(mayRecord ? [{ ...key, word: "live-record", code: "KeyC", caps: ["Alt", "C"], run: props.onRecord }] : []),
+  ]);
   return (
     <section className="call" aria-label={say("live-card")} data-testid="contact-card" data-id={contact.id}>
       <div className="call-head">
@@ -74,7 +84,7 @@ export function Card(props: CardProps) {
         {isGone ? (
           <div className="call-note" role="status" data-testid="contact-gone">
             <p>{say("live-gone")}</p>
-            <Button small look="soft" onPress={onLeave} data-testid="contact-gone-leave">
+            <Button small look="soft" onPress={onLeave} aria-keyshortcuts="Alt+G" data-testid="contact-gone-leave">
               {say("live-gone-leave")}
             </Button>
           </div>
@@ -108,13 +118,14 @@ export function Card(props: CardProps) {
               flip
               className="end"
               onPress={() => contact.ticket && onOpenTicket(contact.ticket)}
+              aria-keyshortcuts="Alt+K"
               data-testid="contact-ticket"
             >
               {say("live-open-ticket")}
             </Button>
           </p>
         ) : (
-          contact.state !== "offered" && (
+          mayRecord && (
             <p className="call-ticket">
               <span className="meta grow">{say("live-not-recorded")}</span>
               <Button
@@ -122,6 +133,7 @@ export function Card(props: CardProps) {
                 look={contact.state === "wrap-up" ? "plain" : "soft"}
                 icon={FilePlus2}
                 onPress={props.onRecord}
+                aria-keyshortcuts="Alt+C"
                 data-testid="record-contact"
               >
                 {say("live-record")}
@@ -142,6 +154,23 @@ function Acts({ floor, ask, asking, contact, onFinished }: CardProps) {
   const busy = asking !== null && "contact" in asking && asking.contact === contact.id;
   const shut = !floor.live || busy;
   const end = () => void ask({ ask: "end", contact: contact.id });
+  const hangUp = () => void ask({ ask: "hang-up", contact: contact.id });
+
+  useKeys(
+    contact.state === "offered"
+      ? [
+          {
+            word: "live-hang-up",
+            code: "KeyH",
+            alt: true,
+            inField: true,
+            caps: ["Alt", "H"],
+            place: "livedesk",
+            run: () => !shut && hangUp(),
+          },
+        ]
+      : [],
+  );
 
   useKeys(
     active
@@ -197,7 +226,8 @@ function Acts({ floor, ask, asking, contact, onFinished }: CardProps) {
           look="quiet"
           icon={UserRoundX}
           isDisabled={shut}
-          onPress={() => void ask({ ask: "hang-up", contact: contact.id })}
+          onPress={hangUp}
+          aria-keyshortcuts="Alt+H"
           data-testid="hang-up"
         >
           {say("live-hang-up")}

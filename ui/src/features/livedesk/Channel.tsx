@@ -6,7 +6,7 @@ import { mediumIcon } from "../../shared/ui/icons";
 import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
 import { AskWhy } from "./AskWhy";
-import { type FloorProps, usePortal } from "./queries";
+import { type FloorProps, leaving, usePortal } from "./queries";
 import { Tile } from "./Tile";
 
 interface ChannelProps extends FloorProps {
@@ -94,6 +94,7 @@ export function Channel(props: ChannelProps) {
               isDisabled={!floor.live}
               onPress={() => void ask({ ask: "give-up", channel: id })}
               data-testid={`give-up-${id}`}
+              {...(leaving(floor)?.channel === id && { caps: ["Alt", "U"], "aria-keyshortcuts": "Alt+U" })}
             >
               {say("live-give-up")}
             </Button>

@@ -5,6 +5,7 @@ import type { Fault, OverrideFace, SittingFace } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
+import { useKeys } from "../../shared/ui/keys";
 import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
 import { sayLength } from "../../shared/words/clock";
@@ -18,10 +19,31 @@ export function Ledger({ onBack }: { onBack: () => void }) {
   const ledger = useQuery(ledgerQuery(offset));
   const total = ledger.data?.total ?? 0;
   const rows = ledger.data?.rows ?? [];
+  const isFirst = offset === 0;
+  const isLast = offset + ledgerPage >= total;
+  const newer = () => setOffset((was) => Math.max(0, was - ledgerPage));
+  const older = () => setOffset((was) => was + ledgerPage);
+  useKeys([
+    ...(isLast
+      ? []
+      : [{ word: "ledger-older", code: "KeyJ", caps: ["J"], place: "ledger" as const, hint: true, run: older }]),
+    ...(isFirst
+      ? []
+      : [{ word: "ledger-newer", code: "KeyK", caps: ["K"], place: "ledger" as const, hint: true, run: newer }]),
+    { word: "ledger-back", code: "Backspace", caps: ["⌫"], place: "ledger", hint: true, run: onBack },
+  ]);
   return (
     <main className="ledger" data-testid="ledger">
       <header className="head">
-        <IconButton icon={ArrowLeft} flip small label={say("ledger-back")} onPress={onBack} data-testid="ledger-back" />
+        <IconButton
+          icon={ArrowLeft}
+          flip
+          small
+          label={say("ledger-back")}
+          caps={["⌫"]}
+          onPress={onBack}
+          data-testid="ledger-back"
+        />
         <h1>{say("ledger-title")}</h1>
         {total > 0 && (
           <span className="end ledger-pages">
@@ -32,8 +54,10 @@ export function Ledger({ onBack }: { onBack: () => void }) {
               small
               icon={ChevronLeft}
               flip
-              isDisabled={offset === 0}
-              onPress={() => setOffset((was) => Math.max(0, was - ledgerPage))}
+              caps={["K"]}
+              isDisabled={isFirst}
+              onPress={newer}
+              aria-keyshortcuts="K"
               data-testid="ledger-newer"
             >
               {say("ledger-newer")}
@@ -42,8 +66,10 @@ export function Ledger({ onBack }: { onBack: () => void }) {
               small
               icon={ChevronRight}
               flip
-              isDisabled={offset + ledgerPage >= total}
-              onPress={() => setOffset((was) => was + ledgerPage)}
+              caps={["J"]}
+              isDisabled={isLast}
+              onPress={older}
+              aria-keyshortcuts="J"
               data-testid="ledger-older"
             >
               {say("ledger-older")}

@@ -202,6 +202,24 @@ describe("live chats and calls (A5, X1)", () => {
   });
 });
 
+describe("keys of the live desk", () => {
+  it("leave a seat and record a live contact", async () => {
+    const { memory } = await raise({ floor: "active" }, "/live?contact=k-bare");
+    await find("record-contact");
+    press("KeyU", { altKey: true });
+    expect(memory.acts.at(-1)).toMatchObject({ act: "floor", ask: { ask: "leave" } });
+    press("KeyC", { altKey: true });
+    await find("new-find");
+  });
+
+  it("open its ticket on the workbench", async () => {
+    await raise({ floor: "active" }, "/live?contact=k-chat");
+    await find("contact-ticket");
+    press("KeyK", { altKey: true });
+    await find("ticket-page");
+  });
+});
+
 describe("the switch of language at the live desk (K3)", () => {
   it("keeps contact, tab and draft in all four", async () => {
     const { user } = await raise({ floor: "active" }, "/live?contact=k-chat");

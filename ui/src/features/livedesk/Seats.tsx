@@ -11,7 +11,7 @@ import { AskWhy } from "./AskWhy";
 import { Channel } from "./Channel";
 import { ContactLine, GiveTo } from "./ContactLine";
 import { MeCard, presenceWords } from "./MeCard";
-import { type FloorProps, usePortal } from "./queries";
+import { type FloorProps, leaving, usePortal } from "./queries";
 import "./seats.css";
 
 /** The first channel in which Alt T does something: where a seat may be taken, else where one may wait for it. */
@@ -121,6 +121,7 @@ export function Seats(props: SeatsProps) {
   const openPortal = usePortal();
   const keyed = keyedChannel(floor);
   const portal = floor.channels.find((channel) => channel.portal);
+  const left = leaving(floor);
 
   useKeys([
     {
@@ -133,6 +134,19 @@ export function Seats(props: SeatsProps) {
       hint: true,
       run: () => void (keyed && floor.live && ask({ ask: keyed.act, channel: keyed.id })),
     },
+    ...(left
+      ? [
+          {
+            word: left.ask === "leave" ? "live-leave" : "live-give-up",
+            code: "KeyU",
+            alt: true,
+            inField: true,
+            caps: ["Alt", "U"],
+            place: "livedesk" as const,
+            run: () => void (floor.live && ask(left)),
+          },
+        ]
+      : []),
     ...(portal?.portal
       ? [
           {

@@ -5,7 +5,7 @@ import { Kbd } from "../../shared/ui/Kbd";
 import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
 import { AskWhy } from "./AskWhy";
-import type { FloorProps } from "./queries";
+import { type FloorProps, leaving } from "./queries";
 
 interface TileProps extends FloorProps {
   channel: FloorChannel;
@@ -103,6 +103,7 @@ export function Tile({ floor, ask, asking, channel, seat, keyed }: TileProps) {
             flip
             small
             label={say("live-leave")}
+            {...(leaving(floor)?.channel === channel.id && { caps: ["Alt", "U"], "aria-keyshortcuts": "Alt+U" })}
             isDisabled={!floor.live}
             onPress={() => void ask({ ask: "leave", channel: channel.id })}
             data-testid={`leave-${channel.id}`}

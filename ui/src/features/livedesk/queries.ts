@@ -56,6 +56,14 @@ export function usePortal(): (channel: string) => void {
   );
 }
 
+/** What Alt U leaves: the first seat that the person has, else the first line for one in which the person waits. */
+export function leaving(floor: FloorView): { ask: "leave" | "give-up"; channel: string } | null {
+  const seated = floor.channels.find((channel) => channel.tiles.some((tile) => tile.mine));
+  if (seated) return { ask: "leave", channel: seated.id };
+  const waits = floor.channels.find((channel) => channel.seatLine.some((wait) => wait.mine));
+  return waits ? { ask: "give-up", channel: waits.id } : null;
+}
+
 /** What the parts of the live desk have in common. */
 export interface FloorProps {
   floor: FloorView;

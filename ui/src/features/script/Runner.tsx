@@ -58,6 +58,14 @@ export function Runner({ ticket, desk, isWanted, onClose }: RunnerProps) {
   const back = () => {
     if (run && !run.mayGoBack) void act({ act: "back-script", ticket, run: run.id });
   };
+  const stop = () => {
+    if (run && !busy) void act({ act: "stop-script", ticket, run: run.id });
+  };
+  const key = { alt: true, inField: true, place: "script" as const };
+  useKeys([
+    ...(run ? [{ ...key, word: "run-stop", code: "KeyQ", caps: ["Alt", "Q"], run: stop }] : []),
+    { ...key, word: "run-close", code: "KeyW", caps: ["Alt", "W"], run: onClose },
+  ]);
   useKeys(
     run
       ? [
@@ -110,13 +118,21 @@ export function Runner({ ticket, desk, isWanted, onClose }: RunnerProps) {
                 look="quiet"
                 icon={CircleStop}
                 isDisabled={busy}
-                onPress={() => void act({ act: "stop-script", ticket, run: run.id })}
+                onPress={stop}
+                aria-keyshortcuts="Alt+Q"
                 data-testid="script-stop"
               >
                 {say("run-stop")}
               </Button>
             )}
-            <IconButton icon={X} small label={say("run-close")} onPress={onClose} data-testid="script-close" />
+            <IconButton
+              icon={X}
+              small
+              label={say("run-close")}
+              caps={["Alt", "W"]}
+              onPress={onClose}
+              data-testid="script-close"
+            />
           </span>
         </header>
         {script.data ? (
