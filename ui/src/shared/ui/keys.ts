@@ -38,7 +38,13 @@ export type KeyFace = Pick<KeyBinding, "word" | "caps" | "place" | "hint" | "eac
 
 interface Registered {
   bindings: readonly KeyBinding[];
+  /** What was last told of them. */
+  told: string;
 }
+
+/** What the faces of bindings depend on. */
+const names = (bindings: readonly KeyBinding[]): string =>
+  bindings.map(({ word, code, each }) => `${word} ${code} ${each?.words ?? ""}`).join("\n");
 
 const registered = new Set<Registered>();
 const listeners = new Set<() => void>();
@@ -115,20 +121,14 @@ function act(binding: KeyBinding): void {
 
 /** Binds keys while the component stands. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
-  const entry = useRef<Registered>({ bindings });
-  const before = entry.current.bindings;
+  const entry = useRef<Registered>({ bindings, told: "" });
   entry.current.bindings = bindings;
-  const same =
-    before.length === bindings.length &&
-    before.every(
-      (binding, index) =>
-        binding.word === bindings[index]?.word && binding.each?.words === bindings[index]?.each?.words,
-    );
 
   useEffect(() => {
     const mine = entry.current;
     if (registered.size === 0) window.addEventListener("keydown", press);
     registered.add(mine);
+    mine.told = names(mine.bindings);
     renew();
     return () => {
       registered.delete(mine);
@@ -137,8 +137,13 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     };
   }, []);
 
+  // Compared with what was told and not while drawing: a drawing may be thrown away.
   useEffect(() => {
-    if (!same) renew();
+    const mine = entry.current;
+    const now = names(mine.bindings);
+    if (mine.told === now) return;
+    mine.told = now;
+    renew();
   });
 }
 
