@@ -98,7 +98,6 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         type="button"
         className="find"
         title={say("palette-open")}
-        aria-label={say("palette-open")}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
         data-testid="palette"
@@ -107,7 +106,9 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         onClick={onFind}
       >
         <Search className="i" aria-hidden="true" />
-        <span className="one">{say("palette-open")}</span>
+        <span className="one" title={say("palette-open")}>
+          {say("palette-open")}
+        </span>
         <Kbd caps={["Ctrl", "K"]} />
       </button>
       <Strip onOpen={(contact) => void navigate({ to: "/live", search: { contact } })} />
