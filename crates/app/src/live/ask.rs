@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use kursi_protocol::floor::{Ask, Deed, FloorOutcome, FloorRequest, OwnContact};
 use kursi_rules::change::Entity;
+use kursi_rules::command::Command;
 use kursi_rules::seating::{Contact, PresenceState, SeatRefusal};
 use kursi_rules::{ContactId, Millis, SeatId};
 use kursi_store::rows;
@@ -13,10 +14,13 @@ use uuid::Uuid;
 use super::uptime::uptime;
 use crate::entry::{Changed, Fault, FloorAsk, LineState, OwnContactFace, Sent};
 use crate::fault::{AppFault, internal};
-use crate::work::Work;
+use crate::work::{Pending, Work};
 
 /// How long an answer is waited for, milliseconds. Later the server does nothing.
 const PATIENCE: i64 = 5_000;
+
+/// How often it is looked whether a ticket has arrived.
+const LOOK: Duration = Duration::from_millis(25);
 
 pub(super) fn deadline(work: &Work) -> Millis {
     work.now() + PATIENCE
@@ -110,10 +114,13 @@ async fn to_ask(work: &Work, asked: FloorAsk) -> Result<(Ask, Option<ContactId>)
             let to = to.parse().map_err(|_| refused(SeatRefusal::ColleagueNotSeated))?;
             Ask::Transfer { contact, fence, to }
         }
-        FloorAsk::Link { contact, ticket } => Ask::Link {
-            contact: contact_id(&contact)?,
-            ticket: ticket.parse().map_err(|_| Fault::from(AppFault::TicketNotHere))?,
-        },
+        FloorAsk::Link { contact, ticket } => {
+            arrived(work, &ticket).await?;
+            Ask::Link {
+                contact: contact_id(&contact)?,
+                ticket: ticket.parse().map_err(|_| Fault::from(AppFault::TicketNotHere))?,
+            }
+        }
         FloorAsk::Seat { user, channel, why } => {
             let user = user.parse().map_err(|_| refused(SeatRefusal::ColleagueNotSeated))?;
             Ask::Overrule { why, deed: Deed::Seat { user, channel } }
@@ -127,6 +134,26 @@ async fn to_ask(work: &Work, asked: FloorAsk) -> Result<(Ask, Option<ContactId>)
         }
     };
     Ok((ask, None))
+}
+
+/// Waits until a ticket that was opened here is at the server: what is asked live knows only what the server has.
+async fn arrived(work: &Work, ticket: &str) -> Result<(), Fault> {
+    let begun = uptime();
+    loop {
+        let opened_here = {
+            let pending = work.pending.read().expect("lock");
+            let opens =
+                |own: &Pending| matches!(own.command, Some(Command::Create { .. })) && own.predicted();
+            pending.iter().any(|own| opens(own) && own.ticket().as_deref() == Some(ticket))
+        };
+        if !opened_here {
+            return Ok(());
+        }
+        if uptime().saturating_sub(begun).as_millis() as i64 > PATIENCE {
+            return Err(AppFault::LineTimeout.into());
+        }
+        tokio::time::sleep(LOOK).await;
+    }
 }
 
 fn refused(refusal: SeatRefusal) -> Fault {

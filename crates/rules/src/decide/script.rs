@@ -1,6 +1,6 @@
 //! What the verbs of scripts share: the run, where it stands, and the verification that its steps wait for (B17).
 
-use super::{Case, Context, Decision, Facts, Stop, Verdict, decide};
+use super::{AnswerStepRefusal, Case, Context, Decision, Facts, Stop, Verdict, decide};
 use crate::change::{Change, Row};
 use crate::code::Code;
 use crate::command::{Command, Verb};
@@ -143,7 +143,9 @@ pub fn may_go_on(
         text: step.and_then(|step| step.input).map(|_| "x".to_owned()),
         contact,
     };
-    refused(decide(desk, facts, &trial, context))
+    // A verification goes on by its questions, before there is an answer to the step itself.
+    let open = Code::from(AnswerStepRefusal::VerificationOpen);
+    refused(decide(desk, facts, &trial, context)).filter(|code| *code != open)
 }
 
 /// Why a script cannot go back from where it stands.
