@@ -17,6 +17,8 @@ use crate::{Intake, Line, PATIENCE, binary, root, seed};
 
 /// The desk that stories and demo work on.
 pub(crate) const DESK: &str = "onecard";
+/// In the server's folder: how far ahead its clock is.
+const CLOCK: &str = "test-clock";
 /// Everybody's password. The server listens on loopback and lives as long as the story.
 const PASSWORD: &str = "a seat for everyone";
 /// People of the demo who take part in every story; adding the others takes the time of a password hash each.
@@ -121,11 +123,22 @@ impl Server {
         let mut command = Command::new(binary("kursi-server")?);
         command.arg("--data").arg(self.folder.path()).args(["serve", "--allow-backdating", "--listen"]);
         command.arg(self.address.to_string());
+        command.env("KURSI_TEST_CLOCK", self.folder.path().join(CLOCK));
         let (running, told) = Running::start_telling("server", command, &self.logs)?;
         let address = told.rsplit("//").next().unwrap_or_default();
         self.address = address.parse().with_context(|| format!("the server told {told:?}"))?;
         self.running = Some(running);
         Ok(())
+    }
+
+    /// Lets this much time pass for the server, and for every desk that it tells the time.
+    pub fn pass(&self, minutes: i64) -> Result<()> {
+        let file = self.folder.path().join(CLOCK);
+        let ahead: i64 = std::fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or(0);
+        // Renamed into its place: the server never reads half a number.
+        let fresh = file.with_extension("next");
+        std::fs::write(&fresh, (ahead + minutes * 60_000).to_string())?;
+        Ok(std::fs::rename(fresh, file)?)
     }
 
     /// Stops it as an administrator does.

@@ -114,3 +114,40 @@ fn an_approval_that_comes_too_late_is_told() {
         noura.counts("in-progress", 1).await
     });
 }
+
+/// A10: leave that is over, and a request that nobody decides, surface as overdue by themselves.
+#[test]
+fn a10_what_is_not_approved_in_time_surfaces_as_overdue() {
+    tell("pending-overdue", async |story| -> Result<()> {
+        let server = story.server().await?;
+        let intake = server.intake();
+        for (id, subject) in [("over-1", "Invalid code"), ("over-2", "Balance deducted")] {
+            intake.open(&IntakeTicket::new(id, "Yusuf Karam", "en", subject, "It is refused.")).await?;
+        }
+        let (noura_pc, huda_pc) = (story.machine("noura").await?, story.machine("huda").await?);
+        let (noura, huda) = (story.open(&noura_pc).await?, story.open(&huda_pc).await?);
+        noura.sign_in(&server.url(), &server.agent("noura")?).await?;
+        huda.sign_in(&server.url(), &server.agent("huda")?).await?;
+        ask(&noura, "Invalid code", "The partner looks into it.").await?;
+        huda.queue("to-approve").await?;
+        huda.open_ticket("Invalid code").await?;
+        huda.press("approve-pending").await?;
+        huda.press("term-2").await?;
+        noura.shows("clock-pending-term", "data-state", "running").await?;
+        ask(&noura, "Balance deducted", "Finance answers tomorrow.").await?;
+        huda.counts("to-approve", 1).await?;
+
+        server.pass(3 * 60)?;
+        // The desks hear the time with whatever comes next.
+        intake.open(&IntakeTicket::new("over-3", "Dana Issa", "en", "Hello", "Anybody there?")).await?;
+        noura.shows("clock-pending-decision", "data-state", "late").await?;
+        huda.queue("to-approve").await?;
+        huda.until("something is late", "document.querySelector('.group.late')").await?;
+        story.pictures().in_all_languages(&huda, "pending-undecided").await?;
+        noura.queue("pending").await?;
+        noura.until("something is late", "document.querySelector('.group.late')").await?;
+        noura.open_ticket("Invalid code").await?;
+        noura.shows("clock-pending-term", "data-state", "late").await?;
+        story.pictures().in_all_languages(&noura, "pending-over").await
+    });
+}

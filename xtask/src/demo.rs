@@ -12,7 +12,7 @@ use crate::proc;
 use crate::setup::{self, Purpose};
 
 /// The window serves what `npm run build` made from inside the binary, in the demo as in the tests.
-pub const FEATURES: &str = "kursi/custom-protocol";
+pub const FEATURES: &str = "kursi/custom-protocol,kursi-server/test-clock";
 
 /// Options of `demo`.
 #[derive(Debug, Args)]

@@ -29,6 +29,9 @@ pub(crate) fn machine_now() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
 }
 
+/// A clock that is off by more than this is told to the screen, milliseconds.
+const TOLD: i64 = 1_000;
+
 /// The desk in force with its words.
 pub(crate) struct LoadedDesk {
     /// The row as it came.
@@ -126,7 +129,12 @@ impl Work {
 
     /// Takes the server's clock from an answer that took `took` milliseconds.
     pub(crate) fn heard_clock(&self, server: Millis, took: i64) {
-        self.offset.store(server.0 + took / 2 - machine_now(), Ordering::Relaxed);
+        let offset = server.0 + took / 2 - machine_now();
+        let before = self.offset.swap(offset, Ordering::Relaxed);
+        // What is due is drawn by the server's clock: the screen is told when this machine's was set, or is far off.
+        if (offset - before).abs() > TOLD {
+            self.tell(Changed::Session);
+        }
     }
 
     /// Waits until the session is over.

@@ -17,6 +17,8 @@ pub mod refusal;
 pub mod routes;
 pub mod serve;
 pub mod state;
+#[cfg(feature = "test-clock")]
+mod test_clock;
 pub mod verify;
 
 pub use config::Config;

@@ -69,6 +69,9 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     let clock = Clock::after(Millis(server::last_moment(&mut conn, &found.ws).await?));
     drop(conn);
 
+    #[cfg(feature = "test-clock")]
+    crate::test_clock::follow(clock.clone());
+
     let metrics = Arc::new(Metrics::default());
     let tools =
         Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
