@@ -10,6 +10,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use sqlx::{AssertSqlSafe, Connection};
 
+/// What costs only time where nothing must outlast the machine.
+const SWIFT: &str = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB";
+/// As an organisation runs it: what is committed is on the disk.
+const DURABLE: &str = "-c fsync=on -c full_page_writes=on -c synchronous_commit=on";
+
 /// Where the programs are looked for when `KURSI_POSTGRES_BIN` does not say, newest first.
 const BIN: &str = "/usr/lib/postgresql";
 
@@ -17,19 +22,20 @@ const BIN: &str = "/usr/lib/postgresql";
 /// terminal is not for it: it must outlive the tests to clean up after them.
 const KEEPER: &str = r#"
 trap '' INT TERM HUP
-bin=$1 dir=$2
+bin=$1 dir=$2 settings=$3
 "$bin/initdb" -D "$dir/data" -U kursi --auth=trust --encoding=UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 &&
-"$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/server.log" -o "-k '$dir' -c listen_addresses='' -c fsync=off \
--c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=32MB" start >/dev/null &&
+"$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/server.log" -o "-k '$dir' -c listen_addresses='' -c max_connections=300 \
+$settings" start >/dev/null &&
 echo ready || { echo failed; cat "$dir"/*.log >&2; }
 cat >/dev/null
 "$bin/pg_ctl" -D "$dir/data" -s -m immediate stop >/dev/null 2>&1
 rm -rf "$dir"
 "#;
 
+#[derive(Debug)]
 struct Server {
     folder: PathBuf,
-    // Held for its standard input: when the process ends, so does this pipe.
+    // Held for its standard input: when it is dropped or the process ends, so does this pipe.
     _keeper: Child,
 }
 
@@ -39,18 +45,58 @@ struct Server {
 /// PostgreSQL is not installed or does not start: the suite means to run on it, so that is a failure.
 pub async fn database() -> String {
     static NAMED: AtomicU32 = AtomicU32::new(0);
+    let folder = tokio::task::spawn_blocking(|| server().folder.clone()).await.expect("a server");
+    create(&folder, &format!("kursi_{}", NAMED.fetch_add(1, Ordering::SeqCst))).await
+}
+
+/// A PostgreSQL of its own that writes to the disk what it commits, for what is measured. Dropping it ends it.
+#[derive(Debug)]
+pub struct Durable {
+    bin: PathBuf,
+    server: Server,
+}
+
+impl Durable {
+    /// Starts one.
+    ///
+    /// # Panics
+    /// As [`database`].
+    pub async fn start() -> Durable {
+        let started = tokio::task::spawn_blocking(|| {
+            let bin = programs();
+            Durable { server: start(&bin, DURABLE), bin }
+        });
+        started.await.expect("a server")
+    }
+
+    /// Address of a fresh, empty database.
+    ///
+    /// # Panics
+    /// There is one of that name.
+    pub async fn database(&self, name: &str) -> String {
+        create(&self.server.folder, name).await
+    }
+
+    /// One of PostgreSQL's own programs, told where this server is; nothing where it is not installed.
+    pub fn program(&self, name: &str) -> Option<Command> {
+        let file = self.bin.join(name);
+        let mut command = file.is_file().then(|| Command::new(file))?;
+        command.arg("--username=kursi").arg("--host").arg(&self.server.folder);
+        Some(command)
+    }
+}
+
+async fn create(folder: &Path, name: &str) -> String {
     static DRIVERS: std::sync::Once = std::sync::Once::new();
     DRIVERS.call_once(sqlx::any::install_default_drivers);
-    let folder = tokio::task::spawn_blocking(|| server().folder.clone()).await.expect("a server");
-    let name = format!("kursi_{}", NAMED.fetch_add(1, Ordering::SeqCst));
     let mut conn =
-        sqlx::AnyConnection::connect(&address(&folder, "postgres")).await.expect("the server answers");
+        sqlx::AnyConnection::connect(&address(folder, "postgres")).await.expect("the server answers");
     sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}")))
         .execute(&mut conn)
         .await
         .expect("a database is made");
     conn.close().await.expect("the connection closes");
-    address(&folder, &name)
+    address(folder, name)
 }
 
 fn address(folder: &Path, database: &str) -> String {
@@ -59,11 +105,14 @@ fn address(folder: &Path, database: &str) -> String {
 
 fn server() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
-    SERVER.get_or_init(start)
+    SERVER.get_or_init(|| start(&programs(), SWIFT))
 }
 
-fn start() -> Server {
-    let bin = std::env::var_os("KURSI_POSTGRES_BIN").map_or_else(installed, PathBuf::from);
+fn programs() -> PathBuf {
+    std::env::var_os("KURSI_POSTGRES_BIN").map_or_else(installed, PathBuf::from)
+}
+
+fn start(bin: &Path, settings: &str) -> Server {
     // The keeper removes it; it may belong to another user.
     let folder = tempfile::Builder::new().prefix("kursi-pg-").tempdir().expect("a temporary folder").keep();
     let mut command = Command::new("sh");
@@ -79,8 +128,9 @@ fn start() -> Server {
         .arg("-c")
         .arg(KEEPER)
         .arg("keeper")
-        .arg(&bin)
+        .arg(bin)
         .arg(&folder)
+        .arg(settings)
         .current_dir("/")
         .process_group(0)
         .stdin(Stdio::piped())

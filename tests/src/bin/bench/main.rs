@@ -5,6 +5,7 @@
 mod bare;
 mod desk;
 mod figures;
+mod seats;
 mod seed;
 mod window;
 
@@ -28,17 +29,23 @@ struct Options {
     /// Nothing but the window.
     #[arg(long, conflicts_with = "without_window")]
     only_window: bool,
+    /// Nothing but the claims of seats.
+    #[arg(long, conflicts_with_all = ["without_window", "only_window"])]
+    only_seats: bool,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let figures: Vec<Figure> = runtime.block_on(async {
-        let mut figures = match options.only_window {
-            true => Vec::new(),
-            false => desk::measure(options.tickets).await?,
-        };
-        if !options.without_window {
+        let mut figures = Vec::new();
+        if !options.only_window && !options.only_seats {
+            figures.extend(desk::measure(options.tickets).await?);
+        }
+        if !options.only_window {
+            figures.extend(seats::measure().await?);
+        }
+        if !options.without_window && !options.only_seats {
             figures.push(window::key_to_paint().await?);
         }
         anyhow::Ok(figures)
