@@ -12,8 +12,10 @@ mod dialect;
 mod error;
 mod filling;
 mod key;
+mod line;
 mod open;
 mod schema;
+mod statement;
 
 pub mod floor;
 pub mod judge;
@@ -27,5 +29,6 @@ pub use dialect::Dialect;
 pub use error::{Result, StoreError, StoreFault};
 pub use filling::Filling;
 pub use key::Key;
+pub use line::{Line, Turn};
 pub use open::{Conn, Db, Place, Shape, Transaction};
 pub use sqlx::AnyConnection;

@@ -218,7 +218,7 @@ pub async fn fill(
         last.into_iter().map(|(id, (seq, doc))| (id, seq, doc)).collect();
     records.sort_unstable();
     for batch in records.chunks(1000) {
-        upsert(conn, &name, entity, ws, scope, batch, fold).await?;
+        upsert(Dialect::of(conn), &name, entity, scope, batch, fold)?.run(conn, ws).await?;
     }
     Ok(())
 }

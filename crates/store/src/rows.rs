@@ -8,6 +8,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use crate::columns::{Extra, extract, extras, table};
 use crate::dialect::{Dialect, Kind};
 use crate::queues::{SEPARATOR, split};
+use crate::statement::Statement;
 use crate::{Result, StoreError};
 
 /// A row to write: its document, or nothing to delete it.
@@ -119,26 +120,42 @@ pub async fn put(
     rows: &[RowDoc],
     fold: Fold,
 ) -> Result<()> {
-    for (entity, rows) in last_of_each(rows) {
-        let (kept, gone): (Vec<&RowDoc>, Vec<&RowDoc>) = rows.into_iter().partition(|row| row.doc.is_some());
-        for batch in gone.chunks(BATCH) {
-            let ids: Vec<&str> = batch.iter().map(|row| &*row.id).collect();
-            delete(conn, ws, entity, &ids).await?;
-        }
-        for batch in kept.chunks(BATCH) {
-            let records =
-                batch.iter().filter_map(|row| Some((&*row.id, seq, row.doc.as_deref()?))).collect::<Vec<_>>();
-            upsert(conn, table(entity), entity, ws, scope, &records, fold).await?;
-        }
+    let rows: Vec<&RowDoc> = rows.iter().collect();
+    for statement in statements(Dialect::of(conn), scope, seq, rows, fold)? {
+        statement.run(conn, ws).await?;
     }
     Ok(())
 }
 
+/// The statements that [`put`] makes.
+pub(crate) fn statements(
+    dialect: Dialect,
+    scope: &str,
+    seq: i64,
+    rows: Vec<&RowDoc>,
+    fold: Fold,
+) -> Result<Vec<Statement>> {
+    let mut statements = Vec::new();
+    for (entity, rows) in last_of_each(rows) {
+        let (kept, gone): (Vec<&RowDoc>, Vec<&RowDoc>) = rows.into_iter().partition(|row| row.doc.is_some());
+        for batch in gone.chunks(BATCH) {
+            let ids: Vec<&str> = batch.iter().map(|row| &*row.id).collect();
+            statements.push(delete(dialect, entity, &ids)?);
+        }
+        for batch in kept.chunks(BATCH) {
+            let records =
+                batch.iter().filter_map(|row| Some((&*row.id, seq, row.doc.as_deref()?))).collect::<Vec<_>>();
+            statements.push(upsert(dialect, table(entity), entity, scope, &records, fold)?);
+        }
+    }
+    Ok(statements)
+}
+
 /// The last row of each id, by entity in the order of loading.
-fn last_of_each(rows: &[RowDoc]) -> BTreeMap<Entity, Vec<&RowDoc>> {
+fn last_of_each(rows: Vec<&RowDoc>) -> BTreeMap<Entity, Vec<&RowDoc>> {
     let mut seen = HashSet::with_capacity(rows.len());
     let mut groups: BTreeMap<Entity, Vec<&RowDoc>> = BTreeMap::new();
-    for row in rows.iter().rev() {
+    for row in rows.into_iter().rev() {
         if seen.insert((row.entity, &*row.id)) {
             groups.entry(row.entity).or_default().push(row);
         }
@@ -149,15 +166,14 @@ fn last_of_each(rows: &[RowDoc]) -> BTreeMap<Entity, Vec<&RowDoc>> {
 
 /// Writes `(id, seq, doc)` into `table`, which has the columns of `entity`. A row is replaced by one of the
 /// same `seq` or a higher one only, and by [`PREDICTED`] ones.
-pub(crate) async fn upsert(
-    conn: &mut AnyConnection,
+pub(crate) fn upsert(
+    dialect: Dialect,
     table: &str,
     entity: Entity,
-    ws: &str,
     scope: &str,
     records: &[(&str, i64, &str)],
     fold: Fold,
-) -> Result<()> {
+) -> Result<Statement> {
     let mut columns = vec![("id", Kind::Text), ("seq", Kind::Int), ("doc", Kind::Text)];
     columns.extend(extras(entity));
     let mut values = Vec::with_capacity(records.len());
@@ -177,25 +193,22 @@ pub(crate) async fn upsert(
         })
         .collect();
     let sql = format!(
-        "INSERT INTO {table} (ws, scope, {}) SELECT $1, $2, {} FROM {} WHERE true \
+        "INSERT INTO {table} (ws, scope, {}) SELECT $1, @1, {} FROM {} WHERE true \
          ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} \
          WHERE excluded.seq >= {table}.seq OR excluded.seq < 0",
         names.join(", "),
         taken.join(", "),
-        Dialect::of(conn).records("$3", &columns),
+        dialect.records("@2", &columns),
         replaced.join(", "),
     );
     let values = serde_json::to_string(&values).map_err(StoreError::failed)?;
-    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(scope).bind(values).execute(conn).await?;
-    Ok(())
+    Ok(Statement::new(sql, [scope.to_owned(), values]))
 }
 
-async fn delete(conn: &mut AnyConnection, ws: &str, entity: Entity, ids: &[&str]) -> Result<()> {
-    let texts = Dialect::of(conn).texts("$2");
+fn delete(dialect: Dialect, entity: Entity, ids: &[&str]) -> Result<Statement> {
+    let texts = dialect.texts("@1");
     let sql = format!("DELETE FROM {} WHERE ws = $1 AND id IN {texts}", table(entity));
-    let ids = serde_json::to_string(ids).map_err(StoreError::failed)?;
-    sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(ids).execute(conn).await?;
-    Ok(())
+    Ok(Statement::new(sql, [serde_json::to_string(ids).map_err(StoreError::failed)?]))
 }
 
 /// How many rows there are.

@@ -8,11 +8,12 @@ use kursi_rules::desk::Desk;
 use kursi_rules::{Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
+use kursi_store::server::Begun;
 use kursi_store::{Result, server};
 use sqlx::AnyConnection;
 
 use super::Tools;
-use super::desks::Desks;
+use super::desks::{Desks, Mark};
 use super::floor::Live;
 use crate::auth::session::scope;
 
@@ -51,21 +52,21 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// Takes the workspace's lock and the next number.
-    pub(super) async fn begin(
+    /// A transaction that has the workspace's lock.
+    pub(super) fn begin(
         tools: &'a Tools,
         desks: &'a mut Desks,
         conn: &'a mut AnyConnection,
-    ) -> Result<Batch<'a>> {
-        let seq = server::advance(conn, &tools.ws).await?;
-        // Read after the lock, so that numbers and moments have one order across servers.
-        let (here, ahead) = (crate::clock::system_now().0, tools.clock.ahead());
-        let now = Millis(server::moment(conn, &tools.ws, here, ahead).await?);
+        begun: Begun,
+    ) -> Batch<'a> {
+        let Begun { seq, before, clock } = begun;
+        let now = Millis(before.max(clock + tools.clock.ahead()));
         tools.clock.told(now);
+        desks.found((seq - 1, before));
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
         let tally = Tally::default();
-        Ok(Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally })
+        Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally }
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -127,47 +128,44 @@ impl<'a> Batch<'a> {
 
     /// Writes everything down. Answers whether there was anything; if not, the transaction is not worth a
     /// number.
-    pub(super) async fn write(self) -> Result<bool> {
-        let Batch { tools, conn, seq, overlay, scopes, outcomes, floors, tally, .. } = self;
-        let ws = &tools.ws;
-        let mut by_scope: HashMap<String, Vec<RowDoc>> = HashMap::new();
-        let mut log = Vec::new();
-        for row in overlay.rows() {
+    pub(super) async fn write(&mut self) -> Result<bool> {
+        let ws = &self.tools.ws;
+        let mut written = Vec::new();
+        for row in self.overlay.rows() {
             let key = (row.entity(), row.id());
-            let Some(scope) = scopes.get(&key) else {
+            let Some(scope) = self.scopes.get(&key) else {
                 return Err(kursi_store::StoreError::failed("a row was decided outside of every desk"));
             };
-            let row = RowDoc { entity: key.0, id: key.1, doc: Some(row.to_doc()) };
-            by_scope.entry(scope.clone()).or_default().push(row.clone());
-            log.push((scope.clone(), row));
+            written.push((scope.clone(), RowDoc { entity: key.0, id: key.1, doc: Some(row.to_doc()) }));
         }
-        for (desk, live) in floors {
-            let scope = scope(&desk);
-            for ((entity, id), row) in live.changed {
-                let row = RowDoc { entity, id, doc: row.map(|row| row.to_doc()) };
-                by_scope.entry(scope.clone()).or_default().push(row.clone());
-                log.push((scope.clone(), row));
+        for (desk, live) in &self.floors {
+            for ((entity, id), row) in &live.changed {
+                let row = RowDoc { entity: *entity, id: id.clone(), doc: row.as_ref().map(Row::to_doc) };
+                written.push((scope(desk), row));
             }
         }
-        for (scope, docs) in &by_scope {
-            rows::put(conn, ws, scope, seq, docs, kursi_words::fold::fold).await?;
+        let answered = self.outcomes.values().any(|outcomes| !outcomes.stored.is_empty());
+        if !answered && written.is_empty() && self.tally.taken == 0 {
+            return Ok(false);
         }
-        if !log.is_empty() {
-            server::append(conn, ws, seq, &log).await?;
-        }
-        let mut wrote = tally.taken > 0 || !log.is_empty();
-        for (device, outcomes) in &outcomes {
+        let fold = kursi_words::fold::fold;
+        server::write(self.conn, ws, self.seq, self.now.0, &written, fold).await?;
+        for (device, outcomes) in &self.outcomes {
             let Some((last_n, ..)) = outcomes.stored.last() else { continue };
-            wrote = true;
             let results: Vec<(u32, String, String)> = outcomes
                 .stored
                 .iter()
                 .map(|(n, hash, outcome)| (*n, hash.clone(), as_json(outcome)))
                 .collect();
-            server::put_results(conn, ws, device, seq, &results).await?;
-            server::set_last_n(conn, ws, device, *last_n, outcomes.floor).await?;
+            server::put_results(self.conn, ws, device, self.seq, &results).await?;
+            server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor).await?;
         }
-        Ok(wrote)
+        Ok(true)
+    }
+
+    /// The state that the transaction leaves, when it is committed.
+    pub(super) fn mark(&self) -> Mark {
+        (self.seq, self.now.0)
     }
 }
 

@@ -1,9 +1,11 @@
-//! Desks in force, read again only when their revision changes.
+//! What is known of desks from one transaction to the next: their revision in force, and their floors as this writer
+//! left them. Whether that still stands is told by the workspace's row, which every transaction locks first.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::seating::Floor;
 use kursi_store::{StoreError, server};
 use sqlx::AnyConnection;
 
@@ -14,28 +16,83 @@ pub(super) struct InForce {
     pub(super) revision: u32,
 }
 
+/// A state of the database: number and moment of the last transaction that is in it. The moment too, for after a
+/// database was put back the same number may be another transaction's.
+pub(super) type Mark = (i64, i64);
+
 /// Desks read so far.
 #[derive(Debug, Default)]
 pub(super) struct Desks {
     known: HashMap<String, Arc<InForce>>,
+    /// The state in which `checked` and `floors` were true.
+    mark: Option<Mark>,
+    /// Desks whose known revision is the one in force.
+    checked: HashSet<String>,
+    floors: HashMap<String, Floor>,
 }
 
 impl Desks {
-    /// The desk in force; nothing when there is none or this program cannot read its format.
+    /// A transaction has the lock, and finds the database in the state `mark`. Where others have written since this
+    /// writer did, nothing that was known is trusted.
+    pub(super) fn found(&mut self, mark: Mark) {
+        if self.mark != Some(mark) {
+            self.checked.clear();
+            self.floors.clear();
+            self.mark = Some(mark);
+        }
+    }
+
+    /// The transaction is over: it left the database in the state `mark`, or as it was, and these floors in it.
+    pub(super) fn left(&mut self, mark: Option<Mark>, floors: impl Iterator<Item = (String, Floor)>) {
+        self.floors.extend(floors);
+        self.mark = mark.or(self.mark);
+    }
+
+    /// Nobody knows what a transaction that failed has left.
+    pub(super) fn doubt(&mut self) {
+        self.mark = None;
+    }
+
+    /// The floor of a desk, where it is known. Used up by the transaction that works on it.
+    pub(super) fn take_floor(&mut self, desk: &str) -> Option<Floor> {
+        self.floors.remove(desk)
+    }
+
+    /// The desk in force, asked under the lock; nothing when there is none or this program cannot read its format.
     pub(super) async fn get(
         &mut self,
         conn: &mut AnyConnection,
         ws: &str,
         desk: &str,
     ) -> Result<Option<Arc<InForce>>, StoreError> {
-        let Some((revision, doc)) = server::current_desk(conn, ws, desk).await? else {
-            return Ok(None);
-        };
-        if let Some(known) = self.known.get(desk)
-            && known.revision == revision
+        if self.checked.contains(desk)
+            && let Some(known) = self.known.get(desk)
         {
             return Ok(Some(known.clone()));
         }
+        let found = self.look(conn, ws, desk).await?;
+        if found.is_some() {
+            self.checked.insert(desk.to_owned());
+        }
+        Ok(found)
+    }
+
+    /// The same without the lock: true now, and not to be relied on later.
+    pub(super) async fn look(
+        &mut self,
+        conn: &mut AnyConnection,
+        ws: &str,
+        desk: &str,
+    ) -> Result<Option<Arc<InForce>>, StoreError> {
+        let known = self.known.get(desk).cloned();
+        if let Some(known) = known
+            && server::current_revision(conn, ws, desk).await? == Some(known.revision)
+        {
+            return Ok(Some(known));
+        }
+        let Some((revision, doc)) = server::current_desk(conn, ws, desk).await? else {
+            return Ok(None);
+        };
         let Some(read) = serde_json::from_str::<DeskRow>(&doc).ok().and_then(|row| row.read()) else {
             tracing::error!(desk, revision, "this program cannot read the desk's revision in force");
             return Ok(None);

@@ -264,10 +264,13 @@ pub(super) async fn tick(batch: &mut Batch<'_>, desk: &str) -> Result<()> {
 }
 
 impl Batch<'_> {
-    /// A desk's floor, loaded once a transaction.
+    /// A desk's floor, loaded once a transaction, and not at all where nobody has written since this writer did.
     pub(super) async fn live(&mut self, desk: &str) -> Result<&mut Live> {
         if !self.floors.contains_key(desk) {
-            let floor = Floor::from_rows(floor::live(self.conn, &self.tools.ws, desk).await?);
+            let floor = match self.desks.take_floor(desk) {
+                Some(known) => known,
+                None => Floor::from_rows(floor::live(self.conn, &self.tools.ws, desk).await?),
+            };
             self.floors.insert(desk.to_owned(), Live { floor, ..Live::default() });
         }
         Ok(self.floors.entry(desk.to_owned()).or_default())

@@ -115,7 +115,7 @@ impl Timer {
         for desk in rows::ids_after(&mut conn, ws, Entity::Desk, "", DESKS).await? {
             let floor = Floor::from_rows(floor::live(&mut conn, ws, &desk).await?);
             let mut due = floor.next_due(tools.clock.now());
-            if let Some(in_force) = desks.get(&mut conn, ws, &desk).await?
+            if let Some(in_force) = desks.look(&mut conn, ws, &desk).await?
                 && self.revisions.insert(desk.clone(), in_force.revision) != Some(in_force.revision)
             {
                 due = Some(Millis(0));

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use futures_util::FutureExt as _;
 use kursi_protocol::sync::PushReply;
 use kursi_rules::Millis;
-use kursi_store::StoreError;
+use kursi_store::{Line, StoreError};
 use tokio::sync::{mpsc, watch};
 
 use super::batch::Batch;
@@ -17,6 +17,7 @@ use super::desks::Desks;
 use super::job::{Answer, Pending, PushJob, Reply, Work};
 use super::timer::Timer;
 use super::{Tools, floor, intake, push, verify};
+use crate::clock::system_now;
 use crate::refusal::{Refusal, passing, reference, told};
 
 /// Commands in one transaction at most. Two full pushes: enough to spread the cost of a commit, few enough
@@ -51,6 +52,7 @@ impl Failure {
 /// The one writer of a workspace in this process.
 pub(super) struct Writer {
     tools: Tools,
+    line: Line,
     waiting: mpsc::Receiver<Pending>,
     head: watch::Sender<i64>,
     /// Wakes when another program moves the head.
@@ -63,7 +65,8 @@ impl Writer {
     pub(super) fn new(tools: Tools, waiting: mpsc::Receiver<Pending>, head: watch::Sender<i64>) -> Self {
         let heads = head.subscribe();
         let timer = Timer::new(*heads.borrow());
-        Writer { tools, waiting, head, heads, desks: Desks::default(), timer }
+        let line = Line::new(tools.db.clone(), &tools.ws);
+        Writer { tools, line, waiting, head, heads, desks: Desks::default(), timer }
     }
 
     /// Works until nobody can send any more.
@@ -85,6 +88,8 @@ impl Writer {
                 }
                 () = self.timer.wait(self.tools.clock.now()) => {}
             }
+            // Whoever was answered a moment ago may be about to ask for the next thing: they go first, and with the others.
+            tokio::task::yield_now().await;
             let mut weight = jobs.iter().map(|job| job.work.weight()).sum::<usize>();
             // No waiting for more: whatever came while the last transaction was written goes together.
             while weight < TOGETHER
@@ -194,8 +199,8 @@ impl Writer {
     /// One transaction with all of `works`, or nothing.
     async fn attempt(&mut self, works: &[Work], bad: &Bad) -> Result<Vec<Answer>, Failure> {
         let begun = Instant::now();
-        let (tools, desks) = (&self.tools, &mut self.desks);
-        let attempt = AssertUnwindSafe(transaction(tools, desks, works, bad)).catch_unwind().await;
+        let (tools, line, desks) = (&self.tools, &mut self.line, &mut self.desks);
+        let attempt = AssertUnwindSafe(transaction(tools, line, desks, works, bad)).catch_unwind().await;
         tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
         match attempt {
             Ok(Ok(Done { answers, head, dues })) => {
@@ -210,7 +215,10 @@ impl Writer {
                 }
                 Ok(answers)
             }
-            Ok(Err(error)) => Err(Failure::Store(error)),
+            Ok(Err(error)) => {
+                self.desks.doubt();
+                Err(Failure::Store(error))
+            }
             Err(panic) => {
                 let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
                 let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
@@ -233,12 +241,13 @@ struct Done {
 
 async fn transaction(
     tools: &Tools,
+    line: &mut Line,
     desks: &mut Desks,
     works: &[Work],
     bad: &Bad,
 ) -> Result<Done, StoreError> {
-    let mut tx = tools.db.begin().await?;
-    let mut batch = Batch::begin(tools, desks, &mut tx).await?;
+    let (mut tx, begun) = line.begin(system_now().0).await?;
+    let mut batch = Batch::begin(tools, desks, &mut tx, begun);
     let mut answers = Vec::with_capacity(works.len());
     for work in works {
         answers.push(match work {
@@ -254,15 +263,18 @@ async fn transaction(
             }
         });
     }
-    let (seq, tally, dues) = (batch.seq, batch.tally, batch.dues());
-    if batch.write().await? {
+    let wrote = batch.write().await?;
+    let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
+    let floors = batch.floors;
+    if wrote {
         tx.commit().await?;
         tools.metrics.accepted.inc_by(tally.accepted);
         tools.metrics.refused.inc_by(tally.refused);
         tools.metrics.intake.inc_by(tally.taken);
-        Ok(Done { answers, head: Some(seq), dues })
     } else {
         tx.rollback().await?;
-        Ok(Done { answers, head: None, dues })
     }
+    // Nothing written, nothing changed: the floors are then what they were.
+    desks.left(wrote.then_some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
+    Ok(Done { answers, head: wrote.then_some(seq), dues })
 }

@@ -50,6 +50,16 @@ pub async fn desk_revision(
         .await?)
 }
 
+/// The number of the revision in force.
+///
+/// # Errors
+/// The database failed.
+pub async fn current_revision(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Option<u32>> {
+    let sql = "SELECT MAX(revision) FROM desk_revision WHERE ws = $1 AND desk = $2";
+    let found: Option<i64> = sqlx::query_scalar(sql).bind(ws).bind(desk).fetch_one(conn).await?;
+    Ok(found.and_then(|revision| u32::try_from(revision).ok()))
+}
+
 /// The revision in force and its document.
 ///
 /// # Errors

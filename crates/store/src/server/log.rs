@@ -1,17 +1,21 @@
 //! The workspace, its change log, and the first filling of desk machines.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
-use crate::rows::RowDoc;
+use crate::rows::{self, Fold, RowDoc};
+use crate::statement::Statement;
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
 const SCHEMA_V: i64 = 1;
+
+/// Rows that are written in one statement at most.
+const TOGETHER: usize = 200;
 
 /// Between the columns of a row that is read as one text (column by column costs several times the query).
 /// JSON never contains it raw.
@@ -81,6 +85,30 @@ pub async fn advance(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
         .await?)
 }
 
+/// What a writing transaction begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begun {
+    /// Its number.
+    pub seq: i64,
+    /// The moment of the transaction before.
+    pub before: i64,
+    /// What the clock says now: the database's own where it has one that all servers share, `here` otherwise.
+    pub clock: i64,
+}
+
+/// [`advance`], with the moment before and the clock in the same round trip. What is returned is made when the row
+/// is written, so the clock is read after the lock, however long that was waited for; and numbers and moments have one
+/// order across servers. The transaction's own moment is written down by [`write`].
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn begin(conn: &mut AnyConnection, ws: &str, here: i64) -> Result<Begun> {
+    let clock = Dialect::of(conn).now("$2");
+    let sql = format!("UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}");
+    let (seq, before, clock) = sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
+    Ok(Begun { seq, before, clock })
+}
+
 /// The moment of this transaction, kept with the workspace: what the database's own clock says where it has one
 /// that all servers share, `here` otherwise, `ahead` added; never before the moment of the transaction before.
 ///
@@ -121,6 +149,50 @@ pub async fn head(conn: &mut AnyConnection, ws: &str) -> Result<(String, i64)> {
 /// # Errors
 /// The database failed.
 pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(String, RowDoc)]) -> Result<()> {
+    for statement in lines(Dialect::of(conn), seq, rows)? {
+        statement.run(conn, ws).await?;
+    }
+    Ok(())
+}
+
+/// Writes a transaction down: its rows, their lines in the change log, and its moment. Where a round trip costs more
+/// than a statement, and nobody's rows are so many that others would wait for them, in one statement.
+///
+/// # Errors
+/// As [`rows::put`]; some rows may then be written, so callers roll back.
+pub async fn write(
+    conn: &mut AnyConnection,
+    ws: &str,
+    seq: i64,
+    moment: i64,
+    rows: &[(String, RowDoc)],
+    fold: Fold,
+) -> Result<()> {
+    let dialect = Dialect::of(conn);
+    let mut scopes: BTreeMap<&str, Vec<&RowDoc>> = BTreeMap::new();
+    for (scope, row) in rows {
+        scopes.entry(scope).or_default().push(row);
+    }
+    // The parts of one statement see nothing of each other, so one scope alone, in which a row is written once.
+    let together = dialect == Dialect::Postgres && scopes.len() <= 1 && rows.len() <= TOGETHER;
+    let mut parts = Vec::new();
+    for (scope, rows) in scopes {
+        parts.extend(rows::statements(dialect, scope, seq, rows, fold)?);
+    }
+    parts.extend(lines(dialect, seq, rows)?);
+    let moment = [moment.to_string()];
+    parts.push(Statement::new("UPDATE workspace SET moment = CAST(@1 AS BIGINT) WHERE ws = $1", moment));
+    if together {
+        parts = vec![Statement::together(parts)];
+    }
+    for part in parts {
+        part.run(conn, ws).await?;
+    }
+    Ok(())
+}
+
+/// The statements that write lines of the log.
+fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)]) -> Result<Vec<Statement>> {
     let mut seen = HashSet::with_capacity(rows.len());
     let mut kept: Vec<&(String, RowDoc)> =
         rows.iter().rev().filter(|(scope, row)| seen.insert((scope, row.entity, &row.id))).collect();
@@ -131,10 +203,11 @@ pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(Strin
         .enumerate()
         .map(|(i, (scope, row))| {
             let op = if row.doc.is_some() { "put" } else { "out" };
-            (i, scope, row.entity.name(), &row.id, op, row.doc.as_deref())
+            (seq, i, scope, row.entity.name(), &row.id, op, row.doc.as_deref())
         })
         .collect();
     let columns = [
+        ("seq", Kind::Int),
         ("i", Kind::Int),
         ("scope", Kind::Text),
         ("entity", Kind::Text),
@@ -144,19 +217,12 @@ pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(Strin
     ];
     let sql = format!(
         "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
-         SELECT $1, $2, r.i, r.scope, r.entity, r.id, r.op, $3, r.doc FROM {}",
-        Dialect::of(conn).records("$4", &columns),
+         SELECT $1, r.seq, r.i, r.scope, r.entity, r.id, r.op, {SCHEMA_V}, r.doc FROM {}",
+        dialect.records("@1", &columns),
     );
-    for batch in records.chunks(1000) {
-        sqlx::query(AssertSqlSafe(&*sql))
-            .bind(ws)
-            .bind(seq)
-            .bind(SCHEMA_V)
-            .bind(serde_json::to_string(batch).map_err(StoreError::failed)?)
-            .execute(&mut *conn)
-            .await?;
-    }
-    Ok(())
+    let statement =
+        |batch: &[_]| Ok(Statement::new(&*sql, [serde_json::to_string(batch).map_err(StoreError::failed)?]));
+    records.chunks(1000).map(statement).collect()
 }
 
 /// What happened in `scopes` after `from`: whole transactions, about `max_rows` rows at most (a transaction

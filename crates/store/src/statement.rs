@@ -1,0 +1,74 @@
+//! Statements that write for one workspace, and several of them as one.
+
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::Result;
+
+/// A writing statement. `$1` in its text is the workspace; `@1`, `@2` are its own parameters, all of them text.
+#[derive(Debug)]
+pub(crate) struct Statement {
+    sql: String,
+    params: Vec<String>,
+}
+
+impl Statement {
+    pub(crate) fn new(sql: impl Into<String>, params: impl Into<Vec<String>>) -> Self {
+        Statement { sql: sql.into(), params: params.into() }
+    }
+
+    /// All of them in one round trip (PostgreSQL alone takes that). They see nothing of each other: no two may write
+    /// the same row.
+    pub(crate) fn together(parts: Vec<Statement>) -> Self {
+        let (mut names, mut params) = (Vec::new(), Vec::new());
+        for part in parts {
+            names.push(part.numbered("@", params.len() + 1));
+            params.extend(part.params);
+        }
+        let last = names.pop().unwrap_or_default();
+        let parts: Vec<String> =
+            names.iter().enumerate().map(|(i, part)| format!("w{i} AS ({part})")).collect();
+        let with = if parts.is_empty() { "" } else { "WITH " };
+        Statement { sql: format!("{with}{} {last}", parts.join(", ")), params }
+    }
+
+    pub(crate) async fn run(self, conn: &mut AnyConnection, ws: &str) -> Result<()> {
+        let mut query = sqlx::query(AssertSqlSafe(self.numbered("$", 2))).bind(ws);
+        for param in self.params {
+            query = query.bind(param);
+        }
+        query.execute(conn).await?;
+        Ok(())
+    }
+
+    /// The text with its own parameters under other numbers.
+    fn numbered(&self, sign: &str, first: usize) -> String {
+        let mut parts = self.sql.split('@');
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+            let n: usize = part[..end].parse().unwrap_or(1);
+            text.push_str(&format!("{sign}{}{}", n - 1 + first, &part[end..]));
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_numbered_anew() {
+        let one = || Statement::new("INSERT INTO a SELECT $1, @1, @2, @1", ["x".into(), "y".into()]);
+        assert_eq!(one().numbered("$", 2), "INSERT INTO a SELECT $1, $2, $3, $2");
+        let all =
+            Statement::together(vec![one(), one(), Statement::new("UPDATE c SET d = @1", ["z".into()])]);
+        assert_eq!(
+            all.numbered("$", 2),
+            "WITH w0 AS (INSERT INTO a SELECT $1, $2, $3, $2), w1 AS (INSERT INTO a SELECT $1, $4, $5, $4) \
+             UPDATE c SET d = $6"
+        );
+        assert_eq!(all.params, ["x", "y", "x", "y", "z"]);
+        assert_eq!(Statement::together(vec![one()]).numbered("$", 2).trim(), one().numbered("$", 2));
+    }
+}
