@@ -154,7 +154,8 @@ impl<'a> Bare<'a> {
         command.arg("--file").arg(self.script.path()).arg(&self.database);
         let output = command.stdin(Stdio::null()).output()?;
         let told = String::from_utf8_lossy(&output.stdout);
-        let speed = told.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
+        let speed =
+            told.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
         match speed {
             Some(speed) if output.status.success() => Ok(speed),
             _ => bail!("pgbench: {told}{}", String::from_utf8_lossy(&output.stderr)),
