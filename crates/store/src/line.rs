@@ -105,7 +105,8 @@ impl Turn<'_> {
             let Under::Sqlite(tx) = std::mem::replace(&mut self.under, Under::Postgres(None)) else {
                 return Ok(());
             };
-            return Ok(if how == "COMMIT" { tx.commit().await? } else { tx.rollback().await? });
+            let ended = if how == "COMMIT" { tx.commit().await } else { tx.rollback().await };
+            return ended.map_err(crate::StoreError::from);
         }
         sqlx::raw_sql(how).execute(&mut *self).await?;
         if let Under::Postgres(conn) = &mut self.under {

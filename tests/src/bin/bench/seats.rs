@@ -100,8 +100,8 @@ async fn claims(postgres: &Durable, count: usize) -> Result<Figure> {
 async fn take_and_leave(engine: &Engine, agents: &[Agent], time: Duration) -> Result<(usize, Duration)> {
     let started = Instant::now();
     let mut claimants = JoinSet::new();
-    for agent in agents.iter().cloned() {
-        let engine = engine.clone();
+    for agent in agents {
+        let (engine, agent) = (engine.clone(), agent.clone());
         claimants.spawn(async move {
             let mut granted = 0;
             while started.elapsed() < time {
