@@ -166,7 +166,7 @@ fn scripts_are_proved() {
     says(put("hides = [\"country\"]", "hides = [\"name\"]"), "write one of: language, country, email, phone");
     let silent = Spoilt::new().put(EN, "    .text = What is your date of birth?\n", "");
     says(silent, "`question-date-of-birth.text` is missing in \"en\"");
-    let unhinted = Spoilt::new().put(AR, "    .hint = تُجرى المكالمة على رقم الجوال المسجل في الحساب.\n", "");
+    let unhinted = Spoilt::new().put(AR, "    .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.\n", "");
     says(unhinted, "`script-sign-in-code-call.hint` is missing in \"ar\"");
     let twins = put("id = \"given\"\nkind", "id = \"call-answered\"\nkind");
     says(
