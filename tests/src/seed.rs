@@ -59,6 +59,10 @@ async fn one(
     });
     let answer = intake.answer(&new).await?;
     let (id, number) = (text(&answer, "ticket")?, text(&answer, "number")?);
+    if let Some(live) = &ticket.live {
+        let more = json!({ "brand": live.brand, "ticket": number });
+        intake.contact(&format!("live-{place}"), &customer.name, &ticket.language, &more).await?;
+    }
     for (turn, step) in ticket.steps.iter().enumerate() {
         let by = step.by.as_deref().unwrap_or_default();
         match &step.deed {

@@ -61,7 +61,19 @@ pub async fn walk(
     window.online().await?;
     window.waiting(0).await?;
     window.go_to_workbench().await?;
-    pictures.in_all_languages(window, "7-back").await
+    pictures.in_all_languages(window, "7-back").await?;
+
+    tell("the live desk: a seat is taken, a call rings, a script leads through it");
+    window.press("nav-live").await?;
+    window.press("seat-call-1").await?;
+    window.press("accept").await?;
+    window.alt('r').await?;
+    window.press("start-script-sign-in-code").await?;
+    window.press("choice-active").await?;
+    window.press("choice-green").await?;
+    window.press("choice-answered").await?;
+    window.seen("question").await?;
+    pictures.in_all_languages(window, "8-live").await
 }
 
 /// The first ticket of the list that a customer wrote in Arabic and that can still be answered in time.

@@ -82,9 +82,21 @@ pub struct DemoTicket {
     pub subject: String,
     /// What the customer says.
     pub text: String,
+    /// The customer waits for an agent now, in a chat or on the phone.
+    #[serde(default)]
+    pub live: Option<DemoLive>,
     /// What happened then, oldest first.
     #[serde(default, rename = "then")]
     pub steps: Vec<DemoStep>,
+}
+
+/// A customer who waits for an agent.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoLive {
+    /// Brand id whose hotline was dialled.
+    #[serde(default)]
+    pub brand: Option<String>,
 }
 
 /// Something done to a ticket.
@@ -187,6 +199,15 @@ fn faults(demo: &Demo, desk: &Desk) -> Vec<String> {
         }
         if desk.channel(&ticket.channel).is_none() {
             fault(format!("unknown channel {}", ticket.channel));
+        }
+        if let Some(live) = &ticket.live {
+            let channel = desk.channel(&ticket.channel).filter(|known| known.contacts_per_seat.is_some());
+            let brands = channel.map(|known| known.brands.as_slice()).unwrap_or_default();
+            if channel.is_none() {
+                fault(format!("nobody waits live on {}, which is not worked in seats", ticket.channel));
+            } else if live.brand.as_ref().is_some_and(|brand| brands.iter().all(|known| known.id != *brand)) {
+                fault(format!("unknown brand {}", live.brand.as_deref().unwrap_or_default()));
+            }
         }
         if let Some(kind) = ticket.kind.as_ref().filter(|kind| !desk.kinds.contains(kind)) {
             fault(format!("unknown kind {kind}"));

@@ -42,6 +42,14 @@ fn one(source: &Source) -> Vec<Finding> {
             ));
         }
     }
+    if source.within("crates/store") && source.ends(&["rs"]) {
+        for (number, _) in source.lines().filter(|(_, line)| has_bare_limit(line)) {
+            findings.push(Finding::new(
+                at(source, number),
+                "a limit that is a bare parameter makes SQLite prepare the statement anew: write `+ 0` (ADR 0002)",
+            ));
+        }
+    }
     if engine(source) {
         for (number, line) in source.lines().take_while(|(_, line)| line.trim() != "#[cfg(test)]") {
             let code = line.split("//").next().unwrap_or_default().to_lowercase();
@@ -70,6 +78,14 @@ fn engine(source: &Source) -> bool {
 
 fn at(source: &Source, line: usize) -> String {
     format!("{}:{line}", source.path)
+}
+
+/// A statement whose limit is a parameter and nothing else.
+fn has_bare_limit(line: &str) -> bool {
+    line.split("LIMIT $").skip(1).any(|rest| {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        !after.trim_start().starts_with('+')
+    })
 }
 
 /// `word` with no letter or digit against it.
@@ -113,6 +129,14 @@ mod tests {
     fn what_is_outside_is_found() {
         assert_eq!(whats("docs/a.md", "see ../shared/design.md").len(), 1);
         assert!(whats("ui/src/features/a.ts", "import { x } from '../shared/words'").is_empty());
+    }
+
+    #[test]
+    fn a_limit_that_is_a_bare_parameter_is_found() {
+        assert_eq!(whats("crates/store/src/a.rs", "\"SELECT 1 LIMIT $12\"").len(), 1);
+        assert_eq!(whats("crates/store/src/a.rs", "ORDER BY id LIMIT $2 OFFSET $3 + 0").len(), 1);
+        assert!(whats("crates/store/src/a.rs", "ORDER BY id LIMIT $2 + 0 OFFSET $3").is_empty());
+        assert!(whats("crates/server/src/a.rs", "LIMIT $1").is_empty());
     }
 
     #[test]
