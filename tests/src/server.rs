@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::place::settle_ciphers;
 use crate::running::Running;
-use crate::{Intake, Line, PATIENCE, binary, root, seed};
+use crate::{Intake, Line, PATIENCE, binary, root, seed, until};
 
 /// The desk that stories and demo work on.
 pub(crate) const DESK: &str = "onecard";
@@ -132,13 +132,24 @@ impl Server {
     }
 
     /// Lets this much time pass for the server, and for every desk that it tells the time.
-    pub fn pass(&self, minutes: i64) -> Result<()> {
+    pub async fn pass(&self, minutes: i64) -> Result<()> {
+        let wanted = self.now().await? + minutes * 60_000;
         let file = self.folder.path().join(CLOCK);
         let ahead: i64 = std::fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or(0);
         // Renamed into its place: the server never reads half a number.
         let fresh = file.with_extension("next");
         std::fs::write(&fresh, (ahead + minutes * 60_000).to_string())?;
-        Ok(std::fs::rename(fresh, file)?)
+        std::fs::rename(fresh, file)?;
+        until("the server's clock is moved", PATIENCE, async || {
+            Ok((self.now().await? >= wanted).then_some(()))
+        })
+        .await
+    }
+
+    /// The server's clock.
+    async fn now(&self) -> Result<i64> {
+        let hello: serde_json::Value = reqwest::get(format!("{}/hello", self.url())).await?.json().await?;
+        hello["now"].as_i64().with_context(|| format!("no clock in {hello}"))
     }
 
     /// Stops it as an administrator does.

@@ -137,7 +137,7 @@ fn a10_what_is_not_approved_in_time_surfaces_as_overdue() {
         ask(&noura, "Balance deducted", "Finance answers tomorrow.").await?;
         huda.counts("to-approve", 1).await?;
 
-        server.pass(3 * 60)?;
+        server.pass(3 * 60).await?;
         // The desks hear the time with whatever comes next.
         intake.open(&IntakeTicket::new("over-3", "Dana Issa", "en", "Hello", "Anybody there?")).await?;
         noura.shows("clock-pending-decision", "data-state", "late").await?;
