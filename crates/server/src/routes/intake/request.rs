@@ -1,6 +1,8 @@
 //! An intake request, read from whatever was sent: every field that is missing or wrong is told by name, all
 //! at once, and nothing of its content is said back.
 
+use std::collections::BTreeMap;
+
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::verify::LONGEST_ANSWER;
 use kursi_rules::Millis;
@@ -125,7 +127,9 @@ fn answers(fields: &mut Fields<'_>) -> Answers {
     match fields.object.get("answers") {
         None | Some(Value::Null) => {}
         Some(Value::Object(object)) if object.len() <= MOST_ANSWERS => {
-            for (question, value) in object {
+            // In one order, whatever the sender's was and whether the library keeps it.
+            let sorted: BTreeMap<&String, &Value> = object.iter().collect();
+            for (question, value) in sorted {
                 let told: String = question.chars().filter(char::is_ascii_graphic).take(40).collect();
                 match value {
                     Value::String(text) if !text.trim().is_empty() && text.len() <= LONGEST_ANSWER => {
