@@ -4,8 +4,21 @@ const second = 1000;
 const listeners = new Set<() => void>();
 let offset = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let held: number | undefined;
+
+/** The moment at which the screen is being drawn: one for everything that is read in a turn, however long it takes. */
+function drawn(): number {
+  if (held === undefined) {
+    held = serverNow();
+    void Promise.resolve().then(() => {
+      held = undefined;
+    });
+  }
+  return held;
+}
 
 function tick(): void {
+  held = undefined;
   for (const heard of listeners) heard();
   arm();
 }
@@ -36,6 +49,7 @@ export function serverNow(): number {
 export function setClockOffset(milliseconds: number): void {
   if (milliseconds === offset) return;
   offset = milliseconds;
+  held = undefined;
   for (const heard of listeners) heard();
 }
 
@@ -46,6 +60,6 @@ export function setClockOffset(milliseconds: number): void {
 export function useMoment<T extends string | number | boolean>(read: (now: number) => T): T {
   const latest = useRef(read);
   latest.current = read;
-  const snapshot = useCallback(() => latest.current(serverNow()), []);
+  const snapshot = useCallback(() => latest.current(drawn()), []);
   return useSyncExternalStore(listen, snapshot, snapshot);
 }
