@@ -137,3 +137,13 @@ ticket-kind-none = ليست شكوى
 ticket-subject = الموضوع
 ticket-they-said = ما قاله العميل
 ticket-create = إنشاء التذكرة
+
+ticket-here = مفتوحة أيضًا لدى
+ticket-here-writing = يكتب ردًا الآن
+ticket-newer-reply = وصل رد من { $name } أثناء كتابتك. يُرجى قراءته قبل إرسال ردك.
+ticket-newer-read = تمت القراءة
+ticket-held = نصوص لم تُقبل
+ticket-held-reply = لم يُرسل ردك
+ticket-held-note = لم تُحفظ ملاحظتك
+ticket-held-send = إرسال الرد مع ذلك
+ticket-held-edit = إعادة النص إلى المسودة

@@ -146,6 +146,11 @@ fault-reply-too-long = The reply is too long ({ $length } characters; the limit 
 fault-reply-not-allowed = Your role does not allow replying to customers. Ask a supervisor.
 
 fault-reply-ticket-closed = The ticket is closed, so the reply was not sent. Write it in an open ticket.
+fault-reply-seat-lost = The conversation is no longer yours, so the reply was not sent. Your words are kept; if they still fit, send them from the ticket.
+
+# Variables:
+#   $name - the colleague who replied first
+fault-reply-over-colleague = { $name } replied before you, and you had not seen it. Read that reply, then send yours or change it.
 
 fault-note-empty = The note is empty. Write it first.
 

@@ -214,3 +214,18 @@ ticket-kind-none = Not a complaint
 ticket-subject = Subject
 ticket-they-said = What the customer said
 ticket-create = Create ticket
+
+## Others at the ticket, and words that were held
+
+ticket-here = Also here
+ticket-here-writing = writing a reply
+
+# Variables:
+#   $name - the colleague who replied
+ticket-newer-reply = { $name } replied while you were writing. Read that reply before you send yours.
+ticket-newer-read = I have read it
+ticket-held = Words that were not taken
+ticket-held-reply = Your reply was not sent
+ticket-held-note = Your note was not kept
+ticket-held-send = Send it all the same
+ticket-held-edit = Back to the draft

@@ -133,3 +133,13 @@ ticket-kind-none = شکایت نیست
 ticket-subject = موضوع
 ticket-they-said = آنچه مشتری گفت
 ticket-create = ایجاد تیکت
+
+ticket-here = حاضران دیگر
+ticket-here-writing = در حال نوشتن پاسخ
+ticket-newer-reply = هنگام نوشتن شما { $name } پاسخی فرستاد. پیش از ارسال، آن را بخوانید.
+ticket-newer-read = خواندم
+ticket-held = متن‌های پذیرفته‌نشده
+ticket-held-reply = پاسخ شما ارسال نشد
+ticket-held-note = یادداشت شما ذخیره نشد
+ticket-held-send = ارسال در هر صورت
+ticket-held-edit = بازگرداندن به پیش‌نویس

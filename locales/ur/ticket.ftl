@@ -133,3 +133,13 @@ ticket-kind-none = شکایت نہیں
 ticket-subject = موضوع
 ticket-they-said = کسٹمر نے کیا کہا
 ticket-create = ٹکٹ بنائیں
+
+ticket-here = یہاں اور بھی موجود
+ticket-here-writing = جواب لکھا جا رہا ہے
+ticket-newer-reply = آپ کے لکھتے وقت { $name } کا جواب چلا گیا۔ اپنا جواب بھیجنے سے پہلے اسے پڑھ لیں۔
+ticket-newer-read = پڑھ لیا
+ticket-held = متن جو قبول نہیں ہوئے
+ticket-held-reply = آپ کا جواب نہیں بھیجا گیا
+ticket-held-note = آپ کا نوٹ محفوظ نہیں ہوا
+ticket-held-send = پھر بھی بھیجیں
+ticket-held-edit = مسودے میں واپس لائیں

@@ -37,6 +37,7 @@ fn k4_work_without_the_line_survives_a_crash_and_arrives_once_in_order() {
                 text: format!("رد {n}"),
                 template: None,
                 contact: None,
+                seen: None,
             })
             .await?;
         }
@@ -102,6 +103,7 @@ fn k4_a_refusal_comes_back_with_its_reason_and_the_words_are_kept() {
             text: "Please try again".into(),
             template: None,
             contact: None,
+            seen: None,
         })
         .await?;
         here.all_sent().await?;
@@ -149,7 +151,13 @@ fn k4_what_is_wrong_at_once_is_refused_at_once_and_not_kept() {
         let resolved = here.act(Act::Resolve { ticket: id.clone(), reason: "inquiry".into() }).await;
         assert_eq!(resolved.unwrap_err().code, "resolve-unanswered");
         let long = here
-            .act(Act::Reply { ticket: id, text: "ك".repeat(1_000_000), template: None, contact: None })
+            .act(Act::Reply {
+                ticket: id,
+                text: "ك".repeat(1_000_000),
+                template: None,
+                contact: None,
+                seen: None,
+            })
             .await;
         assert_eq!(long.unwrap_err().code, "reply-too-long");
         assert!(here.outbox().await?.entries.is_empty());
@@ -184,7 +192,11 @@ fn a_ticket_opened_without_the_line_gets_its_number_with_it() {
             .await?;
         let id = sent.ticket.expect("a ticket has an id from the start");
         here.done(Act::Reply {
-            ticket: id.clone(), text: "خلال دقائق".into(), template: None, contact: None
+            ticket: id.clone(),
+            text: "خلال دقائق".into(),
+            template: None,
+            contact: None,
+            seen: None,
         })
         .await?;
         assert_eq!(here.ticket(&id).await?.row.number, None);

@@ -56,6 +56,15 @@ export const scenes = [
     once: true,
     languages: ["en", "fa"],
   },
+  // Who else is here, words that were held, and a draft beside them.
+  { name: "crowded", query: "crowded", at: ticket },
+  {
+    name: "crowded-narrow",
+    query: "crowded",
+    at: ticket,
+    size: { width: 720, height: 450 },
+    once: true,
+  },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },
   { name: "palette", query: "floor=active", at: ticket, steps: [key("Control+k")] },
   {

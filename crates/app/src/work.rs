@@ -20,7 +20,7 @@ use tokio::sync::{Notify, broadcast, watch};
 
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
-use crate::live::{Held, Notice};
+use crate::live::{Held, Notice, Open};
 use crate::settings::{self, Profile};
 use crate::sync::line::Line;
 
@@ -97,6 +97,8 @@ pub(crate) struct Work {
     pub asking: tokio::sync::Mutex<()>,
     /// There may be seats to keep.
     pub seated: Notify,
+    /// The ticket that is open on the screen.
+    pub looking: watch::Sender<Open>,
     /// Languages in which the person answers customers, as they chose.
     pub answers_in: RwLock<Vec<String>>,
     /// Something waits in the outbox.

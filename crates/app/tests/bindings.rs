@@ -44,6 +44,8 @@ fn generated() -> String {
         Digits,
         DraftKind,
         DraftView,
+        HeldWords,
+        HereFace,
         EntryAuthor,
         EntryBody,
         EntryView,

@@ -338,9 +338,7 @@ fn every_story_of_the_demonstration_is_accepted() {
                     let (text, channel_id) = (text.clone(), told.channel.clone());
                     (channel.clone(), Command::Receive { ticket, message, text, channel: channel_id })
                 }
-                DemoDeed::Reply(text) => {
-                    (person(&step.by), Command::Reply { ticket, message, text: text.clone(), template: None })
-                }
+                DemoDeed::Reply(text) => (person(&step.by), Command::plain_reply(ticket, message, text)),
                 DemoDeed::Note(text) => {
                     (person(&step.by), Command::Note { ticket, message, text: text.clone() })
                 }

@@ -73,6 +73,15 @@ pub enum Ask {
         #[serde(flatten)]
         state: PresenceState,
     },
+    /// Say which ticket is open before the person (X7).
+    Look {
+        /// Which; nothing when none is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ticket: Option<TicketId>,
+        /// They are writing to the customer.
+        #[serde(default)]
+        writing: bool,
+    },
     /// Begin a contact by hand that is in an outside tool.
     Start {
         /// The contact.
@@ -258,6 +267,7 @@ impl FloorRequest {
             Ask::Renew { .. }
             | Ask::Leave { .. }
             | Ask::Present { .. }
+            | Ask::Look { .. }
             | Ask::Accept { .. }
             | Ask::Decline { .. }
             | Ask::End { .. }

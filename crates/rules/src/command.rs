@@ -83,6 +83,12 @@ pub enum Command {
         /// Template it began from.
         #[serde(default)]
         template: Option<String>,
+        /// The live contact in which it is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        spoken: Option<Spoken>,
+        /// What the writer had before their eyes (X7); not judged where nothing is said of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seen: Option<Seen>,
     },
     /// An agent keeps a note.
     Note {
@@ -195,6 +201,24 @@ pub enum Command {
     },
 }
 
+/// The live contact in which words are said, and the sitting in which they were written: who has lost the seat
+/// since then speaks with the customer no more (X1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// Which contact.
+    pub contact: ContactId,
+    /// Fence of the sitting.
+    pub fence: i64,
+}
+
+/// What somebody had before their eyes when they wrote to a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The newest reply of a colleague; nothing when there was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<MessageId>,
+}
+
 /// What came of a question of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -219,6 +243,11 @@ impl AnswerVerdict {
 }
 
 impl Command {
+    /// A reply in a person's own words, outside a live contact.
+    pub fn plain_reply(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
+        Command::Reply { ticket, message, text: text.into(), template: None, spoken: None, seen: None }
+    }
+
     /// Its verb.
     pub fn verb(&self) -> Verb {
         match self {
@@ -272,8 +301,12 @@ impl Command {
                 let (CustomerChoice::Known { id } | CustomerChoice::New { id, .. }) = customer;
                 vec![ticket, Key::Message(message.0), Key::Customer(*id)]
             }
-            Command::Receive { message, ticket: id, .. } | Command::Reply { message, ticket: id, .. } => {
+            Command::Receive { message, ticket: id, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
+            }
+            Command::Reply { message, ticket: id, spoken, .. } => {
+                let keys = vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)];
+                keys.into_iter().chain(spoken.as_ref().map(|spoken| Key::Contact(spoken.contact))).collect()
             }
             Command::Note { message, .. } => vec![ticket, Key::Message(message.0)],
             Command::Assign { .. } => vec![ticket],

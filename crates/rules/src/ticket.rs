@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CustomerId, Millis, TicketId, UserId};
+use crate::{CustomerId, MessageId, Millis, TicketId, UserId};
 
 /// A ticket's row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,33 @@ pub struct Ticket {
     /// How often anything was written to the customer.
     #[serde(default)]
     pub replies: u32,
+    /// The newest reply of each of the two agents who replied last, the newest first: enough to tell any of them,
+    /// and everybody else, which reply of a colleague is the newest (X7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub last_replies: Vec<LastReply>,
+}
+
+/// A reply that an agent gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastReply {
+    /// Which message.
+    pub message: MessageId,
+    /// Who wrote it.
+    pub by: UserId,
+}
+
+impl Ticket {
+    /// The newest reply of somebody else than `me`.
+    pub fn colleagues_reply(&self, me: UserId) -> Option<&LastReply> {
+        self.last_replies.iter().find(|reply| reply.by != me)
+    }
+
+    /// Notes that `by` replied.
+    pub(crate) fn note_reply(&mut self, message: MessageId, by: UserId) {
+        self.last_replies.retain(|reply| reply.by != by);
+        self.last_replies.insert(0, LastReply { message, by });
+        self.last_replies.truncate(2);
+    }
 }
 
 /// A ticket that waits with leave, or asks for leave to wait (A10).

@@ -1,7 +1,7 @@
 //! The floor of one desk: its seats, both lines, who is there, and the sittings that last.
 
 use kursi_rules::change::Entity;
-use kursi_rules::seating::FloorRow;
+use kursi_rules::seating::{FloorRow, Presence};
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::table;
@@ -34,6 +34,19 @@ pub async fn live(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<
         read(entity, doc)?.of_floor().ok_or_else(|| StoreError::failed("a row that is not of the floor"))
     };
     found.iter().map(row).collect()
+}
+
+/// How everybody on a desk is there.
+///
+/// # Errors
+/// The database failed, or holds a row that cannot be read.
+pub async fn presences(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<Presence>> {
+    let rows = "SELECT doc FROM presence WHERE ws = $1 AND desk = $2";
+    let docs: Vec<String> = sqlx::query_scalar(rows).bind(ws).bind(desk).fetch_all(conn).await?;
+    let row = |doc: &String| {
+        serde_json::from_str(doc).map_err(|error| StoreError::unreadable(Entity::Presence.name(), &error))
+    };
+    docs.iter().map(row).collect()
 }
 
 /// A window of the seats' ledger, and how many sittings there are: first those that last, then by their end, the

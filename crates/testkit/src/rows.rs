@@ -55,6 +55,7 @@ pub fn ticket(n: u64) -> Ticket {
         pending: None,
         resolved_at: None,
         replies: 0,
+        last_replies: Vec::new(),
     }
 }
 
@@ -184,7 +185,13 @@ pub fn contact(n: u64) -> Contact {
 
 /// The `n`th colleague is there to work.
 pub fn presence(n: u64) -> Presence {
-    Presence { desk: DESK.into(), user: user(n).id, state: PresenceState::Online, since: START }
+    Presence {
+        desk: DESK.into(),
+        user: user(n).id,
+        state: PresenceState::Online,
+        since: START,
+        looking: None,
+    }
 }
 
 /// A sitting in a held seat that lasts.

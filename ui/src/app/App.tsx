@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { forgetTyped } from "../features/script/typed";
 import { SignIn } from "../features/signin/SignIn";
-import { forgetDrafts } from "../features/ticket/drafts";
+import { forgetDrafts } from "../shared/drafts";
 import type { Fault, SessionView } from "../shared/ipc";
 import { deskQuery, sessionQuery } from "../shared/ipc/live";
 import { ChosenProvider, useChosen } from "../shared/ui/chosen";

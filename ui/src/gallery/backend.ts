@@ -21,6 +21,8 @@ import {
   settings as chosen,
   customers,
   desk,
+  heldWords,
+  here,
   me,
   minute,
   outbox,
@@ -46,6 +48,8 @@ export interface Stage {
   outbox?: readonly OutboxEntry[];
   /** Leave to stay pending is asked for on every ticket, and the person decides on it (A10, K6). */
   decides?: boolean;
+  /** Colleagues have every ticket open, and one of them replied over words that are held (X7). */
+  crowded?: boolean;
   /** How the floor stands: seats, lines, contacts. */
   floor?: FloorScene;
   /** How the script stands at every ticket. */
@@ -81,12 +85,16 @@ function lineOf(stage: Stage): LineState {
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
   readonly acts: Act[] = [];
+  /** What was told of the open ticket, in order: by itself, and so not among the acts. */
+  readonly looks: Extract<Act, { act: "look" }>[] = [];
   /** What was asked for, in order. */
   readonly asked: ViewRequest[] = [];
   session: SessionView;
   rows: TicketRow[];
   entries: OutboxEntry[];
   private readonly drafts = new Map<string, DraftView[]>();
+  /** Held words that were dealt with, by their number. */
+  private readonly putBack = new Set<number>();
   private readonly changed = new Map<string, Partial<TicketView>>();
   private readonly listeners = new Set<(changed: Changed) => void>();
   private readonly stage: Stage;
@@ -226,8 +234,32 @@ export class Memory implements Backend {
       row,
       may: { ...made.may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
       entries: [...made.entries, ...(more?.entries ?? [])],
+      ...(this.stage.crowded && { here, held: heldWords.filter((one) => !this.putBack.has(one.n)) }),
+      newestReply: more?.newestReply ?? null,
       drafts: this.drafts.get(id) ?? [],
     };
+  }
+
+  /** Puts held words behind the draft. */
+  private takeBack(n: number): void {
+    const words = heldWords.find((one) => one.n === n);
+    if (!words) return;
+    const { kind, text } = words;
+    const was = this.drafts.get("t-3")?.find((draft) => draft.kind === kind)?.text;
+    const whole = was ? `${was}\n\n${text}` : text;
+    this.drafts.set("t-3", [{ kind, text: whole, caretStart: 0, caretEnd: 0, template: null }]);
+  }
+
+  /** A colleague replies to the customer of a ticket. */
+  colleagueReplies(id: string, text: string): void {
+    const message = `c-${this.rows.length}-${text.length}`;
+    const author = { by: "agent", person: people[0] ?? me, mine: false } as const;
+    const body = { kind: "reply", channel: "mail", text, template: null } as const;
+    this.change(
+      id,
+      {},
+      { newestReply: message, entries: [{ id: message, author, at: standing, unsent: false, body }] },
+    );
   }
 
   private change(id: string, row: Partial<TicketRow>, ticket: Partial<TicketView> = {}): void {
@@ -238,7 +270,8 @@ export class Memory implements Backend {
   }
 
   async send(act: Act): Promise<Sent> {
-    this.acts.push(act);
+    if (act.act === "look") this.looks.push(act);
+    else this.acts.push(act);
     const sent: Sent = { ticket: "ticket" in act ? act.ticket : null, n: null, contact: null, matches: null };
     const at = standing + 1000;
     const mine = { by: "agent", person: me, mine: true } as const;
@@ -278,6 +311,7 @@ export class Memory implements Backend {
       }
       case "reply":
         if (act.text.includes("refuse me")) refuse("reply-ticket-closed");
+        if (act.seen !== this.ticket(act.ticket).newestReply) refuse("reply-over-colleague", { name: "Reem Haddad" });
         this.change(
           act.ticket,
           { awaiting: false, status: "open" },
@@ -384,8 +418,10 @@ export class Memory implements Backend {
       case "discard":
       case "retry":
       case "send-stale":
+        this.putBack.add(act.n);
+        if (act.act === "discard" && this.stage.crowded) this.takeBack(act.n);
         this.entries = this.entries.filter((one) => one.n !== act.n);
-        this.tell({ topic: "outbox" });
+        this.tell({ topic: "outbox" }, { topic: "ticket", id: "t-3" });
         break;
       case "floor": {
         const answer = this.floor.ask(act.ask);
@@ -418,6 +454,7 @@ export class Memory implements Backend {
         this.tell({ topic: "ticket", id: act.ticket });
         return { ...sent, matches };
       }
+      case "look":
       case "sync-now":
         break;
     }
@@ -434,6 +471,7 @@ export function standIn(query: URLSearchParams): Memory {
     tickets: query.has("tickets") ? Number(get("tickets")) : undefined,
     long: query.has("long"),
     broken: query.has("broken"),
+    crowded: query.has("crowded"),
     floor: get("floor") as FloorScene,
     script: get("script") as ScriptScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,

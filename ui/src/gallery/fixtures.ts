@@ -3,6 +3,8 @@ import type {
   CustomerFace,
   DeskView,
   EntryView,
+  HeldWords,
+  HereFace,
   MayView,
   OutboxEntry,
   PendingView,
@@ -361,10 +363,29 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     customer: { ...customer, name: row.customer },
     earlier: others.filter((other) => other.id !== row.id).slice(0, 3),
     drafts: [],
+    held: [],
+    here: [],
+    newestReply: null,
     templates,
     may: solved ? { ...free, reply: { code: "reply-ticket-closed", args: {} } } : free,
   };
 }
+
+/** Colleagues at a ticket, one of them writing. */
+export const here: HereFace[] = people
+  .slice(0, 2)
+  .map((person, index) => ({ person, writing: index === 0, until: standing + 4 * minute }));
+
+/** Words that the server did not take. */
+export const heldWords: HeldWords[] = [
+  {
+    n: 51,
+    kind: "reply",
+    text: "مرحبًا أستاذ عبدالله، الرقم 6042-1187-3390-5521 صالح الآن، ويمكنك استخدامه من تطبيق بطاقتي.",
+    madeAt: standing - 26 * minute,
+    fault: { code: "reply-over-colleague", args: { name: people[0]?.name ?? "" } },
+  },
+];
 
 /** One entry of every state. */
 export const outbox: OutboxEntry[] = [

@@ -4,7 +4,7 @@ import { App } from "../app/App";
 import { forgetChosen } from "../app/paletteRecent";
 import { newRouter } from "../app/routes";
 import { forgetTyped } from "../features/script/typed";
-import { forgetDrafts } from "../features/ticket/drafts";
+import { forgetDrafts } from "../shared/drafts";
 import { stand } from "../shared/ipc";
 import { follow, newQueries } from "../shared/ipc/live";
 import { Memory, type Stage } from "./backend";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Act, type Sent, stand } from "../../shared/ipc";
 import { adopt, draftOf, flush, forgetDrafts, keeping, pause, take, taken, turn, write } from "./drafts";
+import { type Act, type Sent, stand } from "./ipc";
 
 const nothing: Sent = { ticket: null, n: null, contact: null, matches: null };
 const words = (text: string, caret = text.length) => ({ text, caretStart: caret, caretEnd: caret, template: null });

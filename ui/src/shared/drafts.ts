@@ -1,5 +1,5 @@
-import { type DraftKind, type DraftView, type Fault, send, toFault } from "../../shared/ipc";
-import { serverNow } from "../../shared/ui/now";
+import { type DraftKind, type DraftView, type Fault, send, toFault } from "./ipc";
+import { serverNow } from "./ui/now";
 
 /** What is being written, as it stands in the field. */
 export type Draft = Pick<DraftView, "text" | "caretStart" | "caretEnd" | "template">;
@@ -140,6 +140,22 @@ export function taken(ticket: string, kind: DraftKind, back: Draft | null): void
   void keep(ticket, kind, entry).then(() => {
     entry.settled ??= turn();
   });
+}
+
+/**
+ * Gives refused words up and puts them behind the draft. What stands in the field is kept first, and the field then
+ * takes over what the backend made of both.
+ */
+export async function putBack(ticket: string, kind: DraftKind, n: number): Promise<void> {
+  await flush(ticket, kind);
+  await send({ act: "discard", n });
+  const entry = hold(ticket, kind);
+  clearTimeout(entry.timer);
+  entry.timer = undefined;
+  entry.draft = empty;
+  entry.kept = null;
+  entry.settled = turn();
+  tell(entry);
 }
 
 /** Forgets everything: another person signs in. */

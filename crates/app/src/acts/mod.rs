@@ -22,6 +22,7 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         Act::Retry { n } => outbox::retry(work, n).await,
         Act::Discard { n } => outbox::discard(work, n).await,
         Act::SendStale { n } => outbox::send_stale(work, n).await,
+        Act::Look { ticket, writing } => Ok(live::look(work, ticket, writing)),
         Act::Floor { ask } => live::ask(work, ask).await,
         Act::SyncNow => {
             work.retry.notify_one();

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use kursi_protocol::outbox::State;
-use kursi_rules::command::Command;
+use kursi_rules::change::Entity;
+use kursi_rules::command::{Command, Seen};
+use kursi_rules::ticket::Ticket;
 use kursi_store::outbox::{self, StoredDraft};
+use kursi_store::rows;
 
 use super::ticket::enqueue;
 use crate::entry::{Changed, Fault, Sent};
-use crate::fault::AppFault;
+use crate::fault::{AppFault, internal};
 use crate::sync::predict::{self, Along};
 use crate::work::{Pending, Work};
 
@@ -32,14 +35,27 @@ fn told(work: &Work, ticket: Option<String>) -> Sent {
 }
 
 /// Tries a refused command again under a new number; refused here, it stays as it was.
+///
+/// A reply that was held goes with what its writer knows by now: it is a word on the ticket and no more one of the
+/// live contact it was written in, and the colleague's reply that held it has been seen beside it.
 pub(super) async fn retry(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Refused { .. }))?;
-    let command = entry.command.ok_or(AppFault::EntryGone)?;
+    let mut command = entry.command.ok_or(AppFault::EntryGone)?;
+    if let Command::Reply { ticket, spoken, seen, .. } = &mut command {
+        let mut conn = work.replica.conn().await?;
+        let doc = rows::get(&mut conn, &work.ws(), Entity::Ticket, &ticket.to_string()).await?;
+        drop(conn);
+        let row: Option<Ticket> =
+            doc.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
+        let newest = row.as_ref().and_then(|row| row.colleagues_reply(work.user()));
+        *seen = Some(Seen { reply: newest.map(|newest| newest.message) });
+        *spoken = None;
+    }
     enqueue(work, &command, Along { draft: None, replaces: Some(n) }).await
 }
 
-/// Gives a refused or old command up. The words of a reply or note go back to the draft if that is empty, so
-/// that giving up a command never gives up what was written.
+/// Gives a refused or old command up. The words of a reply or note go back to the draft, behind what stands
+/// there, so that giving up a command never gives up what was written.
 pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Refused { .. } | State::Stale))?;
     let ticket = entry.ticket();
@@ -50,21 +66,23 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     };
     if let (Some((kind, text, template)), Some(ticket)) = (words, &ticket) {
         let mut conn = work.outbox.conn().await?;
-        let taken = outbox::draft_get(&mut conn, ticket).await?.iter().any(|draft| draft.kind == kind);
-        if !taken {
-            let length = text.encode_utf16().count() as u32;
-            let draft = StoredDraft {
-                ticket: ticket.clone(),
-                kind: kind.to_owned(),
-                text: text.clone(),
-                caret_start: length,
-                caret_end: length,
-                template,
-                updated_at: work.now().0,
-            };
-            outbox::draft_put(&mut conn, &draft).await?;
-            work.drafts.write().expect("lock").insert(ticket.clone());
-        }
+        let before = outbox::draft_get(&mut conn, ticket).await?.into_iter().find(|draft| draft.kind == kind);
+        let (text, template) = match before {
+            Some(before) => (format!("{}\n\n{text}", before.text.trim_end()), before.template),
+            None => (text.clone(), template),
+        };
+        let length = text.encode_utf16().count() as u32;
+        let draft = StoredDraft {
+            ticket: ticket.clone(),
+            kind: kind.to_owned(),
+            text,
+            caret_start: length,
+            caret_end: length,
+            template,
+            updated_at: work.now().0,
+        };
+        outbox::draft_put(&mut conn, &draft).await?;
+        work.drafts.write().expect("lock").insert(ticket.clone());
     }
     if matches!(entry.entry.state, State::Refused { .. }) {
         remove(work, n).await?;

@@ -3,12 +3,13 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
-use kursi_rules::command::{Command, CustomerChoice};
+use kursi_rules::command::{Command, CustomerChoice, Seen};
 use kursi_rules::{CommandId, CustomerId, MessageId, TicketId};
 use uuid::Uuid;
 
 use crate::entry::{Act, Changed, DraftKind, Fault, Sent};
 use crate::fault::AppFault;
+use crate::live::spoken;
 use crate::sync::predict::{self, Along};
 use crate::work::Work;
 
@@ -16,7 +17,7 @@ pub(super) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
     text.parse().map_err(|_| AppFault::TicketNotHere.into())
 }
 
-fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
+async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
     let message = MessageId(Uuid::now_v7());
     Ok(match act {
         Act::Create { customer, new_customer, channel, subject, text, kind, language } => {
@@ -51,8 +52,13 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                 language,
             }
         }
-        Act::Reply { ticket, text, template, contact: _ } => {
-            Command::Reply { ticket: id(&ticket)?, message, text, template }
+        Act::Reply { ticket, text, template, contact, seen } => {
+            let spoken = match contact {
+                Some(contact) => spoken(work, &contact).await?,
+                None => None,
+            };
+            let seen = Some(Seen { reply: seen.as_deref().map(id).transpose()? });
+            Command::Reply { ticket: id(&ticket)?, message, text, template, spoken, seen }
         }
         Act::Note { ticket, text } => Command::Note { ticket: id(&ticket)?, message, text },
         Act::Assign { ticket, to } => {
@@ -71,7 +77,7 @@ fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
 
 /// Judges the act here, keeps it in the outbox before anything is shown, shows it, and wakes the line.
 pub(crate) async fn command(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
-    let command = to_command(work, act)?;
+    let command = to_command(work, act).await?;
     let draft = match &command {
         Command::Reply { .. } => Some(DraftKind::Reply),
         Command::Note { .. } => Some(DraftKind::Note),

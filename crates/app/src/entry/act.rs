@@ -64,8 +64,11 @@ pub enum Act {
         text: String,
         /// Template it began from.
         template: Option<String>,
-        /// The live contact in which it is said: if the seat was lost meanwhile, the words become a draft again.
+        /// The live contact in which it is said: who has lost the seat meanwhile keeps the words.
         contact: Option<String>,
+        /// The newest reply of a colleague that the writer had before their eyes ([`super::TicketView::newest_reply`]):
+        /// the words are held if there is a newer one (X7).
+        seen: Option<String>,
     },
     /// Keep a note the customer never sees.
     Note {
@@ -205,7 +208,7 @@ pub enum Act {
         /// Its number in the outbox.
         n: u32,
     },
-    /// Give a refused command up. A reply's or note's words return to the draft if that is empty.
+    /// Give a refused command up. A reply's or note's words return to the draft, behind what stands there.
     Discard {
         /// Its number in the outbox.
         n: u32,
@@ -219,6 +222,13 @@ pub enum Act {
     Choose {
         /// The whole of the settings.
         settings: Settings,
+    },
+    /// Say which ticket is open, so that colleagues see it (X7). Told when the line holds; never goes to the outbox.
+    Look {
+        /// Ticket id; nothing when none is.
+        ticket: Option<String>,
+        /// The person is writing to the customer.
+        writing: bool,
     },
     /// Try the line now.
     SyncNow,

@@ -28,8 +28,8 @@ pub use session::{
     Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, MayView,
-    PendingView, Span, SpanKind, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
+    HereFace, MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
 };
 
 use serde::{Deserialize, Serialize};

@@ -205,6 +205,34 @@ pub struct DraftView {
     pub template: Option<String>,
 }
 
+/// Words that were refused: a reply written blind over a colleague's (X7), or in a seat that was lost.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldWords {
+    /// Its number in the outbox.
+    pub n: u32,
+    /// Reply or note.
+    pub kind: DraftKind,
+    /// The words.
+    pub text: String,
+    /// UTC milliseconds when they were written.
+    pub made_at: f64,
+    /// Why they are held.
+    pub fault: Fault,
+}
+
+/// A colleague who has the ticket open (X7).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HereFace {
+    /// Who.
+    pub person: PersonFace,
+    /// They are writing to the customer.
+    pub writing: bool,
+    /// UTC milliseconds from which on nothing is known of them any more, unless they are heard of.
+    pub until: f64,
+}
+
 /// A ready answer with this ticket's facts filled in, in each of the desk's languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -277,6 +305,12 @@ pub struct TicketView {
     pub earlier: Vec<TicketRow>,
     /// Drafts kept on this machine.
     pub drafts: Vec<DraftView>,
+    /// The person's replies and notes that the server refused, oldest first: their words wait for them.
+    pub held: Vec<HeldWords>,
+    /// Colleagues who have the ticket open (X7).
+    pub here: Vec<HereFace>,
+    /// The newest reply of a colleague, the message's id; a reply carries the one that its writer had seen (X7).
+    pub newest_reply: Option<String>,
     /// Templates.
     pub templates: Vec<TemplateFace>,
     /// What may be done.

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use kursi_protocol::floor::{Ask, Deed, FloorOutcome, FloorRequest, OwnContact};
 use kursi_rules::change::Entity;
-use kursi_rules::command::Command;
+use kursi_rules::command::{Command, Spoken};
+use kursi_rules::decide::ReplyRefusal;
 use kursi_rules::seating::{Contact, PresenceState, SeatRefusal};
 use kursi_rules::{ContactId, Millis, SeatId};
 use kursi_store::rows;
@@ -175,14 +176,33 @@ fn own(contact: OwnContactFace) -> Result<OwnContact, Fault> {
     Ok(OwnContact { id, channel, brand, customer_name: customer, language, ticket })
 }
 
-/// A contact with the fence of the seat in which it is, as this machine holds it.
-async fn in_seat(work: &Work, contact: &str) -> Result<(ContactId, i64), Fault> {
-    let id = contact_id(contact)?;
+async fn contact_row(work: &Work, contact: &str) -> Result<Contact, Fault> {
+    contact_id(contact)?;
     let mut conn = work.replica.conn().await?;
     let doc = rows::get(&mut conn, &work.ws(), Entity::Contact, contact).await?;
     drop(conn);
     let doc = doc.ok_or_else(|| refused(SeatRefusal::UnknownContact))?;
-    let row: Contact = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    serde_json::from_str(&doc).map_err(|error| internal(&error))
+}
+
+/// A contact with the fence of the seat in which it is, as this machine holds it.
+async fn in_seat(work: &Work, contact: &str) -> Result<(ContactId, i64), Fault> {
+    let row = contact_row(work, contact).await?;
     let fence = row.seat().and_then(|seat| work.held.lock().expect("lock").fence(seat));
-    Ok((id, fence.ok_or_else(|| refused(SeatRefusal::LeaseOver))?))
+    Ok((row.id, fence.ok_or_else(|| refused(SeatRefusal::LeaseOver))?))
+}
+
+/// Under which sitting words are said in a contact; nothing once the customer has gone and what follows is a reply on
+/// the ticket like any other.
+///
+/// # Errors
+/// There is no such contact, or the seat was lost.
+pub(crate) async fn spoken(work: &Work, contact: &str) -> Result<Option<Spoken>, Fault> {
+    let row = contact_row(work, contact).await?;
+    if row.seat().is_none() && !row.is_waiting() && row.agent == Some(work.user()) {
+        return Ok(None);
+    }
+    let fence = row.seat().and_then(|seat| work.held.lock().expect("lock").fence(seat));
+    let fence = fence.ok_or_else(|| Fault::from(kursi_rules::code::Code::from(ReplyRefusal::SeatLost)))?;
+    Ok(Some(Spoken { contact: row.id, fence }))
 }

@@ -30,16 +30,18 @@ pub(crate) async fn come(work: &Arc<Work>) -> Result<(), Fault> {
     request(work, Ask::Present { state }).await
 }
 
-/// Says that the person is gone. On a desk without seats nobody asks.
+/// Says that the person is gone: from their seats, or where they have nothing to do with seats from the ticket that
+/// they had open.
 ///
 /// # Errors
 /// The line or the server; then the seats fall by their leases.
 pub(crate) async fn go(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
-    if !sits(work) {
-        return Ok(());
-    }
+    let ask = match (sits(work), *work.looking.borrow()) {
+        (true, _) => Ask::Present { state: PresenceState::SignedOut },
+        (false, Some(_)) => Ask::Look { ticket: None, writing: false },
+        (false, None) => return Ok(()),
+    };
     let desk = work.profile.read().expect("lock").desk.clone();
-    let ask = Ask::Present { state: PresenceState::SignedOut };
     let request = FloorRequest { desk, languages: Vec::new(), deadline: Some(deadline(work)), ask };
     line.floor(&request).await.map(drop)
 }

@@ -4,11 +4,13 @@
 mod ask;
 mod come;
 mod held;
+mod look;
 mod notice;
 mod uptime;
 
-pub(crate) use ask::ask;
+pub(crate) use ask::{ask, spoken};
 pub(crate) use come::{come, go};
 pub(crate) use held::{Held, keep_seats};
+pub(crate) use look::{BELIEVED, Open, keep_looking, look};
 pub(crate) use notice::keep_watch;
 pub use notice::{Notice, TicketName};

@@ -13,7 +13,7 @@ use tokio::sync::{Notify, watch};
 use super::{App, Ask, State};
 use crate::entry::{Fault, LineState};
 use crate::fault::{AppFault, internal};
-use crate::live::{keep_seats, keep_watch};
+use crate::live::{keep_looking, keep_seats, keep_watch};
 use crate::settings::{self, Profile};
 use crate::sync::{TOKEN, keep_line, predict};
 use crate::vault::VaultFault;
@@ -158,6 +158,7 @@ impl App {
             held: Mutex::default(),
             asking: tokio::sync::Mutex::new(()),
             seated: Notify::new(),
+            looking: watch::Sender::new(None),
             answers_in: RwLock::new(self.settings().answers_in),
             push: Notify::new(),
             retry: Notify::new(),
@@ -171,6 +172,7 @@ impl App {
         predict::reconcile(&work).await?;
         tokio::spawn(keep_line(work.clone()));
         tokio::spawn(keep_seats(work.clone()));
+        tokio::spawn(keep_looking(work.clone()));
         tokio::spawn(keep_watch(work.clone()));
         Ok(work)
     }

@@ -166,6 +166,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         }
         work.tell(Changed::Queues);
         if floor_changed {
+            // Who else is at the open ticket may have changed (X7).
+            if let Some((ticket, _)) = *work.looking.borrow() {
+                work.tell(Changed::Ticket { id: ticket.to_string() });
+            }
             work.seated.notify_one();
             work.tell(Changed::Floor);
         }

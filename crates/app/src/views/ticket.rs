@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use kursi_protocol::outbox::State;
 use kursi_rules::activity::{Activity, Deed};
 use kursi_rules::clock::{self, Clock, Standing};
 use kursi_rules::command::{Command, Verb};
@@ -7,12 +8,13 @@ use kursi_rules::customer::Customer;
 use kursi_rules::decide::may_now;
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Author, Message, MessageKind};
+use kursi_rules::seating::Presence;
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{CommandId, template};
+use kursi_rules::{CommandId, TicketId, template};
 use kursi_store::judge::facts_of;
 use kursi_store::outbox::StoredDraft;
 use kursi_store::rows::Conversation;
-use kursi_store::{outbox, rows};
+use kursi_store::{floor, outbox, rows};
 use kursi_words::{Args, Lang, Reader, bidi};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -20,9 +22,10 @@ use uuid::Uuid;
 use super::tickets::Rows;
 use crate::entry::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
-    MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
+    HeldWords, HereFace, MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
 };
 use crate::fault::{AppFault, internal};
+use crate::live::BELIEVED;
 use crate::work::{LoadedDesk, Work};
 
 /// The customer's other tickets that are shown.
@@ -50,6 +53,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let whole = rows::whole(&mut conn, &ws, id, EARLIER).await?.ok_or(AppFault::TicketNotHere)?;
+    let presences = floor::presences(&mut conn, &ws, &desk.id).await?;
     drop(conn);
     let mut conn = work.outbox.conn().await?;
     let drafts = outbox::draft_get(&mut conn, id).await?;
@@ -95,6 +99,9 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             .take(EARLIER as usize - 1)
             .collect(),
         drafts: drafts.iter().filter_map(draft).collect(),
+        held: held(work, id),
+        here: here(work, &rows, presences, ticket.id)?,
+        newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),
         templates: templates(work, &loaded, desk, &ticket, &customer),
         customer: customer_face(customer),
         may,
@@ -110,6 +117,47 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
+}
+
+/// Words of this person that the server refused.
+fn held(work: &Work, ticket: &str) -> Vec<HeldWords> {
+    let pending = work.pending.read().expect("lock");
+    let of_ticket = pending.iter().filter(|own| own.ticket().as_deref() == Some(ticket));
+    of_ticket
+        .filter_map(|own| {
+            let State::Refused { reason } = &own.entry.state else { return None };
+            let (kind, text) = match &own.command {
+                Some(Command::Reply { text, .. }) => (DraftKind::Reply, text.clone()),
+                Some(Command::Note { text, .. }) => (DraftKind::Note, text.clone()),
+                _ => return None,
+            };
+            let (n, made_at) = (own.entry.n, own.entry.made_at as f64);
+            Some(HeldWords { n, kind, text, made_at, fault: reason.clone().into() })
+        })
+        .collect()
+}
+
+/// The colleagues who have the ticket open, as far as that can still be believed; who writes first.
+fn here(
+    work: &Work,
+    rows: &Rows,
+    presences: Vec<Presence>,
+    ticket: TicketId,
+) -> Result<Vec<HereFace>, Fault> {
+    let (me, now) = (work.user(), work.now());
+    let mut here: Vec<HereFace> = presences
+        .into_iter()
+        .filter(|presence| presence.user != me)
+        .filter_map(|presence| Some((presence.user, presence.looking?)))
+        .filter(|(_, looking)| looking.ticket == ticket && now < looking.at + BELIEVED)
+        .map(|(user, looking)| HereFace {
+            person: rows.person(user),
+            writing: looking.writing,
+            until: (looking.at + BELIEVED).0 as f64,
+        })
+        .collect();
+    here.sort_by(|one, other| (!one.writing, &one.person.name).cmp(&(!other.writing, &other.person.name)));
+    Ok(here)
 }
 
 fn draft(stored: &StoredDraft) -> Option<DraftView> {

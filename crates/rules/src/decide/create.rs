@@ -107,6 +107,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         pending: None,
         resolved_at: None,
         replies: 0,
+        last_replies: Vec::new(),
     };
     let mut changes = Vec::new();
     if new_customer {

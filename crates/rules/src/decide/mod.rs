@@ -107,8 +107,9 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::Receive { ticket, message, text, channel } => {
             receive::receive(case, *ticket, *message, text, channel)
         }
-        Command::Reply { ticket, message, text, template } => {
-            reply::reply(case, *ticket, *message, text, template.as_deref())
+        Command::Reply { ticket, message, text, template, spoken, seen } => {
+            let (template, spoken, seen) = (template.as_deref(), spoken.as_ref(), seen.as_ref());
+            reply::reply(case, *ticket, &reply::Said { message: *message, text, template, spoken, seen })
         }
         Command::Note { ticket, message, text } => note::note(case, *ticket, *message, text),
         Command::Assign { ticket, to } => assign::assign(case, *ticket, *to),
@@ -155,7 +156,7 @@ pub fn may_now(
 ) -> Option<Code> {
     let nil = crate::MessageId(uuid::Uuid::max());
     let trial = match verb {
-        Verb::Reply => Command::Reply { ticket, message: nil, text: "x".into(), template: None },
+        Verb::Reply => Command::plain_reply(ticket, nil, "x"),
         Verb::Note => Command::Note { ticket, message: nil, text: "x".into() },
         Verb::Assign => Command::Assign { ticket, to: None },
         Verb::Resolve => {

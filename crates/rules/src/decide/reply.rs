@@ -1,12 +1,14 @@
 //! An agent answers the customer.
 
 use super::ticket::{is_blank, length, most_urgent, stop};
-use super::{Case, Verdict};
+use super::{Case, Stop, Verdict};
 use crate::change::{Change, Row};
 use crate::clock::Clock;
-use crate::command::Verb;
+use crate::command::{Seen, Spoken, Verb};
 use crate::desk::{PendingRule, StatusClass};
 use crate::message::MessageKind;
+use crate::seating::ContactState;
+use crate::ticket::Ticket;
 use crate::{MessageId, TicketId};
 
 crate::codes! {
@@ -20,18 +22,26 @@ crate::codes! {
         "reply-too-long" => TooLong { limit: usize, length: usize },
         /// The ticket is over for good.
         "reply-ticket-closed" => Closed,
+        /// It was written in a live contact that the writer has no more: the words wait for their writer (X1).
+        "reply-seat-lost" => SeatLost,
+        /// A colleague replied meanwhile, which the writer had not seen (X7).
+        "reply-over-colleague" => OverColleague { name: String },
     }
+}
+
+/// What is said, and under which eyes.
+pub(super) struct Said<'a> {
+    pub message: MessageId,
+    pub text: &'a str,
+    pub template: Option<&'a str>,
+    pub spoken: Option<&'a Spoken>,
+    pub seen: Option<&'a Seen>,
 }
 
 /// Takes the reply and stops every clock that waits for one, at the moment the server has it: a reply written
 /// offline at 10:00 and delivered at 14:00 was seen by no customer before 14:00.
-pub(super) fn reply(
-    mut case: Case,
-    ticket: TicketId,
-    message: MessageId,
-    text: &str,
-    template: Option<&str>,
-) -> Verdict {
+pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
+    let Said { message, text, template, spoken, seen } = *said;
     if !case.may(Verb::Reply) {
         return Err(ReplyRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
@@ -46,6 +56,12 @@ pub(super) fn reply(
     case.new_message(message)?;
     if case.desk.class(&row.status) == StatusClass::Closed {
         return Err(ReplyRefusal::Closed.into());
+    }
+    if let Some(spoken) = spoken {
+        case.speaks(spoken)?;
+    }
+    if let Some(seen) = seen {
+        case.not_blind(&row, seen)?;
     }
     let now = case.context.received_at;
     let channel = row.channel.clone();
@@ -62,7 +78,42 @@ pub(super) fn reply(
     changes.extend(case.left_pending(&mut row, &was, &mut clocks));
     row.due = most_urgent(&clocks);
     row.replies += 1;
+    if let Some(by) = case.context.actor.user() {
+        row.note_reply(message, by);
+    }
     case.touch(&mut row);
     changes.push(Change::put(Row::Ticket(Box::new(row))));
     Ok(changes)
+}
+
+impl Case<'_> {
+    /// The writer is the one who speaks, or last spoke, with the customer of this contact. A sitting that is over
+    /// says nothing any more while the customer is in line again or somebody else's; after the customer has gone
+    /// the words of who had them are a follow-up like any other.
+    fn speaks(&self, spoken: &Spoken) -> Result<(), Stop> {
+        let contact = self.facts.contact(spoken.contact)?;
+        let theirs = contact.is_some_and(|contact| {
+            contact.agent.is_some()
+                && contact.agent == self.context.actor.user()
+                && match contact.state {
+                    ContactState::Active { fence, .. } => fence == spoken.fence,
+                    ContactState::WrapUp { .. } | ContactState::Ended { .. } => true,
+                    ContactState::Waiting | ContactState::Offered { .. } => false,
+                }
+        });
+        if theirs { Ok(()) } else { Err(ReplyRefusal::SeatLost.into()) }
+    }
+
+    /// No colleague has replied since what the writer had seen.
+    fn not_blind(&self, row: &Ticket, seen: &Seen) -> Result<(), Stop> {
+        let newest = self.context.actor.user().and_then(|me| row.colleagues_reply(me));
+        match newest {
+            Some(newest) if Some(newest.message) != seen.reply => {
+                let colleague = self.facts.user(&self.desk.id, newest.by)?;
+                let name = colleague.map(|user| user.name.clone()).unwrap_or_default();
+                Err(ReplyRefusal::OverColleague { name }.into())
+            }
+            _ => Ok(()),
+        }
+    }
 }

@@ -99,6 +99,13 @@ pub enum Event {
         /// How they are there now.
         state: PresenceState,
     },
+    /// An agent opened a ticket, or writes on it, or closed it (X7).
+    Look {
+        /// Who.
+        agent: Agent,
+        /// Which ticket is open, and whether they are writing to the customer; nothing when none is.
+        at: Option<(TicketId, bool)>,
+    },
     /// A customer comes through a channel.
     Arrive {
         /// The contact.

@@ -33,7 +33,7 @@ pub use agent::Agent;
 pub use contact::{Contact, ContactState, Direction};
 pub use event::{Arrival, Event, Overrule};
 pub use floor::{Floor, FloorChange, FloorRow};
-pub use presence::{Presence, PresenceState};
+pub use presence::{Looking, Presence, PresenceState};
 pub use record::{Ended, Override, SeatRecord};
 pub use refusal::SeatRefusal;
 pub use seat::{Holder, Seat};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Millis, UserId};
+use crate::{Millis, TicketId, UserId};
 
 /// How somebody is there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,4 +33,19 @@ pub struct Presence {
     pub state: PresenceState,
     /// Since when.
     pub since: Millis,
+    /// The ticket that is open before them (X7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looking: Option<Looking>,
+}
+
+/// What somebody has open before them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looking {
+    /// Which ticket.
+    pub ticket: TicketId,
+    /// They are writing to the customer.
+    #[serde(default)]
+    pub writing: bool,
+    /// When their machine last said so; one that has died says nothing more.
+    pub at: Millis,
 }

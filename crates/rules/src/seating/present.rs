@@ -1,8 +1,8 @@
 //! Coming, going, and going on a break.
 
 use super::turn::Turn;
-use super::{Agent, ContactState, Ended, Presence, PresenceState, SeatRefusal};
-use crate::{SeatId, UserId};
+use super::{Agent, ContactState, Ended, Looking, Presence, PresenceState, SeatRefusal};
+use crate::{SeatId, TicketId, UserId};
 
 impl Turn<'_> {
     /// A break and signing out release every seat in this step and hand the open contacts back (A6), whatever
@@ -26,7 +26,23 @@ impl Turn<'_> {
     pub(super) fn be(&mut self, user: UserId, state: PresenceState) {
         if *self.floor.presence(user) != state {
             let desk = self.desk.id.clone();
-            self.floor.presences.insert(user, Presence { desk, user, state, since: self.now });
+            let before = self.floor.presences.get_mut(&user).and_then(|presence| presence.looking.take());
+            let looking = before.filter(|_| state != PresenceState::SignedOut);
+            self.floor.presences.insert(user, Presence { desk, user, state, since: self.now, looking });
+        }
+    }
+
+    /// Says which ticket somebody has open (X7). Nothing else about them changes: who never sits has no other
+    /// presence, and who is on a break stays on it.
+    pub(super) fn look(&mut self, agent: &Agent, at: Option<(TicketId, bool)>) {
+        let looking = at.map(|(ticket, writing)| Looking { ticket, writing, at: self.now });
+        match self.floor.presences.get_mut(&agent.user) {
+            Some(presence) => presence.looking = looking,
+            None if looking.is_some() => {
+                let (desk, user, state) = (self.desk.id.clone(), agent.user, PresenceState::SignedOut);
+                self.floor.presences.insert(user, Presence { desk, user, state, since: self.now, looking });
+            }
+            None => {}
         }
     }
 

@@ -22,6 +22,10 @@ impl Turn<'_> {
             Event::Renew { agent, seat, fence } => self.renew(&agent, seat, fence),
             Event::Leave { agent, seat, fence } => self.leave(&agent, seat, fence),
             Event::Present { agent, state } => self.present(&agent, state),
+            Event::Look { agent, at } => {
+                self.look(&agent, at);
+                Ok(())
+            }
             Event::Arrive { contact } => self.arrive(contact),
             Event::Start { agent, contact } => self.start(&agent, contact),
             Event::CallOut { agent, contact } => self.call_out(&agent, contact),

@@ -102,6 +102,11 @@ async fn event(
         Ask::Renew { seat, fence } => Event::Renew { agent, seat, fence },
         Ask::Leave { seat, fence } => Event::Leave { agent, seat, fence },
         Ask::Present { state } => Event::Present { agent, state },
+        Ask::Look { ticket: None, .. } => Event::Look { agent, at: None },
+        Ask::Look { ticket: Some(ticket), writing } => match is_of(batch, desk, ticket).await? {
+            true => Event::Look { agent, at: Some((ticket, writing)) },
+            false => return Ok(Err(TicketRefusal::Unknown.into())),
+        },
         Ask::Start { contact } => match arrival(batch, desk, contact).await? {
             Ok(contact) => Event::Start { agent, contact },
             Err(code) => return Ok(Err(code)),

@@ -3,8 +3,9 @@
 use kursi_protocol::floor::{FloorOutcome, FloorReply, HeldSeat};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::Code;
+use kursi_rules::command::{Command, Spoken};
 use kursi_rules::seating::{Contact, ContactState, Direction, Ended, Floor, Seat, SeatRecord};
-use kursi_rules::{ContactId, UserId};
+use kursi_rules::{ContactId, MessageId, TicketId, UserId};
 use kursi_testkit::Backend;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -18,6 +19,8 @@ on_both!(
     a6_a_break_releases_every_seat_at_once_and_hands_contacts_back,
     x2_a_lease_that_is_not_renewed_falls_and_its_contact_is_offered_again,
     x2_a_stale_fence_is_refused,
+    x1_words_of_a_lost_seat_are_not_sent,
+    x7_colleagues_see_who_has_a_ticket_open,
     x1_a_second_machine_sees_the_floor,
     x1_a_contact_arrives_once,
     x1_a_customer_who_has_gone_leaves_the_line_or_is_wrapped_up,
@@ -470,4 +473,54 @@ async fn a5_whoever_speaks_says_which_ticket_a_contact_is_about() {
     let mut unknown = arriving("c3");
     unknown["ticket"] = json!("SH-2026-999999");
     assert_eq!(code(house.contact(&key, &unknown).await), (422, "ticket-unknown".into()));
+}
+
+async fn x1_words_of_a_lost_seat_are_not_sent(on: Backend) {
+    let house = House::new(on).await;
+    let key = house.chat_key().await;
+    let ticket = house.ticket("words").await;
+    let [mut one, mut other] = <[Person; 2]>::try_from(house.agents(2).await).ok().unwrap();
+    let seat = one.sit(&house, "chat").await;
+    let contact = house.chat(&key, "words").await;
+    one.done(&house, json!({"verb": "accept", "contact": contact, "fence": seat.fence})).await;
+    let say = |fence: i64, text: &str| Command::Reply {
+        ticket,
+        message: MessageId(Uuid::now_v7()),
+        text: text.into(),
+        template: None,
+        spoken: Some(Spoken { contact, fence }),
+        seen: None,
+    };
+    one.act(&house, &say(seat.fence, "أهلًا")).await.unwrap();
+
+    // The break hands the contact on; what was still being written is not the next agent's word.
+    one.done(&house, json!({"verb": "present", "state": "break", "reason": "prayer"})).await;
+    let lost = one.act(&house, &say(seat.fence, "لحظة")).await.unwrap_err();
+    assert_eq!(lost.code, "reply-seat-lost");
+    let next = other.sit(&house, "chat").await;
+    other.done(&house, json!({"verb": "accept", "contact": contact, "fence": next.fence})).await;
+    other.act(&house, &say(next.fence, "أهلًا، أتابع معك")).await.unwrap();
+    let lost = one.act(&house, &say(next.fence, "لحظة")).await.unwrap_err();
+    assert_eq!(lost.code, "reply-seat-lost", "even with the fence of who has it now");
+    assert_eq!(house.ticket_row(ticket).await.replies, 2);
+}
+
+async fn x7_colleagues_see_who_has_a_ticket_open(on: Backend) {
+    let house = House::new(on).await;
+    let ticket = house.ticket("looked-at").await;
+    let agents = house.agents(2).await;
+    let mut line = agents[1].live(&house, house.head().await).await;
+    let look = json!({"verb": "look", "ticket": ticket, "writing": true});
+    agents[0].done(&house, look).await;
+    let looks = |row: &Row, wanted: Option<TicketId>| match row {
+        Row::Presence(row) => {
+            row.user == agents[0].user() && row.looking.as_ref().map(|looking| looking.ticket) == wanted
+        }
+        _ => false,
+    };
+    line.until(Entity::Presence, |row| looks(row, Some(ticket))).await;
+    agents[0].done(&house, json!({"verb": "look"})).await;
+    line.until(Entity::Presence, |row| looks(row, None)).await;
+    let elsewhere = json!({"verb": "look", "ticket": Uuid::now_v7()});
+    assert_eq!(agents[0].refused(&house, elsewhere).await.code, "ticket-unknown");
 }

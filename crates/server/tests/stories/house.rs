@@ -222,7 +222,7 @@ pub fn letter(external_id: &str) -> Value {
 }
 
 pub fn reply(ticket: TicketId, text: &str) -> Command {
-    Command::Reply { ticket, message: MessageId(Uuid::now_v7()), text: text.into(), template: None }
+    Command::plain_reply(ticket, MessageId(Uuid::now_v7()), text)
 }
 
 pub fn note(ticket: TicketId, text: &str) -> Command {

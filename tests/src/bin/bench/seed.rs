@@ -66,6 +66,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             pending: None,
             resolved_at: None,
             replies: 0,
+            last_replies: Vec::new(),
         }))
     }));
     all

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CheckCheck } from "lucide-react";
 import { useState } from "react";
+import { putBack } from "../../shared/drafts";
 import { type Act, type Fault, type OutboxEntry, send, toFault } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -24,7 +25,13 @@ export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
 
   const act = (what: Act) => {
     setFault(null);
-    void send(what).catch((thrown) => setFault(toFault(thrown)));
+    const given = what.act === "discard" ? entries.find((entry) => entry.n === what.n) : undefined;
+    // Words go back behind the draft, which the composer may still hold.
+    const done =
+      given?.ticket && (given.verb === "reply" || given.verb === "note")
+        ? putBack(given.ticket, given.verb, given.n)
+        : send(what);
+    void done.catch((thrown) => setFault(toFault(thrown)));
   };
   // In the order in which they stand; without a choice the keys act on the first.
   const all = [...needing, ...parked, ...going];

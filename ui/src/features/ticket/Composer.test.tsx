@@ -9,7 +9,14 @@ describe("composer", () => {
     const { memory, user } = await raise();
     await user.type(await find("composer-text"), "مرحبًا");
     await user.keyboard("{Control>}{Enter}{/Control}");
-    expect(memory.acts).toContainEqual({ act: "reply", ticket: "t-3", text: "مرحبًا", template: null, contact: null });
+    expect(memory.acts).toContainEqual({
+      act: "reply",
+      ticket: "t-3",
+      text: "مرحبًا",
+      template: null,
+      contact: null,
+      seen: null,
+    });
     await waitFor(() => expect(field().value).toBe(""));
     await waitFor(() => expect(screen.getAllByTestId("entry").at(-1)?.textContent).toContain("مرحبًا"));
   });
@@ -70,5 +77,48 @@ describe("composer", () => {
       const last = screen.getAllByTestId("entry").at(-1);
       expect(last?.dataset).toMatchObject({ kind: "note", unsent: "true" });
     });
+  });
+});
+
+describe("two at one ticket (X7)", () => {
+  it("shows who else is here and who of them writes", async () => {
+    await raise({ crowded: true });
+    const here = await screen.findAllByTestId("here-one");
+    expect(here.map((one) => one.dataset.writing)).toEqual(["true", "false"]);
+    expect(here[0]?.textContent).toContain("writing a reply");
+  });
+
+  it("tells that the ticket is open, that somebody writes, and that it was closed", async () => {
+    const { memory, user } = await raise();
+    await user.type(await find("composer-text"), "h");
+    const looks = memory.looks;
+    await waitFor(() => expect(looks.at(-1)).toEqual({ act: "look", ticket: "t-3", writing: true }));
+    await user.click(screen.getAllByTestId("ticket-row")[0] as HTMLElement);
+    await waitFor(() => expect(looks.at(-1)).toEqual({ act: "look", ticket: "t-1", writing: false }));
+  });
+
+  it("asks to read what a colleague replied meanwhile, and holds the words until then", async () => {
+    const { memory, user } = await raise();
+    await user.type(await find("composer-text"), "mine");
+    memory.colleagueReplies("t-3", "theirs");
+    const newer = await find("newer-reply");
+    expect(newer.textContent).toContain("replied while you were writing");
+    await user.click(screen.getByTestId("composer-send"));
+    expect((await find("fault")).dataset.code).toBe("reply-over-colleague");
+    expect(field().value).toBe("mine");
+    expect(screen.getByTestId("newer-reply")).toBeTruthy();
+    await user.click(screen.getByTestId("newer-read"));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(field().value).toBe(""));
+    expect(memory.acts.findLast((act) => act.act === "reply")).toMatchObject({ seen: expect.stringMatching(/^c-/u) });
+  });
+
+  it("shows held words beside the reason, and puts them behind the draft", async () => {
+    const { user } = await raise({ crowded: true });
+    await user.type(await find("composer-text"), "begun");
+    expect(screen.getByTestId("held-why").dataset.code).toBe("reply-over-colleague");
+    await user.click(screen.getByTestId("held-edit"));
+    await waitFor(() => expect(field().value).toMatch(/^begun\n\nمرحبًا/u));
+    await waitFor(() => expect(screen.queryByTestId("held")).toBeNull());
   });
 });

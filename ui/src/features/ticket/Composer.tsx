@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Lock, Send } from "lucide-react";
+import { Check, Lock, Send } from "lucide-react";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "../../shared/drafts";
 import { type Act, type DraftKind, type Fault, send, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -17,10 +18,10 @@ import { Kbd } from "../../shared/ui/Kbd";
 import { useKeys } from "../../shared/ui/keys";
 import { useSpeech } from "../../shared/words";
 import { likelyLanguage } from "../../shared/words/text";
-import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "./drafts";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { TemplatePicker } from "./TemplatePicker";
 import "./composer.css";
+import "./held.css";
 
 /**
  * The most that a paste may bring. Beyond what any desk allows for a message, and still quick to lay out; a field
@@ -34,10 +35,18 @@ interface ComposerProps {
   languages: readonly string[];
   /** The live contact in which a reply is said. */
   contact?: string | null;
+  /** Told at every stroke to the customer, and with `false` when the words have gone. */
+  onWrite: (writing: boolean) => void;
+}
+
+/** The name of the colleague who replied last. */
+function replier(ticket: AskedTicket): string {
+  const author = ticket.entries.find((entry) => entry.id === ticket.newestReply)?.author;
+  return author?.by === "agent" ? author.person.name : "";
 }
 
 /** Where a reply or a note is written. Stands once for each ticket; its text, caret and tab outlive every switch of language. */
-export function Composer({ ticket, languages, contact = null }: ComposerProps) {
+export function Composer({ ticket, languages, contact = null, onWrite }: ComposerProps) {
   const { say, dates } = useSpeech();
   const queries = useQueryClient();
   const id = ticket.row.id;
@@ -61,6 +70,12 @@ export function Composer({ ticket, languages, contact = null }: ComposerProps) {
   const keptAt = useSyncExternalStore(listen, () => keeping(id, kind).keptAt);
   const keepFault = useSyncExternalStore(listen, () => keeping(id, kind).fault);
   const [, drawAgain] = useState(0);
+
+  // While nothing is written to the customer, what stands in the conversation is before the writer's eyes. What a
+  // colleague replies later must be read before these words go (X7).
+  const seen = useRef(ticket.newestReply);
+  if (draftOf(id, "reply").text === "") seen.current = ticket.newestReply;
+  const newer = kind === "reply" && ticket.newestReply !== seen.current ? replier(ticket) : null;
 
   // The caret is put back where it was; a controlled field would otherwise leave it at the end.
   useLayoutEffect(() => {
@@ -87,6 +102,7 @@ export function Composer({ ticket, languages, contact = null }: ComposerProps) {
       caretEnd: element.selectionEnd,
       template: element.value === "" ? null : draftOf(id, kind).template,
     });
+    if (kind === "reply" && element.value !== draft.text) onWrite(element.value !== "");
     drawAgain((n) => n + 1);
   };
 
@@ -123,13 +139,18 @@ export function Composer({ ticket, languages, contact = null }: ComposerProps) {
     const sent = take(id, kind);
     const { text, template } = sent;
     const act: Act =
-      kind === "reply" ? { act: "reply", ticket: id, text, template, contact } : { act: "note", ticket: id, text };
+      kind === "reply"
+        ? { act: "reply", ticket: id, text, template, contact, seen: seen.current }
+        : { act: "note", ticket: id, text };
+    const saw = seen.current;
+    onWrite(false);
     send(act).then(
       () => {
         taken(id, kind, null);
         void queries.invalidateQueries({ queryKey: ticketQuery(id).queryKey });
       },
       (thrown) => {
+        seen.current = saw;
         taken(id, kind, sent);
         setFault(toFault(thrown));
       },
@@ -233,6 +254,24 @@ export function Composer({ ticket, languages, contact = null }: ComposerProps) {
             void flush(id, kind);
           }}
         />
+        {newer !== null && (
+          <div className="newer" role="alert" data-testid="newer-reply">
+            <span>{say("ticket-newer-reply", { name: newer })}</span>
+            <Button
+              small
+              icon={Check}
+              data-testid="newer-read"
+              onPress={() => {
+                seen.current = ticket.newestReply;
+                setFault(null);
+                drawAgain((n) => n + 1);
+                field.current?.focus();
+              }}
+            >
+              {say("ticket-newer-read")}
+            </Button>
+          </div>
+        )}
         {refused && <FaultNote fault={refused} />}
         {fault && <FaultNote fault={fault} />}
         {keepFault && <FaultNote fault={keepFault} />}

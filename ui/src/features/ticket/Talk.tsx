@@ -7,7 +7,10 @@ import { Slow } from "../../shared/ui/Slow";
 import { useSpeech } from "../../shared/words";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
-import { ticketQuery } from "./queries";
+import { Held } from "./Held";
+import { Here } from "./Here";
+import { useLooking } from "./looking";
+import { type AskedTicket, ticketQuery } from "./queries";
 import "./page.css";
 
 interface TalkProps {
@@ -19,7 +22,6 @@ interface TalkProps {
 
 /** A ticket's conversation and its composer alone, for where the ticket is not the matter but the talk. */
 export function TicketTalk({ id, desk, contact }: TalkProps) {
-  const { word } = useSpeech();
   const ticket = useQuery(ticketQuery(id));
   if (!ticket.data) {
     return ticket.error ? (
@@ -30,7 +32,13 @@ export function TicketTalk({ id, desk, contact }: TalkProps) {
       </Slow>
     );
   }
-  const { row, entries } = ticket.data;
+  return <Whole key={id} id={id} desk={desk} contact={contact} ticket={ticket.data} />;
+}
+
+function Whole({ desk, contact, ticket }: TalkProps & { ticket: AskedTicket }) {
+  const { word } = useSpeech();
+  const { row, entries } = ticket;
+  const wrote = useLooking(row.id);
   const status = desk.statuses.find((face) => face.id === row.status)?.class;
   return (
     <article className="page talk-page" aria-label={row.subject} data-testid="ticket-talk" data-id={row.id}>
@@ -43,12 +51,14 @@ export function TicketTalk({ id, desk, contact }: TalkProps) {
         </h2>
         {row.number && <Code className="meta">{row.number}</Code>}
       </header>
+      <Here here={ticket.here} />
       <Conversation entries={entries} desk={desk} ticket={row.id} language={row.language} />
+      <Held ticket={row.id} language={row.language} held={ticket.held} />
       <Composer
-        key={row.id}
-        ticket={ticket.data}
+        ticket={ticket}
         languages={[...new Set([row.language, ...desk.languages])]}
         contact={contact}
+        onWrite={wrote}
       />
     </article>
   );

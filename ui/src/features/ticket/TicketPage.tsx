@@ -15,6 +15,9 @@ import { useSpeech } from "../../shared/words";
 import { Assign } from "./Assign";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
+import { Held } from "./Held";
+import { Here } from "./Here";
+import { useLooking } from "./looking";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Resolve } from "./Resolve";
@@ -74,6 +77,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
   const { row, may } = ticket;
   const hidden = useQuery(scriptQuery(row.id)).data?.hidden ?? [];
   const opened = useRef(row.id);
+  const wrote = useLooking(row.id);
 
   const refusal = (thrown: unknown) => {
     const fault = toFault(thrown);
@@ -201,6 +205,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
               {say("ticket-opened", { when: speech.dates.near(ticket.createdAt, serverNow()) })}
             </span>
           </p>
+          <Here here={ticket.here} />
         </header>
         <PendingStrip
           ticket={ticket}
@@ -211,7 +216,8 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
           onAct={pend}
         />
         <Conversation entries={ticket.entries} desk={desk} ticket={row.id} language={row.language} />
-        <Composer ticket={ticket} languages={languages} />
+        <Held ticket={row.id} language={row.language} held={ticket.held} />
+        <Composer ticket={ticket} languages={languages} onWrite={wrote} />
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>

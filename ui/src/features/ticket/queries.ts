@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
+import { turn } from "../../shared/drafts";
 import { type TicketView, view } from "../../shared/ipc";
-import { turn } from "./drafts";
 
 /** A ticket and the turn in which it was asked for: drafts must not be overwritten by an older answer. */
 export type AskedTicket = TicketView & { askedAt: number };

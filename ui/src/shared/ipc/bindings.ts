@@ -62,9 +62,14 @@ text: string,
  */
 template: string | null, 
 /**
- * The live contact in which it is said: if the seat was lost meanwhile, the words become a draft again.
+ * The live contact in which it is said: who has lost the seat meanwhile keeps the words.
  */
-contact: string | null, } | { "act": "note", 
+contact: string | null, 
+/**
+ * The newest reply of a colleague that the writer had before their eyes ([`super::TicketView::newest_reply`]):
+ * the words are held if there is a newer one (X7).
+ */
+seen: string | null, } | { "act": "note", 
 /**
  * Ticket id.
  */
@@ -248,7 +253,15 @@ n: number, } | { "act": "choose",
 /**
  * The whole of the settings.
  */
-settings: Settings, } | { "act": "sync-now" };
+settings: Settings, } | { "act": "look", 
+/**
+ * Ticket id; nothing when none is.
+ */
+ticket: string | null, 
+/**
+ * The person is writing to the customer.
+ */
+writing: boolean, } | { "act": "sync-now" };
 
 export type AnswerFace = { 
 /**
@@ -848,6 +861,42 @@ breakReasons: Array<string>,
  * Outcome ids of the pack; the name of each is the desk word `outcome-<id>`.
  */
 outcomes: Array<string>, };
+
+export type HeldWords = { 
+/**
+ * Its number in the outbox.
+ */
+n: number, 
+/**
+ * Reply or note.
+ */
+kind: DraftKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * UTC milliseconds when they were written.
+ */
+madeAt: number, 
+/**
+ * Why they are held.
+ */
+fault: Fault, };
+
+export type HereFace = { 
+/**
+ * Who.
+ */
+person: PersonFace, 
+/**
+ * They are writing to the customer.
+ */
+writing: boolean, 
+/**
+ * UTC milliseconds from which on nothing is known of them any more, unless they are heard of.
+ */
+until: number, };
 
 export type LedgerView = { 
 /**
@@ -1676,6 +1725,18 @@ earlier: Array<TicketRow>,
  * Drafts kept on this machine.
  */
 drafts: Array<DraftView>, 
+/**
+ * The person's replies and notes that the server refused, oldest first: their words wait for them.
+ */
+held: Array<HeldWords>, 
+/**
+ * Colleagues who have the ticket open (X7).
+ */
+here: Array<HereFace>, 
+/**
+ * The newest reply of a colleague, the message's id; a reply carries the one that its writer had seen (X7).
+ */
+newestReply: string | null, 
 /**
  * Templates.
  */

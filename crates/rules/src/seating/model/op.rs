@@ -6,7 +6,7 @@ use proptest::sample::Index;
 use super::books::Books;
 use crate::seating::fixture::{Room, SECOND, agent, arrival, device, user};
 use crate::seating::{Agent, Arrival, Contact, Event, Holder, Overrule, PresenceState};
-use crate::{ContactId, SeatId};
+use crate::{ContactId, SeatId, TicketId};
 
 const CHANNELS: [&str; 3] = ["chat", "call", "whatsapp"];
 const LANGUAGES: [&str; 3] = ["ar", "en", "fa"];
@@ -23,6 +23,8 @@ pub enum Op {
     Silence(i64),
     Crash(Who),
     Present(Who, u8),
+    /// Opens a ticket, or closes it: nothing that the rules of seats speak of may change by it.
+    Look(Who, bool),
     Take(Who, u8, Where),
     Wait(Who, Where, u8),
     GiveUp(Who, Where),
@@ -51,6 +53,7 @@ pub fn op() -> impl Strategy<Value = Op> {
         1 => (1..70i64).prop_map(Op::Silence),
         1 => who().prop_map(Op::Crash),
         4 => (who(), 0..8u8).prop_map(|(who, how)| Op::Present(who, how)),
+        1 => (who(), proptest::bool::ANY).prop_map(|(who, opens)| Op::Look(who, opens)),
         5 => (who(), 0..2u8, at()).prop_map(|(who, machine, at)| Op::Take(who, machine, at)),
         3 => (who(), at(), 0..3u8).prop_map(|(who, at, priority)| Op::Wait(who, at, priority)),
         1 => (who(), at()).prop_map(|(who, at)| Op::GiveUp(who, at)),
@@ -131,6 +134,10 @@ impl Op {
                 };
                 books.crashed.remove(&user(*n));
                 Event::Present { agent: person(*n, 0), state }
+            }
+            Op::Look(n, opens) => {
+                let ticket = TicketId(uuid::Uuid::from_u128(u128::from(*n)));
+                Event::Look { agent: person(*n, 0), at: opens.then_some((ticket, false)) }
             }
             Op::Take(n, machine, at) => Event::Take { agent: person(*n, *machine), channel: channel(at) },
             Op::Wait(n, at, priority) => {

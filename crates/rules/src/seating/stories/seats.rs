@@ -283,3 +283,27 @@ fn every_row_of_the_floor_is_one_json_document() {
         }
     }
 }
+
+#[test]
+fn x7_what_somebody_has_open_is_known_until_they_close_it_or_go() {
+    let mut room = Room::new();
+    let ticket = crate::TicketId(uuid::Uuid::from_u128(5));
+    let looking = |room: &Room, n: u8| {
+        let row = room.floor.presence_row(user(n));
+        row.and_then(|row| row.looking.clone()).map(|looking| (looking.ticket, looking.writing, looking.at))
+    };
+    room.present(0, PresenceState::Online);
+    room.ok(Event::Look { agent: agent(0), at: Some((ticket, false)) });
+    room.wait(7);
+    room.ok(Event::Look { agent: agent(0), at: Some((ticket, true)) });
+    assert_eq!(looking(&room, 0), Some((ticket, true, room.now)));
+    room.ok(Event::Present { agent: agent(0), state: PresenceState::Break { reason: "prayer".into() } });
+    assert!(looking(&room, 0).is_some(), "a break closes no window");
+    assert_eq!(room.floor.presence(user(0)), &PresenceState::Break { reason: "prayer".into() });
+    room.present(0, PresenceState::SignedOut);
+    assert_eq!(looking(&room, 0), None);
+    room.ok(Event::Look { agent: agent(3), at: Some((ticket, false)) });
+    assert_eq!(looking(&room, 3), Some((ticket, false, room.now)), "a manager who never sits looks too");
+    room.ok(Event::Look { agent: agent(3), at: None });
+    assert_eq!(looking(&room, 3), None);
+}
