@@ -32,3 +32,4 @@ pub use key::Key;
 pub use line::{Line, Turn};
 pub use open::{Conn, Db, Place, Shape, Transaction};
 pub use sqlx::AnyConnection;
+pub use statement::Last;

@@ -40,6 +40,13 @@ impl Statement {
         Ok(())
     }
 
+    /// The same as the last thing of a transaction of `ws`.
+    pub(crate) fn last(self, ws: &str) -> Last {
+        let sql = self.numbered("$", 2);
+        let params = std::iter::once(ws.to_owned()).chain(self.params).collect();
+        Last { sql, params }
+    }
+
     /// The text with its own parameters under other numbers.
     fn numbered(&self, sign: &str, first: usize) -> String {
         let mut parts = self.sql.split('@');
@@ -53,9 +60,50 @@ impl Statement {
     }
 }
 
+/// The statement that a transaction ends with: it goes to the database in one message with `COMMIT`
+/// ([`Turn::commit`](crate::Turn::commit)).
+#[derive(Debug)]
+pub struct Last {
+    sql: String,
+    params: Vec<String>,
+}
+
+impl Last {
+    /// Its text; the parameters in it are `$1` and so on, all of them text.
+    pub(crate) fn sql(&self) -> &str {
+        &self.sql
+    }
+
+    /// How it is made known to PostgreSQL under a name.
+    pub(crate) fn prepare(&self, name: &str) -> String {
+        let types = vec!["text"; self.params.len()].join(", ");
+        format!("PREPARE {name} ({types}) AS {}", self.sql)
+    }
+
+    /// How it is carried out under that name. A message that also says `COMMIT` takes no parameters, so they stand
+    /// in it as literals, of the form that means the same under every setting of the database.
+    pub(crate) fn execute(&self, name: &str) -> String {
+        let literals: Vec<String> = self.params.iter().map(|text| literal(text)).collect();
+        format!("EXECUTE {name} ({})", literals.join(", "))
+    }
+}
+
+/// A text as PostgreSQL reads it back, whatever is in it; none has the character 0, which no text there may have.
+pub(crate) fn literal(text: &str) -> String {
+    format!("E'{}'", text.replace('\\', r"\\").replace('\'', "''"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_literal_ends_where_its_text_ends() {
+        assert_eq!(literal(r"a'); DROP TABLE x; --\'"), r"E'a''); DROP TABLE x; --\\'''");
+        let last = Statement::new("INSERT INTO a SELECT $1, @1", ["x'y".into()]).last("ws");
+        assert_eq!(last.prepare("p"), "PREPARE p (text, text) AS INSERT INTO a SELECT $1, $2");
+        assert_eq!(last.execute("p"), "EXECUTE p (E'ws', E'x''y')");
+    }
 
     #[test]
     fn parameters_are_numbered_anew() {

@@ -9,7 +9,7 @@ use kursi_rules::{Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
 use kursi_store::server::Begun;
-use kursi_store::{Result, server};
+use kursi_store::{Last, Result, server};
 use sqlx::AnyConnection;
 
 use super::Tools;
@@ -31,6 +31,12 @@ pub(super) struct Tally {
     pub(super) accepted: u64,
     pub(super) refused: u64,
     pub(super) taken: u64,
+}
+
+/// A transaction that is written down.
+pub(super) struct Written {
+    /// What goes to the database with the end.
+    pub(super) last: Option<Last>,
 }
 
 /// A transaction under way.
@@ -126,9 +132,9 @@ impl<'a> Batch<'a> {
         })
     }
 
-    /// Writes everything down. Answers whether there was anything; if not, the transaction is not worth a
-    /// number.
-    pub(super) async fn write(&mut self) -> Result<bool> {
+    /// Writes everything down, but for what is left for the end. Answers nothing when there was nothing: the
+    /// transaction is then not worth a number.
+    pub(super) async fn write(&mut self) -> Result<Option<Written>> {
         let ws = &self.tools.ws;
         let mut written = Vec::new();
         for row in self.overlay.rows() {
@@ -146,10 +152,10 @@ impl<'a> Batch<'a> {
         }
         let answered = self.outcomes.values().any(|outcomes| !outcomes.stored.is_empty());
         if !answered && written.is_empty() && self.tally.taken == 0 {
-            return Ok(false);
+            return Ok(None);
         }
         let fold = kursi_words::fold::fold;
-        server::write(self.conn, ws, self.seq, self.now.0, &written, fold).await?;
+        let last = server::write(self.conn, ws, self.seq, self.now.0, &written, fold).await?;
         for (device, outcomes) in &self.outcomes {
             let Some((last_n, ..)) = outcomes.stored.last() else { continue };
             let results: Vec<(u32, String, String)> = outcomes
@@ -160,7 +166,7 @@ impl<'a> Batch<'a> {
             server::put_results(self.conn, ws, device, self.seq, &results).await?;
             server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor).await?;
         }
-        Ok(true)
+        Ok(Some(Written { last }))
     }
 
     /// The state that the transaction leaves, when it is committed.

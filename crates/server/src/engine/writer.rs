@@ -263,11 +263,12 @@ async fn transaction(
             }
         });
     }
-    let wrote = batch.write().await?;
+    let written = batch.write().await?;
+    let wrote = written.is_some();
     let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
     let floors = batch.floors;
-    if wrote {
-        tx.commit().await?;
+    if let Some(written) = written {
+        tx.commit(written.last).await?;
         tools.metrics.accepted.inc_by(tally.accepted);
         tools.metrics.refused.inc_by(tally.refused);
         tools.metrics.intake.inc_by(tally.taken);

@@ -14,7 +14,7 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
             Kind::Int => format!("(value ->> {i})::bigint AS {name}"),
         })
         .collect();
-    format!("(SELECT {} FROM json_array_elements({param}::json)) AS r", columns.join(", "))
+    format!("(SELECT {} FROM jsonb_array_elements({param}::jsonb)) AS r", columns.join(", "))
 }
 
 pub(super) fn texts(param: &str) -> String {

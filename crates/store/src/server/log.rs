@@ -8,7 +8,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
 use crate::rows::{self, Fold, RowDoc};
-use crate::statement::Statement;
+use crate::statement::{Last, Statement};
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
@@ -141,6 +141,24 @@ pub async fn head(conn: &mut AnyConnection, ws: &str) -> Result<(String, i64)> {
     Ok(sqlx::query_as("SELECT epoch, head FROM workspace WHERE ws = $1").bind(ws).fetch_one(conn).await?)
 }
 
+/// After which transaction the present lifetime began; 0 for one that was never put back from a backup.
+///
+/// # Errors
+/// The database failed, or there is no such workspace.
+pub async fn born(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT born FROM workspace WHERE ws = $1").bind(ws).fetch_one(conn).await?)
+}
+
+/// Begins a new lifetime: the database was put back from a backup, and machines may know more than it does.
+///
+/// # Errors
+/// The database failed.
+pub async fn begin_life(conn: &mut AnyConnection, ws: &str, epoch: &str) -> Result<()> {
+    let begin = "UPDATE workspace SET epoch = $2, born = head WHERE ws = $1";
+    sqlx::query(begin).bind(ws).bind(epoch).execute(conn).await?;
+    Ok(())
+}
+
 /// Writes the rows of transaction `seq` into the log, each under the scope whose readers get it. A row
 /// without document leaves the scope.
 ///
@@ -156,7 +174,8 @@ pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(Strin
 }
 
 /// Writes a transaction down: its rows, their lines in the change log, and its moment. Where a round trip costs more
-/// than a statement, and nobody's rows are so many that others would wait for them, in one statement.
+/// than a statement, and nobody's rows are so many that others would wait for them, all of it is one statement, which is
+/// given back for the end of the transaction.
 ///
 /// # Errors
 /// As [`rows::put`]; some rows may then be written, so callers roll back.
@@ -167,7 +186,7 @@ pub async fn write(
     moment: i64,
     rows: &[(String, RowDoc)],
     fold: Fold,
-) -> Result<()> {
+) -> Result<Option<Last>> {
     let dialect = Dialect::of(conn);
     let mut scopes: BTreeMap<&str, Vec<&RowDoc>> = BTreeMap::new();
     for (scope, row) in rows {
@@ -183,12 +202,12 @@ pub async fn write(
     let moment = [moment.to_string()];
     parts.push(Statement::new("UPDATE workspace SET moment = CAST(@1 AS BIGINT) WHERE ws = $1", moment));
     if together {
-        parts = vec![Statement::together(parts)];
+        return Ok(Some(Statement::together(parts).last(ws)));
     }
     for part in parts {
         part.run(conn, ws).await?;
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The statements that write lines of the log.

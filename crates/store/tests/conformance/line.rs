@@ -1,0 +1,134 @@
+//! The one writer's line: what it ends with lasts whole or not at all, and it gets over a connection that broke.
+
+use kursi_rules::change::Entity;
+use kursi_store::rows::{self, RowDoc};
+use kursi_store::{Line, Shape, server};
+use kursi_testkit::rows::{DESK, START, stored, ticket};
+use kursi_testkit::{Backend, TestDb, stories};
+
+use crate::{WS, fold};
+
+stories!(
+    k4_what_a_line_commits_is_there_whole_whatever_its_words_are,
+    k4_a_turn_that_is_let_go_leaves_nothing_and_its_number_is_given_again,
+    k4_a_line_gets_over_a_connection_that_broke,
+    k4_what_cannot_be_written_takes_back_all_of_its_transaction,
+    k4_a_line_makes_a_statement_known_once,
+);
+
+async fn founded(on: Backend) -> TestDb {
+    let test = TestDb::new(on, Shape::Server).await;
+    let mut tx = test.db.begin().await.unwrap();
+    server::create_workspace(&mut tx, WS, "نقطة", "epoch-1").await.unwrap();
+    tx.commit().await.unwrap();
+    test
+}
+
+fn scoped(rows: &[RowDoc]) -> Vec<(String, RowDoc)> {
+    rows.iter().map(|row| (format!("desk:{DESK}"), row.clone())).collect()
+}
+
+/// One transaction with these rows; its number.
+async fn commit(line: &mut Line, rows: &[RowDoc]) -> i64 {
+    let (mut turn, begun) = line.begin(START.0).await.unwrap();
+    let last = server::write(&mut turn, WS, begun.seq, START.0, &scoped(rows), fold).await.unwrap();
+    turn.commit(last).await.unwrap();
+    begun.seq
+}
+
+async fn subject(test: &TestDb, id: &str) -> Option<String> {
+    let mut conn = test.db.conn().await.unwrap();
+    let doc = rows::get(&mut conn, WS, Entity::Ticket, id).await.unwrap()?;
+    let doc: serde_json::Value = serde_json::from_str(&doc).unwrap();
+    Some(doc["subject"].as_str().unwrap().to_owned())
+}
+
+async fn k4_what_a_line_commits_is_there_whole_whatever_its_words_are(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    let hostile =
+        [r"'); DROP TABLE ticket; --", r"\'\\' E'\\", "$1 @1 ${x} %s", "سطر\nثان\t\u{2067}'", "''''"];
+    for (n, words) in hostile.iter().enumerate() {
+        let mut row = ticket(n as u64 + 1);
+        row.subject = (*words).to_owned();
+        assert_eq!(commit(&mut line, &[stored(&row)]).await, n as i64 + 1);
+        assert_eq!(subject(&test, &row.id.to_string()).await.as_deref(), Some(*words));
+    }
+    let mut conn = test.db.conn().await.unwrap();
+    let changes = server::changes(&mut conn, WS, &[format!("desk:{DESK}")], 0, 100).await.unwrap();
+    assert_eq!(changes.rows.len(), hostile.len(), "and in the log");
+    assert_eq!(server::last_moment(&mut conn, WS).await.unwrap(), START.0);
+}
+
+async fn k4_a_turn_that_is_let_go_leaves_nothing_and_its_number_is_given_again(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    assert_eq!(commit(&mut line, &[stored(ticket(1))]).await, 1);
+    for how in ["dropped", "taken back", "dropped again"] {
+        let (mut turn, begun) = line.begin(START.0).await.unwrap();
+        assert_eq!(begun.seq, 2, "{how}");
+        let rows = [stored(ticket(2))];
+        rows::put(&mut turn, WS, DESK, begun.seq, &rows, fold).await.unwrap();
+        if how == "taken back" {
+            turn.rollback().await.unwrap();
+        }
+    }
+    assert_eq!(subject(&test, &ticket(2).id.to_string()).await, None);
+    assert_eq!(commit(&mut line, &[stored(ticket(3))]).await, 2);
+}
+
+async fn k4_a_line_gets_over_a_connection_that_broke(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    commit(&mut line, &[stored(ticket(1))]).await;
+    if on == Backend::Postgres {
+        // The database ends every other connection, as at its restart.
+        let mut conn = test.db.conn().await.unwrap();
+        let end = "SELECT count(*) FROM (SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+                   WHERE datname = current_database() AND pid <> pg_backend_pid()) AS ended";
+        let ended: i64 = sqlx::query_scalar(end).fetch_one(&mut *conn).await.unwrap();
+        assert!(ended >= 1, "the line's connection was there");
+    }
+    assert_eq!(commit(&mut line, &[stored(ticket(2))]).await, 2, "nobody had begun anything on it");
+}
+
+async fn k4_what_cannot_be_written_takes_back_all_of_its_transaction(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    let (mut turn, begun) = line.begin(START.0).await.unwrap();
+    rows::put(&mut turn, WS, DESK, begun.seq, &[stored(ticket(1))], fold).await.unwrap();
+    // No database takes a line of the log twice.
+    server::append(&mut turn, WS, begun.seq, &scoped(&[stored(ticket(2))])).await.unwrap();
+    let rows = scoped(&[stored(ticket(2))]);
+    let ended = match server::write(&mut turn, WS, begun.seq, START.0, &rows, fold).await {
+        Ok(last) => turn.commit(last).await,
+        Err(error) => {
+            turn.rollback().await.unwrap();
+            Err(error)
+        }
+    };
+    assert!(ended.is_err());
+    assert_eq!(subject(&test, &ticket(1).id.to_string()).await, None);
+    assert_eq!(commit(&mut line, &[stored(ticket(3))]).await, 1, "the number was given back");
+}
+
+async fn k4_a_line_makes_a_statement_known_once(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    // Rows that come and rows that go are written by other statements, and so is each number of kinds.
+    for n in 1..=4u64 {
+        let row = stored(ticket(n));
+        let gone = RowDoc { doc: None, ..row.clone() };
+        for rows in [vec![row.clone()], vec![gone], vec![row]] {
+            commit(&mut line, &rows).await;
+        }
+    }
+    if on == Backend::Postgres {
+        let (mut turn, _) = line.begin(START.0).await.unwrap();
+        let known = "SELECT count(*) FROM pg_prepared_statements WHERE name LIKE 'kursi_%'";
+        let known: i64 = sqlx::query_scalar(known).fetch_one(&mut *turn).await.unwrap();
+        assert_eq!(known, 3, "the lock, what writes a ticket and what deletes one");
+        turn.rollback().await.unwrap();
+    }
+    assert!(subject(&test, &ticket(4).id.to_string()).await.is_some());
+}
