@@ -66,6 +66,8 @@ fault-command-unknown = The server does not know this kind of change. Ask your a
 #   $expected - the number of the change that the server waits for
 fault-push-gap = The server waits for change { NUMBER($expected, useGrouping: 0) } first. Nothing is needed: the missing changes are sent again by themselves.
 
+fault-server-behind = This device has work that the server has lost: its database must have been put back from a backup. Go on working; everything is kept here. Tell your administrator that the server knows less than your device.
+
 ## Signing in and the device
 
 fault-not-signed-in = You are not signed in. Sign in first.

@@ -162,6 +162,48 @@ impl Server {
         self.running = None;
     }
 
+    /// Copies its database, as an administrator makes a backup: the server is stopped for it.
+    pub fn back_up(&mut self) -> Result<TempDir> {
+        self.stop()?;
+        let kept = tempfile::Builder::new().prefix("kursi-backup-").tempdir()?;
+        self.copy_database(self.folder.path(), kept.path())?;
+        self.serve()?;
+        Ok(kept)
+    }
+
+    /// Puts a backup in the place of its database, and leaves it stopped.
+    pub fn put_back(&mut self, backup: &TempDir) -> Result<()> {
+        self.stop()?;
+        self.copy_database(backup.path(), self.folder.path())
+    }
+
+    /// Says that the database was put back from a backup.
+    pub fn restored(&self) -> Result<()> {
+        self.administer(&["restored"], "").map(drop)
+    }
+
+    /// Takes away what the server wrote down beside its database of how far that was.
+    pub fn forget_head(&self) -> Result<()> {
+        for entry in std::fs::read_dir(self.folder.path())? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|end| end == "head") {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn copy_database(&self, from: &Path, to: &Path) -> Result<()> {
+        for name in ["kursi.db", "kursi.db-wal", "kursi.db-shm"] {
+            let (from, to) = (from.join(name), to.join(name));
+            let _ = std::fs::remove_file(&to);
+            if from.is_file() {
+                std::fs::copy(&from, &to).with_context(|| name.to_owned())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Ends somebody's sessions, as an administrator does by setting a password: here the same one again.
     pub fn end_sessions(&mut self, user: &str) -> Result<()> {
         let agent = self.agent(user)?;

@@ -124,6 +124,11 @@ impl Work {
         self.profile.read().expect("lock").user
     }
 
+    /// This machine's name at the server; empty before it has one.
+    pub(crate) fn device(&self) -> String {
+        self.profile.read().expect("lock").device.map(|device| device.to_string()).unwrap_or_default()
+    }
+
     /// The server's clock as far as this machine can tell.
     pub(crate) fn now(&self) -> Millis {
         Millis(machine_now() + self.offset.load(Ordering::Relaxed))

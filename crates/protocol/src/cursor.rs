@@ -3,7 +3,7 @@
 use crate::sync::Frame;
 
 /// Where a replica stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// Lifetime of the server's database.
     pub epoch: String,

@@ -71,6 +71,8 @@ codes! {
         "command-withdrawn" => CommandWithdrawn,
         /// A live request came to be judged after its deadline, and was left alone.
         "request-too-late" => TooLate,
+        /// The machine knows more than the server's database, which must have been put back from a backup.
+        "server-behind" => ServerBehind,
         /// The command builds on one that was refused.
         "depends-on-refused" => DependsOnRefused { n: u32 },
     }

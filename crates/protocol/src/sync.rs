@@ -128,6 +128,9 @@ pub struct BootstrapPage {
     pub epoch: String,
     /// Head when the first page was asked for; catch up from here afterwards.
     pub head: i64,
+    /// The transaction after which this lifetime began: what a machine has from beyond it, the database has lost.
+    #[serde(default)]
+    pub born: i64,
     /// All rows there are of this entity (told on the first page, 0 later).
     pub total: u32,
     /// Rows.

@@ -123,6 +123,20 @@ impl Office {
         Ok(Office { db, ws })
     }
 
+    /// Says that the database was put back from a backup: whatever desk machines know of its earlier lifetime beyond
+    /// its present end, they send again. Answers that end.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn begin_life(&self, now: Millis) -> Result<i64, Trouble> {
+        let mut tx = self.db.begin().await?;
+        server::begin_life(&mut tx, &self.ws, &Uuid::now_v7().to_string()).await?;
+        let born = server::born(&mut tx, &self.ws).await?;
+        audit::note(&mut tx, &self.ws, now, None, "database-restored", &born.to_string()).await?;
+        tx.commit().await?;
+        Ok(born)
+    }
+
     /// The organisation of a database.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod engine;
+pub mod life;
 pub mod metrics;
 pub mod refusal;
 pub mod routes;

@@ -50,7 +50,9 @@ impl From<DoorRefusal> for Refusal {
             D::MessageTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             D::NotFound | D::DeskUnknown => StatusCode::NOT_FOUND,
             D::NotGranted => StatusCode::FORBIDDEN,
-            D::IntakeConflict { .. } | D::PushGap { .. } | D::ReplacedDevice => StatusCode::CONFLICT,
+            D::IntakeConflict { .. } | D::PushGap { .. } | D::ReplacedDevice | D::ServerBehind => {
+                StatusCode::CONFLICT
+            }
             D::Failed { .. } => StatusCode::INTERNAL_SERVER_ERROR,
             D::CommandUnknown | D::CommandWithdrawn | D::DependsOnRefused { .. } | D::TooLate => {
                 StatusCode::UNPROCESSABLE_ENTITY

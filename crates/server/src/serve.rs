@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use axum_server::Handle;
@@ -21,6 +21,7 @@ use crate::cli::Trouble;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::engine::{Engine, Tools};
+use crate::life::Life;
 use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
@@ -45,6 +46,7 @@ pub struct Running {
     listening: JoinHandle<std::io::Result<()>>,
     writer: JoinHandle<()>,
     poll: Option<JoinHandle<()>>,
+    life: JoinHandle<()>,
 }
 
 /// Opens the database and listens.
@@ -68,6 +70,8 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     let found = found.ok_or_else(|| Trouble::NotInitialised { place: config.shown_place() })?;
     let clock = Clock::after(Millis(server::last_moment(&mut conn, &found.ws).await?));
     drop(conn);
+    let life = Life::of(&config.data, &found.ws);
+    life.check(&found.epoch, found.head)?;
 
     #[cfg(feature = "test-clock")]
     crate::test_clock::follow(clock.clone());
@@ -84,7 +88,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         recent: Recent::default(),
         ws: found.ws,
         workspace_name: found.name,
-        epoch: found.epoch,
+        epoch: RwLock::new(found.epoch),
         config,
         db,
         clock,
@@ -94,6 +98,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     });
     // A SQLite file is this process's alone; in PostgreSQL other servers and administrators write too.
     let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
+    let life = tokio::spawn(life.keep(state.clone()));
     let handle = Handle::new();
     let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let secure = tls.is_some();
@@ -110,7 +115,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         }
     };
     tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
-    Ok(Running { address, secure, state, stop, handle, listening, writer, poll })
+    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life })
 }
 
 /// Keeps the head known that others move.
@@ -126,7 +131,15 @@ async fn poll(state: Shared) {
             server::head(&mut conn, &state.ws).await
         };
         match head.await {
-            Ok((_, head)) => state.engine.noticed(head),
+            Ok((epoch, head)) => {
+                // An administrator put the database back while this server was up.
+                if *state.epoch.read().expect("lock") != epoch {
+                    tracing::warn!("another lifetime of the database has begun");
+                    *state.epoch.write().expect("lock") = epoch;
+                    state.recent.forget();
+                }
+                state.engine.noticed(head);
+            }
             Err(error) => {
                 tracing::warn!(what = crate::refusal::told(&error), "the head could not be asked for")
             }
@@ -201,7 +214,7 @@ impl Running {
 
     /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.
     pub async fn stop(self) {
-        let Running { state, stop, handle, listening, writer, poll, .. } = self;
+        let Running { state, stop, handle, listening, writer, poll, life, .. } = self;
         stop.send_replace(true);
         handle.graceful_shutdown(Some(GRACE));
         if let Ok(Err(error)) = listening.await {
@@ -210,6 +223,7 @@ impl Running {
         if let Some(poll) = poll {
             let _ = poll.await;
         }
+        let _ = life.await;
         let db = state.db.clone();
         drop(state);
         // The writer ends when the last request that could give it work is gone.

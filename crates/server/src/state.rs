@@ -1,6 +1,6 @@
 //! What every route is given.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use kursi_store::Db;
 use tokio::sync::{Semaphore, watch};
@@ -25,7 +25,7 @@ pub struct State {
     /// Name of the organisation.
     pub workspace_name: String,
     /// Lifetime of the database.
-    pub epoch: String,
+    pub epoch: RwLock<String>,
     /// The server's clock.
     pub clock: Clock,
     /// The writer.

@@ -23,6 +23,7 @@ pub mod outbox;
 pub mod queues;
 pub mod replica;
 pub mod rows;
+pub mod sent;
 pub mod server;
 
 pub use dialect::Dialect;

@@ -167,6 +167,12 @@ fn entry_of(columns: EntryColumns) -> Result<StoredEntry> {
     })
 }
 
+/// Keeps an entry as it is now.
+pub(crate) async fn replace(conn: &mut AnyConnection, entry: &StoredEntry) -> Result<()> {
+    remove(conn, entry.n).await?;
+    insert(conn, entry).await
+}
+
 /// Says where an entry stands.
 ///
 /// # Errors
@@ -230,12 +236,25 @@ pub async fn remove(conn: &mut AnyConnection, n: u32) -> Result<()> {
 /// # Errors
 /// The database failed; callers roll back.
 pub async fn renumber(conn: &mut AnyConnection, last_n: u32) -> Result<()> {
+    renumber_behind(conn, last_n, Vec::new()).await
+}
+
+/// The same behind entries that are not in the outbox yet and go before all that are in it.
+pub(crate) async fn renumber_behind(
+    conn: &mut AnyConnection,
+    last_n: u32,
+    before: Vec<StoredEntry>,
+) -> Result<()> {
     let entries = list(conn).await?;
     let parked = entries.iter().map(|entry| entry.n).filter(|n| *n >= PARKED).max();
     let mut next_parked = parked.map_or(PARKED, |n| n + 1);
     let mut next = last_n + 1;
     let mut named = std::collections::HashMap::new();
     sqlx::query("DELETE FROM entry").execute(&mut *conn).await?;
+    for entry in before {
+        insert(conn, &StoredEntry { n: next, ..entry }).await?;
+        next += 1;
+    }
     for mut entry in entries {
         let old = entry.n;
         match entry.state {

@@ -24,9 +24,13 @@ const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
     (2002, "floor", include_str!("../migrations/server/2002_floor.sql")),
     (2003, "scripts", include_str!("../migrations/server/2003_scripts.sql")),
+    (2006, "life", include_str!("../migrations/server/2006_life.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
-const OUTBOX: &[Step] = &[(4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql"))];
+const OUTBOX: &[Step] = &[
+    (4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql")),
+    (4002, "sent", include_str!("../migrations/outbox/4002_sent.sql")),
+];
 
 impl Shape {
     fn folders(self) -> &'static [&'static [Step]] {

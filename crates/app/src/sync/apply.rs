@@ -8,11 +8,15 @@ use kursi_protocol::outbox::State;
 use kursi_protocol::sync::{Frame, NumberedOutcome, Outcome};
 use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
-use kursi_store::{outbox, replica, rows};
+use kursi_store::{outbox, replica, rows, sent};
 
 use super::predict;
 use crate::entry::{Changed, Fault};
 use crate::work::{Pending, Work, machine_now};
+
+/// How long what the server took is kept here, milliseconds: a backup that is older than a month is put back by
+/// nobody who has a newer one.
+const SENT_KEPT: i64 = 30 * 24 * 3_600_000;
 
 /// What became of a frame.
 pub(super) enum Applied {
@@ -148,6 +152,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         for entry in &done {
             outbox::remove(&mut tx, entry.entry.n).await?;
         }
+        let taken: Vec<_> = done.iter().filter(|own| !own.entry.withdrawn).map(|own| &own.entry).collect();
+        let (device, now) = (work.device(), work.now().0);
+        sent::keep(&mut tx, &device, &taken, frame.to, now).await?;
+        sent::forget(&mut tx, now - SENT_KEPT).await?;
         tx.commit().await?;
         let gone: BTreeSet<u32> = done.iter().map(|entry| entry.entry.n).collect();
         work.pending.write().expect("lock").retain(|entry| !gone.contains(&entry.entry.n));

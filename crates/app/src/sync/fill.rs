@@ -5,17 +5,22 @@ use std::sync::Arc;
 
 use kursi_protocol::sync::BootstrapPage;
 use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::Command;
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::queue;
-use kursi_store::Filling;
 use kursi_store::queues::PlaceRow;
 use kursi_store::replica::{self, Indexes};
+use kursi_store::sent::{self, Remembered};
+use kursi_store::{Filling, outbox};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;
 use crate::work::Work;
+
+/// In the outbox, which outlives every replica: the lifetime of the server's database that this machine last knew.
+const EPOCH: &str = "epoch";
 
 /// Rows asked for at once.
 const PAGE: u32 = 5_000;
@@ -59,6 +64,7 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
             // The next page is on the line while this one is written.
             asked = page.next.clone().map(|before| ask(line, entity, Some(before)));
             if start.is_none() {
+                resume(work, &page).await?;
                 start = Some((page.epoch.clone(), page.head));
             }
             if first {
@@ -113,6 +119,36 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         work.tell(changed);
     }
     Ok(())
+}
+
+/// Another lifetime of the server's database: what it had taken from this machine and has lost goes again (K4). In the
+/// outbox before anything is filled, so that whatever ends the program later, nothing is lost a second time.
+async fn resume(work: &Work, page: &BootstrapPage) -> Result<(), Fault> {
+    let mut tx = work.outbox.begin().await?;
+    let known = outbox::meta_get(&mut tx, EPOCH).await?;
+    if known.as_deref() == Some(page.epoch.as_str()) {
+        return Ok(());
+    }
+    if known.is_some() {
+        let remembered = Remembered { device: work.device(), last_n: page.last_n, born: page.born };
+        let again = sent::resume(&mut tx, &remembered, retold).await?;
+        tracing::warn!(again, "the server was put back from a backup; what it has lost goes again");
+    }
+    outbox::meta_put(&mut tx, EPOCH, &page.epoch).await?;
+    tx.commit().await?;
+    work.load_outbox().await
+}
+
+/// A command as it is said to a server that has lost it. A reply had gone out, whatever became of the seat it was written
+/// in and of what colleagues have said since: that is judged no more.
+fn retold(payload: &str) -> String {
+    match serde_json::from_str(payload) {
+        Ok(Command::Reply { ticket, message, text, template, .. }) => {
+            let again = Command::Reply { ticket, message, text, template, spoken: None, seen: None };
+            serde_json::to_string(&again).unwrap_or_else(|_| payload.to_owned())
+        }
+        _ => payload.to_owned(),
+    }
 }
 
 /// Asks for a page, on a task of its own.

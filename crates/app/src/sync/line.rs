@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
@@ -198,9 +199,9 @@ impl Line {
     ///
     /// # Errors
     /// As [`Line::sign_in`].
-    pub(super) async fn frames(&self, from: i64) -> Result<CatchUp, Fault> {
+    pub(super) async fn frames(&self, from: &Cursor) -> Result<CatchUp, Fault> {
         let mut url = self.url("sync/frames");
-        url.query_pairs_mut().append_pair("from", &from.to_string());
+        url.query_pairs_mut().append_pair("from", &from.at.to_string()).append_pair("epoch", &from.epoch);
         let sent = self.request(reqwest::Method::GET, url).send().await;
         self.answer(sent).await
     }
@@ -228,9 +229,9 @@ impl Line {
     ///
     /// # Errors
     /// The line's reasons; the door's come as [`Live::Shut`] or as an answer to the request.
-    pub(super) async fn live(&self, from: i64) -> Result<Socket, Fault> {
+    pub(super) async fn live(&self, from: &Cursor) -> Result<Socket, Fault> {
         let mut url = self.url("sync/live");
-        url.query_pairs_mut().append_pair("from", &from.to_string());
+        url.query_pairs_mut().append_pair("from", &from.at.to_string()).append_pair("epoch", &from.epoch);
         let scheme = if url.scheme() == "https" { "wss" } else { "ws" };
         // http and https may become ws and wss: all four are of the same kind.
         let _ = url.set_scheme(scheme);

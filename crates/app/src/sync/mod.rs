@@ -132,8 +132,8 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
     catch_up(work, &line).await?;
     *work.line_now.lock().expect("lock") = Some(line.clone());
     *held = true;
-    let from = apply::cursor(work).await?.map_or(0, |cursor| cursor.at);
-    match line.live(from).await {
+    let from = apply::cursor(work).await?.unwrap_or_default();
+    match line.live(&from).await {
         Ok(socket) => Ok(stay(work, &line, socket).await),
         Err(fault) if matches!(End::from(fault.clone()), End::Shut(_)) => Err(fault),
         // Some lines pass HTTPS but no WebSocket.
@@ -144,8 +144,8 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
 /// Asks for frames until there are no more.
 async fn catch_up(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     loop {
-        let from = apply::cursor(work).await?.map_or(0, |cursor| cursor.at);
-        let next = line.frames(from).await?;
+        let from = apply::cursor(work).await?.unwrap_or_default();
+        let next = line.frames(&from).await?;
         work.heard_clock(next.frame.now, 0);
         match apply::apply(work, next.frame).await? {
             Applied::Done if next.more => {}

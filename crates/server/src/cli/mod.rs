@@ -6,6 +6,7 @@ mod desk;
 mod device;
 mod doctor;
 mod init;
+mod restored;
 mod serve;
 mod trouble;
 mod user;
@@ -106,6 +107,8 @@ enum Verb {
     /// Registered installations of the desk program
     #[command(subcommand)]
     Device(device::Verb),
+    /// Say that the database was put back from a backup: desk machines then send again what it has lost
+    Restored,
     /// Look for what is wrong, and say what to do
     Doctor(ServeOptions),
 }
@@ -138,6 +141,7 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Verb::Desk(verb) => desk::run(&config, verb).await,
         Verb::Channel(verb) => channel::run(&config, verb).await,
         Verb::Device(verb) => device::run(&config, verb).await,
+        Verb::Restored => restored::run(&config).await,
         Verb::Doctor(_) => doctor::run(&config).await,
     }
 }

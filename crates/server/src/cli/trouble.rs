@@ -17,6 +17,7 @@ pub enum Trouble {
     AlreadyInitialised { place: String },
     NotInitialised { place: String },
     Store(StoreError),
+    DatabaseOlder { found: i64, known: i64 },
     PackUnreadable { file: PathBuf, detail: String },
     PackFaulty { faults: usize },
     PrefixTaken { prefix: String, desk: String },
@@ -66,6 +67,10 @@ impl Trouble {
             Trouble::NotInitialised { .. } => {
                 "Run `kursi-server init --name <organisation>` with the same --data or --database first."
             }
+            Trouble::DatabaseOlder { .. } => {
+                "If it was put back from a backup, run `kursi-server restored` with the same --data or --database, \
+                 then start the server: desk machines send again what it has lost. If not, put the newer one in its place."
+            }
             Trouble::Store(error) => match error.fault {
                 StoreFault::Busy { .. } => {
                     "With SQLite one process has the file. Stop `kursi-server serve` (or the other command), run \
@@ -109,6 +114,12 @@ impl fmt::Display for Trouble {
                 write!(f, "{place} has an organisation already; it is not overwritten")
             }
             Trouble::NotInitialised { place } => write!(f, "there is no organisation in {place}"),
+            Trouble::DatabaseOlder { found, known } => {
+                write!(
+                    f,
+                    "the database ends at transaction {found}; it was at {known} when it was last served"
+                )
+            }
             Trouble::Store(error) => match &error.fault {
                 StoreFault::Torn { file } => write!(f, "the database {file} is damaged"),
                 StoreFault::Foreign { file } => write!(f, "{file} belongs to another program"),
@@ -167,6 +178,7 @@ impl Trouble {
             Trouble::AlreadyInitialised { .. } => "already-initialised",
             Trouble::NotInitialised { .. } => "not-initialised",
             Trouble::Store(_) => "store-failed",
+            Trouble::DatabaseOlder { .. } => "database-older",
             Trouble::PackUnreadable { .. } => "pack-unreadable",
             Trouble::PackFaulty { .. } => "pack-faulty",
             Trouble::PrefixTaken { .. } => "prefix-taken",

@@ -173,6 +173,8 @@ pub struct CatchUp {
 pub struct BootstrapPage {
     pub epoch: String,
     pub head: i64,
+    #[serde(default)]
+    pub born: i64,
     pub total: u32,
     pub rows: Vec<BootstrapRow>,
     /// Where the next page begins.
@@ -452,6 +454,7 @@ mod tests {
         check::<BootstrapPage>(sync::BootstrapPage {
             epoch: "e".into(),
             head: 1,
+            born: 0,
             total: 1,
             rows: vec![sync::BootstrapRow { id: "x".into(), seq: 1, doc: raw("{}") }],
             next: Some("n".into()),

@@ -3,6 +3,7 @@
 use kursi_protocol::outbox::State;
 use kursi_rules::code::Code;
 use kursi_store::outbox::{self, PARKED, StoredDraft, StoredEntry};
+use kursi_store::sent::{self, Remembered};
 use kursi_store::{AnyConnection, Shape};
 use kursi_testkit::{Backend, TestDb, stories};
 
@@ -11,6 +12,8 @@ stories!(
     k4_numbers_are_never_given_twice,
     k4_only_accepted_entries_go_by_themselves,
     k4_a_replaced_device_numbers_anew,
+    k4_what_a_server_has_lost_goes_again_before_what_has_not_gone_yet,
+    k4_what_was_taken_is_forgotten_in_time,
     k3_drafts_keep_words_and_selection,
 );
 
@@ -164,4 +167,67 @@ async fn k3_drafts_keep_words_and_selection(on: Backend) {
     outbox::meta_put(&mut conn, "device", "d1").await.unwrap();
     assert_eq!(outbox::meta_get(&mut conn, "device").await.unwrap().as_deref(), Some("d1"));
     assert_eq!(outbox::meta_get(&mut conn, "nothing").await.unwrap(), None);
+}
+
+/// The server took these and their rows came back in the frame that ends at `seq`.
+async fn taken(conn: &mut AnyConnection, device: &str, numbers: std::ops::RangeInclusive<u32>, seq: i64) {
+    for n in numbers {
+        sent::keep(conn, device, &[&entry(n)], seq, seq).await.unwrap();
+    }
+}
+
+async fn k4_what_a_server_has_lost_goes_again_before_what_has_not_gone_yet(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    // A device of before, then the one of now: three are kept, the fourth is accepted, and two have yet to go.
+    taken(&mut conn, "old", 8..=9, 20).await;
+    taken(&mut conn, "old", 10..=10, 31).await;
+    taken(&mut conn, "now", 1..=3, 33).await;
+    outbox::meta_put(&mut conn, "last-n", "3").await.unwrap();
+    for _ in 4..=7 {
+        add(&mut conn).await;
+    }
+    outbox::set_state(&mut conn, 4, &State::Accepted).await.unwrap();
+    outbox::set_state(&mut conn, 6, &refused()).await.unwrap();
+
+    // The server is put back to transaction 30, and has one command of this device.
+    let remembered = Remembered { device: "now".into(), last_n: 1, born: 30 };
+    let count =
+        sent::resume(&mut conn, &remembered, |payload| payload.replace("reply", "again")).await.unwrap();
+    assert_eq!(count, 4, "old 10, now 2 and 3, and 4");
+    let entries = outbox::list(&mut conn).await.unwrap();
+    let found: Vec<(u32, &str, bool)> =
+        entries.iter().map(|entry| (entry.n, &*entry.command_id, entry.confirmed)).collect();
+    let parked = PARKED;
+    assert_eq!(
+        found,
+        [
+            (2, "c10", true),
+            (3, "c2", true),
+            (4, "c3", true),
+            (5, "c4", true),
+            (6, "c5", false),
+            (7, "c7", false),
+            (parked, "c6", false)
+        ]
+    );
+    assert!(entries[..4].iter().all(|entry| entry.state == State::Waiting));
+    assert!(entries[..4].iter().all(|entry| entry.payload.contains("again")));
+    assert!(
+        entries[..4].iter().all(|entry| entry.hash == kursi_protocol::sync::payload_hash(&entry.payload))
+    );
+    assert_eq!(entries[5].depends_on, Some(PARKED), "it still builds on what was refused");
+    assert_eq!(outbox::next_n(&mut conn).await.unwrap(), 8);
+    assert_eq!(sent::count(&mut conn).await.unwrap(), 3, "what the server still has is kept on");
+    let again = sent::resume(&mut conn, &remembered, str::to_owned).await.unwrap();
+    assert_eq!(again, 0, "once");
+}
+
+async fn k4_what_was_taken_is_forgotten_in_time(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut conn = test.db.conn().await.unwrap();
+    taken(&mut conn, "now", 1..=2, 10).await;
+    taken(&mut conn, "now", 3..=3, 20).await;
+    sent::forget(&mut conn, 20).await.unwrap();
+    assert_eq!(sent::count(&mut conn).await.unwrap(), 1);
 }

@@ -109,7 +109,8 @@ pub async fn bootstrap(
         }
     }
     let last_n = server::last_n_at(&mut conn, ws, &session.device, head).await?;
-    Ok(Json(BootstrapPage { epoch, head, total, rows, next: next.map(|next| next.to_text()), last_n }))
+    let born = server::born(&mut conn, ws).await?;
+    Ok(Json(BootstrapPage { epoch, head, born, total, rows, next: next.map(|next| next.to_text()), last_n }))
 }
 
 /// Tickets solved before this moment stay on the server.

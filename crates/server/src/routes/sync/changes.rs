@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use kursi_protocol::DoorRefusal;
 use kursi_protocol::sync::{CatchUp, Frame, RowChange};
 use kursi_store::{AnyConnection, StoreError, server};
 use serde_json::value::RawValue;
@@ -41,6 +42,11 @@ impl Recent {
         kept.iter().find(fits).cloned()
     }
 
+    /// Forgets all of them: the log is another one.
+    pub(crate) fn forget(&self) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn keep(&self, stretch: Arc<Stretch>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.truncate(KEPT - 1);
@@ -69,6 +75,27 @@ impl Recent {
         };
         Ok(framed(state, &mut conn, session, cursor, &stretch).await?)
     }
+}
+
+/// A machine of this very lifetime that is ahead of the database: what it has was lost here, and nobody has said yet
+/// that the database was put back. It is turned away until somebody does (`kursi-server restored`), for its next frame
+/// would follow nothing.
+pub(super) async fn not_behind(state: &State, cursor: i64, epoch: Option<&str>) -> Result<(), Refusal> {
+    let ours = epoch.is_some_and(|epoch| *state.epoch.read().expect("lock") == epoch);
+    // Another server may have written what this one has not heard of yet, so the database is asked.
+    if !ours || cursor <= *state.engine.heads().borrow() {
+        return Ok(());
+    }
+    let (now, head) = server::head(&mut *state.db.conn().await?, &state.ws).await?;
+    if epoch != Some(&*now) || cursor <= head {
+        return Ok(());
+    }
+    tracing::error!(
+        cursor,
+        head,
+        "a desk machine knows more than the database: was it put back from a backup?"
+    );
+    Err(DoorRefusal::ServerBehind.into())
 }
 
 /// The next frame for a machine that asks at `cursor`.
@@ -115,7 +142,8 @@ async fn framed(
     let last_n = server::last_n_at(conn, ws, device, to).await?;
     // A machine that is ahead has another database's cursor; the epoch tells it so.
     let from = cursor.clamp(0, to);
-    let (epoch, rows, now) = (state.epoch.clone(), stretch.rows.clone(), state.clock.now());
+    let epoch = state.epoch.read().expect("lock").clone();
+    let (rows, now) = (stretch.rows.clone(), state.clock.now());
     Ok(CatchUp { frame: Frame { epoch, from, to, rows, last_n, results, now }, more: stretch.more })
 }
 

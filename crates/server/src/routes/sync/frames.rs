@@ -5,7 +5,7 @@ use axum::extract::State as Given;
 use kursi_protocol::sync::CatchUp;
 use serde::Deserialize;
 
-use super::changes::after;
+use super::changes::{after, not_behind};
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
@@ -21,6 +21,8 @@ const USUAL_ROWS: u32 = 2000;
 pub struct From {
     /// Cursor of the machine.
     from: i64,
+    /// Lifetime of the database in which it is one.
+    epoch: Option<String>,
     /// Rows that one frame shall have at most.
     max: Option<u32>,
 }
@@ -28,15 +30,17 @@ pub struct From {
 /// The next frame.
 ///
 /// # Errors
-/// No session, or the database failed.
+/// No session, a machine that knows more than the database, or the database failed.
 #[utoipa::path(get, path = "/sync/frames", params(From), security(("session" = [])), responses(
     (status = 200, body = super::super::openapi::CatchUp),
-    (status = 401, body = super::super::openapi::Code)))]
+    (status = 401, body = super::super::openapi::Code),
+    (status = 409, description = "`server-behind`", body = super::super::openapi::Code)))]
 pub async fn frames(
     Given(state): Given<Shared>,
     session: Session,
     Asked(asked): Asked<From>,
 ) -> Result<Json<CatchUp>, Refusal> {
+    not_behind(&state, asked.from, asked.epoch.as_deref()).await?;
     let max = asked.max.unwrap_or(USUAL_ROWS).clamp(1, MOST_ROWS);
     Ok(Json(after(&state, &session, asked.from, max).await?))
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
+use super::changes::not_behind;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
@@ -36,21 +37,25 @@ const HEARD: usize = 4096;
 pub struct From {
     /// Cursor of the machine.
     from: i64,
+    /// Lifetime of the database in which it is one.
+    epoch: Option<String>,
 }
 
 /// Opens the line.
 ///
 /// # Errors
-/// No session, or no place for another listener.
+/// No session, a machine that knows more than the database, or no place for another listener.
 #[utoipa::path(get, path = "/sync/live", params(From), security(("session" = [])), responses(
     (status = 101, description = "A WebSocket; each text message is one `Live`", body = super::super::openapi::Live),
-    (status = 401, body = super::super::openapi::Code)))]
+    (status = 401, body = super::super::openapi::Code),
+    (status = 409, description = "`server-behind`", body = super::super::openapi::Code)))]
 pub async fn live(
     Given(state): Given<Shared>,
     session: Session,
     Asked(asked): Asked<From>,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Refusal> {
+    not_behind(&state, asked.from, asked.epoch.as_deref()).await?;
     let upgrade = upgrade.map_err(|_| DoorRefusal::Malformed { field: "upgrade".into() })?;
     let place = state
         .listeners
