@@ -109,6 +109,19 @@ impl Machine {
         self.folder.path().join("data")
     }
 
+    /// Address of its bus.
+    pub fn bus(&self) -> Result<&str> {
+        self.bus.as_ref().map(|(_, address)| address.as_str()).context("the machine has a bus")
+    }
+
+    /// Its display, as programs of X11 name it.
+    pub fn display(&self) -> Result<String> {
+        self.display
+            .as_ref()
+            .map(|(_, number)| format!(":{number}"))
+            .context("the machine has a display of its own")
+    }
+
     /// Leaves the machine's folder behind and says where it is.
     pub fn keep(&mut self) -> &Path {
         self.folder.disable_cleanup(true);
