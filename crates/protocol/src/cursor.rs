@@ -45,7 +45,8 @@ mod tests {
     use kursi_rules::Millis;
 
     fn frame(epoch: &str, from: i64, to: i64) -> Frame {
-        Frame { epoch: epoch.into(), from, to, rows: vec![], last_n: 0, results: vec![], now: Millis(0) }
+        let (rows, results, now) = (vec![], vec![], Millis(0));
+        Frame { epoch: epoch.into(), from, to, rows, last_n: 0, results, now, audit: None }
     }
 
     #[test]

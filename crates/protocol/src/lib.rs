@@ -4,6 +4,7 @@
 //!
 //! **What is refused here**: sockets, files, clocks, databases. Bytes come in, decisions go out.
 
+pub mod audit;
 pub mod cursor;
 pub mod floor;
 pub mod outbox;

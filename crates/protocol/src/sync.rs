@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
+use crate::audit::AuditHead;
+
 /// One command on its way, `n` counted by the device without holes.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PushEntry {
@@ -110,6 +112,9 @@ pub struct Frame {
     pub results: Vec<NumberedOutcome>,
     /// The server's clock.
     pub now: Millis,
+    /// Where the audit trail ends (X9); nothing in a frame that has more behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit: Option<AuditHead>,
 }
 
 /// `GET /sync/frames?from=`: catch-up without a WebSocket.
@@ -177,12 +182,29 @@ mod tests {
         let doc = Some(RawValue::from_string(r#"{"text":"\u0633", "n": 1.50}"#.into()).unwrap());
         let row = RowChange { entity: Entity::Message, id: "m".into(), doc };
         let (epoch, now) = ("e".to_owned(), Millis(5));
-        let frame = Frame { epoch, from: 1, to: 2, rows: vec![row], last_n: 0, results: vec![], now };
+        let audit = Some(AuditHead { n: 3, chain: "c0ffee".into() });
+        let frame = Frame { epoch, from: 1, to: 2, rows: vec![row], last_n: 0, results: vec![], now, audit };
         let reason = Code { code: "device-revoked".into(), args: Default::default() };
         for said in [Live::Frame(frame), Live::CatchUp, Live::Shut { reason }] {
             let text = serde_json::to_string(&said).unwrap();
             let heard: Live = serde_json::from_str(&text).unwrap();
             assert_eq!(serde_json::to_string(&heard).unwrap(), text);
         }
+    }
+
+    /// X9: a desk machine of an earlier version reads what it knows, and a server of one says nothing of the trail.
+    #[test]
+    fn a_frame_with_and_without_the_trails_end_is_read_alike() {
+        #[derive(Deserialize)]
+        struct Before {
+            to: i64,
+        }
+        let without = r#"{"epoch":"e","from":1,"to":2,"rows":[],"last_n":0,"now":5}"#;
+        let frame: Frame = serde_json::from_str(without).unwrap();
+        assert_eq!(frame.audit, None);
+        assert_eq!(serde_json::to_string(&frame).unwrap(), without);
+        let with = Frame { audit: Some(AuditHead { n: 1, chain: "a".into() }), ..frame };
+        let before: Before = serde_json::from_str(&serde_json::to_string(&with).unwrap()).unwrap();
+        assert_eq!(before.to, 2);
     }
 }

@@ -388,6 +388,36 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
+    /// Reads the audit trail over, and compares it with what desk machines told and `told` says. With it the present
+    /// life of the database.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn verify_trail(
+        &self,
+        told: Vec<server::Witness>,
+    ) -> Result<(String, server::Checked), Trouble> {
+        let mut tx = self.db.begin().await?;
+        server::steady(&mut tx).await?;
+        let (epoch, _) = server::head(&mut tx, &self.ws).await?;
+        let mut witnesses = server::witnesses(&mut tx, &self.ws).await?;
+        witnesses.extend(told);
+        let checked = server::verify_events(&mut tx, &self.ws, witnesses).await?;
+        tx.rollback().await?;
+        Ok((epoch, checked))
+    }
+
+    /// Erases from the audit trail what it says of `subject`. Answers how many events that were.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn erase_trail(&self, subject: &str, now: Millis) -> Result<u64, Trouble> {
+        let mut tx = self.db.begin().await?;
+        let erased = server::erase_events(&mut tx, &self.ws, now.0, subject).await?;
+        tx.commit().await?;
+        Ok(erased)
+    }
+
     /// Writes rows, each under its desk, and logs them for the desk machines.
     async fn write(
         &self,

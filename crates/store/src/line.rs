@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 
+use kursi_protocol::audit::AuditHead;
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
 use crate::open::{Conn, Db, Transaction};
@@ -87,7 +88,7 @@ impl Own {
         let clock = Dialect::Postgres.now("$2");
         let lock = format!(
             "PREPARE {LOCK} (text, bigint) AS \
-             UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock} AS clock"
+             UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock} AS clock, events, chain"
         );
         sqlx::raw_sql(AssertSqlSafe(lock)).execute(&mut *conn).await?;
         Ok(Own { conn, named: HashMap::new() })
@@ -118,7 +119,8 @@ async fn locked(own: Own, ws: &str, here: i64) -> Result<(Own, Begun)> {
     // Not `fetch_one`: it looks at the first of both answers alone.
     let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *turn).await?;
     let row = rows.first().ok_or_else(|| StoreError::failed("there is no such workspace"))?;
-    let begun = Begun { seq: row.try_get(0)?, before: row.try_get(1)?, clock: row.try_get(2)? };
+    let end = AuditHead { n: row.try_get(3)?, chain: row.try_get(4)? };
+    let begun = Begun { seq: row.try_get(0)?, before: row.try_get(1)?, clock: row.try_get(2)?, end };
     match &mut turn.under {
         Under::Postgres(own) => own.take().map(|own| (own, begun)),
         Under::Sqlite(_) => None,

@@ -1,7 +1,8 @@
-//! What administrators and the door did, kept in the hash-chained record (X9).
+//! What administrators and the door did, kept in the audit trail (X9). What people do at work is noted by the writer.
 
 use kursi_rules::Millis;
-use kursi_store::{AnyConnection, Result, server};
+use kursi_store::server::{self, Deed};
+use kursi_store::{AnyConnection, Result};
 
 /// Notes `what` was done to `subject` by `actor` (nobody when the program or an administrator at the machine
 /// did). Ids only: a name or an address would have to be erased from here too.
@@ -13,9 +14,9 @@ pub async fn note(
     ws: &str,
     at: Millis,
     actor: Option<&str>,
-    what: &str,
+    what: &'static str,
     subject: &str,
 ) -> Result<()> {
-    server::append_event(conn, ws, at.0, actor.unwrap_or_default(), what, subject).await?;
+    server::append_event(conn, ws, at.0, Deed::new(actor.unwrap_or_default(), what, subject)).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The administrator's commands. Words are English: they are read at a terminal, beside a code by which the
 //! guide explains them.
 
+mod audit;
 mod channel;
 mod desk;
 mod device;
@@ -109,6 +110,9 @@ enum Verb {
     Device(device::Verb),
     /// Say that the database was put back from a backup: desk machines then send again what it has lost
     Restored,
+    /// The audit trail: who did what
+    #[command(subcommand)]
+    Audit(audit::Verb),
     /// Look for what is wrong, and say what to do
     Doctor(ServeOptions),
 }
@@ -142,6 +146,7 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Verb::Channel(verb) => channel::run(&config, verb).await,
         Verb::Device(verb) => device::run(&config, verb).await,
         Verb::Restored => restored::run(&config).await,
+        Verb::Audit(verb) => audit::run(&config, verb).await,
         Verb::Doctor(_) => doctor::run(&config).await,
     }
 }

@@ -35,6 +35,10 @@ pub enum Trouble {
     TlsHalf,
     TlsUnreadable { file: PathBuf, detail: String },
     PortTaken { listen: SocketAddr, detail: String },
+    TrailBroken { n: i64 },
+    TrailErasedByHand,
+    TrailDoubted { witnesses: usize },
+    WitnessUnreadable { file: PathBuf, detail: String },
     Unhealthy { faults: usize },
     System { detail: String },
 }
@@ -51,6 +55,7 @@ impl Trouble {
             Trouble::ConfigUnwritable { detail, .. }
             | Trouble::PackUnreadable { detail, .. }
             | Trouble::TlsUnreadable { detail, .. }
+            | Trouble::WitnessUnreadable { detail, .. }
             | Trouble::PortTaken { detail, .. } => Some(detail.clone()),
             _ => None,
         }
@@ -96,6 +101,13 @@ impl Trouble {
                  127.0.0.1."
             }
             Trouble::TlsHalf => "Give both --tls-cert and --tls-key, or neither.",
+            Trouble::TrailBroken { .. } | Trouble::TrailErasedByHand | Trouble::TrailDoubted { .. } => {
+                "Somebody changed the database by hand. Keep a copy as it is, and read `The audit trail` in \
+                 docs/guide/administrator.md."
+            }
+            Trouble::WitnessUnreadable { .. } => {
+                "Each line is what a desk machine knows, <epoch>:<event>:<hash>, a name before it if you like."
+            }
             Trouble::PortTaken { .. } => "Stop what listens there, or choose another one with --listen.",
             _ => return None,
         })
@@ -161,6 +173,14 @@ impl fmt::Display for Trouble {
             Trouble::TlsHalf => write!(f, "certificate and key belong together"),
             Trouble::TlsUnreadable { file, .. } => write!(f, "{} cannot be used for TLS", file.display()),
             Trouble::PortTaken { listen, .. } => write!(f, "cannot listen on {listen}"),
+            Trouble::TrailBroken { n } => {
+                write!(f, "the audit trail is not what was written, from event {n} on")
+            }
+            Trouble::TrailErasedByHand => write!(f, "the audit trail was erased in part by hand"),
+            Trouble::TrailDoubted { witnesses } => {
+                write!(f, "the audit trail holds, but is not the one that {witnesses} witness(es) remember")
+            }
+            Trouble::WitnessUnreadable { file, .. } => write!(f, "{} cannot be read", file.display()),
             Trouble::Unhealthy { faults } => write!(f, "{faults} thing(s) to mend"),
             Trouble::System { detail } => write!(f, "the operating system refused: {detail}"),
         }
@@ -196,6 +216,10 @@ impl Trouble {
             Trouble::TlsHalf => "tls-half",
             Trouble::TlsUnreadable { .. } => "tls-unreadable",
             Trouble::PortTaken { .. } => "port-taken",
+            Trouble::TrailBroken { .. } => "trail-broken",
+            Trouble::TrailErasedByHand => "trail-erased-by-hand",
+            Trouble::TrailDoubted { .. } => "trail-doubted",
+            Trouble::WitnessUnreadable { .. } => "witness-unreadable",
             Trouble::Unhealthy { .. } => "unhealthy",
             Trouble::System { .. } => "system",
         }

@@ -8,7 +8,7 @@ use kursi_rules::desk::Desk;
 use kursi_rules::{Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::Begun;
+use kursi_store::server::{Begun, Trail};
 use kursi_store::{Last, Result, server};
 use sqlx::AnyConnection;
 
@@ -55,6 +55,8 @@ pub(super) struct Batch<'a> {
     /// The floors that were asked for, by desk.
     pub(super) floors: HashMap<String, Live>,
     pub(super) tally: Tally,
+    /// What was done in it (X9).
+    pub(super) trail: Trail,
 }
 
 impl<'a> Batch<'a> {
@@ -65,14 +67,14 @@ impl<'a> Batch<'a> {
         conn: &'a mut AnyConnection,
         begun: Begun,
     ) -> Batch<'a> {
-        let Begun { seq, before, clock } = begun;
+        let Begun { seq, before, clock, end } = begun;
         let now = Millis(before.max(clock + tools.clock.ahead()));
         tools.clock.told(now);
         desks.found((seq - 1, before));
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let tally = Tally::default();
-        Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally }
+        let (tally, trail) = (Tally::default(), Trail::after(end));
+        Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally, trail }
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -151,11 +153,12 @@ impl<'a> Batch<'a> {
             }
         }
         let answered = self.outcomes.values().any(|outcomes| !outcomes.stored.is_empty());
-        if !answered && written.is_empty() && self.tally.taken == 0 {
+        if !answered && written.is_empty() && self.tally.taken == 0 && self.trail.is_empty() {
             return Ok(None);
         }
         let fold = kursi_words::fold::fold;
-        let last = server::write(self.conn, ws, self.seq, self.now.0, &written, fold).await?;
+        let (seq, now) = (self.seq, self.now.0);
+        let last = server::write(self.conn, ws, seq, now, &written, fold, &self.trail).await?;
         for (device, outcomes) in &self.outcomes {
             let Some((last_n, ..)) = outcomes.stored.last() else { continue };
             let results: Vec<(u32, String, String)> = outcomes

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::intake;
 use super::job::{ContactAnswer, ContactJob, FloorJob, GoneJob};
+use super::trail;
 use crate::refusal::Refusal;
 
 /// A desk's floor in a transaction: as its steps have left it, and the rows that they changed.
@@ -56,7 +57,7 @@ pub(super) async fn ask(
     let judged = match late {
         true => Err(DoorRefusal::TooLate.into()),
         false => match event(batch, desk, job).await? {
-            Ok(event) => batch.step(desk, event).await?.map_err(Code::from),
+            Ok(event) => batch.step(desk, event, Some(&job.agent)).await?.map_err(Code::from),
             Err(code) => Err(code),
         },
     };
@@ -226,7 +227,7 @@ pub(super) async fn arrive(
         priority: job.priority,
         ticket,
     };
-    if let Err(refusal) = batch.step(&in_force.desk, Event::Arrive { contact }).await? {
+    if let Err(refusal) = batch.step(&in_force.desk, Event::Arrive { contact }, None).await? {
         return Ok(Err(Refusal::of_rule(refusal.into())));
     }
     let ContactJob { desk, channel, external_id, hash, .. } = job.clone();
@@ -251,7 +252,7 @@ pub(super) async fn gone(
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
     let id = contact.parse().map_err(|_| kursi_store::StoreError::failed("a contact's id is no UUID"))?;
-    match batch.step(&in_force.desk, Event::HangUp { contact: id }).await? {
+    match batch.step(&in_force.desk, Event::HangUp { contact: id }, None).await? {
         Ok(()) => Ok(Ok(ContactAnswer { contact, repeated: false })),
         Err(SeatRefusal::UnknownContact | SeatRefusal::ContactOver) => {
             Ok(Ok(ContactAnswer { contact, repeated: true }))
@@ -264,7 +265,7 @@ pub(super) async fn gone(
 pub(super) async fn tick(batch: &mut Batch<'_>, desk: &str) -> Result<()> {
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, desk).await? else { return Ok(()) };
     // Time is never refused.
-    let _ = batch.step(&in_force.desk, Event::Tick).await?;
+    let _ = batch.step(&in_force.desk, Event::Tick, None).await?;
     Ok(())
 }
 
@@ -281,12 +282,28 @@ impl Batch<'_> {
         Ok(self.floors.entry(desk.to_owned()).or_default())
     }
 
-    /// One step on a desk's floor at the transaction's moment.
-    async fn step(&mut self, desk: &Desk, event: Event) -> Result<std::result::Result<(), SeatRefusal>> {
+    /// One step on a desk's floor at the transaction's moment. What a person caused is a deed (X9); what a channel
+    /// says and what only time moves is in the rows alone.
+    async fn step(
+        &mut self,
+        desk: &Desk,
+        event: Event,
+        by: Option<&Agent>,
+    ) -> Result<std::result::Result<(), SeatRefusal>> {
         let now = self.now;
         let live = self.live(&desk.id).await?;
         let mut ids = FreshIds::of(CommandId(Uuid::now_v7()));
-        Ok(live.floor.step(desk, event, now, &mut ids).map(|changes| live.note(changes)))
+        let told = event.clone();
+        let changes = match live.floor.step(desk, event, now, &mut ids) {
+            Ok(changes) => changes,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let deed = by.and_then(|agent| trail::of_step(agent, &desk.id, &told, &changes));
+        live.note(changes);
+        if let Some(deed) = deed {
+            self.trail.note(deed);
+        }
+        Ok(Ok(()))
     }
 
     /// When the floors of this transaction want to be looked at again.

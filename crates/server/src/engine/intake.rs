@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::batch::{Batch, ways};
 use super::job::{Contact, IntakeAnswer, IntakeJob, Subject};
+use super::trail;
 use crate::refusal::Refusal;
 
 /// Takes the message, or says what became of it when it was taken before.
@@ -79,6 +80,10 @@ pub(super) async fn intake(
             let taken = server::Intake { desk, channel, external_id, hash, ticket: given, number: told };
             server::put_intake(batch.conn, &ws, &taken).await?;
             batch.tally.taken += 1;
+            let deed = trail::of_command(format!("channel:{}", job.channel), &command)
+                .with("command", context.command.to_string())
+                .with("desk", &job.desk);
+            batch.trail.note(deed);
             Ok(Ok(IntakeAnswer { ticket, number, repeated: false }))
         }
         Verdict::Refused(code) => Ok(Err(Refusal::of_rule(code))),

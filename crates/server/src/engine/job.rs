@@ -119,6 +119,8 @@ pub struct FloorJob {
 pub struct VerifyJob {
     /// Who is signed in.
     pub user: UserId,
+    /// At which device.
+    pub device: String,
     /// Their role on the desk.
     pub role: String,
     /// What is asked.

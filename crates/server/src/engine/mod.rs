@@ -9,6 +9,7 @@ mod intake;
 mod job;
 mod push;
 mod timer;
+mod trail;
 mod verify;
 mod writer;
 

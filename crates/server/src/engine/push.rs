@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::batch::{Batch, Outcomes};
 use super::job::PushJob;
+use super::trail;
 use super::writer::Bad;
 use crate::refusal::Refusal;
 
@@ -157,6 +158,12 @@ async fn judge(
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
             batch.keep(&in_force.desk, rows).await?;
+            let deed = trail::of_command(job.user.to_string(), &command)
+                .with("device", &job.device)
+                .with("command", entry.command_id.to_string())
+                .with("desk", &entry.desk)
+                .with("made_at", made_at.0.to_string());
+            batch.trail.note(deed);
             Ok(Outcome::Accepted)
         }
         Verdict::Refused(code) => Ok(refused(code)),

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::batch::Batch;
 use super::job::VerifyJob;
+use super::trail;
 use crate::refusal::Refusal;
 use crate::verify::matches;
 
@@ -53,6 +54,9 @@ pub(super) async fn verify(
         Verdict::Done(rows) => {
             let outcome = outcome(&in_force.desk, &rows, request);
             batch.keep(&in_force.desk, rows).await?;
+            let right = matches!(outcome, VerifyOutcome::Done { matches: true, .. });
+            let deed = trail::of_comparison(job.user, &job.device, request, right);
+            batch.trail.note(deed.with("command", context.command.to_string()));
             Ok(Ok(VerifyReply { outcome, now }))
         }
         Verdict::Refused(reason) => Ok(Ok(refused(reason))),

@@ -155,6 +155,18 @@ pub struct Frame {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub results: Vec<NumberedOutcome>,
     pub now: i64,
+    /// Where the audit trail ends; missing in a frame that has more behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audit: Option<AuditHead>,
+}
+
+/// The last event of the audit trail.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::audit::AuditHead's")]
+pub struct AuditHead {
+    pub n: i64,
+    pub chain: String,
 }
 
 /// The next frame, and whether there is more behind it.
@@ -384,6 +396,7 @@ mod tests {
             last_n: 2,
             results: results.clone(),
             now,
+            audit: Some(kursi_protocol::audit::AuditHead { n: 1, chain: "c".into() }),
         };
         check::<Hello>(sign_in::Hello {
             program: "kursi".into(),

@@ -31,5 +31,7 @@ pub async fn verify(
     request.check()?;
     let role = session.grants.iter().find_map(|(of, role)| (*of == request.desk).then(|| role.clone()));
     let role = role.ok_or(DoorRefusal::DeskUnknown)?;
-    Ok(Json(state.engine.verify(VerifyJob { user: session.user, role, request }).await?))
+    Ok(Json(
+        state.engine.verify(VerifyJob { user: session.user, device: session.device, role, request }).await?,
+    ))
 }

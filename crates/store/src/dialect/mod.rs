@@ -71,6 +71,14 @@ impl Dialect {
         }
     }
 
+    /// A field of a document, as text.
+    pub(crate) fn field(self, doc: &str, name: &str) -> String {
+        match self {
+            Dialect::Sqlite => format!("{doc} ->> '{name}'"),
+            Dialect::Postgres => format!("{doc}::json ->> '{name}'"),
+        }
+    }
+
     /// A text's bytes, in UTF-8.
     pub(crate) fn bytes(self, text: &str) -> String {
         match self {

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use kursi_protocol::audit::AuditHead;
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
+use super::audit::{self, Trail};
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
 use crate::rows::{self, Fold, RowDoc};
@@ -45,6 +47,8 @@ pub struct Changes {
     pub to: i64,
     /// There is more behind.
     pub more: bool,
+    /// Where the audit trail ends, when nothing is behind.
+    pub audit: Option<AuditHead>,
 }
 
 /// Founds the workspace.
@@ -86,7 +90,7 @@ pub async fn advance(conn: &mut AnyConnection, ws: &str) -> Result<i64> {
 }
 
 /// What a writing transaction begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
     /// Its number.
     pub seq: i64,
@@ -94,9 +98,11 @@ pub struct Begun {
     pub before: i64,
     /// What the clock says now: the database's own where it has one that all servers share, `here` otherwise.
     pub clock: i64,
+    /// Where the audit trail ends.
+    pub end: AuditHead,
 }
 
-/// [`advance`], with the moment before and the clock in the same round trip. What is returned is made when the row
+/// [`advance`], with the moment before, the clock and the end of the audit trail in the same round trip. What is returned is made when the row
 /// is written, so the clock is read after the lock, however long that was waited for; and numbers and moments have one
 /// order across servers. The transaction's own moment is written down by [`write`].
 ///
@@ -104,9 +110,12 @@ pub struct Begun {
 /// The database failed, or there is no such workspace.
 pub async fn begin(conn: &mut AnyConnection, ws: &str, here: i64) -> Result<Begun> {
     let clock = Dialect::of(conn).now("$2");
-    let sql = format!("UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}");
-    let (seq, before, clock) = sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
-    Ok(Begun { seq, before, clock })
+    let sql = format!(
+        "UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}, events, chain"
+    );
+    let (seq, before, clock, n, chain) =
+        sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
+    Ok(Begun { seq, before, clock, end: AuditHead { n, chain } })
 }
 
 /// The moment of this transaction, kept with the workspace: what the database's own clock says where it has one
@@ -173,9 +182,9 @@ pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(Strin
     Ok(())
 }
 
-/// Writes a transaction down: its rows, their lines in the change log, and its moment. Where a round trip costs more
-/// than a statement, and nobody's rows are so many that others would wait for them, all of it is one statement, which is
-/// given back for the end of the transaction.
+/// Writes a transaction down: its rows, their lines in the change log, its deeds, and its moment. Where a round trip
+/// costs more than a statement, and nobody's rows are so many that others would wait for them, all of it is one
+/// statement, which is given back for the end of the transaction.
 ///
 /// # Errors
 /// As [`rows::put`]; some rows may then be written, so callers roll back.
@@ -186,6 +195,7 @@ pub async fn write(
     moment: i64,
     rows: &[(String, RowDoc)],
     fold: Fold,
+    trail: &Trail,
 ) -> Result<Option<Last>> {
     let dialect = Dialect::of(conn);
     let mut scopes: BTreeMap<&str, Vec<&RowDoc>> = BTreeMap::new();
@@ -193,16 +203,22 @@ pub async fn write(
         scopes.entry(scope).or_default().push(row);
     }
     // The parts of one statement see nothing of each other, so one scope alone, in which a row is written once.
-    let together = dialect == Dialect::Postgres && scopes.len() <= 1 && rows.len() <= TOGETHER;
+    let small = rows.len() <= TOGETHER && trail.len() <= TOGETHER;
+    let together = dialect == Dialect::Postgres && scopes.len() <= 1 && small;
     let mut parts = Vec::new();
     for (scope, rows) in scopes {
         parts.extend(rows::statements(dialect, scope, seq, rows, fold)?);
     }
     parts.extend(lines(dialect, seq, rows)?);
-    let moment = [moment.to_string()];
-    parts.push(Statement::new("UPDATE workspace SET moment = CAST(@1 AS BIGINT) WHERE ws = $1", moment));
-    if together {
-        return Ok(Some(Statement::together(parts).last(ws)));
+    let (deeds, _) = audit::statements(dialect, moment, Some(moment), trail)?;
+    // Never a round trip of their own: with everything, or with the moment that is written anyway.
+    match dialect {
+        Dialect::Postgres if together => {
+            parts.extend(deeds);
+            return Ok(Some(Statement::together(parts).last(ws)));
+        }
+        Dialect::Postgres => parts.push(Statement::together(deeds)),
+        Dialect::Sqlite => parts.extend(deeds),
     }
     for part in parts {
         part.run(conn, ws).await?;
@@ -257,9 +273,14 @@ pub async fn changes(
     max_rows: i64,
 ) -> Result<Changes> {
     // First the head, then the rows up to it: what is committed in between waits for the next call.
-    let (_, head) = self::head(conn, ws).await?;
+    let (head, n, chain): (i64, i64, String) =
+        sqlx::query_as("SELECT head, events, chain FROM workspace WHERE ws = $1")
+            .bind(ws)
+            .fetch_one(&mut *conn)
+            .await?;
+    let audit = Some(AuditHead { n, chain }).filter(|end| end.n > 0);
     if from >= head {
-        return Ok(Changes { rows: vec![], to: head, more: false });
+        return Ok(Changes { rows: vec![], to: head, more: false, audit });
     }
     let mut lines = log_lines(conn, ws, scopes, from, head, max_rows.saturating_add(1)).await?;
     let more = i64::try_from(lines.len()).is_ok_and(|read| read > max_rows);
@@ -281,7 +302,7 @@ pub async fn changes(
     kept.sort_unstable();
     let mut lines: Vec<Option<(i64, RowDoc)>> = lines.into_iter().map(Some).collect();
     let rows = kept.into_iter().filter_map(|i| lines[i].take()).collect();
-    Ok(Changes { rows, to, more: more && to < head })
+    Ok(Changes { rows, to, more: more && to < head, audit: audit.filter(|_| to == head) })
 }
 
 async fn log_lines(

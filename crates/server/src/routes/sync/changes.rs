@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kursi_protocol::DoorRefusal;
+use kursi_protocol::audit::AuditHead;
 use kursi_protocol::sync::{CatchUp, Frame, RowChange};
 use kursi_store::{AnyConnection, StoreError, server};
 use serde_json::value::RawValue;
@@ -24,6 +25,7 @@ pub struct Stretch {
     rows: Vec<RowChange>,
     to: i64,
     more: bool,
+    audit: Option<AuditHead>,
 }
 
 /// The last stretches that were read.
@@ -122,7 +124,8 @@ async fn read(
     for (_, row) in changes.rows {
         rows.push(RowChange { entity: row.entity, id: row.id, doc: row.doc.map(raw).transpose()? });
     }
-    Ok(Stretch { scopes, from, rows, to: changes.to, more: changes.more })
+    let (to, more, audit) = (changes.to, changes.more, changes.audit);
+    Ok(Stretch { scopes, from, rows, to, more, audit })
 }
 
 /// The stretch with what is this device's own in it.
@@ -143,8 +146,8 @@ async fn framed(
     // A machine that is ahead has another database's cursor; the epoch tells it so.
     let from = cursor.clamp(0, to);
     let epoch = state.epoch.read().expect("lock").clone();
-    let (rows, now) = (stretch.rows.clone(), state.clock.now());
-    Ok(CatchUp { frame: Frame { epoch, from, to, rows, last_n, results, now }, more: stretch.more })
+    let (rows, now, audit) = (stretch.rows.clone(), state.clock.now(), stretch.audit.clone());
+    Ok(CatchUp { frame: Frame { epoch, from, to, rows, last_n, results, now, audit }, more: stretch.more })
 }
 
 /// A stored document as it goes over the wire.

@@ -6,6 +6,7 @@ use kursi_protocol::sync::CatchUp;
 use serde::Deserialize;
 
 use super::changes::{after, not_behind};
+use super::witness;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
@@ -25,6 +26,8 @@ pub struct From {
     epoch: Option<String>,
     /// Rows that one frame shall have at most.
     max: Option<u32>,
+    /// The end of the audit trail that the machine knows of, `epoch:n:chain`; said once, when it opens its line.
+    audit: Option<String>,
 }
 
 /// The next frame.
@@ -41,6 +44,7 @@ pub async fn frames(
     Asked(asked): Asked<From>,
 ) -> Result<Json<CatchUp>, Refusal> {
     not_behind(&state, asked.from, asked.epoch.as_deref()).await?;
+    witness::hear(&state, &session, asked.audit.as_deref()).await?;
     let max = asked.max.unwrap_or(USUAL_ROWS).clamp(1, MOST_ROWS);
     Ok(Json(after(&state, &session, asked.from, max).await?))
 }

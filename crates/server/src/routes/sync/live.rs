@@ -14,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 use super::changes::not_behind;
+use super::witness;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
@@ -39,6 +40,8 @@ pub struct From {
     from: i64,
     /// Lifetime of the database in which it is one.
     epoch: Option<String>,
+    /// The end of the audit trail that the machine knows of, `epoch:n:chain`.
+    audit: Option<String>,
 }
 
 /// Opens the line.
@@ -62,6 +65,7 @@ pub async fn live(
         .clone()
         .try_acquire_owned()
         .map_err(|_| DoorRefusal::TooManyRequests { retry_at: crate::clock::system_now() + 10_000 })?;
+    witness::hear(&state, &session, asked.audit.as_deref()).await?;
     let upgrade = upgrade.max_message_size(HEARD).max_frame_size(HEARD);
     Ok(upgrade.on_upgrade(move |socket| Line { state, session, socket, _place: place }.run(asked.from)))
 }

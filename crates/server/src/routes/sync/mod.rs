@@ -5,3 +5,4 @@ pub mod changes;
 pub mod frames;
 pub mod live;
 pub mod push;
+mod witness;
