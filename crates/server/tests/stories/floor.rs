@@ -123,7 +123,7 @@ pub fn wait(channel: &str) -> Value {
     json!({"verb": "wait", "channel": channel})
 }
 
-fn renew(seat: &HeldSeat) -> Value {
+pub fn renew(seat: &HeldSeat) -> Value {
     json!({"verb": "renew", "seat": seat.seat, "fence": seat.fence})
 }
 
@@ -131,7 +131,7 @@ fn arriving(external_id: &str) -> Value {
     json!({"external_id": external_id, "customer_name": "خالد", "language": "ar"})
 }
 
-fn accept(contact: ContactId, seat: &HeldSeat) -> Value {
+pub fn accept(contact: ContactId, seat: &HeldSeat) -> Value {
     json!({"verb": "accept", "contact": contact, "fence": seat.fence})
 }
 

@@ -298,7 +298,11 @@ impl Person {
     }
 
     pub async fn live(&self, house: &House, from: i64) -> Line {
-        let url = house.url(&format!("/sync/live?from={from}")).replacen("http", "ws", 1);
+        self.live_at(&house.url(&format!("/sync/live?from={from}"))).await
+    }
+
+    pub async fn live_at(&self, url: &str) -> Line {
+        let url = url.replacen("http", "ws", 1);
         let request = ClientRequestBuilder::new(url.parse().unwrap())
             .with_header("authorization", format!("Bearer {}", self.token));
         let (socket, _) = tokio_tungstenite::connect_async(request).await.unwrap();

@@ -28,7 +28,7 @@ const NAME: &str = "خالد بن فيصل الغامدي";
 const BORN: &str = "1988-03-09";
 
 /// A letter of a customer whose answers the channel knows.
-fn known(external_id: &str) -> Value {
+pub fn known(external_id: &str) -> Value {
     let mut letter = letter(external_id);
     letter["customer"]["answers"] = json!({"full-name": NAME, "date-of-birth": BORN,
         "country-and-city": "السعودية، أبها", "preferred-language": "العربية", "payment-methods": "مدى، Visa",
@@ -37,10 +37,10 @@ fn known(external_id: &str) -> Value {
 }
 
 /// A script at a ticket, and the call in which it goes on.
-struct Scene {
-    ticket: TicketId,
-    run: ScriptRunId,
-    call: ContactId,
+pub struct Scene {
+    pub ticket: TicketId,
+    pub run: ScriptRunId,
+    pub call: ContactId,
 }
 
 impl Scene {
@@ -55,7 +55,7 @@ impl Scene {
         }
     }
 
-    fn judge(&self, question: &str, verdict: AnswerVerdict) -> Command {
+    pub fn judge(&self, question: &str, verdict: AnswerVerdict) -> Command {
         let (ticket, run, contact) = (self.ticket, self.run, Some(self.call));
         Command::JudgeAnswer {
             ticket,
@@ -67,7 +67,7 @@ impl Scene {
         }
     }
 
-    fn ask(&self, question: &str, said: &str) -> Value {
+    pub fn ask(&self, question: &str, said: &str) -> Value {
         json!({"desk": DESK, "ticket": self.ticket, "run": self.run, "step": "verify", "question": question,
             "contact": self.call, "said": said, "deadline": now() + 10_000})
     }
@@ -82,7 +82,7 @@ impl Scene {
 
 impl Person {
     /// Calls the customer of a ticket and begins the script, as far as the verification.
-    async fn verifying(&mut self, house: &House, ticket: TicketId) -> Scene {
+    pub async fn verifying(&mut self, house: &House, ticket: TicketId) -> Scene {
         self.online(house).await;
         let call = self.call_about(house, ticket).await;
         let run = ScriptRunId(Uuid::now_v7());
@@ -115,7 +115,7 @@ impl Person {
         told(status, &text)
     }
 
-    async fn compared(&self, house: &House, ask: &Value) -> Result<(bool, u32), String> {
+    pub async fn compared(&self, house: &House, ask: &Value) -> Result<(bool, u32), String> {
         match self.verify(house, ask).await.unwrap().outcome {
             VerifyOutcome::Done { matches, tries_left } => Ok((matches, tries_left)),
             VerifyOutcome::Refused { reason } => Err(reason.code),
