@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use kursi_protocol::audit::KnownHead;
 use kursi_protocol::outbox::State;
 use kursi_rules::authority::Actor;
 use kursi_rules::command::Command;
@@ -23,6 +24,7 @@ use crate::fault::{AppFault, internal};
 use crate::live::{Held, Notice, Open};
 use crate::settings::{self, Profile};
 use crate::sync::line::Line;
+use crate::sync::trail;
 
 /// This machine's clock.
 pub(crate) fn machine_now() -> i64 {
@@ -73,6 +75,10 @@ impl Pending {
 pub(crate) struct LineFacts {
     pub last_received: Option<i64>,
     pub last_accepted: Option<i64>,
+    /// The newest end of the audit trail (X9).
+    pub audit: Option<KnownHead>,
+    /// The one that is in the outbox's file, and when it was put there.
+    pub audit_kept: Option<(KnownHead, i64)>,
 }
 
 /// An open session's work.
@@ -221,6 +227,8 @@ impl Work {
         let mut conn = self.outbox.conn().await?;
         let entries = outbox::list(&mut conn).await?;
         let drafts = outbox::drafts_with_text(&mut conn).await?;
+        let known = trail::stored(&mut conn).await?;
+        self.facts.lock().expect("lock").remember(known);
         *self.pending.write().expect("lock") = entries.into_iter().map(Pending::read).collect();
         *self.drafts.write().expect("lock") = drafts.into_iter().map(|(ticket, _)| ticket).collect();
         Ok(())

@@ -216,6 +216,7 @@ export class Memory implements Backend {
             tickets: this.rows.length,
             waiting: this.session.waiting,
             refused: this.session.refused,
+            auditHead: null,
           },
         };
     }

@@ -160,6 +160,9 @@ pub struct SyncView {
     pub waiting: u32,
     /// Commands refused and not yet dealt with.
     pub refused: u32,
+    /// The end of the server's audit trail that this machine remembers, as `kursi-server audit verify --witness`
+    /// reads it (X9).
+    pub audit_head: Option<String>,
 }
 
 /// A status of the desk.

@@ -16,6 +16,7 @@ use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings,
 use crate::fault::{AppFault, internal};
 use crate::live::Notice;
 use crate::settings::{self, Profile};
+use crate::sync::trail;
 use crate::vault::{Vault, VaultFault};
 use crate::work::Work;
 use crate::{acts, views};
@@ -187,6 +188,7 @@ impl App {
         if let Some(work) = work {
             work.stop.send_replace(true);
             let _writing = work.writing.lock().await;
+            trail::keep(&work).await;
             work.replica.clone().close().await;
             work.outbox.clone().close().await;
         }

@@ -7,6 +7,7 @@ use crate::entry::Fault;
 use crate::settings;
 use crate::sync::TOKEN;
 use crate::sync::line::Line;
+use crate::sync::trail;
 
 impl App {
     pub(crate) async fn sign_out(self) -> Result<(), Fault> {
@@ -19,6 +20,7 @@ impl App {
         profile.signed_in = false;
         settings::keep_profile(&self.inner.config.data, &profile)?;
         work.stop.send_replace(true);
+        trail::keep(&work).await;
         let mut conn = work.outbox.conn().await?;
         let token = outbox::meta_get(&mut conn, TOKEN).await?;
         outbox::meta_remove(&mut conn, TOKEN).await?;

@@ -10,7 +10,7 @@ use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
 use kursi_store::{outbox, replica, rows, sent};
 
-use super::predict;
+use super::{predict, trail};
 use crate::entry::{Changed, Fault};
 use crate::work::{Pending, Work, machine_now};
 
@@ -92,7 +92,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     let Some(at) = cursor(work).await? else { return Ok(Applied::Refill) };
     match at.step(&frame) {
         Step::Apply => {}
-        Step::Skip => return Ok(Applied::Done),
+        Step::Skip => {
+            trail::heard(work, &frame).await?;
+            return Ok(Applied::Done);
+        }
         Step::CatchUp => return Ok(Applied::CatchUp),
         Step::Refill => return Ok(Applied::Refill),
     }
@@ -168,6 +171,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         work.tell(Changed::Desk);
     }
     work.facts.lock().expect("lock").last_received = Some(machine_now());
+    trail::heard(work, &frame).await?;
     if !frame.rows.is_empty() || !done.is_empty() {
         for id in owners {
             work.tell(Changed::Ticket { id });

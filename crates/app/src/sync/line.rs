@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use kursi_protocol::audit::KnownHead;
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
@@ -195,13 +196,22 @@ impl Line {
         self.answer(sent).await
     }
 
+    /// Where a machine stands, and what it remembers of the audit trail (X9).
+    fn standing(&self, path: &str, from: &Cursor, known: Option<&KnownHead>) -> Url {
+        let mut url = self.url(path);
+        url.query_pairs_mut().append_pair("from", &from.at.to_string()).append_pair("epoch", &from.epoch);
+        if let Some(known) = known {
+            url.query_pairs_mut().append_pair("audit", &known.to_string());
+        }
+        url
+    }
+
     /// Asks for the next frame.
     ///
     /// # Errors
     /// As [`Line::sign_in`].
-    pub(super) async fn frames(&self, from: &Cursor) -> Result<CatchUp, Fault> {
-        let mut url = self.url("sync/frames");
-        url.query_pairs_mut().append_pair("from", &from.at.to_string()).append_pair("epoch", &from.epoch);
+    pub(super) async fn frames(&self, from: &Cursor, known: Option<&KnownHead>) -> Result<CatchUp, Fault> {
+        let url = self.standing("sync/frames", from, known);
         let sent = self.request(reqwest::Method::GET, url).send().await;
         self.answer(sent).await
     }
@@ -229,9 +239,8 @@ impl Line {
     ///
     /// # Errors
     /// The line's reasons; the door's come as [`Live::Shut`] or as an answer to the request.
-    pub(super) async fn live(&self, from: &Cursor) -> Result<Socket, Fault> {
-        let mut url = self.url("sync/live");
-        url.query_pairs_mut().append_pair("from", &from.at.to_string()).append_pair("epoch", &from.epoch);
+    pub(super) async fn live(&self, from: &Cursor, known: Option<&KnownHead>) -> Result<Socket, Fault> {
+        let mut url = self.standing("sync/live", from, known);
         let scheme = if url.scheme() == "https" { "wss" } else { "ws" };
         // http and https may become ws and wss: all four are of the same kind.
         let _ = url.set_scheme(scheme);

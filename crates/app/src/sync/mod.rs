@@ -5,11 +5,13 @@ pub(crate) mod fill;
 pub(crate) mod line;
 pub(crate) mod predict;
 pub(crate) mod push;
+pub(crate) mod trail;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
+use kursi_protocol::audit::KnownHead;
 use kursi_protocol::retry::Retry;
 use kursi_protocol::sync::Live;
 use kursi_store::outbox;
@@ -64,6 +66,9 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
             end = one_turn(&work, &mut held) => end,
             () = work.stopped() => End::Stopped,
         };
+        if !matches!(end, End::Stopped) {
+            trail::keep(&work).await;
+        }
         if held {
             retry.succeeded();
             since = None;
@@ -129,11 +134,12 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
     if apply::cursor(work).await?.is_none() {
         fill::fill(work, &line).await?;
     }
-    catch_up(work, &line).await?;
+    // Before anything is heard: what is remembered here is told as it was when the line was last open.
+    catch_up(work, &line, trail::known(work)).await?;
     *work.line_now.lock().expect("lock") = Some(line.clone());
     *held = true;
     let from = apply::cursor(work).await?.unwrap_or_default();
-    match line.live(&from).await {
+    match line.live(&from, trail::known(work).as_ref()).await {
         Ok(socket) => Ok(stay(work, &line, socket).await),
         Err(fault) if matches!(End::from(fault.clone()), End::Shut(_)) => Err(fault),
         // Some lines pass HTTPS but no WebSocket.
@@ -142,10 +148,12 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
 }
 
 /// Asks for frames until there are no more.
-async fn catch_up(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+async fn catch_up(work: &Arc<Work>, line: &Line, mut tells: Option<KnownHead>) -> Result<(), Fault> {
     loop {
         let from = apply::cursor(work).await?.unwrap_or_default();
-        let next = line.frames(&from).await?;
+        let next = line.frames(&from, tells.as_ref()).await?;
+        // Once is enough.
+        tells = None;
         work.heard_clock(next.frame.now, 0);
         match apply::apply(work, next.frame).await? {
             Applied::Done if next.more => {}
@@ -198,7 +206,7 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
             };
             let followed = match next {
                 Ok(Applied::Done) => Ok(()),
-                Ok(Applied::CatchUp) => catch_up(work, line).await,
+                Ok(Applied::CatchUp) => catch_up(work, line, None).await,
                 Ok(Applied::Refill) => fill::fill(work, line).await,
                 Err(fault) => Err(fault),
             };
@@ -244,7 +252,7 @@ async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
             () = work.retry.notified() => {}
             () = tokio::time::sleep(POLL) => {}
         }
-        catch_up(work, line).await?;
+        catch_up(work, line, None).await?;
     }
 }
 

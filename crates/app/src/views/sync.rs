@@ -22,5 +22,6 @@ pub(super) async fn sync(work: &Work) -> Result<SyncView, Fault> {
         tickets: tickets.max(0) as u32,
         waiting,
         refused,
+        audit_head: facts.audit.as_ref().map(ToString::to_string),
     })
 }

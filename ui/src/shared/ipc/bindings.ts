@@ -1598,7 +1598,12 @@ waiting: number,
 /**
  * Commands refused and not yet dealt with.
  */
-refused: number, };
+refused: number, 
+/**
+ * The end of the server's audit trail that this machine remembers, as `kursi-server audit verify --witness`
+ * reads it (X9).
+ */
+auditHead: string | null, };
 
 export type TemplateFace = { 
 /**
