@@ -4,6 +4,8 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use kursi_store::{Db, Place, Shape};
+
 use crate::house::{PASSWORD, http, letter};
 
 struct Shell {
@@ -162,4 +164,78 @@ fn a_foreign_or_torn_database_is_told_and_left_alone() {
     }
     let (done, said) = shell.run(&["doctor"]);
     assert!(!done && said.contains("FAULT  database"), "{said}");
+}
+
+/// X9
+#[tokio::test]
+async fn x9_an_administrator_verifies_the_trail_and_erases_from_it() {
+    let shell = Shell::new();
+    shell.refused(&["audit", "verify"], "not-initialised");
+    shell.done(&["init", "--name", "Our Support"]);
+    shell.done(&["desk", "import", desk().to_str().unwrap()]);
+    for login in ["sara", "omar"] {
+        assert!(shell.add(login, PASSWORD, "agent").0);
+    }
+    let said = shell.done(&["audit", "verify"]);
+    assert!(said.contains("4 event(s), from 20") && said.contains("; 0 erased."), "{said}");
+    assert!(said.contains("no desk machine has told") && said.contains("as it was written"), "{said}");
+
+    let file = shell.folder.path().join("data/kursi.db");
+    let db = async || Db::open(Place::Sqlite(file.clone()), Shape::Server).await.unwrap();
+    let by_hand = async |sql: &'static str| {
+        let db = db().await;
+        let mut conn = db.conn().await.unwrap();
+        sqlx::raw_sql(sql).execute(&mut *conn).await.unwrap();
+        drop(conn);
+        db.close().await;
+    };
+    let open = db().await;
+    let mut conn = open.conn().await.unwrap();
+    let ends: Vec<(String, String)> =
+        sqlx::query_as("SELECT w.epoch, e.chain FROM event AS e, workspace AS w ORDER BY e.seq")
+            .fetch_all(&mut *conn)
+            .await
+            .unwrap();
+    let user: String =
+        sqlx::query_scalar("SELECT subject FROM event WHERE seq = 3").fetch_one(&mut *conn).await.unwrap();
+    drop(conn);
+    open.close().await;
+    let (epoch, chain) = &ends[2];
+    let heads = shell.folder.path().join("heads.txt");
+    let with = |text: String| {
+        std::fs::write(&heads, text).unwrap();
+        ["audit", "verify", "--witness", heads.to_str().unwrap()]
+    };
+    let said = shell.done(&with(format!("Sara's PC {epoch}:3:{chain}\n\n")));
+    assert!(said.contains("1 desk machine remembers the same, up to event 3"), "{said}");
+    let said = shell.refused(&with(format!("Sara's PC {epoch}:2:{chain}\n{epoch}:9:x")), "trail-doubted");
+    assert!(said.contains("FAULT  Sara's PC remembers another event 2 than there is"), "{said}");
+    assert!(said.contains("FAULT  line 2 of the file remembers event 9, which is not there"), "{said}");
+    let said = shell.done(&with(format!("Sara's PC before:9:{chain}")));
+    assert!(said.contains("note   Sara's PC knows a later trail (event 9) of an earlier life"), "{said}");
+    let said = shell.refused(&with("what is none".into()), "witness-unreadable");
+    assert!(said.contains("line 1 is not <epoch>:<event>:<hash>"), "{said}");
+    shell.refused(&["audit", "verify", "--witness", "/nowhere"], "witness-unreadable");
+
+    assert!(shell.done(&["audit", "erase", "--subject", "nobody"]).contains("nothing was changed"));
+    let said = shell.done(&["audit", "erase", "--subject", &user]);
+    assert!(said.contains(&format!("1 event about {user} is erased.")), "{said}");
+    let said = shell.done(&["audit", "verify"]);
+    assert!(said.contains("5 event(s)") && said.contains("; 1 erased."), "{said}");
+    shell.done(&with(format!("{epoch}:3:{chain}")));
+
+    by_hand("UPDATE event SET payload = replace(payload, 'user-added', 'user-adored') WHERE seq = 4").await;
+    let said = shell.refused(&["audit", "verify"], "trail-broken");
+    assert!(said.contains("FAULT  event 4 does not say what was written"), "{said}");
+    assert!(said.contains("from event 4 on") && said.contains("Keep a copy"), "{said}");
+    let (done, said) = shell.run(&["doctor"]);
+    assert!(!done && said.contains("FAULT  record") && said.contains("event 4"), "{said}");
+    by_hand("UPDATE event SET payload = replace(payload, 'user-adored', 'user-added') WHERE seq = 4").await;
+    shell.done(&["audit", "verify"]);
+    by_hand("UPDATE event SET payload = NULL, salt = NULL, subject = NULL WHERE seq = 4").await;
+    let said = shell.refused(&["audit", "verify"], "trail-erased-by-hand");
+    assert!(said.contains("2 event(s) are erased, and 1 by the command"), "{said}");
+    by_hand("DELETE FROM event WHERE seq = 2").await;
+    let said = shell.refused(&["audit", "verify"], "trail-broken");
+    assert!(said.contains("FAULT  event 2 is missing"), "{said}");
 }

@@ -20,6 +20,7 @@ stories!(
     x9_a_trail_written_anew_as_a_whole_is_found_by_its_witnesses,
     x9_what_a_device_told_is_kept_within_bounds,
     x9_events_from_before_there_was_a_form_still_hold,
+    x9_a_database_of_the_version_before_goes_on_with_its_trail,
     x9_the_changes_tell_where_the_trail_ends,
 );
 
@@ -354,6 +355,37 @@ async fn x9_events_from_before_there_was_a_form_still_hold(on: Backend) {
     assert_eq!((found.events, found.breaks), (2, 0), "{found:?}");
     let found = after(&test, "UPDATE event SET at = 6 WHERE seq = 1").await;
     assert_eq!(found.broken, [Broken { n: 1, why: Break::Content }]);
+}
+
+/// X9: what the migration makes of a trail that is there already.
+async fn x9_a_database_of_the_version_before_goes_on_with_its_trail(on: Backend) {
+    let test = founded(on).await;
+    let mut conn = test.db.conn().await.unwrap();
+    let payload = r#"{"at":5,"actor":"","what":"workspace-created","subject":"w"}"#;
+    let commitment = hash(&["00", payload]);
+    let chain = hash(&["", &commitment]);
+    let before = [
+        "DROP INDEX event_subject".to_owned(),
+        "DROP TABLE audit_witness".to_owned(),
+        "ALTER TABLE event DROP COLUMN subject".to_owned(),
+        "ALTER TABLE event DROP COLUMN form".to_owned(),
+        "ALTER TABLE workspace DROP COLUMN events".to_owned(),
+        "DELETE FROM kursi_migration WHERE version = 2004".to_owned(),
+        format!(
+            "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain) \
+             VALUES ('{WS}', 1, 5, '{payload}', '00', '{commitment}', '{chain}')"
+        ),
+        format!("UPDATE workspace SET chain = '{chain}'"),
+    ];
+    for sql in before {
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await.unwrap();
+    }
+    drop(conn);
+    let test = test.reopen().await;
+    assert_eq!(end(&test).await, AuditHead { n: 1, chain });
+    transaction(&test, &[deed("reply", "t1")], &[], true).await;
+    let found = checked(&test).await;
+    assert_eq!((found.events, found.breaks, found.from), (2, 0, Some(5)));
 }
 
 fn hash(parts: &[&str]) -> String {
