@@ -1,5 +1,5 @@
 //! The heart: one writer takes every command, every customer's message, every request of a floor and every comparison, judges it
-//! by `kursi-rules`, and puts rows, change log and outcomes down in one transaction. Readers are told the new head and read the
+//! by `kursi-rules`, and puts rows, change log, outcomes and audit trail down in one transaction. Readers are told the new head and read the
 //! change log from their own cursor; no row is ever pushed through a channel, so a slow reader costs nothing.
 
 mod batch;
