@@ -292,10 +292,12 @@ mod tests {
     fn what_is_remembered_of_the_trail_is_told_when_the_line_is_opened() {
         let line = Line::to("http://127.0.0.1:7420").unwrap();
         let known: KnownHead = "0199-a:7:c0ffee".parse().unwrap();
-        let url = line.standing("sync/frames", 5, Some(&known));
+        let from = Cursor { epoch: "e".into(), at: 5 };
+        let url = line.standing("sync/frames", &from, Some(&known));
         assert_eq!(url.path(), "/sync/frames");
         let asked: Vec<(String, String)> = url.query_pairs().into_owned().collect();
-        assert_eq!(asked, [("from".into(), "5".into()), ("audit".into(), known.to_string())]);
-        assert_eq!(line.standing("sync/live", 5, None).query(), Some("from=5"));
+        let wanted = [("from", "5"), ("epoch", "e"), ("audit", "0199-a:7:c0ffee")];
+        assert_eq!(asked, wanted.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!(line.standing("sync/live", &from, None).query(), Some("from=5&epoch=e"));
     }
 }

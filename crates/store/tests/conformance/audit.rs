@@ -42,8 +42,10 @@ async fn transaction(test: &TestDb, deeds: &[Deed], rows: &[(String, RowDoc)], c
     let (mut turn, begun) = line.begin(1_000).await.unwrap();
     let mut trail = Trail::after(begun.end);
     deeds.iter().for_each(|deed| trail.note(deed.clone()));
-    server::write(&mut turn, WS, begun.seq, begun.before.max(begun.clock), rows, fold, &trail).await.unwrap();
-    if commit { turn.commit().await.unwrap() } else { turn.rollback().await.unwrap() }
+    let last = server::write(&mut turn, WS, begun.seq, begun.before.max(begun.clock), rows, fold, &trail)
+        .await
+        .unwrap();
+    if commit { turn.commit(last).await.unwrap() } else { turn.rollback().await.unwrap() }
 }
 
 /// Six events in three transactions, one of them with none, and one from outside the writer.

@@ -2,7 +2,8 @@
 
 use kursi_rules::change::Entity;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::{Line, Shape, server};
+use kursi_store::server::{self, Trail};
+use kursi_store::{Line, Shape};
 use kursi_testkit::rows::{DESK, START, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
 
@@ -31,7 +32,8 @@ fn scoped(rows: &[RowDoc]) -> Vec<(String, RowDoc)> {
 /// One transaction with these rows; its number.
 async fn commit(line: &mut Line, rows: &[RowDoc]) -> i64 {
     let (mut turn, begun) = line.begin(START.0).await.unwrap();
-    let last = server::write(&mut turn, WS, begun.seq, START.0, &scoped(rows), fold).await.unwrap();
+    let trail = Trail::after(begun.end);
+    let last = server::write(&mut turn, WS, begun.seq, START.0, &scoped(rows), fold, &trail).await.unwrap();
     turn.commit(last).await.unwrap();
     begun.seq
 }
@@ -100,7 +102,8 @@ async fn k4_what_cannot_be_written_takes_back_all_of_its_transaction(on: Backend
     // No database takes a line of the log twice.
     server::append(&mut turn, WS, begun.seq, &scoped(&[stored(ticket(2))])).await.unwrap();
     let rows = scoped(&[stored(ticket(2))]);
-    let ended = match server::write(&mut turn, WS, begun.seq, START.0, &rows, fold).await {
+    let trail = Trail::after(begun.end);
+    let ended = match server::write(&mut turn, WS, begun.seq, START.0, &rows, fold, &trail).await {
         Ok(last) => turn.commit(last).await,
         Err(error) => {
             turn.rollback().await.unwrap();

@@ -18,7 +18,8 @@ pub(super) async fn hear(state: &State, session: &Session, told: Option<&str>) -
     let known: KnownHead = told.parse().map_err(|_| DoorRefusal::Malformed { field: "audit".to_owned() })?;
     let (at, device) = (state.clock.now().0, &session.device);
     let mut conn = state.db.conn().await?;
-    let heard = server::hear_witness(&mut conn, &state.ws, &state.epoch, device, &known, at).await?;
+    let epoch = state.epoch.read().expect("lock").clone();
+    let heard = server::hear_witness(&mut conn, &state.ws, &epoch, device, &known, at).await?;
     if heard == Heard::Differs {
         tracing::warn!(device, event = known.head.n, "a desk machine remembers another audit trail");
     }
