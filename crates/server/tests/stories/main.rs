@@ -3,6 +3,7 @@
 
 mod audit;
 mod cli;
+mod contacts;
 mod doors;
 mod floor;
 mod house;
