@@ -63,10 +63,19 @@ impl Key {
         hash.finalize().into()
     }
 
+    /// Its bytes as hexadecimal digits.
+    pub(crate) fn hex(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// SQLCipher's statement for a raw key: without the quotes inside it would be hashed as a passphrase.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        let hex = Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-        Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex))
+        Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *self.hex()))
+    }
+
+    /// The statement that gives an open database this key in place of the one it has.
+    pub(crate) fn pragma_anew(&self) -> Zeroizing<String> {
+        Zeroizing::new(format!("PRAGMA rekey = \"x'{}'\"", *self.hex()))
     }
 }
 

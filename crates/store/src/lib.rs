@@ -14,6 +14,8 @@ mod filling;
 mod key;
 mod line;
 mod open;
+mod recovery;
+mod rekey;
 mod schema;
 mod statement;
 
@@ -32,5 +34,7 @@ pub use filling::Filling;
 pub use key::Key;
 pub use line::{Line, Turn};
 pub use open::{Conn, Db, Place, Shape, Transaction};
+pub use recovery::{MOST_SEALED, RecoveryKey, RecoveryPublic, Unopened};
+pub use rekey::rekey;
 pub use sqlx::AnyConnection;
 pub use statement::Last;

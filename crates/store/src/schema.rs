@@ -25,6 +25,7 @@ const SERVER: &[Step] = &[
     (2002, "floor", include_str!("../migrations/server/2002_floor.sql")),
     (2003, "scripts", include_str!("../migrations/server/2003_scripts.sql")),
     (2004, "audit", include_str!("../migrations/server/2004_audit.sql")),
+    (2005, "recovery", include_str!("../migrations/server/2005_recovery.sql")),
     (2006, "life", include_str!("../migrations/server/2006_life.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];

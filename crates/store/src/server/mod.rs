@@ -1,5 +1,6 @@
 //! What only a server has: the workspace and its change log, devices and their outcomes, people who sign in,
-//! desk revisions, channels, what customers answer, the audit trail.
+//! desk revisions, channels, what customers answer, recovery keys,
+//! the audit trail.
 
 mod account;
 mod answer;
@@ -8,6 +9,7 @@ mod contact;
 mod desk;
 mod device;
 mod log;
+mod recovery;
 
 pub use account::*;
 pub use answer::*;
@@ -16,3 +18,4 @@ pub use contact::*;
 pub use desk::*;
 pub use device::*;
 pub use log::*;
+pub use recovery::*;

@@ -3,6 +3,7 @@
 
 mod files;
 mod held;
+mod rekey;
 mod secrets;
 mod servers;
 

@@ -2,7 +2,7 @@
 
 use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
-use kursi_store::server::{self, Account, Changes, Device, Intake, Session};
+use kursi_store::server::{self, Account, Changes, Device, Intake, RecoveryRow, Session};
 use kursi_store::{AnyConnection, Shape, rows};
 use kursi_testkit::rows::{DESK, customer, deleted, message, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -18,6 +18,7 @@ stories!(
     devices_and_their_outcomes,
     people_and_sessions,
     desks_channels_and_deliveries,
+    k8_the_newest_recovery_key_is_in_force,
     whoever_writes_again_is_known,
     the_moment_never_goes_back,
     writers_wait_for_each_other,
@@ -267,6 +268,23 @@ async fn desks_channels_and_deliveries(on: Backend) {
     let seen = server::intake_seen(&mut conn, WS, DESK, "chat", "x-1").await.unwrap();
     assert_eq!(seen, Some(("h".into(), "t".into(), "OC-2026-000001".into())));
     assert_eq!(server::intake_seen(&mut conn, WS, "other", "chat", "x-1").await.unwrap(), None);
+}
+
+/// K8: the newest recovery key is in force, and those before it are still known by their prints.
+async fn k8_the_newest_recovery_key_is_in_force(on: Backend) {
+    let test = founded(on).await;
+    let mut conn = test.db.conn().await.unwrap();
+    assert!(server::recovery_keys(&mut conn, WS, 10).await.unwrap().is_empty());
+    for n in 1..=3 {
+        let row = RecoveryRow { print: format!("p{n}"), public: format!("age{n}"), made_at: 10 - n };
+        server::add_recovery_key(&mut conn, WS, &row).await.unwrap();
+    }
+    let prints = |rows: Vec<RecoveryRow>| rows.into_iter().map(|row| row.print).collect::<Vec<_>>();
+    let all = server::recovery_keys(&mut conn, WS, 10).await.unwrap();
+    assert_eq!((&*all[0].public, all[0].made_at), ("age3", 7));
+    assert_eq!(prints(all), ["p3", "p2", "p1"]);
+    assert_eq!(prints(server::recovery_keys(&mut conn, WS, 1).await.unwrap()), ["p3"]);
+    assert!(server::recovery_keys(&mut conn, "another", 10).await.unwrap().is_empty());
 }
 
 async fn whoever_writes_again_is_known(on: Backend) {
