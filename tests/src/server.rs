@@ -49,6 +49,8 @@ pub struct Server {
     agents: Vec<Agent>,
     /// Keys of channels, by channel.
     keys: HashMap<String, String>,
+    /// What was printed for the safe.
+    recovery: String,
 }
 
 impl Server {
@@ -91,9 +93,11 @@ impl Server {
         settle_ciphers();
         let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let (keys, recovery) = (HashMap::new(), String::new());
         let mut server =
-            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys: HashMap::new() };
-        server.administer(&["init", "--name", workspace], "")?;
+            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys, recovery };
+        let printed = server.administer(&["init", "--name", workspace], "")?;
+        server.recovery = private_half(&printed)?;
         let desk = root().join("desks").join(DESK);
         server.administer(&["desk", "import", &desk.to_string_lossy()], "")?;
         for Agent { user, password, name, role } in &server.agents {
@@ -212,6 +216,19 @@ impl Server {
         self.serve()
     }
 
+    /// The organisation's recovery key, as it was printed.
+    pub fn recovery_key(&self) -> &str {
+        &self.recovery
+    }
+
+    /// Makes another recovery key, as an administrator does, and answers the one before.
+    pub fn replace_recovery_key(&mut self) -> Result<String> {
+        self.stop()?;
+        let fresh = private_half(&self.administer(&["recovery", "new"], "")?)?;
+        self.serve()?;
+        Ok(std::mem::replace(&mut self.recovery, fresh))
+    }
+
     /// A line of its own between a desk and this server.
     pub async fn line(&self) -> Result<Line> {
         Line::to(self.address).await
@@ -269,6 +286,12 @@ impl Server {
         }
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     }
+}
+
+/// The recovery key in what a command printed.
+fn private_half(printed: &str) -> Result<String> {
+    let line = printed.lines().map(str::trim).find(|line| line.starts_with("AGE-SECRET-KEY-"));
+    line.map(str::to_owned).with_context(|| format!("no recovery key in {printed}"))
 }
 
 fn agents(demo: &Demo) -> Vec<Agent> {

@@ -66,4 +66,20 @@ pub struct SignedIn {
     pub last_n: u32,
     /// The server's clock.
     pub now: Millis,
+    /// The organisation's recovery key, once it has one. A server from before there was such a thing says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<RecoveryTold>,
+}
+
+/// Most recovery keys of an organisation that are told, the one in force among them.
+pub const MOST_RECOVERY_KEYS: usize = 32;
+
+/// What desk machines are told of an organisation's recovery key (K4, K8): nothing of it is secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoveryTold {
+    /// The public half; a machine seals the key of its outbox to it.
+    pub public: String,
+    /// Prints of the organisation's recovery keys, the one in force first: by them a sheet of another organisation
+    /// is told from one that was replaced.
+    pub prints: Vec<String>,
 }

@@ -9,7 +9,7 @@ use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::user::User;
 use kursi_rules::{Millis, UserId};
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::{AnyConnection, Db, server};
+use kursi_store::{AnyConnection, Db, RecoveryKey, server};
 use uuid::Uuid;
 
 use crate::auth::session::scope;
@@ -362,6 +362,33 @@ impl Office {
         audit::note(&mut tx, &self.ws, now, None, "channel-key-made", &subject).await?;
         tx.commit().await?;
         Ok(key)
+    }
+
+    /// Makes a recovery key, which takes the place of the one before. The private half is told here and never again;
+    /// the database gets the public one.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn recovery_key(&self, now: Millis) -> Result<RecoveryKey, Trouble> {
+        let key = RecoveryKey::generate();
+        let (print, public) = (key.public().print(), key.public().text());
+        let mut tx = self.db.begin().await?;
+        // The lock of the workspace gives two that are made at once one order.
+        server::advance(&mut tx, &self.ws).await?;
+        let row = server::RecoveryRow { print: print.clone(), public, made_at: now.0 };
+        server::add_recovery_key(&mut tx, &self.ws, &row).await?;
+        audit::note(&mut tx, &self.ws, now, None, "recovery-key-made", &print).await?;
+        tx.commit().await?;
+        Ok(key)
+    }
+
+    /// The public half of the recovery key in force.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn recovery_in_force(&self) -> Result<Option<server::RecoveryRow>, Trouble> {
+        let mut conn = self.db.conn().await?;
+        Ok(server::recovery_keys(&mut conn, &self.ws, 1).await?.pop())
     }
 
     /// A person's devices.

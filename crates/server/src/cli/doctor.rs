@@ -124,6 +124,13 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
         None => report.good("record", format_args!("the chain of events holds ({})", checked.events)),
         Some(broken) => report.fault("record", &Trouble::TrailBroken { n: broken.n }),
     }
+    match office.recovery_in_force().await? {
+        Some(key) => report.good("recovery", format_args!("key {} is in force", key.print)),
+        None => report.note(
+            "recovery",
+            "no key yet; unsent work on a machine that loses its keyring stays shut: `kursi-server recovery new`",
+        ),
+    }
     let desks = office.desks().await?;
     if desks.is_empty() {
         report.note("desks", "none yet: `kursi-server desk import <folder>`");

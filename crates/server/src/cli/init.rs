@@ -25,9 +25,10 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Trouble>
         return Err(Trouble::NameEmpty);
     }
     let db = Db::open(config.place(), Shape::Server).await?;
-    let made = Office::create(db.clone(), name, now()).await;
+    let made = async { Office::create(db.clone(), name, now()).await?.recovery_key(now()).await };
+    let made = made.await;
     db.close().await;
-    made?;
+    let key = made?;
     let file = config.data.join(FILE);
     if !file.exists() {
         write(&file, &config)
@@ -38,6 +39,8 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Trouble>
         config.shown_place(),
         file.display()
     ));
+    super::recovery::tell(&key);
+    say("");
     let data = config.data.display();
     say("Next:");
     say(format_args!("  kursi-server --data {data} desk import <folder of a desk>"));

@@ -7,6 +7,7 @@ mod desk;
 mod device;
 mod doctor;
 mod init;
+mod recovery;
 mod restored;
 mod serve;
 mod trouble;
@@ -113,6 +114,9 @@ enum Verb {
     /// The audit trail: who did what
     #[command(subcommand)]
     Audit(audit::Verb),
+    /// The key for the safe, which opens unsent work on machines that lost theirs
+    #[command(subcommand)]
+    Recovery(recovery::Verb),
     /// Look for what is wrong, and say what to do
     Doctor(ServeOptions),
 }
@@ -147,6 +151,7 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Verb::Device(verb) => device::run(&config, verb).await,
         Verb::Restored => restored::run(&config).await,
         Verb::Audit(verb) => audit::run(&config, verb).await,
+        Verb::Recovery(verb) => recovery::run(&config, verb).await,
         Verb::Doctor(_) => doctor::run(&config).await,
     }
 }

@@ -73,6 +73,18 @@ pub struct SignedIn {
     /// Last number used by this device.
     pub last_n: u32,
     pub now: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<RecoveryTold>,
+}
+
+/// The organisation's recovery key, public half.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryTold {
+    /// An age recipient.
+    pub public: String,
+    /// Prints of the organisation's recovery keys, the one in force first.
+    pub prints: Vec<String>,
 }
 
 /// Commands in order of `n`, 500 at most.
@@ -412,7 +424,7 @@ mod tests {
             device_name: "d".into(),
             protocol: 1,
         });
-        check::<SignedIn>(sign_in::SignedIn {
+        let signed_in = sign_in::SignedIn {
             token: "t".into(),
             expires_at: now,
             device: DeviceId(id),
@@ -423,7 +435,11 @@ mod tests {
             desks: vec![sign_in::DeskGrant { desk: "d".into(), role: "r".into() }],
             last_n: 0,
             now,
-        });
+            recovery: None,
+        };
+        check::<SignedIn>(&signed_in);
+        let told = sign_in::RecoveryTold { public: "age1".into(), prints: vec!["1234abcd".into()] };
+        check::<SignedIn>(sign_in::SignedIn { recovery: Some(told), ..signed_in });
         check::<Push>(sync::Push {
             entries: vec![sync::PushEntry {
                 n: 1,

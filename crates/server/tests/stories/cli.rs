@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use kursi_store::{Db, Place, Shape};
+use kursi_store::{Db, Place, RecoveryKey, Shape};
 
 use crate::house::{PASSWORD, http, letter};
 
@@ -238,4 +238,40 @@ async fn x9_an_administrator_verifies_the_trail_and_erases_from_it() {
     by_hand("DELETE FROM event WHERE seq = 2").await;
     let said = shell.refused(&["audit", "verify"], "trail-broken");
     assert!(said.contains("FAULT  event 2 is missing"), "{said}");
+}
+
+/// The recovery key in what a command printed.
+fn private_half(said: &str) -> RecoveryKey {
+    let line = said.lines().find(|line| line.trim().starts_with("AGE-SECRET-KEY-")).unwrap();
+    RecoveryKey::read(line).unwrap()
+}
+
+/// K4, K8: printed once, replaced when it is lost, and never on the server.
+#[tokio::test]
+async fn k8_a_recovery_key_is_printed_once_and_the_server_keeps_its_public_half() {
+    let shell = Shell::new();
+    shell.refused(&["recovery", "new"], "not-initialised");
+    let founded = shell.done(&["init", "--name", "Our Support"]);
+    let first = private_half(&founded);
+    let print = first.public().print();
+    assert!(founded.contains(&format!("Recovery key {print}")), "{founded}");
+    assert!(shell.done(&["doctor"]).contains(&format!("key {print} is in force")));
+    let replaced = shell.done(&["recovery", "new"]);
+    let second = private_half(&replaced);
+    assert!(replaced.contains(&format!("takes the place of {print}")), "{replaced}");
+    let doctor = shell.done(&["doctor"]);
+    assert!(doctor.contains(&format!("key {} is in force", second.public().print())), "{doctor}");
+    assert!(doctor.contains("the chain of events holds"), "{doctor}");
+    let mut read = 0;
+    for file in std::fs::read_dir(shell.folder.path().join("data")).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        read += usize::from(text.contains(&second.public().text()));
+        assert!(!text.contains("AGE-SECRET-KEY-"));
+        for key in [&first, &second] {
+            let letters = key.written().replace(' ', "");
+            assert!(!text.contains(&letters[letters.len() - 20..]));
+        }
+    }
+    assert_eq!(read, 1, "the public half is in the database, and this test can see it");
 }

@@ -1,5 +1,6 @@
 //! Who gets in, and who does not any more.
 
+use kursi_protocol::sign_in::{MOST_RECOVERY_KEYS, SignedIn};
 use kursi_protocol::sync::Live;
 use kursi_rules::DeviceId;
 use kursi_rules::code::ArgValue;
@@ -10,7 +11,11 @@ use serde_json::json;
 use crate::house::{House, PASSWORD, code, now, told};
 use crate::on_both;
 
-on_both!(a_person_signs_in_and_out, a_device_is_known_again_and_can_be_shut_out);
+on_both!(
+    a_person_signs_in_and_out,
+    a_device_is_known_again_and_can_be_shut_out,
+    k8_a_person_is_told_the_recovery_key_in_force
+);
 
 async fn a_person_signs_in_and_out(on: Backend) {
     let house = House::new(on).await;
@@ -125,4 +130,48 @@ async fn a_device_is_known_again_and_can_be_shut_out(on: Backend) {
     assert_ne!(after.device, first.device);
     let devices = house.office().devices("sara").await.unwrap();
     assert_eq!(devices.iter().filter(|device| device.revoked).count(), 1);
+}
+
+/// K4, K8: the public half is told at sign-in, from the moment there is one, and the private half is nowhere.
+async fn k8_a_person_is_told_the_recovery_key_in_force(on: Backend) {
+    let house = House::new(on).await;
+    assert_eq!(house.sign_in("sara").await.signed_in.recovery, None, "founded before there was such a thing");
+    let mut made = Vec::new();
+    for _ in 0..MOST_RECOVERY_KEYS + 2 {
+        made.push(house.office().recovery_key(now()).await.unwrap());
+        let told = house.sign_in("sara").await.signed_in.recovery.unwrap();
+        let newest = made.last().unwrap().public();
+        assert_eq!((told.public, &told.prints[0]), (newest.text(), &newest.print()));
+        let known: Vec<String> =
+            made.iter().rev().take(MOST_RECOVERY_KEYS).map(|key| key.public().print()).collect();
+        assert_eq!(told.prints, known, "the newest first, and no more than there is room for");
+    }
+    let (_, text) = house
+        .ask(
+            Method::POST,
+            "/auth/sign-in",
+            None,
+            json!({"user": "sara", "password": PASSWORD,
+        "device": null, "device_name": "pc", "protocol": kursi_protocol::PROTOCOL})
+            .to_string(),
+        )
+        .await;
+    assert!(!text.to_uppercase().contains("SECRET-KEY"), "{text}");
+}
+
+/// K4: programs and servers of different age understand each other's sign-in.
+#[test]
+fn k4_an_old_program_reads_a_new_answer_and_a_new_one_an_old_answer() {
+    #[derive(serde::Deserialize)]
+    struct Before {
+        token: String,
+    }
+    let id = uuid::Uuid::now_v7();
+    let mut answer = json!({"token": "t", "expires_at": 5, "device": id, "user": id, "name": "n", "workspace": id,
+        "workspace_name": "w", "desks": [], "last_n": 0, "now": 5});
+    let read: SignedIn = serde_json::from_value(answer.clone()).unwrap();
+    assert_eq!(read.recovery, None);
+    assert!(serde_json::to_value(&read).unwrap().get("recovery").is_none());
+    answer["recovery"] = json!({"public": "age1", "prints": ["00000001"]});
+    assert_eq!(serde_json::from_value::<Before>(answer).unwrap().token, "t");
 }

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State as Given;
-use kursi_protocol::sign_in::{DeskGrant, SignIn, SignedIn};
+use kursi_protocol::sign_in::{DeskGrant, MOST_RECOVERY_KEYS, RecoveryTold, SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, OLDEST_PROTOCOL};
 use kursi_rules::{DeviceId, Millis};
 use kursi_store::AnyConnection;
@@ -130,6 +130,7 @@ async fn let_in(
     server::add_session(conn, ws, &token::hash(&token), &session).await?;
     server::forget_sessions(conn, ws, now.0).await?;
     let grants = server::grants_of(conn, ws, &account.user).await?;
+    let recovery = recovery(conn, ws).await?;
     let unreadable = |_| Refusal::failed(axum::http::StatusCode::INTERNAL_SERVER_ERROR, &"an id is no UUID");
     Ok(SignedIn {
         token,
@@ -142,5 +143,13 @@ async fn let_in(
         desks: grants.into_iter().map(|(desk, role)| DeskGrant { desk, role }).collect(),
         last_n,
         now,
+        recovery,
     })
+}
+
+/// What a desk machine needs of the recovery keys. Read anew at each sign-in: one may be made while we serve.
+async fn recovery(conn: &mut AnyConnection, ws: &str) -> kursi_store::Result<Option<RecoveryTold>> {
+    let keys = server::recovery_keys(conn, ws, MOST_RECOVERY_KEYS as u32).await?;
+    let Some(public) = keys.first().map(|key| key.public.clone()) else { return Ok(None) };
+    Ok(Some(RecoveryTold { public, prints: keys.into_iter().map(|key| key.print).collect() }))
 }
