@@ -104,6 +104,29 @@ fault-keyring-unavailable = The keyring of the system did not open ({ $reason })
 
 fault-keyring-lost = The key to the data on this device is no longer in the keyring. Restore the keyring or tell your administrator; what was sent is safe on the server.
 
+fault-recovery-key-malformed = This is not a recovery key, or a letter of it is wrong. Compare it with the sheet and type it again.
+
+# Variables:
+#   $print - the mark of the key that was typed
+#   $needed - the mark of the key that is needed
+fault-recovery-key-other = This is the recovery key { $print }, but this device needs { $needed }. Fetch the sheet with that mark.
+
+# Variables:
+#   $print - the mark of the key that was typed
+#   $workspace - the organisation’s name
+#   $needed - the mark of the key that is needed
+fault-recovery-key-foreign = The recovery key { $print } does not belong to { $workspace }. Fetch the sheet with the mark { $needed }.
+
+fault-recovery-copy-none = No recovery key opens the work on this device: there was none yet at the last sign-in here. Set the work aside and tell your administrator; it is kept.
+
+fault-recovery-copy-torn = The sealed copy of the key on this device is damaged, so no recovery key opens the work. Set the work aside and tell your administrator; it is kept.
+
+fault-recovery-not-needed = No key is missing on this device; nothing was changed. Sign in.
+
+# Variables:
+#   $folder - the folder on this machine
+fault-set-aside-failed = The work in { $folder } could not be set aside. Close other programs that use this folder, then try again.
+
 # Variables:
 #   $file - the file's name
 fault-database-torn = The file { $file } is damaged. Keep it and tell your administrator, then sign in again to go on working.

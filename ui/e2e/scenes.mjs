@@ -18,6 +18,28 @@ export const scenes = [
     once: true,
   },
   { name: "locked", query: "state=locked", once: true },
+  // The key of what is here is lost: the choice, a wrong sheet, the passphrase that nobody remembers, and what follows.
+  { name: "lost", query: "state=lost" },
+  {
+    name: "lost-refused",
+    query: "state=lost",
+    steps: [
+      click("lost-key"),
+      type("AGE-SECRET-KEY-1 other J2KQ 7X5M 0D9V EL3A 6WTR 8PCS 4NGH UFY2 ZZQK 7X5M 0D9V EL3A 6WTR 8P"),
+      click("lost-recover"),
+    ],
+    once: true,
+  },
+  { name: "lost-forgotten", query: "state=locked", steps: [click("passphrase-forgotten")], once: true },
+  { name: "lost-unsealed", query: "state=lost-unsealed", steps: [click("lost-aside")], once: true },
+  {
+    name: "lost-aside",
+    query: "state=lost",
+    steps: [click("lost-aside"), click("lost-aside-sure")],
+    once: true,
+  },
+  { name: "lost-narrow", query: "state=lost", size: { width: 720, height: 450 }, once: true },
+  { name: "lost-nastaliq", query: "state=lost&nastaliq", languages: ["ur"], once: true },
   { name: "workbench", at: ticket },
   { name: "workbench-none", at: "/work", once: true },
   { name: "workbench-offline", query: "line=offline&outbox", at: "/work?queue=fresh&ticket=t-4" },

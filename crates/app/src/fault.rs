@@ -31,6 +31,20 @@ kursi_rules::codes! {
         "keyring-unavailable" => KeyringUnavailable { reason: String },
         /// There is a local database but its key is gone from the keyring.
         "keyring-lost" => KeyringLost,
+        /// What was typed is no recovery key, or has a letter wrong.
+        "recovery-key-malformed" => RecoveryKeyMalformed,
+        /// A recovery key of this organisation, but not the one that this machine's copy is sealed to.
+        "recovery-key-other" => RecoveryKeyOther { print: String, needed: String },
+        /// A recovery key of another organisation.
+        "recovery-key-foreign" => RecoveryKeyForeign { print: String, needed: String, workspace: String },
+        /// No copy of the lost key was ever sealed on this machine.
+        "recovery-copy-none" => RecoveryCopyNone,
+        /// The sealed copy cannot be read, or is of another key.
+        "recovery-copy-torn" => RecoveryCopyTorn,
+        /// No key is lost here.
+        "recovery-not-needed" => RecoveryNotNeeded,
+        /// The files could not be moved; the reason is in the log.
+        "set-aside-failed" => SetAsideFailed { folder: String },
         /// Nobody is signed in.
         "not-signed-in" => NotSignedIn,
         /// Another person's work is open; sign out first.

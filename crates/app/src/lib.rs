@@ -7,6 +7,7 @@
 
 mod acts;
 mod desktop;
+mod durable;
 pub mod entry;
 mod fault;
 mod live;

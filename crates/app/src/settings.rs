@@ -2,13 +2,13 @@
 //! no customer's word is in either file.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use kursi_rules::{DeviceId, UserId};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::durable;
 use crate::entry::{Digits, Fault, Settings, Theme};
 use crate::fault::AppFault;
 
@@ -76,16 +76,9 @@ fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     }
 }
 
-/// Writes beside the file and renames, so that a torn write leaves the old one.
 fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), Fault> {
-    let fresh = path.with_extension("json.new");
-    let written = (|| {
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-        let mut file = fs::File::create(&fresh)?;
-        file.write_all(&serde_json::to_vec_pretty(value)?)?;
-        file.sync_all()?;
-        fs::rename(&fresh, path)
-    })();
+    let written =
+        serde_json::to_vec_pretty(value).map_err(Into::into).and_then(|text| durable::write(path, &text));
     written.map_err(|error| {
         tracing::error!(file = %path.display(), %error, "not written");
         AppFault::SettingsNotKept.into()

@@ -15,7 +15,7 @@ use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::user::User;
 use kursi_rules::{CommandId, Millis, UserId};
 use kursi_store::outbox::StoredEntry;
-use kursi_store::{Db, outbox, rows};
+use kursi_store::{Db, Key, outbox, rows};
 use kursi_words::{Lang, Words};
 use tokio::sync::{Notify, broadcast, watch};
 
@@ -86,6 +86,8 @@ pub(crate) struct Work {
     pub profile: RwLock<Profile>,
     pub replica: Db,
     pub outbox: Db,
+    /// The key of both, to be sealed again when the organisation has another recovery key.
+    pub key: Key,
     /// Held while rows and pending commands change together; views do not need it.
     pub writing: tokio::sync::Mutex<()>,
     pub pending: RwLock<Vec<Pending>>,

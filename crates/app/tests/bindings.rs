@@ -51,6 +51,7 @@ fn generated() -> String {
         EntryView,
         Fault,
         LineState,
+        LostView,
         MayView,
         PendingView,
         NewCustomer,

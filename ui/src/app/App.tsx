@@ -52,6 +52,7 @@ const unknown: SessionView = {
     server: "",
     user: "",
   },
+  lost: null,
   keyring: true,
   clockOffset: 0,
 };

@@ -3,7 +3,6 @@ import {
   type Backend,
   type Changed,
   type DraftView,
-  type Fault,
   type LineState,
   type OutboxEntry,
   type Sent,
@@ -34,11 +33,13 @@ import {
 } from "./fixtures";
 import { type FloorScene, sittings } from "./floor";
 import { Floor } from "./live";
+import { keptIn, lostOf, open } from "./lost";
+import { refuse } from "./refuse";
 import { type ScriptScene, Scripts } from "./scripts";
 
 /** How the gallery's backend stands at the start. */
 export interface Stage {
-  state?: "signed-in" | "signed-out" | "locked" | "no-keyring";
+  state?: "signed-in" | "signed-out" | "locked" | "no-keyring" | "lost" | "lost-unsealed";
   line?: "online" | "offline" | "connecting" | "filling" | "shut";
   tickets?: number;
   long?: boolean;
@@ -58,9 +59,8 @@ export interface Stage {
   sittings?: number;
 }
 
-const refuse = (code: string, args: Fault["args"] = {}): never => {
-  throw { code, args } satisfies Fault;
-};
+/** What comes of most acts. */
+const nothing = { n: null, contact: null, matches: null, place: null };
 
 function lineOf(stage: Stage): LineState {
   switch (stage.line) {
@@ -116,6 +116,7 @@ export class Memory implements Backend {
       waiting: this.entries.filter((entry) => ["waiting", "sending"].includes(entry.state.state)).length,
       refused: this.entries.filter((entry) => entry.state.state === "refused").length,
       settings: { ...chosen, ...stage.settings },
+      lost: lostOf(stage.state),
       keyring: stage.state !== "no-keyring" && stage.state !== "locked",
       clockOffset: standing - Date.now(),
     };
@@ -273,7 +274,7 @@ export class Memory implements Backend {
   async send(act: Act): Promise<Sent> {
     if (act.act === "look") this.looks.push(act);
     else this.acts.push(act);
-    const sent: Sent = { ticket: "ticket" in act ? act.ticket : null, n: null, contact: null, matches: null };
+    const sent: Sent = { ...nothing, ticket: "ticket" in act ? act.ticket : null };
     const at = standing + 1000;
     const mine = { by: "agent", person: me, mine: true } as const;
     const unsent = this.session.line.state !== "online";
@@ -295,8 +296,17 @@ export class Memory implements Backend {
         this.session = { ...this.session, state: "signed-in", person: me, line: { state: "online" } };
         this.tell({ topic: "session" });
         break;
+      case "recover":
+        open(act.key);
+        this.session = { ...this.session, state: "signed-in", person: me, lost: null, line: { state: "online" } };
+        this.tell({ topic: "session" }, { topic: "desk" }, { topic: "queues" });
+        break;
+      case "set-aside":
+        this.session = { ...this.session, state: "signed-out", lost: null };
+        this.tell({ topic: "session" });
+        return { ...sent, place: keptIn };
       case "sign-out":
-        this.session = { ...this.session, state: "signed-out", person: null, line: { state: "idle" } };
+        this.session = { ...this.session, state: "signed-out", person: null, lost: null, line: { state: "idle" } };
         this.tell({ topic: "session" });
         break;
       case "choose":

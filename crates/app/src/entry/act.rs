@@ -1,5 +1,8 @@
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroize;
 
 use super::{DraftKind, FloorAsk, Settings};
 
@@ -37,6 +40,17 @@ pub enum Act {
         /// Passphrase.
         passphrase: String,
     },
+    /// Open the work whose key is lost with the organisation's recovery key, which an administrator types (K4, K8).
+    Recover {
+        /// The private half, as it was typed.
+        #[ts(type = "string")]
+        key: Typed,
+        /// The new passphrase, where there is no keyring.
+        #[ts(type = "string | null")]
+        passphrase: Option<Typed>,
+    },
+    /// Put the work whose key is lost aside, where it is kept, so that the person can sign in and work on (K4).
+    SetAside,
     /// Sign out. Unsent work stays, encrypted, until the same person signs in again.
     SignOut,
     /// Open a ticket for a customer.
@@ -234,6 +248,35 @@ pub enum Act {
     SyncNow,
 }
 
+/// A secret that a person typed: it is shown nowhere, and wiped when it was used.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Typed(String);
+
+impl Typed {
+    /// Takes what was typed.
+    pub fn new(text: impl Into<String>) -> Typed {
+        Typed(text.into())
+    }
+
+    /// The words themselves.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Typed {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Typed(..)")
+    }
+}
+
 /// What came of an [`Act`] that was taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -246,4 +289,27 @@ pub struct Sent {
     pub contact: Option<String>,
     /// Whether what the customer said is the stored answer; only where that was asked.
     pub matches: Option<bool>,
+    /// Where what was set aside is kept.
+    pub place: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn k8_a_typed_recovery_key_is_shown_in_no_log() {
+        let act = Act::Recover {
+            key: Typed::new("AGE-SECRET-KEY-1QQQQ"),
+            passphrase: Some(Typed::new("ten thousand date palms")),
+        };
+        let shown = format!("{act:?}");
+        assert!(!shown.contains("QQQQ") && !shown.contains("palms"), "{shown}");
+        let sent: Act =
+            serde_json::from_str(r#"{"act":"recover","key":"AGE-SECRET-KEY-1QQQQ","passphrase":null}"#)
+                .unwrap();
+        assert!(
+            matches!(sent, Act::Recover { key, passphrase: None } if key.text() == "AGE-SECRET-KEY-1QQQQ")
+        );
+    }
 }

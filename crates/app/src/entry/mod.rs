@@ -14,7 +14,7 @@ mod script;
 mod session;
 mod ticket;
 
-pub use act::{Act, NewCustomer, Sent};
+pub use act::{Act, NewCustomer, Sent, Typed};
 pub use fault::{Arg, Fault};
 pub use floor::{
     BrandFace, ContactFace, FloorAsk, FloorChannel, FloorPerson, FloorView, LedgerView, OverrideFace,
@@ -24,8 +24,8 @@ pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView};
 pub use session::{
-    ChannelFace, DeskView, Digits, LineState, PersonFace, QueueFace, ReasonFace, SessionState, SessionView,
-    Settings, StatusFace, SyncView, Theme,
+    ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
+    SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,

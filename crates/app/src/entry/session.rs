@@ -116,6 +116,24 @@ pub struct PersonFace {
     pub role: String,
 }
 
+/// Work on this machine that does not open, because its key is lost (K4, K8).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LostView {
+    /// The keyring has lost the key; otherwise it is a passphrase, and the person may still remember it.
+    pub keyring: bool,
+    /// User name of the person whose work it is.
+    pub user: String,
+    /// The organisation's name.
+    pub workspace: String,
+    /// Print of the recovery key that opens it; nothing when none does.
+    pub print: Option<String>,
+    /// Why no recovery key opens it.
+    pub fault: Option<Fault>,
+    /// A new passphrase has to be chosen with it, for there is no keyring to put the key into.
+    pub passphrase: bool,
+}
+
 /// See [`super::ViewRequest::Session`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -134,6 +152,8 @@ pub struct SessionView {
     pub refused: u32,
     /// Choices of the person.
     pub settings: Settings,
+    /// Work that does not open because its key is lost, if that was met.
+    pub lost: Option<LostView>,
     /// Whether a keyring was found; without one a passphrase is asked for at sign-in (K8).
     pub keyring: bool,
     /// Server time minus this machine's time, milliseconds. Clocks on the screen add it to `Date.now()`.

@@ -1,8 +1,14 @@
 //! The program as the shell holds it: settings, the session, the three entries.
 
+mod lost;
 mod open;
+mod recover;
+mod sealed;
+mod set_aside;
 mod sign_in;
 mod sign_out;
+#[cfg(test)]
+mod stories;
 mod unlock;
 
 use std::path::PathBuf;
@@ -11,6 +17,7 @@ use std::sync::{Arc, RwLock};
 
 use tokio::sync::broadcast;
 
+use self::lost::Lost;
 use crate::desktop::Desktop;
 use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
 use crate::fault::{AppFault, internal};
@@ -56,6 +63,8 @@ pub(crate) struct Inner {
     /// Held while somebody signs in or out, so that two clicks are one.
     pub turning: tokio::sync::Mutex<()>,
     pub keyring: RwLock<bool>,
+    /// Work that did not open because its key is lost, while nobody is signed in.
+    pub lost: RwLock<Option<Lost>>,
 }
 
 /// The program on a desk machine. Cheap to clone.
@@ -94,6 +103,7 @@ impl App {
             notices,
             turning: tokio::sync::Mutex::new(()),
             keyring: RwLock::new(true),
+            lost: RwLock::new(None),
         };
         let app = App { inner: Arc::new(inner) };
         app.resume().await;
@@ -130,6 +140,10 @@ impl App {
                 self.sign_in(server, user, password, passphrase).await.map(|()| Sent::default())
             }
             Act::Unlock { passphrase } => self.unlock(passphrase).await.map(|()| Sent::default()),
+            Act::Recover { key, passphrase } => self.recover(key, passphrase).await.map(|()| Sent::default()),
+            Act::SetAside => {
+                self.set_aside().await.map(|place| Sent { place: Some(place), ..Sent::default() })
+            }
             Act::SignOut => self.sign_out().await.map(|()| Sent::default()),
             Act::Choose { settings } => {
                 settings::keep(&self.inner.config.data, &settings)?;
@@ -205,7 +219,9 @@ impl App {
         let _ = self.inner.changed.send(changed);
     }
 
+    /// Goes into another state. What was lost before is not what is lost now.
     pub(crate) fn turn(&self, state: State) {
+        *self.inner.lost.write().expect("lock") = None;
         *self.inner.state.write().expect("lock") = state;
         for changed in [Changed::Session, Changed::Desk, Changed::Queues, Changed::Floor, Changed::Outbox] {
             self.tell(changed);

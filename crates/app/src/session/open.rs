@@ -11,7 +11,8 @@ use tokio::runtime::Handle;
 use tokio::sync::{Notify, watch};
 
 use super::{App, Ask, State};
-use crate::entry::{Fault, LineState};
+use crate::durable;
+use crate::entry::{Fault, LineState, Typed};
 use crate::fault::{AppFault, internal};
 use crate::live::{keep_looking, keep_seats, keep_watch};
 use crate::settings::{self, Profile};
@@ -34,6 +35,8 @@ pub(super) enum KeySource {
     Keyring,
     /// What the person typed.
     Passphrase(String),
+    /// What the person typed as a new one, for databases that have another key until now.
+    NewPassphrase(Typed),
 }
 
 impl App {
@@ -48,14 +51,10 @@ impl App {
     pub(super) async fn key(&self, folder: &Path, name: &str, source: KeySource) -> Result<Key, Fault> {
         match source {
             KeySource::Passphrase(passphrase) => {
-                if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-                    return Err(AppFault::PassphraseShort { least: SHORTEST_PASSPHRASE }.into());
-                }
-                let salt = salt(folder)?;
-                let derived =
-                    tokio::task::spawn_blocking(move || Key::from_passphrase(&passphrase, &salt)).await;
-                Ok(derived.map_err(|error| internal(&error))??)
+                derived(Typed::new(passphrase), || salt(folder, folder.join("outbox.db").exists())).await
             }
+            // The salt that is there stays: the passphrase it was made for opens until the moment of the change.
+            KeySource::NewPassphrase(passphrase) => derived(passphrase, || salt(folder, false)).await,
             KeySource::Keyring => {
                 let exists = folder.join("outbox.db").exists();
                 let own = name.to_owned();
@@ -119,10 +118,7 @@ impl App {
             }
         };
         if made_with(&folder, &key) != Some(true) {
-            // Without it only a damage that looks like a wrong key would be told less exactly.
-            if let Err(error) = std::fs::write(folder.join(PRINT), key.print()) {
-                tracing::warn!(%error, "the key's print was not kept");
-            }
+            keep_print(&folder, &key);
         }
         // The replica is only a copy: whatever is wrong with it, a new one is filled.
         let replica_file = folder.join("replica.db");
@@ -146,6 +142,7 @@ impl App {
             profile: RwLock::new(profile),
             replica,
             outbox,
+            key,
             writing: tokio::sync::Mutex::new(()),
             pending: RwLock::new(Vec::new()),
             drafts: RwLock::new(HashSet::new()),
@@ -187,43 +184,77 @@ impl App {
             return;
         };
         if profile.passphrase {
-            self.turn(State::Locked(profile));
+            self.turn(State::Locked(profile.clone()));
+            // Not lost yet, but it is if the person does not remember.
+            self.lose(&AppFault::PassphraseWrong.into(), profile, None);
             return;
         }
         let folder = self.folder(&profile.folder);
         let opened = match self.key(&folder, &profile.folder, KeySource::Keyring).await {
-            Ok(key) => self.open(profile, key, None).await,
+            Ok(key) => self.open(profile.clone(), key, None).await,
             Err(fault) => Err(fault),
         };
         match opened {
             Ok(work) => self.turn(State::SignedIn(work)),
             Err(fault) => {
                 tracing::warn!(code = %fault.code, "the session could not be resumed");
-                self.turn(State::SignedOut(Some(fault)));
+                self.turn(State::SignedOut(Some(fault.clone())));
+                self.lose(&fault, profile, None);
             }
         }
     }
 }
 
 /// Whether the outbox of `folder` was made with `key`; nothing when that is not known.
-fn made_with(folder: &Path, key: &Key) -> Option<bool> {
+pub(super) fn made_with(folder: &Path, key: &Key) -> Option<bool> {
     std::fs::read(folder.join(PRINT)).ok().map(|kept| kept == key.print())
 }
 
-fn salt(folder: &Path) -> Result<[u8; 16], Fault> {
+/// Keeps the print of the outbox's key. Without it only a damage that looks like a wrong key would be told less
+/// exactly.
+pub(super) fn keep_print(folder: &Path, key: &Key) {
+    if let Err(error) = std::fs::write(folder.join(PRINT), key.print()) {
+        tracing::warn!(%error, "the key's print was not kept");
+    }
+}
+
+/// Takes the print away while the outbox is given another key; whoever opens it next keeps it anew.
+pub(super) fn forget_print(folder: &Path) -> Result<(), Fault> {
+    let gone = match std::fs::remove_file(folder.join(PRINT)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        // Before the outbox changes, and not only before the disk is told so.
+        _ => durable::settle(folder),
+    };
+    gone.map_err(|error| {
+        tracing::error!(%error, "the key's print was not taken away");
+        AppFault::SettingsNotKept.into()
+    })
+}
+
+async fn derived(passphrase: Typed, salt: impl FnOnce() -> Result<[u8; 16], Fault>) -> Result<Key, Fault> {
+    if passphrase.text().chars().count() < SHORTEST_PASSPHRASE {
+        return Err(AppFault::PassphraseShort { least: SHORTEST_PASSPHRASE }.into());
+    }
+    let salt = salt()?;
+    let derived = tokio::task::spawn_blocking(move || Key::from_passphrase(passphrase.text(), &salt)).await;
+    Ok(derived.map_err(|error| internal(&error))??)
+}
+
+/// The salt of a folder; a new one where there is none, unless databases are `expected` to have one.
+fn salt(folder: &Path, expected: bool) -> Result<[u8; 16], Fault> {
     let file = folder.join(SALT);
     if let Ok(bytes) = std::fs::read(&file)
         && let Ok(salt) = <[u8; 16]>::try_from(bytes)
     {
         return Ok(salt);
     }
-    if folder.join("outbox.db").exists() {
+    if expected {
         // Databases without their salt open with no passphrase; a new salt would only hide that.
         return Err(AppFault::KeyringLost.into());
     }
     let mut salt = [0u8; 16];
     getrandom::fill(&mut salt).map_err(|error| internal(&error))?;
-    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, salt)).map_err(|error| {
+    durable::write(&file, &salt).map_err(|error| {
         tracing::error!(%error, "salt not written");
         Fault::from(AppFault::SettingsNotKept)
     })?;
@@ -232,7 +263,7 @@ fn salt(folder: &Path) -> Result<[u8; 16], Fault> {
 
 /// Opens a database on a thread of its own. Migrations are generic over connections in a way that the
 /// compiler cannot prove to be `Send` for every lifetime (rust-lang/rust#102211), and opening reads files.
-async fn database(place: Place, shape: Shape) -> kursi_store::Result<Db> {
+pub(super) async fn database(place: Place, shape: Shape) -> kursi_store::Result<Db> {
     let runtime = Handle::current();
     let opened = tokio::task::spawn_blocking(move || runtime.block_on(Db::open(place, shape)));
     opened.await.unwrap_or_else(|error| Err(StoreError::failed(error)))

@@ -2,16 +2,17 @@
 
 use kursi_protocol::sign_in::{SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, PROTOCOL};
-use kursi_store::outbox;
+use kursi_store::{Key, outbox};
 use sha2::{Digest, Sha256};
 
 use super::open::KeySource;
-use super::{App, State};
+use super::{App, State, sealed};
 use crate::entry::Fault;
 use crate::fault::AppFault;
 use crate::settings::{self, Profile};
 use crate::sync::TOKEN;
 use crate::sync::line::{self, Line};
+use crate::work::Work;
 
 impl App {
     pub(crate) async fn sign_in(
@@ -33,6 +34,13 @@ impl App {
             if profile.server != server || !profile.login.eq_ignore_ascii_case(&login) {
                 return Err(AppFault::SignedInOtherwise.into());
             }
+        }
+        if matches!(&*self.inner.state.read().expect("lock"), State::SignedOut(_))
+            && let Some(other) = self.lost()
+        {
+            // What somebody else lost before is not what this person is told of.
+            self.set_lost(None);
+            other.let_go();
         }
         let data = &self.inner.config.data;
         let known = settings::profiles(data)
@@ -77,6 +85,7 @@ impl App {
             let profile = Profile { passphrase, ..profile };
             settings::keep_profile(data, &profile)?;
             self.adopt_numbers(&work, &answer).await?;
+            self.seal(&work, &answer);
             *work.profile.write().expect("lock") = profile;
             work.retry.notify_one();
             return Ok(());
@@ -90,19 +99,45 @@ impl App {
             None => KeySource::Keyring,
         };
         let folder = self.folder(&profile.folder);
-        let key = self.key(&folder, &profile.folder, source).await?;
-        let work = self.open(profile.clone(), key, Some(&answer.token)).await?;
-        self.adopt_numbers(&work, &answer).await?;
-        work.heard_clock(answer.now, 0);
-        settings::keep_profile(data, &profile)?;
-        self.remember(&server, &login)?;
+        let opened = match self.key(&folder, &profile.folder, source).await {
+            Ok(key) => self.enter(profile.clone(), key, Some(&answer)).await,
+            Err(fault) => Err(fault),
+        };
+        opened.inspect_err(|fault| self.lose(fault, profile, Some(answer)))
+    }
+
+    /// Opens a person's work and lets them in; `answer` is the server's, where they came by the door.
+    pub(super) async fn enter(
+        &self,
+        profile: Profile,
+        key: Key,
+        answer: Option<&SignedIn>,
+    ) -> Result<(), Fault> {
+        let work = self.open(profile.clone(), key, answer.map(|answer| answer.token.as_str())).await?;
+        if let Some(answer) = answer {
+            self.adopt_numbers(&work, answer).await?;
+            self.seal(&work, answer);
+            work.heard_clock(answer.now, 0);
+            self.remember(&profile.server, &profile.login)?;
+        }
+        settings::keep_profile(&self.inner.config.data, &profile)?;
         self.turn(State::SignedIn(work));
         Ok(())
     }
 
+    /// Keeps a copy of the key that only the organisation's recovery key opens (K4, K8).
+    fn seal(&self, work: &Work, answer: &SignedIn) {
+        let Some(told) = &answer.recovery else { return };
+        let folder = self.folder(&work.profile.read().expect("lock").folder);
+        if let Err(fault) = sealed::keep(&folder, &[&work.key], told) {
+            // No reason to keep somebody from work; it is made at the next sign-in.
+            tracing::warn!(code = %fault.code, "no copy of the key was sealed");
+        }
+    }
+
     /// Makes the numbers of unsent commands follow the last one that the server has of this device. They
     /// differ when the server gave a new device id (this one was revoked, or its disk was copied).
-    async fn adopt_numbers(&self, work: &crate::work::Work, answer: &SignedIn) -> Result<(), Fault> {
+    async fn adopt_numbers(&self, work: &Work, answer: &SignedIn) -> Result<(), Fault> {
         let device = answer.device.to_string();
         let mut tx = work.outbox.begin().await?;
         let before = outbox::meta_get(&mut tx, "device").await?;

@@ -13,7 +13,15 @@ impl App {
     pub(crate) async fn sign_out(self) -> Result<(), Fault> {
         let _turning = self.inner.turning.lock().await;
         let Ok(work) = self.work() else {
+            let lost = self.lost();
+            if let Some(lost) = &lost {
+                // Otherwise the next start would meet the same lost key before anybody else can sign in.
+                self.sign_out_profile(&lost.profile.folder)?;
+            }
             self.turn(State::SignedOut(None));
+            if let Some(lost) = lost {
+                lost.let_go();
+            }
             return Ok(());
         };
         let mut profile = work.profile.read().expect("lock").clone();

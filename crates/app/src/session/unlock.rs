@@ -13,8 +13,11 @@ impl App {
             _ => return Err(AppFault::NotSignedIn.into()),
         };
         let folder = self.folder(&profile.folder);
-        let key = self.key(&folder, &profile.folder, KeySource::Passphrase(passphrase)).await?;
-        let work = self.open(profile, key, None).await?;
+        let opened = match self.key(&folder, &profile.folder, KeySource::Passphrase(passphrase)).await {
+            Ok(key) => self.open(profile.clone(), key, None).await,
+            Err(fault) => Err(fault),
+        };
+        let work = opened.inspect_err(|fault| self.lose(fault, profile, None))?;
         self.turn(State::SignedIn(work));
         Ok(())
     }

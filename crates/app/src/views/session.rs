@@ -20,6 +20,7 @@ pub(crate) fn session(app: &App) -> SessionView {
         waiting,
         refused,
         settings: app.settings(),
+        lost: app.lost_view(),
         keyring: *app.inner.keyring.read().expect("lock"),
         clock_offset: work.map_or(0.0, |work| work.offset.load(Ordering::Relaxed) as f64),
     }

@@ -43,4 +43,58 @@ describe("the door", () => {
     expect((await find("fault")).dataset.code).toBe("passphrase-wrong");
     expect(screen.queryByTestId("signin-server")).toBeNull();
   });
+
+  it("offers two ways on where the keyring lost the key, and opens the work with the recovery key (K4, K8)", async () => {
+    const { user, memory } = await raise({ state: "lost" });
+    expect((await find("lost")).textContent).toContain("3f9a77c2");
+    expect(screen.queryByTestId("signin-server")).toBeNull();
+    expect((screen.getByTestId("lost-recover") as HTMLButtonElement).disabled).toBe(true);
+    await user.type(screen.getByTestId("lost-key"), "AGE-SECRET-KEY-1 wrong");
+    await user.click(screen.getByTestId("lost-recover"));
+    expect((await find("fault")).dataset.code).toBe("recovery-key-malformed");
+    await user.clear(screen.getByTestId("lost-key"));
+    await user.type(screen.getByTestId("lost-key"), "AGE-SECRET-KEY-1 right");
+    await user.click(screen.getByTestId("lost-recover"));
+    await find("ticket-list");
+    expect(memory.acts.at(-1)).toEqual({ act: "recover", key: "AGE-SECRET-KEY-1 right", passphrase: null });
+  });
+
+  it("asks twice before work is set aside, and says where it is kept (K4)", async () => {
+    const { user, memory } = await raise({ state: "lost" });
+    await user.click(await find("lost-aside"));
+    await user.click(screen.getByTestId("lost-aside-not"));
+    expect(memory.acts).toEqual([]);
+    await user.click(screen.getByTestId("lost-aside"));
+    await user.click(screen.getByTestId("lost-aside-sure"));
+    expect((await find("kept-aside")).textContent).toContain(".set-aside-");
+    expect(memory.acts).toEqual([{ act: "set-aside" }]);
+    await user.type(screen.getByTestId("signin-password"), "right{Enter}");
+    await find("ticket-list");
+  });
+
+  it("says why no recovery key opens the work, and asks for none (K4)", async () => {
+    await raise({ state: "lost-unsealed" });
+    expect((await find("fault")).dataset.code).toBe("recovery-copy-none");
+    expect(screen.queryByTestId("lost-key")).toBeNull();
+    await find("lost-aside");
+  });
+
+  it("takes a new passphrase with the recovery key where the old one is forgotten (K8)", async () => {
+    const { user, memory } = await raise({ state: "locked" });
+    await user.click(await find("passphrase-forgotten"));
+    await user.click(await find("lost-back"));
+    expect(memory.acts).toEqual([]);
+    await user.click(await find("passphrase-forgotten"));
+    await user.type(await find("lost-key"), "AGE-SECRET-KEY-1 right");
+    expect((screen.getByTestId("lost-recover") as HTMLButtonElement).disabled).toBe(true);
+    await user.type(screen.getByTestId("lost-passphrase"), "long enough{Enter}");
+    await waitFor(() => expect(memory.acts[0]).toMatchObject({ act: "recover", passphrase: "long enough" }));
+  });
+
+  it("lets somebody else use a machine whose key is lost", async () => {
+    const { user, memory } = await raise({ state: "lost" });
+    await user.click(await find("lost-back"));
+    await find("signin-password");
+    expect(memory.acts).toEqual([{ act: "sign-out" }]);
+  });
 });

@@ -9,12 +9,26 @@ import { LanguageSwitch } from "../../shared/ui/LanguageSwitch";
 import { useLanguageKey } from "../../shared/ui/languageKey";
 import { Mark } from "../../shared/ui/Mark";
 import { useSpeech } from "../../shared/words";
+import { Forgotten, KeptAside, Lost } from "./Lost";
 import "./signin.css";
 
 /** The door: language first, then who one is; or the passphrase alone where the database is locked (K8). */
 export function SignIn({ session }: { session: SessionView }) {
   const { say } = useSpeech();
   useLanguageKey();
+  const [forgotten, setForgotten] = useState(false);
+  const [place, setPlace] = useState<string | null>(null);
+  const { lost } = session;
+  const forget = lost ? () => setForgotten(true) : undefined;
+  const setAside = (kept: string) => {
+    setPlace(kept);
+    setForgotten(false);
+  };
+  const back = () => {
+    setForgotten(false);
+    // A forgotten passphrase may come to mind; a keyring that was reset has nothing to go back to but the door.
+    if (lost?.keyring) void send({ act: "sign-out" });
+  };
   return (
     <main className="door">
       <div className="door-top">
@@ -25,15 +39,31 @@ export function SignIn({ session }: { session: SessionView }) {
           <Mark />
           <span>{say("brand-wordmark")}</span>
         </div>
-        {session.state === "locked" ? <Unlock /> : <Form session={session} />}
-        <LineNote session={session} />
+        {lost && (lost.keyring || forgotten) ? (
+          <Lost lost={lost} onAside={setAside} onBack={back} />
+        ) : (
+          <>
+            {place && <KeptAside place={place} />}
+            {session.state === "locked" ? (
+              <Unlock onForgotten={forget} />
+            ) : (
+              <Form session={session} onForgotten={forget} />
+            )}
+            <LineNote session={session} />
+          </>
+        )}
       </section>
       <p className="door-foot meta">{say("signin-about")}</p>
     </main>
   );
 }
 
-function Form({ session }: { session: SessionView }) {
+interface AskProps {
+  /** There is work here that a forgotten passphrase keeps shut. */
+  onForgotten: (() => void) | undefined;
+}
+
+function Form({ session, onForgotten }: AskProps & { session: SessionView }) {
   const { say } = useSpeech();
   const { settings } = useChosen();
   const [server, setServer] = useState(settings.server);
@@ -42,7 +72,10 @@ function Form({ session }: { session: SessionView }) {
   const [passphrase, setPassphrase] = useState("");
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const complete = server.trim() && user.trim() && password && (session.keyring || passphrase);
+  // Work that was put under a passphrase stays so, even where a keyring is found later.
+  const [locked, setLocked] = useState(false);
+  const guarded = !session.keyring || locked;
+  const complete = server.trim() && user.trim() && password && (!guarded || passphrase);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,9 +87,13 @@ function Form({ session }: { session: SessionView }) {
       server: withScheme(server.trim()),
       user: user.trim(),
       password,
-      passphrase: session.keyring ? null : passphrase,
+      passphrase: guarded ? passphrase : null,
     })
-      .catch((thrown) => setFault(toFault(thrown)))
+      .catch((thrown) => {
+        const why = toFault(thrown);
+        setFault(why);
+        if (why.code === "passphrase-needed") setLocked(true);
+      })
       .finally(() => setBusy(false));
   };
 
@@ -92,12 +129,14 @@ function Form({ session }: { session: SessionView }) {
         autoFocus={Boolean(settings.server && settings.user)}
         testid="signin-password"
       />
-      {!session.keyring && (
+      {guarded && (
         <div className="door-no-keyring">
-          <p className="meta2">
-            <KeyRound className="i" aria-hidden="true" />
-            <span>{say("signin-no-keyring")}</span>
-          </p>
+          {!session.keyring && (
+            <p className="meta2">
+              <KeyRound className="i" aria-hidden="true" />
+              <span>{say("signin-no-keyring")}</span>
+            </p>
+          )}
           <TextInput
             label={say("signin-passphrase")}
             value={passphrase}
@@ -112,6 +151,7 @@ function Form({ session }: { session: SessionView }) {
       <Button type="submit" look="primary" icon={LogIn} flip isDisabled={!complete || busy} data-testid="signin-submit">
         {busy ? say("signin-busy") : say("signin-submit")}
       </Button>
+      {onForgotten && <Forgotten onPress={onForgotten} />}
     </form>
   );
 }
@@ -121,7 +161,7 @@ function withScheme(server: string): string {
   return /^[a-z]+:\/\//i.test(server) ? server : `https://${server}`;
 }
 
-function Unlock() {
+function Unlock({ onForgotten }: AskProps) {
   const { say } = useSpeech();
   const [passphrase, setPassphrase] = useState("");
   const [fault, setFault] = useState<Fault | null>(null);
@@ -152,6 +192,7 @@ function Unlock() {
       <Button type="submit" look="primary" icon={KeyRound} isDisabled={!passphrase || busy} data-testid="signin-submit">
         {busy ? say("signin-busy") : say("signin-unlock")}
       </Button>
+      {onForgotten && <Forgotten onPress={onForgotten} />}
     </form>
   );
 }

@@ -20,7 +20,15 @@ passphrase: string | null, } | { "act": "unlock",
 /**
  * Passphrase.
  */
-passphrase: string, } | { "act": "sign-out" } | { "act": "create", 
+passphrase: string, } | { "act": "recover", 
+/**
+ * The private half, as it was typed.
+ */
+key: string, 
+/**
+ * The new passphrase, where there is no keyring.
+ */
+passphrase: string | null, } | { "act": "set-aside" } | { "act": "sign-out" } | { "act": "create", 
 /**
  * Known customer's id; otherwise `new_customer` is given.
  */
@@ -938,6 +946,32 @@ fault: Fault | null, } | { "state": "shut",
  */
 fault: Fault, };
 
+export type LostView = { 
+/**
+ * The keyring has lost the key; otherwise it is a passphrase, and the person may still remember it.
+ */
+keyring: boolean, 
+/**
+ * User name of the person whose work it is.
+ */
+user: string, 
+/**
+ * The organisation's name.
+ */
+workspace: string, 
+/**
+ * Print of the recovery key that opens it; nothing when none does.
+ */
+print: string | null, 
+/**
+ * Why no recovery key opens it.
+ */
+fault: Fault | null, 
+/**
+ * A new passphrase has to be chosen with it, for there is no keyring to put the key into.
+ */
+passphrase: boolean, };
+
 export type MayView = { 
 /**
  * Reply to the customer.
@@ -1379,7 +1413,11 @@ contact: string | null,
 /**
  * Whether what the customer said is the stored answer; only where that was asked.
  */
-matches: boolean | null, };
+matches: boolean | null, 
+/**
+ * Where what was set aside is kept.
+ */
+place: string | null, };
 
 export type SessionState = "signed-out" | "locked" | "signed-in";
 
@@ -1412,6 +1450,10 @@ refused: number,
  * Choices of the person.
  */
 settings: Settings, 
+/**
+ * Work that does not open because its key is lost, if that was met.
+ */
+lost: LostView | null, 
 /**
  * Whether a keyring was found; without one a passphrase is asked for at sign-in (K8).
  */

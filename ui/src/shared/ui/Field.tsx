@@ -62,7 +62,15 @@ export function TextInput({
 }
 
 /** Several lines of text under their label. */
-export function TextArea({ label, value, onChange, dir, testid, autoFocus }: FieldProps & { autoFocus?: boolean }) {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  dir,
+  testid,
+  hint,
+  autoFocus,
+}: FieldProps & { autoFocus?: boolean }) {
   const id = useId();
   return (
     <div className="field-place">
@@ -75,10 +83,19 @@ export function TextArea({ label, value, onChange, dir, testid, autoFocus }: Fie
         autoFocus={autoFocus}
         value={value}
         dir={dir === "auto" && value === "" ? undefined : dir}
+        // What is written from left to right in every language is a code and no prose.
+        spellCheck={dir !== "ltr"}
+        autoComplete="off"
+        aria-describedby={hint ? `${id}-hint` : undefined}
         data-testid={testid}
         data-clip-ok=""
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint && (
+        <p id={`${id}-hint`} className="meta">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,114 @@
+//! The copy of the databases' key that lies beside them, sealed to the organisation's recovery key (K4, K8). It is no
+//! key in a file: only the private half opens it, which is in the administrator's safe and on no machine.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use kursi_protocol::sign_in::RecoveryTold;
+use kursi_store::{Key, RecoveryKey, RecoveryPublic, StoreError, StoreFault};
+use serde::{Deserialize, Serialize};
+
+use crate::durable;
+use crate::entry::Fault;
+use crate::fault::{AppFault, internal};
+
+/// Its name beside the databases.
+const SEALED: &str = "recovery.sealed";
+/// The largest file that is read: a copy has about two thousand bytes.
+const LARGEST: u64 = 64 * 1024;
+
+/// A sealed copy, and what may be known of it without opening it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SealedCopy {
+    /// Public half of the recovery key that it is sealed to.
+    public: String,
+    /// Prints of the organisation's recovery keys at that time.
+    prints: Vec<String>,
+    /// Prints of the keys in it ([`Key::print`]), the newest first.
+    keys: Vec<String>,
+    /// What is sealed: the text of an `age` file.
+    sealed: String,
+}
+
+/// The sealed copy of a folder, if one was ever made.
+pub(super) fn read(folder: &Path) -> Result<Option<SealedCopy>, AppFault> {
+    let mut bytes = Vec::new();
+    let read = File::open(folder.join(SEALED)).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    match read {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => {
+            tracing::warn!(%error, "the sealed copy could not be read");
+            return Err(AppFault::RecoveryCopyTorn);
+        }
+        Ok(_) => {}
+    }
+    let copy: SealedCopy = serde_json::from_slice(&bytes).map_err(|_| AppFault::RecoveryCopyTorn)?;
+    if RecoveryPublic::read(&copy.public).is_none() {
+        return Err(AppFault::RecoveryCopyTorn);
+    }
+    Ok(Some(copy))
+}
+
+/// Seals `keys` to the recovery key that is told, unless that is what lies there already.
+pub(super) fn keep(folder: &Path, keys: &[&Key], told: &RecoveryTold) -> Result<(), Fault> {
+    let prints: Vec<String> = keys.iter().map(|key| hex(&key.print())).collect();
+    if let Ok(Some(copy)) = read(folder)
+        && (&copy.public, &copy.prints, &copy.keys) == (&told.public, &told.prints, &prints)
+    {
+        return Ok(());
+    }
+    let public =
+        RecoveryPublic::read(&told.public).ok_or_else(|| internal(&"the told recovery key is none"))?;
+    let sealed = public.seal(keys)?;
+    let copy = SealedCopy { public: told.public.clone(), prints: told.prints.clone(), keys: prints, sealed };
+    let text = serde_json::to_vec_pretty(&copy).map_err(|error| internal(&error))?;
+    durable::write(&folder.join(SEALED), &text).map_err(|error| {
+        tracing::error!(%error, "the sealed copy was not kept");
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::of(StoreFault::DiskFull).into(),
+            _ => AppFault::SettingsNotKept.into(),
+        }
+    })
+}
+
+impl SealedCopy {
+    /// Print of the recovery key that opens it.
+    pub(super) fn print(&self) -> String {
+        RecoveryPublic::read(&self.public).map_or_else(String::new, |public| public.print())
+    }
+
+    /// What the server told when it was made.
+    pub(super) fn told(&self) -> RecoveryTold {
+        RecoveryTold { public: self.public.clone(), prints: self.prints.clone() }
+    }
+
+    /// The keys in it, the newest first. `heard` is what the server says today, which may be more than was known
+    /// when the copy was made.
+    pub(super) fn open(
+        &self,
+        recovery: &RecoveryKey,
+        heard: Option<&RecoveryTold>,
+        workspace: &str,
+    ) -> Result<Vec<Key>, AppFault> {
+        // Tried before anything is compared: what the file says of itself may be damaged, the seal is not fooled.
+        recovery.open(&self.sealed).map_err(|unopened| {
+            let typed = recovery.public();
+            if typed.text() == self.public {
+                tracing::warn!(?unopened, "the sealed copy is torn");
+                return AppFault::RecoveryCopyTorn;
+            }
+            let (print, needed) = (typed.print(), self.print());
+            let known =
+                self.prints.contains(&print) || heard.is_some_and(|told| told.prints.contains(&print));
+            match known {
+                true => AppFault::RecoveryKeyOther { print, needed },
+                false => AppFault::RecoveryKeyForeign { print, needed, workspace: workspace.to_owned() },
+            }
+        })
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
