@@ -5,7 +5,7 @@ use std::fs;
 use kursi_store::{Db, Key, Place, Shape, StoreFault, outbox, rekey};
 use tempfile::tempdir;
 
-use crate::{WORDS, beside, fault, key, name, written};
+use crate::{WORDS, beside, draft, fault, key, name, written};
 
 fn fresh() -> Key {
     Key::from_bytes([9; 32])
@@ -73,4 +73,35 @@ async fn k4_a_change_of_key_that_fails_leaves_the_file_as_it_was() {
     let fault = rekey(&path, Shape::Outbox, &key(), &fresh()).await.unwrap_err().fault;
     assert_eq!(fault, StoreFault::Torn { file: name(&path) });
     assert_eq!(fs::read(&path).unwrap(), torn, "it is left for those who mend");
+}
+
+/// K4: after a crash the last words are in the log alone; keys that do not fit leave them there, and the right one has them.
+#[tokio::test]
+async fn k4_what_only_the_log_holds_survives_wrong_keys_and_a_change_of_key() {
+    let folder = tempdir().unwrap();
+    let (alive, path) = (folder.path().join("alive/outbox.db"), folder.path().join("crashed/outbox.db"));
+    let db = Db::open(Place::Encrypted(alive.clone(), key()), Shape::Outbox).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    for n in 0..20 {
+        outbox::draft_put(&mut tx, &draft(n)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    fs::create_dir(path.parent().unwrap()).unwrap();
+    for file in beside(&alive) {
+        fs::copy(&file, path.with_file_name(file.file_name().unwrap())).unwrap();
+    }
+    db.close().await;
+    assert!(
+        fs::metadata(path.with_file_name("outbox.db-wal")).unwrap().len() > 4096,
+        "the words are in the log"
+    );
+    let wrong = StoreFault::WrongKey { file: name(&path) };
+    for _ in 0..3 {
+        let place = Place::Encrypted(path.clone(), Key::from_bytes([1; 32]));
+        assert_eq!(fault(place, Shape::Outbox).await, wrong);
+        let refused = rekey(&path, Shape::Outbox, &Key::from_bytes([2; 32]), &fresh()).await.unwrap_err();
+        assert_eq!(refused.fault, wrong);
+    }
+    rekey(&path, Shape::Outbox, &key(), &fresh()).await.unwrap();
+    assert_eq!(words(Place::Encrypted(path.clone(), fresh())).await, 20);
 }
