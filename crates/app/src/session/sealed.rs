@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use kursi_protocol::sign_in::RecoveryTold;
+use kursi_protocol::sign_in::{MOST_RECOVERY_KEYS, RecoveryTold};
 use kursi_store::{Key, RecoveryKey, RecoveryPublic, StoreError, StoreFault};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,9 @@ use crate::fault::{AppFault, internal};
 const SEALED: &str = "recovery.sealed";
 /// The largest file that is read: a copy has about two thousand bytes.
 const LARGEST: u64 = 64 * 1024;
+
+/// The longest print that is kept; one has eight letters and digits.
+const LONGEST_PRINT: usize = 64;
 
 /// A sealed copy, and what may be known of it without opening it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,7 @@ pub(super) fn read(folder: &Path) -> Result<Option<SealedCopy>, AppFault> {
 /// Seals `keys` to the recovery key that is told, unless that is what lies there already.
 pub(super) fn keep(folder: &Path, keys: &[&Key], told: &RecoveryTold) -> Result<(), Fault> {
     let prints: Vec<String> = keys.iter().map(|key| hex(&key.print())).collect();
+    let told = &bounded(told);
     if let Ok(Some(copy)) = read(folder)
         && (&copy.public, &copy.prints, &copy.keys) == (&told.public, &told.prints, &prints)
     {
@@ -109,6 +113,35 @@ impl SealedCopy {
     }
 }
 
+/// No more than can be read back, whatever a server tells.
+fn bounded(told: &RecoveryTold) -> RecoveryTold {
+    let prints = told.prints.iter().filter(|print| print.len() <= LONGEST_PRINT).take(MOST_RECOVERY_KEYS);
+    RecoveryTold { public: told.public.clone(), prints: prints.cloned().collect() }
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// K4: a copy that could not be read back would be none.
+    #[test]
+    fn k4_whatever_a_server_tells_the_copy_can_be_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (recovery, key) = (RecoveryKey::generate(), Key::from_bytes([7; 32]));
+        let public = recovery.public();
+        let prints = [public.print(), "x".repeat(1_000)].into_iter().cycle().take(1_000).collect();
+        keep(folder.path(), &[&key], &RecoveryTold { public: public.text(), prints }).unwrap();
+        let copy = read(folder.path()).unwrap().unwrap();
+        assert_eq!((copy.print(), copy.prints.len()), (public.print(), MOST_RECOVERY_KEYS));
+        let keys = copy.open(&recovery, None, "w").unwrap();
+        assert_eq!(keys.iter().map(Key::bytes).collect::<Vec<_>>(), [key.bytes()]);
+        // Something that is no recovery key leaves the copy that there is.
+        let none = RecoveryTold { public: "age1qqqq".into(), prints: vec![] };
+        assert!(keep(folder.path(), &[&key], &none).is_err());
+        assert_eq!(read(folder.path()).unwrap(), Some(copy));
+    }
 }
