@@ -177,7 +177,7 @@ async fn x9_an_administrator_verifies_the_trail_and_erases_from_it() {
         assert!(shell.add(login, PASSWORD, "agent").0);
     }
     let said = shell.done(&["audit", "verify"]);
-    assert!(said.contains("4 event(s), from 20") && said.contains("; 0 erased."), "{said}");
+    assert!(said.contains("5 event(s), from 20") && said.contains("; 0 erased."), "{said}");
     assert!(said.contains("no desk machine has told") && said.contains("as it was written"), "{said}");
 
     let file = shell.folder.path().join("data/kursi.db");
@@ -197,17 +197,17 @@ async fn x9_an_administrator_verifies_the_trail_and_erases_from_it() {
             .await
             .unwrap();
     let user: String =
-        sqlx::query_scalar("SELECT subject FROM event WHERE seq = 3").fetch_one(&mut *conn).await.unwrap();
+        sqlx::query_scalar("SELECT subject FROM event WHERE seq = 4").fetch_one(&mut *conn).await.unwrap();
     drop(conn);
     open.close().await;
-    let (epoch, chain) = &ends[2];
+    let (epoch, chain) = &ends[3];
     let heads = shell.folder.path().join("heads.txt");
     let with = |text: String| {
         std::fs::write(&heads, text).unwrap();
         ["audit", "verify", "--witness", heads.to_str().unwrap()]
     };
-    let said = shell.done(&with(format!("Sara's PC {epoch}:3:{chain}\n\n")));
-    assert!(said.contains("1 desk machine remembers the same, up to event 3"), "{said}");
+    let said = shell.done(&with(format!("Sara's PC {epoch}:4:{chain}\n\n")));
+    assert!(said.contains("1 desk machine remembers the same, up to event 4"), "{said}");
     let said = shell.refused(&with(format!("Sara's PC {epoch}:2:{chain}\n{epoch}:9:x")), "trail-doubted");
     assert!(said.contains("FAULT  Sara's PC remembers another event 2 than there is"), "{said}");
     assert!(said.contains("FAULT  line 2 of the file remembers event 9, which is not there"), "{said}");
@@ -221,18 +221,18 @@ async fn x9_an_administrator_verifies_the_trail_and_erases_from_it() {
     let said = shell.done(&["audit", "erase", "--subject", &user]);
     assert!(said.contains(&format!("1 event about {user} is erased.")), "{said}");
     let said = shell.done(&["audit", "verify"]);
-    assert!(said.contains("5 event(s)") && said.contains("; 1 erased."), "{said}");
-    shell.done(&with(format!("{epoch}:3:{chain}")));
+    assert!(said.contains("6 event(s)") && said.contains("; 1 erased."), "{said}");
+    shell.done(&with(format!("{epoch}:4:{chain}")));
 
-    by_hand("UPDATE event SET payload = replace(payload, 'user-added', 'user-adored') WHERE seq = 4").await;
+    by_hand("UPDATE event SET payload = replace(payload, 'user-added', 'user-adored') WHERE seq = 5").await;
     let said = shell.refused(&["audit", "verify"], "trail-broken");
-    assert!(said.contains("FAULT  event 4 does not say what was written"), "{said}");
-    assert!(said.contains("from event 4 on") && said.contains("Keep a copy"), "{said}");
+    assert!(said.contains("FAULT  event 5 does not say what was written"), "{said}");
+    assert!(said.contains("from event 5 on") && said.contains("Keep a copy"), "{said}");
     let (done, said) = shell.run(&["doctor"]);
-    assert!(!done && said.contains("FAULT  record") && said.contains("event 4"), "{said}");
-    by_hand("UPDATE event SET payload = replace(payload, 'user-adored', 'user-added') WHERE seq = 4").await;
+    assert!(!done && said.contains("FAULT  record") && said.contains("event 5"), "{said}");
+    by_hand("UPDATE event SET payload = replace(payload, 'user-adored', 'user-added') WHERE seq = 5").await;
     shell.done(&["audit", "verify"]);
-    by_hand("UPDATE event SET payload = NULL, salt = NULL, subject = NULL WHERE seq = 4").await;
+    by_hand("UPDATE event SET payload = NULL, salt = NULL, subject = NULL WHERE seq = 5").await;
     let said = shell.refused(&["audit", "verify"], "trail-erased-by-hand");
     assert!(said.contains("2 event(s) are erased, and 1 by the command"), "{said}");
     by_hand("DELETE FROM event WHERE seq = 2").await;

@@ -1,0 +1,142 @@
+//! Each description against the real thing.
+
+use super::*;
+use kursi_protocol::{floor, sign_in, sync, verify};
+use kursi_rules::change::Entity;
+use kursi_rules::{
+    CommandId, ContactId, DeviceId, Millis, ScriptRunId, SeatId, TicketId, UserId, WorkspaceId,
+};
+use serde::de::DeserializeOwned;
+use serde_json::value::{RawValue, to_value};
+use uuid::Uuid;
+
+/// The real thing goes through its description and back without losing or gaining a field.
+fn check<D: Serialize + DeserializeOwned>(real: impl Serialize) {
+    let real = to_value(real).unwrap();
+    let described: D = serde_json::from_value(real.clone()).unwrap();
+    assert_eq!(to_value(described).unwrap(), real);
+}
+
+#[test]
+fn descriptions_are_what_is_said() {
+    let id = Uuid::now_v7();
+    let raw = |text: &str| RawValue::from_string(text.into()).unwrap();
+    let now = Millis(5);
+    let reason: kursi_rules::code::Code = kursi_protocol::DoorRefusal::PushGap { expected: 3 }.into();
+    let refused = sync::Outcome::Refused { reason: reason.clone() };
+    let results = vec![
+        sync::NumberedOutcome { n: 1, outcome: sync::Outcome::Accepted },
+        sync::NumberedOutcome { n: 2, outcome: refused },
+    ];
+    let gone = sync::RowChange { entity: Entity::Ticket, id: "x".into(), doc: None };
+    let put = sync::RowChange { doc: Some(raw(r#"{"a":1}"#)), ..gone.clone() };
+    let frame = sync::Frame {
+        epoch: "e".into(),
+        from: 1,
+        to: 2,
+        rows: vec![gone, put],
+        last_n: 2,
+        results: results.clone(),
+        now,
+        audit: Some(kursi_protocol::audit::AuditHead { n: 1, chain: "c".into() }),
+    };
+    check::<Hello>(sign_in::Hello {
+        program: "kursi".into(),
+        version: "1".into(),
+        protocol: 1,
+        oldest_protocol: 1,
+        now,
+    });
+    check::<SignIn>(sign_in::SignIn {
+        user: "u".into(),
+        password: "p".into(),
+        device: Some(DeviceId(id)),
+        device_name: "d".into(),
+        protocol: 1,
+    });
+    let signed_in = sign_in::SignedIn {
+        token: "t".into(),
+        expires_at: now,
+        device: DeviceId(id),
+        user: UserId(id),
+        name: "n".into(),
+        workspace: WorkspaceId(id),
+        workspace_name: "w".into(),
+        desks: vec![sign_in::DeskGrant { desk: "d".into(), role: "r".into() }],
+        last_n: 0,
+        now,
+        recovery: None,
+    };
+    check::<SignedIn>(&signed_in);
+    let told = sign_in::RecoveryTold { public: "age1".into(), prints: vec!["1234abcd".into()] };
+    check::<SignedIn>(sign_in::SignedIn { recovery: Some(told), ..signed_in });
+    check::<Push>(sync::Push {
+        entries: vec![sync::PushEntry {
+            n: 1,
+            command_id: CommandId(id),
+            v: 1,
+            hash: "h".into(),
+            depends_on: Some(1),
+            desk: "d".into(),
+            revision: 1,
+            made_at: now,
+            payload: raw(r#"{"verb":"withdrawn"}"#),
+        }],
+    });
+    check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
+    check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
+    check::<Live>(sync::Live::Frame(frame));
+    check::<Live>(sync::Live::CatchUp);
+    let (desk, languages) = ("d".to_owned(), vec!["ar".to_owned()]);
+    let ask = floor::Ask::Renew { seat: SeatId(id), fence: 3 };
+    check::<FloorRequest>(floor::FloorRequest { desk, languages, deadline: Some(now), ask });
+    let (seat, channel, expires_at) = (SeatId(id), "chat".to_owned(), now);
+    let seats = vec![floor::HeldSeat { seat, channel, slot: 1, fence: 3, expires_at, here: true }];
+    let outcome = floor::FloorOutcome::Refused { reason: reason.clone() };
+    check::<FloorReply>(floor::FloorReply { outcome, seats, now });
+    check::<FloorReply>(floor::FloorReply { outcome: floor::FloorOutcome::Done, seats: vec![], now });
+    check::<VerifyRequest>(verify::VerifyRequest {
+        desk: "d".into(),
+        ticket: TicketId(id),
+        run: ScriptRunId(id),
+        step: "verify".into(),
+        question: "full-name".into(),
+        contact: ContactId(id),
+        said: verify::Said("s".into()),
+        deadline: Some(now),
+    });
+    let done = verify::VerifyOutcome::Done { matches: false, tries_left: 1 };
+    check::<VerifyReply>(verify::VerifyReply { outcome: done, now });
+    let outcome = verify::VerifyOutcome::Refused { reason: reason.clone() };
+    check::<VerifyReply>(verify::VerifyReply { outcome, now });
+    check::<Live>(sync::Live::Shut { reason });
+    check::<BootstrapPage>(sync::BootstrapPage {
+        epoch: "e".into(),
+        head: 1,
+        born: 0,
+        total: 1,
+        rows: vec![sync::BootstrapRow { id: "x".into(), seq: 1, doc: raw("{}") }],
+        next: Some("n".into()),
+        last_n: 1,
+    });
+}
+
+#[test]
+fn the_document_names_every_door_that_needs_a_key() {
+    let document = to_value(Document::openapi()).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    for path in [
+        "/intake/tickets",
+        "/intake/contacts",
+        "/floor",
+        "/verify",
+        "/sync/push",
+        "/sync/frames",
+        "/sync/live",
+        "/sync/bootstrap",
+    ] {
+        let door = paths[path].as_object().unwrap().values().next().unwrap();
+        assert!(door["security"].is_array(), "{path}");
+    }
+    assert!(document["components"]["securitySchemes"]["channel-key"].is_object());
+}
