@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use kursi_app::entry::{
     Act, Fault, FloorAsk, FloorView, LedgerView, LineState, OutboxView, QueuesView, Sent, SessionView,
     TicketView, TicketsView, View, ViewRequest,
@@ -22,6 +22,21 @@ pub struct Desk {
 
 fn said(fault: Fault) -> anyhow::Error {
     anyhow!("{} {:?}", fault.code, fault.args)
+}
+
+/// Copies a folder and all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), &target).with_context(|| format!("{}", target.display()))?;
+        }
+    }
+    Ok(())
 }
 
 impl Desk {
@@ -46,8 +61,17 @@ impl Desk {
             server: None,
             vault: self.vault.clone(),
             desktop: Arc::new(kursi_app::NoDesktop),
+            lines: kursi_app::Lines::default(),
         };
         self.app = Some(App::start(config).await);
+    }
+
+    /// Another machine with a copy of this one's disk, switched on. This one must be off.
+    pub async fn copy_disk(&self) -> Result<Desk> {
+        let mut desk = Desk { folder: TempDir::new()?, vault: self.vault.clone(), app: None };
+        copy(self.folder.path(), desk.folder.path())?;
+        desk.start().await;
+        Ok(desk)
     }
 
     /// Ends the program well.

@@ -3,6 +3,8 @@
 use kursi_rules::{DeviceId, Millis, UserId, WorkspaceId};
 use serde::{Deserialize, Serialize};
 
+use crate::sync::NumberedOutcome;
+
 /// `GET /hello`: who is there. Asked before anything is sent, so that a wrong address is told apart from a
 /// server that is too old.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +71,39 @@ pub struct SignedIn {
     /// The organisation's recovery key, once it has one. A server from before there was such a thing says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recovery: Option<RecoveryTold>,
+}
+
+/// Most commands that are told of in one [`AnotherName`]. What is left over is told of by nobody: it goes again under the
+/// new name, and is refused there where it was taken before.
+pub const MOST_KNOWN: usize = 5_000;
+
+/// `POST /auth/device`: this machine's disk was copied, and the other copy has used its numbers. It asks for a name of
+/// its own, in the session that it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnotherName {
+    /// How the device calls itself.
+    pub device_name: String,
+    /// Protocol the client speaks.
+    pub protocol: u32,
+    /// Number and payload hash of what it has not heard of: some of it may have been judged before the disk was copied.
+    pub known: Vec<(u32, String)>,
+}
+
+/// The answer to [`AnotherName`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NamedAnew {
+    /// The new name; no number of it is used yet.
+    pub device: DeviceId,
+    /// Bearer token of a session under it. The one that asked goes on with whoever else has it.
+    pub token: String,
+    /// When that session is over.
+    pub expires_at: Millis,
+    /// The last transaction there is: whatever was judged under the old name was so in it or before.
+    pub head: i64,
+    /// What became of those of [`AnotherName::known`] that were judged.
+    pub judged: Vec<NumberedOutcome>,
+    /// The server's clock.
+    pub now: Millis,
 }
 
 /// Most recovery keys of an organisation that are told, the one in force among them.

@@ -69,6 +69,10 @@ pub struct NumberedOutcome {
     /// What became of it.
     #[serde(flatten)]
     pub outcome: Outcome,
+    /// In frames, the hash of what was judged under that number ([`PushEntry::hash`]): where the disk of a machine was
+    /// copied, it may be the other copy's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
 }
 
 /// The answer to [`Push`].

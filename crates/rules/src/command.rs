@@ -269,6 +269,16 @@ impl Command {
         }
     }
 
+    /// The message that it makes, with its words, where it is an agent's.
+    pub fn said(&self) -> Option<(MessageId, &str)> {
+        match self {
+            Command::Create { message, text, .. }
+            | Command::Reply { message, text, .. }
+            | Command::Note { message, text, .. } => Some((*message, text)),
+            _ => None,
+        }
+    }
+
     /// The ticket it is about.
     pub fn ticket(&self) -> TicketId {
         match self {

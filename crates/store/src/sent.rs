@@ -53,6 +53,18 @@ pub async fn keep(
     Ok(())
 }
 
+/// Keeps the entries of the outbox that were taken, before it gets numbers of another name; all of them were taken in
+/// transaction `seq` or before.
+///
+/// # Errors
+/// The database failed.
+pub async fn keep_taken(conn: &mut AnyConnection, device: &str, seq: i64, at: i64) -> Result<()> {
+    let entries = outbox::list(conn).await?;
+    let taken: Vec<&StoredEntry> =
+        entries.iter().filter(|entry| entry.state == State::Accepted && !entry.withdrawn).collect();
+    keep(conn, device, &taken, seq, at).await
+}
+
 /// Forgets what was taken before `at`.
 ///
 /// # Errors
@@ -82,7 +94,9 @@ pub async fn resume(
     retell: impl Fn(&str) -> String,
 ) -> Result<usize> {
     let Remembered { device, last_n, born } = remembered;
-    let lost = "(device = $1 AND n > $2) OR (device <> $1 AND seq > $3)";
+    // What came in a frame that ends behind the backup may have been in it. It goes again rather than be lost: under a number
+    // that the server has, there may be what the other copy of this disk sent since, and words that are there are not said twice.
+    let lost = "(device = $1 AND n > $2) OR seq > $3";
     let select = format!(
         "SELECT device, n, command_id, v, desk, revision, made_at, payload FROM sent WHERE {lost} ORDER BY id"
     );
@@ -118,10 +132,10 @@ pub async fn resume(
             payload,
         });
     }
-    // Those whose rows had not come back yet are still in the outbox.
+    // Those whose rows had not come back yet are still in the outbox. Whether the server has them is not known either.
     let mut accepted = 0;
     for mut entry in outbox::list(conn).await? {
-        if entry.state == State::Accepted && entry.n > *last_n {
+        if entry.state == State::Accepted {
             entry.payload = retell(&entry.payload);
             entry.hash = payload_hash(&entry.payload);
             (entry.confirmed, entry.state) = (true, State::Waiting);

@@ -2,7 +2,7 @@
 
 use kursi_protocol::sign_in::{SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, PROTOCOL};
-use kursi_store::{Key, outbox};
+use kursi_store::{Key, outbox, sent};
 use sha2::{Digest, Sha256};
 
 use super::open::KeySource;
@@ -10,8 +10,7 @@ use super::{App, State, sealed};
 use crate::entry::Fault;
 use crate::fault::AppFault;
 use crate::settings::{self, Profile};
-use crate::sync::TOKEN;
-use crate::sync::line::{self, Line};
+use crate::sync::{TOKEN, line, rename};
 use crate::work::Work;
 
 impl App {
@@ -40,14 +39,14 @@ impl App {
         {
             // What somebody else lost before is not what this person is told of.
             self.set_lost(None);
-            other.let_go();
+            other.let_go(&self.inner.config.lines);
         }
         let data = &self.inner.config.data;
         let known = settings::profiles(data)
             .into_iter()
             .find(|known| known.server == server && known.login.eq_ignore_ascii_case(&login));
 
-        let line = Line::to(&server)?;
+        let line = self.inner.config.lines.to(&server)?;
         line.hello().await?;
         let words = SignIn {
             user: login.clone(),
@@ -140,10 +139,13 @@ impl App {
     async fn adopt_numbers(&self, work: &Work, answer: &SignedIn) -> Result<(), Fault> {
         let device = answer.device.to_string();
         let mut tx = work.outbox.begin().await?;
-        let before = outbox::meta_get(&mut tx, "device").await?;
+        let before = outbox::meta_get(&mut tx, rename::NAME).await?;
         if before.as_deref() != Some(device.as_str()) {
+            // When they were taken is not known here. Said once more after a restore, what is there already is accepted.
+            let known = before.as_deref().unwrap_or_default();
+            sent::keep_taken(&mut tx, known, i64::MAX, answer.now.0).await?;
             outbox::renumber(&mut tx, answer.last_n).await?;
-            outbox::meta_put(&mut tx, "device", &device).await?;
+            outbox::meta_put(&mut tx, rename::NAME, &device).await?;
         }
         tx.commit().await?;
         work.load_outbox().await

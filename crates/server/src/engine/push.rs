@@ -6,11 +6,12 @@ use kursi_protocol::sync::{COMMAND_V, NumberedOutcome, Outcome, PushEntry, PushR
 use kursi_protocol::{DoorRefusal, PUSH_LIMIT};
 use kursi_rules::Millis;
 use kursi_rules::authority::Actor;
-use kursi_rules::code::Code;
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::code::{Code, Coded as _};
 use kursi_rules::command::{Command, Verb};
-use kursi_rules::decide::Context;
+use kursi_rules::decide::{Context, CreateRefusal, TicketRefusal};
 use kursi_store::judge::Verdict;
-use kursi_store::{Result, server};
+use kursi_store::{Result, rows, server};
 use serde::Deserialize;
 
 use super::batch::{Batch, Outcomes};
@@ -81,7 +82,7 @@ pub(super) async fn push(
             Outcome::Accepted => batch.tally.accepted += 1,
             Outcome::Refused { .. } => batch.tally.refused += 1,
         }
-        let outcome = NumberedOutcome { n: entry.n, outcome };
+        let outcome = NumberedOutcome { n: entry.n, outcome, hash: None };
         answers.insert(entry.n, outcome.clone());
         if let Some(outcomes) = batch.outcomes.get_mut(&job.device) {
             outcomes.stored.push((entry.n, payload_hash(entry.payload.get()), outcome));
@@ -138,6 +139,8 @@ async fn judge(
     {
         return Ok(refused(DoorRefusal::DependsOnRefused { n }));
     }
+    #[cfg(feature = "sim")]
+    crate::sim::poisoned(entry.payload.get());
     let command = match read(entry) {
         Ok(command) => command,
         Err(refusal) => return Ok(refused(refusal)),
@@ -166,6 +169,7 @@ async fn judge(
             batch.trail.note(deed);
             Ok(Outcome::Accepted)
         }
+        Verdict::Refused(code) if already_there(batch, &command, &code).await? => Ok(Outcome::Accepted),
         Verdict::Refused(code) => Ok(refused(code)),
         Verdict::Unknown => {
             let reference = crate::refusal::reference();
@@ -173,6 +177,27 @@ async fn judge(
             Ok(refused(DoorRefusal::Failed { reference }))
         }
     }
+}
+
+/// Whether the very words of a command are there already: it came before under another name of a machine whose disk was
+/// copied, or to a database that was put back since. Then it is done, and its writer need not be told that it is not.
+async fn already_there(batch: &mut Batch<'_>, command: &Command, code: &Code) -> Result<bool> {
+    let exists = [TicketRefusal::MessageExists.code(), CreateRefusal::Exists.code()];
+    let Some((id, words)) = command.said().filter(|_| exists.contains(code)) else { return Ok(false) };
+    let same = |row: &Row| match row {
+        Row::Message(row) => {
+            row.id == id && row.ticket == command.ticket() && row.text.trim() == words.trim()
+        }
+        _ => false,
+    };
+    if batch.overlay.rows().any(same) {
+        return Ok(true);
+    }
+    let doc = rows::get(batch.conn, &batch.tools.ws, Entity::Message, &id.to_string()).await?;
+    Ok(doc
+        .map(|doc| kursi_store::judge::read(Entity::Message, &doc))
+        .transpose()?
+        .is_some_and(|row| same(&row)))
 }
 
 async fn depends_on_refused(batch: &mut Batch<'_>, job: &PushJob, n: u32) -> Result<bool> {
@@ -226,7 +251,6 @@ fn has_nul(value: &serde_json::Value) -> bool {
 mod tests {
     use super::*;
     use kursi_rules::CommandId;
-    use kursi_rules::code::Coded as _;
     use serde_json::value::RawValue;
 
     fn entry(payload: &str) -> PushEntry {

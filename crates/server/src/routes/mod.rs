@@ -40,6 +40,7 @@ pub fn router(state: Shared) -> Router {
         .route("/openapi.json", get(openapi::document))
         .route("/auth/sign-in", post(auth::sign_in::sign_in))
         .route("/auth/sign-out", post(auth::sign_out::sign_out))
+        .route("/auth/device", post(auth::device::device))
         .route("/sync/push", post(sync::push::push))
         .route("/sync/frames", get(sync::frames::frames))
         .route("/sync/live", get(sync::live::live))

@@ -127,6 +127,34 @@ pub struct NumberedOutcome {
     /// Why it was refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Code>,
+    /// In frames: hash of what was judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
+}
+
+/// A machine whose disk was copied asks for a name of its own.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::AnotherName's")]
+pub struct AnotherName {
+    pub device_name: String,
+    pub protocol: u32,
+    /// Number and payload hash of what it has not heard of.
+    #[schema(value_type = Vec<Vec<String>>)]
+    pub known: Vec<(u32, String)>,
+}
+
+/// Its new name.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::NamedAnew's")]
+pub struct NamedAnew {
+    pub device: String,
+    pub token: String,
+    pub expires_at: i64,
+    pub head: i64,
+    pub judged: Vec<NumberedOutcome>,
+    pub now: i64,
 }
 
 /// The answer to a push.
@@ -342,6 +370,7 @@ impl Modify for Keys {
         super::service::hello,
         super::auth::sign_in::sign_in,
         super::auth::sign_out::sign_out,
+        super::auth::device::device,
         super::sync::push::push,
         super::sync::frames::frames,
         super::sync::live::live,
@@ -353,7 +382,7 @@ impl Modify for Keys {
         super::intake::gone::gone
     ),
     components(schemas(
-        Code, Hello, SignIn, SignedIn, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
+        Code, Hello, SignIn, SignedIn, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

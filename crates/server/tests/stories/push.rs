@@ -1,12 +1,14 @@
 //! Commands: each judged once, in order (K4), by the same rules as on the desk machine.
 
-use kursi_protocol::PUSH_LIMIT;
-use kursi_protocol::sync::Outcome;
+use kursi_protocol::sign_in::{AnotherName, NamedAnew};
+use kursi_protocol::sync::{Outcome, PushEntry};
+use kursi_protocol::{PROTOCOL, PUSH_LIMIT};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::ArgValue;
 use kursi_rules::command::{Command, CustomerChoice};
 use kursi_rules::{CustomerId, MessageId, Millis, TicketId};
 use kursi_testkit::Backend;
+use reqwest::{Method, StatusCode};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -81,6 +83,38 @@ async fn k4_a_command_is_judged_once_however_often_it_is_pushed(on: Backend) {
     let clone = [sara.entry(&note(ticket, "from the copy")), sara.entry(&note(ticket, "and more"))];
     assert_eq!(code(sara.push(&house, &clone).await), (409, "replaced-device".into()));
     assert_eq!(sara.frames(&house, 0, 1000).await.frame.last_n, 3, "nothing of that push was judged");
+
+    // It takes a name of its own, and is told what had been judged before its disk was copied.
+    let known = vec![(2, entries[1].hash.clone()), (3, clone[1].hash.clone())];
+    let asked = AnotherName { device_name: "copy".into(), protocol: PROTOCOL, known };
+    let (status, body) = house
+        .ask(Method::POST, "/auth/device", Some(&sara.token), serde_json::to_string(&asked).unwrap())
+        .await;
+    assert_eq!(status, StatusCode::OK, "{body}");
+    let named: NamedAnew = serde_json::from_str(&body).unwrap();
+    assert_ne!(named.device, sara.signed_in.device);
+    assert_eq!(
+        named.judged.iter().map(|outcome| outcome.n).collect::<Vec<_>>(),
+        [2],
+        "the other one is its own"
+    );
+    let frame = house.sign_in("omar").await.frames(&house, 0, 1000).await.frame;
+    assert!(frame.to >= named.head);
+    let mut copy = Person { n: 0, token: named.token.clone(), signed_in: sara.signed_in.clone() };
+    let own = [copy.entry(&note(ticket, "from the copy"))];
+    let taken = copy.push(&house, &own).await.unwrap();
+    assert_eq!((taken.outcomes[0].outcome.clone(), taken.last_n), (Outcome::Accepted, 1));
+    let heard = copy.frames(&house, 0, 1000).await.frame;
+    assert_eq!(
+        heard.results.iter().map(|told| told.hash.clone()).collect::<Vec<_>>(),
+        [Some(own[0].hash.clone())]
+    );
+    // The same words under another name, as they come where they went before the copy was noticed: they are there.
+    sara.n = 3;
+    let before = own[0].clone();
+    let repeated = PushEntry { n: 4, ..before };
+    assert_eq!(sara.push(&house, &[repeated]).await.unwrap().outcomes[0].outcome, Outcome::Accepted);
+    assert_eq!(house.ticket_row(ticket).await.replies, 1);
 
     // Taken back on the desk machine after it had arrived here: it keeps what became of it.
     sara.n = 0;

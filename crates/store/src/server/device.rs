@@ -207,7 +207,8 @@ pub async fn result(
         .await?)
 }
 
-/// Outcomes of a device in transactions after `from` and up to `to`, in order of number.
+/// Hash and outcome of what a device sent that was judged in transactions after `from` and up to `to`, in order of
+/// number.
 ///
 /// # Errors
 /// The database failed.
@@ -217,9 +218,9 @@ pub async fn results_between(
     device: &str,
     from: i64,
     to: i64,
-) -> Result<Vec<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT outcome FROM result WHERE ws = $1 AND device = $2 AND seq > $3 AND seq <= $4 ORDER BY n",
+) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT hash, outcome FROM result WHERE ws = $1 AND device = $2 AND seq > $3 AND seq <= $4 ORDER BY n",
     )
     .bind(ws)
     .bind(device)
@@ -227,6 +228,27 @@ pub async fn results_between(
     .bind(to)
     .fetch_all(conn)
     .await?)
+}
+
+/// Number, hash and outcome of what a device sent under `first` and later numbers.
+///
+/// # Errors
+/// The database failed.
+pub async fn results_of(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    first: u32,
+) -> Result<Vec<(u32, String, String)>> {
+    let rows: Vec<(i64, String, String)> = sqlx::query_as(
+        "SELECT n, hash, outcome FROM result WHERE ws = $1 AND device = $2 AND n >= $3 ORDER BY n",
+    )
+    .bind(ws)
+    .bind(device)
+    .bind(i64::from(first))
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(n, hash, outcome)| (number(n), hash, outcome)).collect())
 }
 
 /// The last number of a device whose outcome is in transaction `seq` or before.

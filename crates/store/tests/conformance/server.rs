@@ -192,7 +192,10 @@ async fn devices_and_their_outcomes(on: Backend) {
     assert_eq!(found, Some((outcome(2).1, outcome(2).2)));
     assert_eq!(server::result(&mut conn, WS, "d1", 9).await.unwrap(), None);
     let between = server::results_between(&mut conn, WS, "d1", 3, 4).await.unwrap();
-    assert_eq!(between, [outcome(1).2, outcome(2).2]);
+    let told = |n: u32| (outcome(n).1, outcome(n).2);
+    assert_eq!(between, [told(1), told(2)]);
+    let since = server::results_of(&mut conn, WS, "d1", 2).await.unwrap();
+    assert_eq!(since, [outcome(2), outcome(3)]);
     assert!(server::results_between(&mut conn, WS, "d1", 4, 5).await.unwrap().is_empty());
     let mut last = async |seq| server::last_n_at(&mut conn, WS, "d1", seq).await.unwrap();
     assert_eq!([last(3).await, last(4).await, last(5).await, last(6).await], [0, 2, 2, 3]);

@@ -105,30 +105,13 @@ async fn let_in(
         }
         None => {
             let device = DeviceId(Uuid::now_v7()).to_string();
-            let name: String =
-                asked.device_name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-            let registered = server::Device {
-                device: device.clone(),
-                user: account.user.clone(),
-                name,
-                last_n: 0,
-                protocol: asked.protocol,
-                revoked: false,
-                created_at: now.0,
-                seen_at: now.0,
-                made_at: now.0,
-            };
+            let registered = named(&device, &account.user, &asked.device_name, asked.protocol, now);
             server::add_device(conn, ws, &registered).await?;
             audit::note(conn, ws, now, Some(&account.user), "device-registered", &device).await?;
             (device, 0)
         }
     };
-    let token = token::secret(token::SESSION);
-    let expires_at = now + i64::from(state.config.limits.session_hours) * kursi_rules::time::HOUR;
-    let (user, on) = (account.user.clone(), device.clone());
-    let session = server::Session { user, device: on, expires_at: expires_at.0 };
-    server::add_session(conn, ws, &token::hash(&token), &session).await?;
-    server::forget_sessions(conn, ws, now.0).await?;
+    let (token, expires_at) = open_session(state, conn, &account.user, &device, now).await?;
     let grants = server::grants_of(conn, ws, &account.user).await?;
     let recovery = recovery(conn, ws).await?;
     let unreadable = |_| Refusal::failed(axum::http::StatusCode::INTERNAL_SERVER_ERROR, &"an id is no UUID");
@@ -145,6 +128,38 @@ async fn let_in(
         now,
         recovery,
     })
+}
+
+/// A device as it is registered first.
+pub(super) fn named(device: &str, user: &str, name: &str, protocol: u32, now: Millis) -> server::Device {
+    server::Device {
+        device: device.to_owned(),
+        user: user.to_owned(),
+        name: name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect(),
+        last_n: 0,
+        protocol,
+        revoked: false,
+        created_at: now.0,
+        seen_at: now.0,
+        made_at: now.0,
+    }
+}
+
+/// Opens a session of a person on a device: its token, and when it is over.
+pub(super) async fn open_session(
+    state: &State,
+    conn: &mut AnyConnection,
+    user: &str,
+    device: &str,
+    now: Millis,
+) -> kursi_store::Result<(String, Millis)> {
+    let token = token::secret(token::SESSION);
+    let expires_at = now + i64::from(state.config.limits.session_hours) * kursi_rules::time::HOUR;
+    let (user, device) = (user.to_owned(), device.to_owned());
+    let session = server::Session { user, device, expires_at: expires_at.0 };
+    server::add_session(conn, &state.ws, &token::hash(&token), &session).await?;
+    server::forget_sessions(conn, &state.ws, now.0).await?;
+    Ok((token, expires_at))
 }
 
 /// What a desk machine needs of the recovery keys. Read anew at each sign-in: one may be made while we serve.

@@ -25,8 +25,8 @@ fn descriptions_are_what_is_said() {
     let reason: kursi_rules::code::Code = kursi_protocol::DoorRefusal::PushGap { expected: 3 }.into();
     let refused = sync::Outcome::Refused { reason: reason.clone() };
     let results = vec![
-        sync::NumberedOutcome { n: 1, outcome: sync::Outcome::Accepted },
-        sync::NumberedOutcome { n: 2, outcome: refused },
+        sync::NumberedOutcome { n: 1, outcome: sync::Outcome::Accepted, hash: Some("c0ffee".into()) },
+        sync::NumberedOutcome { n: 2, outcome: refused, hash: None },
     ];
     let gone = sync::RowChange { entity: Entity::Ticket, id: "x".into(), doc: None };
     let put = sync::RowChange { doc: Some(raw(r#"{"a":1}"#)), ..gone.clone() };
@@ -70,6 +70,19 @@ fn descriptions_are_what_is_said() {
     check::<SignedIn>(&signed_in);
     let told = sign_in::RecoveryTold { public: "age1".into(), prints: vec!["1234abcd".into()] };
     check::<SignedIn>(sign_in::SignedIn { recovery: Some(told), ..signed_in });
+    check::<AnotherName>(sign_in::AnotherName {
+        device_name: "d".into(),
+        protocol: 1,
+        known: vec![(1, "h".into())],
+    });
+    check::<NamedAnew>(sign_in::NamedAnew {
+        device: DeviceId(id),
+        token: "t".into(),
+        expires_at: now,
+        head: 3,
+        judged: results.clone(),
+        now,
+    });
     check::<Push>(sync::Push {
         entries: vec![sync::PushEntry {
             n: 1,

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::audit::AuditHead;
-use kursi_protocol::sync::{CatchUp, Frame, RowChange};
+use kursi_protocol::sync::{CatchUp, Frame, NumberedOutcome, RowChange};
 use kursi_store::{AnyConnection, StoreError, server};
 use serde_json::value::RawValue;
 
@@ -138,9 +138,10 @@ async fn framed(
 ) -> Result<CatchUp, StoreError> {
     let (ws, device, to) = (&state.ws, &session.device, stretch.to);
     let mut results = Vec::new();
-    for outcome in server::results_between(conn, ws, device, stretch.from, to).await? {
+    for (hash, outcome) in server::results_between(conn, ws, device, stretch.from, to).await? {
         let unreadable = |error| StoreError::unreadable("result", &error);
-        results.push(serde_json::from_str(&outcome).map_err(unreadable)?);
+        let outcome: NumberedOutcome = serde_json::from_str(&outcome).map_err(unreadable)?;
+        results.push(NumberedOutcome { hash: Some(hash), ..outcome });
     }
     let last_n = server::last_n_at(conn, ws, device, to).await?;
     // A machine that is ahead has another database's cursor; the epoch tells it so.
