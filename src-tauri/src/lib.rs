@@ -50,6 +50,7 @@ pub fn run() -> ExitCode {
                 server: environment::server(),
                 vault: Arc::new(SystemKeyring),
                 desktop: Arc::new(SystemDesktop(tauri.handle().clone())),
+                lines: kursi_app::Lines::default(),
             };
             let app = tauri::async_runtime::block_on(App::start(config));
             tauri.manage(app.clone());

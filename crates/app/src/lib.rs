@@ -13,6 +13,8 @@ mod fault;
 mod live;
 mod session;
 mod settings;
+#[cfg(feature = "sim")]
+pub mod sim;
 mod speech;
 mod sync;
 mod tray;
@@ -24,5 +26,6 @@ pub use desktop::{Desktop, NoDesktop};
 pub use fault::AppFault;
 pub use live::{Notice, TicketName};
 pub use session::{Answer, App, AppConfig};
+pub use sync::carrier::{Answered, Carrier, Letter, Lines, OnTheWay};
 pub use tray::Tray;
 pub use vault::{MemoryVault, Vault, VaultFault};

@@ -23,11 +23,16 @@ use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::{Held, Notice, Open};
 use crate::settings::{self, Profile};
+use crate::sync::carrier::Lines;
 use crate::sync::line::Line;
 use crate::sync::trail;
 
 /// This machine's clock.
 pub(crate) fn machine_now() -> i64 {
+    #[cfg(feature = "sim")]
+    if let Some(at) = crate::sim::wall() {
+        return at;
+    }
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
 }
 
@@ -115,6 +120,10 @@ pub(crate) struct Work {
     pub retry: Notify,
     /// The session is over. A state and not a signal, so that it is not missed by whoever looks later.
     pub stop: watch::Sender<bool>,
+    /// How this installation calls itself.
+    pub device_name: String,
+    /// How lines to the server are made.
+    pub lines: Lines,
     /// The program's folder, for the profile.
     pub data: PathBuf,
     pub changed: broadcast::Sender<Changed>,

@@ -134,6 +134,7 @@ async fn start(data: &Path) -> App {
         server: None,
         vault: Arc::new(vault),
         desktop: Arc::new(kursi_app::NoDesktop),
+        lines: kursi_app::Lines::default(),
     })
     .await
 }

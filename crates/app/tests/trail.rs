@@ -58,6 +58,7 @@ async fn machine(folder: &TempDir, vault: Arc<dyn Vault>) -> App {
         server: None,
         vault,
         desktop: Arc::new(NoDesktop),
+        lines: kursi_app::Lines::default(),
     })
     .await
 }

@@ -31,6 +31,11 @@ impl Pack {
         Pack { files: files.collect() }
     }
 
+    /// The files, by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
     fn words(&self) -> impl Iterator<Item = (&str, &str, &str)> {
         self.files.iter().filter_map(|(path, text)| Some((language_of(path)?, path.as_str(), text.as_str())))
     }

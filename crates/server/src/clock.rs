@@ -18,6 +18,12 @@ pub fn system_now() -> Millis {
 pub struct Clock {
     last: Arc<AtomicI64>,
     ahead: Arc<AtomicI64>,
+    /// Where the clock stands, in the simulator.
+    #[cfg(feature = "sim")]
+    stands: Arc<AtomicI64>,
+    /// How long the next transaction will wait for its lock, in the simulator.
+    #[cfg(feature = "sim")]
+    lock: Arc<AtomicI64>,
 }
 
 impl Clock {
@@ -30,7 +36,43 @@ impl Clock {
 
     /// The moment by this machine's clock.
     pub fn now(&self) -> Millis {
-        self.told(system_now() + self.ahead())
+        self.told(self.of(system_now()))
+    }
+
+    /// What the clock tells when another one, this machine's or the database's, says `there`.
+    pub fn of(&self, there: Millis) -> Millis {
+        #[cfg(feature = "sim")]
+        if self.stands() {
+            return Millis(self.stands.load(Ordering::SeqCst));
+        }
+        there + self.ahead()
+    }
+
+    /// Makes it stand at a moment. What is due is then looked at with each request, and not by a timer.
+    #[cfg(feature = "sim")]
+    pub fn stand(&self, at: Millis) {
+        self.stands.store(at.0, Ordering::SeqCst);
+    }
+
+    /// Makes the next transaction wait this long for its lock, milliseconds.
+    #[cfg(feature = "sim")]
+    pub fn wait_for_lock(&self, milliseconds: i64) {
+        self.lock.store(milliseconds, Ordering::SeqCst);
+    }
+
+    /// Lets the time pass that a transaction waited for its lock.
+    #[cfg(feature = "sim")]
+    pub(crate) fn lock_was_waited_for(&self) {
+        let waited = self.lock.swap(0, Ordering::SeqCst);
+        if self.stands() {
+            self.stands.fetch_add(waited, Ordering::SeqCst);
+        }
+    }
+
+    /// Whether it stands.
+    #[cfg(feature = "sim")]
+    pub fn stands(&self) -> bool {
+        self.stands.load(Ordering::SeqCst) > 0
     }
 
     /// How far the clock was moved ahead.

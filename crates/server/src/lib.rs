@@ -17,6 +17,8 @@ pub mod metrics;
 pub mod refusal;
 pub mod routes;
 pub mod serve;
+#[cfg(feature = "sim")]
+pub mod sim;
 pub mod state;
 #[cfg(feature = "test-clock")]
 mod test_clock;

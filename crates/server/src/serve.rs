@@ -49,20 +49,19 @@ pub struct Running {
     life: JoinHandle<()>,
 }
 
-/// Opens the database and listens.
+/// An opened database with everything that works on it, before anybody can ask for anything.
+pub(crate) struct House {
+    pub(crate) state: Shared,
+    pub(crate) stop: watch::Sender<bool>,
+    pub(crate) writer: JoinHandle<()>,
+    pub(crate) life: Life,
+}
+
+/// Opens the database and starts the writer.
 ///
 /// # Errors
-/// The configuration contradicts itself, the database cannot be opened or has no organisation, the
-/// certificate cannot be read, or the address is taken.
-pub async fn start(config: Config) -> Result<Running, Trouble> {
-    let tls = transport(&config)?;
-    let listener = TcpListener::bind(config.listen)
-        .map_err(|error| Trouble::PortTaken { listen: config.listen, detail: error.to_string() })?;
-    let listen = config.listen;
-    let cannot = move |error: std::io::Error| Trouble::PortTaken { listen, detail: error.to_string() };
-    listener.set_nonblocking(true).map_err(cannot)?;
-    let address = listener.local_addr().map_err(cannot)?;
-
+/// As [`start`], but for the line.
+pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
     crate::cli::must_exist(&config)?;
     let db = Db::open(config.place(), Shape::Server).await?;
     let mut conn = db.conn().await?;
@@ -72,10 +71,6 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     drop(conn);
     let life = Life::of(&config.data, &found.ws);
     life.check(&found.epoch, found.head)?;
-
-    #[cfg(feature = "test-clock")]
-    crate::test_clock::follow(clock.clone());
-
     let metrics = Arc::new(Metrics::default());
     let tools =
         Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
@@ -96,6 +91,27 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         metrics,
         stopping,
     });
+    Ok(House { state, stop, writer, life })
+}
+
+/// Opens the database and listens.
+///
+/// # Errors
+/// The configuration contradicts itself, the database cannot be opened or has no organisation, the
+/// certificate cannot be read, or the address is taken.
+pub async fn start(config: Config) -> Result<Running, Trouble> {
+    let tls = transport(&config)?;
+    let listener = TcpListener::bind(config.listen)
+        .map_err(|error| Trouble::PortTaken { listen: config.listen, detail: error.to_string() })?;
+    let listen = config.listen;
+    let cannot = move |error: std::io::Error| Trouble::PortTaken { listen, detail: error.to_string() };
+    listener.set_nonblocking(true).map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+
+    let House { state, stop, writer, life } = open(config).await?;
+    #[cfg(feature = "test-clock")]
+    crate::test_clock::follow(state.clock.clone());
+
     // A SQLite file is this process's alone; in PostgreSQL other servers and administrators write too.
     let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
     let life = tokio::spawn(life.keep(state.clone()));

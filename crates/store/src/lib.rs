@@ -27,6 +27,8 @@ pub mod replica;
 pub mod rows;
 pub mod sent;
 pub mod server;
+#[cfg(feature = "sim")]
+pub mod sim;
 
 pub use dialect::Dialect;
 pub use error::{Result, StoreError, StoreFault};

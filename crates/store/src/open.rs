@@ -91,6 +91,8 @@ impl Db {
     /// # Errors
     /// None came free, or the line is down.
     pub async fn conn(&self) -> Result<Conn> {
+        #[cfg(feature = "sim")]
+        crate::sim::step(&self.file).await;
         self.pool.acquire().await.map_err(|error| self.explain(error))
     }
 
@@ -99,6 +101,8 @@ impl Db {
     /// # Errors
     /// As [`Db::conn`].
     pub async fn begin(&self) -> Result<Transaction> {
+        #[cfg(feature = "sim")]
+        crate::sim::step(&self.file).await;
         match self.dialect {
             // A transaction that begins by reading could not be made a writing one while others write.
             Dialect::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,

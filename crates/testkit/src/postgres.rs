@@ -23,11 +23,18 @@ const BIN: &str = "/usr/lib/postgresql";
 const KEEPER: &str = r#"
 trap '' INT TERM HUP
 bin=$1 dir=$2 settings=$3
-"$bin/initdb" -D "$dir/data" -U kursi --auth=trust --encoding=UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 &&
+begin() {
 "$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/server.log" -o "-k '$dir' -c listen_addresses='' -c max_connections=300 \
-$settings" start >/dev/null &&
-echo ready || { echo failed; cat "$dir"/*.log >&2; }
-cat >/dev/null
+$settings" start >/dev/null 2>>"$dir/server.log"
+}
+"$bin/initdb" -D "$dir/data" -U kursi --auth=trust --encoding=UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 &&
+begin && echo ready || { echo failed; cat "$dir"/*.log >&2; }
+while read -r again; do
+# What was killed may not have ended yet.
+tries=0
+until begin || [ $tries -gt 50 ]; do tries=$((tries + 1)); sleep 0.2; done
+echo ready
+done
 "$bin/pg_ctl" -D "$dir/data" -s -m immediate stop >/dev/null 2>&1
 rm -rf "$dir"
 "#;
@@ -36,7 +43,8 @@ rm -rf "$dir"
 struct Server {
     folder: PathBuf,
     // Held for its standard input: when it is dropped or the process ends, so does this pipe.
-    _keeper: Child,
+    keeper: Child,
+    told: BufReader<std::process::ChildStdout>,
 }
 
 /// Address of a fresh, empty database.
@@ -75,6 +83,31 @@ impl Durable {
     /// There is one of that name.
     pub async fn database(&self, name: &str) -> String {
         create(&self.server.folder, name).await
+    }
+
+    /// Ends it as a power cut does, in the middle of whatever it does.
+    ///
+    /// # Panics
+    /// It does not run.
+    pub fn kill(&self) {
+        let file = self.server.folder.join("data/postmaster.pid");
+        let text = std::fs::read_to_string(file).expect("it runs");
+        let pid = text.lines().next().unwrap_or_default();
+        said(Command::new("kill").args(["-9", pid]));
+    }
+
+    /// Starts it again after [`Durable::kill`], and answers when it has recovered.
+    ///
+    /// # Panics
+    /// It does not start.
+    pub fn again(&mut self) {
+        use std::io::Write as _;
+        let keeper = self.server.keeper.stdin.as_mut().expect("it is piped");
+        keeper.write_all(b"again\n").expect("the keeper listens");
+        let mut line = String::new();
+        self.server.told.read_line(&mut line).expect("the keeper speaks");
+        let runs = self.server.folder.join("data/postmaster.pid").exists();
+        assert!(runs && line.trim() == "ready", "PostgreSQL does not start again");
     }
 
     /// One of PostgreSQL's own programs, told where this server is; nothing where it is not installed.
@@ -138,11 +171,10 @@ fn start(bin: &Path, settings: &str) -> Server {
         .spawn()
         .expect("a shell starts");
     let mut line = String::new();
-    BufReader::new(keeper.stdout.take().expect("it is piped"))
-        .read_line(&mut line)
-        .expect("the keeper speaks");
+    let mut told = BufReader::new(keeper.stdout.take().expect("it is piped"));
+    told.read_line(&mut line).expect("the keeper speaks");
     assert_eq!(line.trim(), "ready", "PostgreSQL in {} does not start", bin.display());
-    Server { folder, _keeper: keeper }
+    Server { folder, keeper, told }
 }
 
 fn installed() -> PathBuf {

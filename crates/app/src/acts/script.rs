@@ -17,7 +17,6 @@ use super::ticket::{enqueue, id};
 use crate::entry::{Act, Fault, Sent};
 use crate::fault::AppFault;
 use crate::sync::TOKEN;
-use crate::sync::line::Line;
 use crate::sync::predict::Along;
 use crate::views::live_contact;
 use crate::work::Work;
@@ -106,7 +105,7 @@ async fn compare(
             deadline: Some(work.now() + PATIENCE.as_millis() as i64),
         };
         request.check()?;
-        Line::to(&server)?.with_token(token).verify(&request).await
+        work.lines.to(&server)?.with_token(token).verify(&request).await
     };
     let reply = match tokio::time::timeout(PATIENCE, asking).await {
         Ok(reply) => reply?,

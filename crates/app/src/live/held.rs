@@ -134,6 +134,17 @@ async fn take_up(work: &Arc<Work>, asked: &mut HashSet<(SeatId, i64)>) -> Result
     Ok(())
 }
 
+/// Takes up what was given and looks after what is held, once.
+///
+/// # Errors
+/// As [`take_up`].
+#[cfg(feature = "sim")]
+pub(crate) async fn seats_once(work: &Arc<Work>) -> Result<(), Fault> {
+    take_up(work, &mut HashSet::new()).await?;
+    look(work).await;
+    Ok(())
+}
+
 async fn look(work: &Arc<Work>) {
     let Ok(loaded) = work.desk() else { return };
     let Some(seating) = loaded.desk.as_ref().and_then(|desk| desk.seating.clone()) else { return };

@@ -10,6 +10,8 @@ mod uptime;
 
 pub(crate) use ask::{ask, spoken};
 pub(crate) use come::{come, go};
+#[cfg(feature = "sim")]
+pub(crate) use held::seats_once;
 pub(crate) use held::{Held, keep_seats};
 pub(crate) use look::{BELIEVED, Open, keep_looking, look};
 pub(crate) use notice::keep_watch;

@@ -3,16 +3,25 @@
 
 use std::time::Duration;
 
-/// Time since the machine was started, sleep included.
-#[cfg(target_os = "linux")]
+/// Time since some moment, sleep included.
 pub(super) fn uptime() -> Duration {
+    #[cfg(feature = "sim")]
+    if let Some(up) = crate::sim::up() {
+        return up;
+    }
+    counted()
+}
+
+/// Time since the machine was started.
+#[cfg(target_os = "linux")]
+fn counted() -> Duration {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
     Duration::new(now.tv_sec.unsigned_abs(), u32::try_from(now.tv_nsec).unwrap_or(0))
 }
 
 /// Time since the program looked first. The counter of Windows goes on while the machine sleeps.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn uptime() -> Duration {
+fn counted() -> Duration {
     static FIRST: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
     FIRST.get_or_init(std::time::Instant::now).elapsed()
 }

@@ -5,7 +5,7 @@ use kursi_protocol::sign_in::{RecoveryTold, SignedIn};
 use super::{App, sealed};
 use crate::entry::{Changed, Fault, LostView};
 use crate::settings::Profile;
-use crate::sync::line::Line;
+use crate::sync::carrier::Lines;
 
 /// Work that did not open.
 #[derive(Clone)]
@@ -25,9 +25,9 @@ impl Lost {
     }
 
     /// Gives the session back that was opened for nothing.
-    pub(super) fn let_go(self) {
+    pub(super) fn let_go(self, lines: &Lines) {
         if let Some(answer) = self.answer
-            && let Ok(line) = Line::to(&self.profile.server)
+            && let Ok(line) = lines.to(&self.profile.server)
         {
             // Without the line it ends by itself; here it is forgotten either way.
             tokio::spawn(async move {

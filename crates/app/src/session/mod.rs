@@ -23,6 +23,7 @@ use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings,
 use crate::fault::{AppFault, internal};
 use crate::live::Notice;
 use crate::settings::{self, Profile};
+use crate::sync::carrier::Lines;
 use crate::sync::trail;
 use crate::vault::{Vault, VaultFault};
 use crate::work::Work;
@@ -42,6 +43,8 @@ pub struct AppConfig {
     pub vault: Arc<dyn Vault>,
     /// The desktop.
     pub desktop: Arc<dyn Desktop>,
+    /// How lines to a server are made.
+    pub lines: Lines,
 }
 
 /// Where the session stands.

@@ -16,7 +16,7 @@ use crate::entry::{Fault, LineState, Typed};
 use crate::fault::{AppFault, internal};
 use crate::live::{keep_looking, keep_seats, keep_watch};
 use crate::settings::{self, Profile};
-use crate::sync::{TOKEN, keep_line, predict};
+use crate::sync::{TOKEN, keep_line, predict, rename};
 use crate::vault::VaultFault;
 use crate::work::{Work, machine_now};
 
@@ -160,17 +160,24 @@ impl App {
             push: Notify::new(),
             retry: Notify::new(),
             stop: watch::Sender::new(false),
+            device_name: self.inner.config.device_name.clone(),
+            lines: self.inner.config.lines.clone(),
             data: self.inner.config.data.clone(),
             changed: self.inner.changed.clone(),
             notices: self.inner.notices.clone(),
         });
+        if token.is_none() {
+            rename::same_name(&work).await?;
+        }
         work.load_outbox().await?;
         work.load_desk().await?;
         predict::reconcile(&work).await?;
-        tokio::spawn(keep_line(work.clone()));
-        tokio::spawn(keep_seats(work.clone()));
-        tokio::spawn(keep_looking(work.clone()));
-        tokio::spawn(keep_watch(work.clone()));
+        if work.lines.keep() {
+            tokio::spawn(keep_line(work.clone()));
+            tokio::spawn(keep_seats(work.clone()));
+            tokio::spawn(keep_looking(work.clone()));
+            tokio::spawn(keep_watch(work.clone()));
+        }
         Ok(work)
     }
 

@@ -26,7 +26,7 @@ impl App {
         tracing::warn!(folder = %to.display(), "work whose key is lost was set aside");
         self.sign_out_profile(&lost.profile.folder)?;
         self.turn(State::SignedOut(None));
-        lost.let_go();
+        lost.let_go(&self.inner.config.lines);
         Ok(to.display().to_string())
     }
 

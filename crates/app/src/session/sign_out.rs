@@ -6,7 +6,6 @@ use super::{App, State};
 use crate::entry::Fault;
 use crate::settings;
 use crate::sync::TOKEN;
-use crate::sync::line::Line;
 use crate::sync::trail;
 
 impl App {
@@ -20,7 +19,7 @@ impl App {
             }
             self.turn(State::SignedOut(None));
             if let Some(lost) = lost {
-                lost.let_go();
+                lost.let_go(&self.inner.config.lines);
             }
             return Ok(());
         };
@@ -33,7 +32,7 @@ impl App {
         let token = outbox::meta_get(&mut conn, TOKEN).await?;
         outbox::meta_remove(&mut conn, TOKEN).await?;
         drop(conn);
-        if let (Some(token), Ok(line)) = (token, Line::to(&profile.server)) {
+        if let (Some(token), Ok(line)) = (token, work.lines.to(&profile.server)) {
             // Without the line the token ends by itself; here it is forgotten either way.
             let work = work.clone();
             tokio::spawn(async move {

@@ -122,6 +122,7 @@ impl Machine {
             server: None,
             vault: self.keyring.clone(),
             desktop: Arc::new(NoDesktop),
+            lines: crate::Lines::default(),
         })
         .await
     }

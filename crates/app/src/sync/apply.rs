@@ -10,6 +10,8 @@ use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
 use kursi_store::{outbox, replica, rows, sent};
 
+#[cfg(feature = "sim")]
+use super::planted;
 use super::{predict, trail};
 use crate::entry::{Changed, Fault};
 use crate::work::{Pending, Work, machine_now};
@@ -35,10 +37,11 @@ pub(crate) async fn cursor(work: &Work) -> Result<Option<Cursor>, Fault> {
 }
 
 /// Keeps outcomes in the outbox. Refusals first and durably: were they only in the frame, a crash could lose
-/// the reason of one that the server will not tell again.
-pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]) -> Result<(), Fault> {
+/// the reason of one that the server will not tell again. Answers whether one of them is of something else than what
+/// has its number here: then another machine sends under this one's name.
+pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]) -> Result<bool, Fault> {
     let mut refused_tickets = BTreeSet::new();
-    let mut any = false;
+    let (mut any, mut others) = (false, false);
     let mut tx = work.outbox.begin().await?;
     for outcome in outcomes {
         let known = {
@@ -46,6 +49,10 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
             pending.iter().find(|entry| entry.entry.n == outcome.n).cloned()
         };
         let Some(entry) = known else { continue };
+        if outcome.hash.as_ref().is_some_and(|hash| *hash != entry.entry.hash) && !entry.entry.withdrawn {
+            others = true;
+            continue;
+        }
         let state = match &outcome.outcome {
             Outcome::Accepted => State::Accepted,
             Outcome::Refused { reason } => State::Refused { reason: reason.clone() },
@@ -71,6 +78,8 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         }
     }
     tx.commit().await?;
+    #[cfg(feature = "sim")]
+    planted::forget_early(work, outcomes).await?;
     if any {
         work.facts.lock().expect("lock").last_accepted = Some(machine_now());
         predict::again(work, refused_tickets.iter().cloned().collect()).await?;
@@ -81,7 +90,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         work.tell(Changed::Queues);
         work.tell(Changed::Session);
     }
-    Ok(())
+    Ok(others)
 }
 
 /// Applies a frame.
@@ -99,15 +108,15 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         Step::CatchUp => return Ok(Applied::CatchUp),
         Step::Refill => return Ok(Applied::Refill),
     }
-    keep_outcomes(work, &frame.results).await?;
+    let others = keep_outcomes(work, &frame.results).await?;
 
     let writing = work.writing.lock().await;
     let ws = work.ws();
     let desk_id = work.profile.read().expect("lock").desk.clone();
     let before: Vec<Pending> = work.pending.read().expect("lock").clone();
-    let is_done = |entry: &Pending| {
-        entry.entry.n <= frame.last_n && !matches!(entry.entry.state, State::Refused { .. })
-    };
+    // Only what is known to be accepted: under the number of one that has not gone yet, the server may have what the other
+    // copy of this disk sent.
+    let is_done = |entry: &Pending| entry.entry.n <= frame.last_n && entry.entry.state == State::Accepted;
     let (done, pending): (Vec<Pending>, Vec<Pending>) = before.into_iter().partition(is_done);
 
     let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::ticket).collect();
@@ -144,6 +153,12 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     if let Ok(loaded) = work.desk() {
         for owner in &owners {
             predict::replay(&mut tx, work, &loaded, owner, &pending).await?;
+        }
+        #[cfg(feature = "sim")]
+        if planted::counts_outside() {
+            replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;
+            tx.commit().await?;
+            tx = work.replica.begin().await?;
         }
         predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned().collect()).await?;
     }
@@ -189,6 +204,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             work.tell(Changed::Outbox);
             work.tell(Changed::Session);
         }
+    }
+    if others {
+        return Err(kursi_protocol::DoorRefusal::ReplacedDevice.into());
     }
     Ok(Applied::Done)
 }

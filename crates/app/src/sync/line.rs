@@ -1,18 +1,22 @@
 //! The line to the server: HTTPS requests and the WebSocket.
 
 use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use kursi_protocol::audit::KnownHead;
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
-use kursi_protocol::sign_in::{Hello, SignIn, SignedIn};
+use kursi_protocol::sign_in::{AnotherName, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
 use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
-use reqwest::{Client, Response, Url};
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Client, Method, Url};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -20,6 +24,7 @@ use tokio_tungstenite::tungstenite::http::HeaderValue;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+use super::carrier::{Answered, Carrier, Letter};
 use crate::entry::Fault;
 use crate::fault::{AppFault, internal};
 
@@ -32,11 +37,26 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 pub(super) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// A server's address and how to speak to it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Line {
     base: Url,
-    client: Client,
     token: Option<String>,
+    way: Way,
+}
+
+/// How requests go.
+#[derive(Clone)]
+enum Way {
+    Https(Client),
+    /// Somebody carries them.
+    Carried(Arc<dyn Carrier>),
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not its token.
+        write!(f, "Line({})", self.base)
+    }
 }
 
 /// Reads an address as a person types it. Plain http is for this machine only.
@@ -73,7 +93,15 @@ impl Line {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| internal(&error))?;
-        Ok(Line { base: address(server)?, client, token: None })
+        Ok(Line { base: address(server)?, token: None, way: Way::Https(client) })
+    }
+
+    /// A line to `server` on which `carrier` carries requests.
+    ///
+    /// # Errors
+    /// The address is bad.
+    pub(super) fn carried(server: &str, carrier: Arc<dyn Carrier>) -> Result<Line, Fault> {
+        Ok(Line { base: address(server)?, token: None, way: Way::Carried(carrier) })
     }
 
     /// The same line with a session's token.
@@ -104,11 +132,39 @@ impl Line {
         AppFault::LineUnreachable { server: self.server() }.into()
     }
 
-    async fn answer<T: DeserializeOwned>(&self, sent: reqwest::Result<Response>) -> Result<T, Fault> {
-        let response = sent.map_err(|error| self.unreachable(&error))?;
-        let status = response.status();
+    /// Sends a request and takes its answer, whatever it says.
+    async fn send(&self, method: Method, url: Url, body: Option<String>) -> Result<Answered, Fault> {
+        let client = match &self.way {
+            Way::Https(client) => client,
+            Way::Carried(carrier) => {
+                let path =
+                    url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+                let letter = Letter { method: method.to_string(), path, token: self.token.clone(), body };
+                let lost = || AppFault::LineUnreachable { server: self.server() }.into();
+                return carrier.carry(letter).await.ok_or_else(lost);
+            }
+        };
+        let mut request = client.request(method, url);
+        if let Some(token) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        if let Some(body) = body {
+            request = request.header(CONTENT_TYPE, "application/json").body(body);
+        }
+        let response = request.send().await.map_err(|error| self.unreachable(&error))?;
+        let status = response.status().as_u16();
         let body = response.bytes().await.map_err(|error| self.unreachable(&error))?;
-        if status.is_success() {
+        Ok(Answered { status, body: body.into() })
+    }
+
+    async fn ask<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        url: Url,
+        body: Option<String>,
+    ) -> Result<T, Fault> {
+        let Answered { status, body } = self.send(method, url, body).await?;
+        if (200..300).contains(&status) {
             serde_json::from_slice(&body).map_err(|error| {
                 tracing::warn!(%error, "an answer that is not of this protocol");
                 AppFault::NotKursi { server: self.server() }.into()
@@ -121,12 +177,13 @@ impl Line {
         }
     }
 
-    fn request(&self, method: reqwest::Method, url: Url) -> reqwest::RequestBuilder {
-        let request = self.client.request(method, url);
-        match &self.token {
-            Some(token) => request.bearer_auth(token),
-            None => request,
-        }
+    async fn get<T: DeserializeOwned>(&self, url: Url) -> Result<T, Fault> {
+        self.ask(Method::GET, url, None).await
+    }
+
+    async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, Fault> {
+        let body = serde_json::to_string(body).map_err(|error| internal(&error))?;
+        self.ask(Method::POST, self.url(path), Some(body)).await
     }
 
     /// Asks who is there. The milliseconds it took come with it, to correct this machine's clock.
@@ -135,8 +192,7 @@ impl Line {
     /// Nobody, something else, or a server too old or too new.
     pub(crate) async fn hello(&self) -> Result<(Hello, i64), Fault> {
         let asked = Instant::now();
-        let sent = self.request(reqwest::Method::GET, self.url("hello")).send().await;
-        let hello: Hello = self.answer(sent).await?;
+        let hello: Hello = self.get(self.url("hello")).await?;
         if hello.program != "kursi" {
             return Err(AppFault::NotKursi { server: self.server() }.into());
         }
@@ -155,8 +211,15 @@ impl Line {
     /// # Errors
     /// The door's reasons, or the line's.
     pub(crate) async fn sign_in(&self, words: &SignIn) -> Result<SignedIn, Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("auth/sign-in")).json(words).send().await;
-        self.answer(sent).await
+        self.post("auth/sign-in", words).await
+    }
+
+    /// Asks for another name for this machine.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn another_name(&self, asked: &AnotherName) -> Result<NamedAnew, Fault> {
+        self.post("auth/device", asked).await
     }
 
     /// Ends the session at the server.
@@ -164,9 +227,8 @@ impl Line {
     /// # Errors
     /// As [`Line::sign_in`].
     pub(crate) async fn sign_out(&self) -> Result<(), Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("auth/sign-out")).send().await;
-        let status = sent.map_err(|error| self.unreachable(&error))?.status();
-        if status.is_success() { Ok(()) } else { Err(AppFault::NotSignedIn.into()) }
+        let Answered { status, .. } = self.send(Method::POST, self.url("auth/sign-out"), None).await?;
+        if (200..300).contains(&status) { Ok(()) } else { Err(AppFault::NotSignedIn.into()) }
     }
 
     /// Pushes commands.
@@ -174,8 +236,7 @@ impl Line {
     /// # Errors
     /// As [`Line::sign_in`].
     pub(super) async fn push(&self, push: &Push) -> Result<PushReply, Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("sync/push")).json(push).send().await;
-        self.answer(sent).await
+        self.post("sync/push", push).await
     }
 
     /// Asks something of the floor.
@@ -183,8 +244,7 @@ impl Line {
     /// # Errors
     /// As [`Line::sign_in`].
     pub(crate) async fn floor(&self, request: &FloorRequest) -> Result<FloorReply, Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("floor")).json(request).send().await;
-        self.answer(sent).await
+        self.post("floor", request).await
     }
 
     /// Lets the server compare an answer with the stored one.
@@ -192,8 +252,7 @@ impl Line {
     /// # Errors
     /// As [`Line::sign_in`].
     pub(crate) async fn verify(&self, request: &VerifyRequest) -> Result<VerifyReply, Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("verify")).json(request).send().await;
-        self.answer(sent).await
+        self.post("verify", request).await
     }
 
     /// Where a machine stands, and what it remembers of the audit trail (X9).
@@ -212,8 +271,7 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(super) async fn frames(&self, from: &Cursor, known: Option<&KnownHead>) -> Result<CatchUp, Fault> {
         let url = self.standing("sync/frames", from, known);
-        let sent = self.request(reqwest::Method::GET, url).send().await;
-        self.answer(sent).await
+        self.get(url).await
     }
 
     /// Asks for a page of the first filling.
@@ -231,8 +289,7 @@ impl Line {
         if let Some(before) = before {
             url.query_pairs_mut().append_pair("before", before);
         }
-        let sent = self.request(reqwest::Method::GET, url).send().await;
-        self.answer(sent).await
+        self.get(url).await
     }
 
     /// Opens the WebSocket.

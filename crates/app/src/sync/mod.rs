@@ -1,10 +1,16 @@
 //! The sync loop of an open session: one task that keeps the line, one that pushes while it holds.
 
 pub(crate) mod apply;
+pub(crate) mod carrier;
 pub(crate) mod fill;
 pub(crate) mod line;
+#[cfg(feature = "sim")]
+mod planted;
 pub(crate) mod predict;
 pub(crate) mod push;
+pub(crate) mod rename;
+#[cfg(feature = "sim")]
+pub(crate) mod steps;
 pub(crate) mod trail;
 
 use std::sync::Arc;
@@ -76,12 +82,6 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
         let wait = match end {
             End::Stopped => return,
             End::Shut(fault) => {
-                if fault.code == "replaced-device" {
-                    // The other copy of this disk goes on under the old name; this one takes a new one.
-                    if let Err(fault) = work.change_profile(|profile| profile.device = None) {
-                        tracing::error!(code = %fault.code, "the device's name was not given up");
-                    }
-                }
                 work.set_line(LineState::Shut { fault });
                 None
             }
@@ -115,20 +115,40 @@ fn chance() -> f64 {
 
 /// Connects, fills or catches up, then stays on the line. Returns when it ends.
 async fn one_turn(work: &Arc<Work>, held: &mut bool) -> End {
-    match connected(work, held).await {
+    let end = match connected(work, held).await {
         Ok(end) => end,
         Err(fault) => fault.into(),
+    };
+    match end {
+        End::Shut(fault) if fault.code == "replaced-device" => match own_name(work).await {
+            // The line is opened again under the new name, at once.
+            Ok(()) => {
+                work.retry.notify_one();
+                End::Lost(fault)
+            }
+            Err(fault) => fault.into(),
+        },
+        end => end,
     }
 }
 
-async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
+/// The other copy of this disk goes on under the old name; this one takes another.
+pub(crate) async fn own_name(work: &Arc<Work>) -> Result<(), Fault> {
+    rename::take_another_name(work, &line(work).await?).await
+}
+
+/// A line with the session's token.
+async fn line(work: &Work) -> Result<Line, Fault> {
     let server = work.profile.read().expect("lock").server.clone();
-    let token = {
-        let mut conn = work.outbox.conn().await?;
-        outbox::meta_get(&mut conn, TOKEN).await?
-    };
+    let mut conn = work.outbox.conn().await?;
+    let token = outbox::meta_get(&mut conn, TOKEN).await?;
+    drop(conn);
     let token = token.ok_or(kursi_protocol::DoorRefusal::SessionExpired)?;
-    let line = Line::to(&server)?.with_token(token);
+    Ok(work.lines.to(&server)?.with_token(token))
+}
+
+async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
+    let line = line(work).await?;
     let (hello, took) = line.hello().await?;
     work.heard_clock(hello.now, took);
     if apply::cursor(work).await?.is_none() {

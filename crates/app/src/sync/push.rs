@@ -37,11 +37,6 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
                 work.heard_clock(reply.now, 0);
                 apply::keep_outcomes(work, &reply.outcomes).await?;
             }
-            Err(fault) if fault.code == "replaced-device" => {
-                // This disk was copied: the other copy has used our numbers. Signing in again gives a new
-                // device and new numbers; until then nothing is sent and nothing is lost.
-                return Err(fault);
-            }
             Err(fault) => return Err(fault),
         }
     }

@@ -68,7 +68,7 @@ impl<'a> Batch<'a> {
         begun: Begun,
     ) -> Batch<'a> {
         let Begun { seq, before, clock, end } = begun;
-        let now = Millis(before.max(clock + tools.clock.ahead()));
+        let now = tools.clock.of(Millis(clock)).max(Millis(before));
         tools.clock.told(now);
         desks.found((seq - 1, before));
         let overlay = Overlay::new(&tools.ws, false);

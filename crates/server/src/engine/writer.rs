@@ -72,7 +72,10 @@ impl Writer {
     /// Works until nobody can send any more.
     pub(super) async fn run(mut self) {
         loop {
-            self.timer.learn(&self.tools, &mut self.desks).await;
+            let by_itself = self.by_itself();
+            if by_itself {
+                self.timer.learn(&self.tools, &mut self.desks).await;
+            }
             let mut jobs = Vec::new();
             tokio::select! {
                 first = self.waiting.recv() => match first {
@@ -86,7 +89,7 @@ impl Writer {
                     }
                     continue;
                 }
-                () = self.timer.wait(self.tools.clock.now()) => {}
+                () = self.timer.wait(self.tools.clock.now()), if by_itself => {}
             }
             // Whoever was answered a moment ago may be about to ask for the next thing: they go first, and with the others.
             tokio::task::yield_now().await;
@@ -99,12 +102,21 @@ impl Writer {
                 jobs.push(next);
             }
             // With what is asked anyway, so that time is not held up by many who ask.
-            let due = self.timer.due(self.tools.clock.now());
+            let due = if by_itself { self.timer.due(self.tools.clock.now()) } else { Vec::new() };
             jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
             if !jobs.is_empty() {
                 self.together(jobs).await;
             }
         }
+    }
+
+    /// Whether time is looked after here. Where the clock stands, the simulator does it.
+    fn by_itself(&self) -> bool {
+        #[cfg(feature = "sim")]
+        if self.tools.clock.stands() {
+            return false;
+        }
+        true
     }
 
     async fn together(&mut self, jobs: Vec<Pending>) {
@@ -246,8 +258,16 @@ async fn transaction(
     works: &[Work],
     bad: &Bad,
 ) -> Result<Done, StoreError> {
+    #[cfg(feature = "sim")]
+    let asked = tools.clock.of(system_now());
     let (mut tx, begun) = line.begin(system_now().0).await?;
+    #[cfg(feature = "sim")]
+    tools.clock.lock_was_waited_for();
     let mut batch = Batch::begin(tools, desks, &mut tx, begun);
+    #[cfg(feature = "sim")]
+    if kursi_store::sim::planted(kursi_store::sim::Plant::TransactionTime) {
+        batch.now = asked;
+    }
     let mut answers = Vec::with_capacity(works.len());
     for work in works {
         answers.push(match work {
