@@ -8,6 +8,7 @@
 mod answering;
 mod desk;
 mod intake;
+pub mod killed;
 mod line;
 mod machine;
 mod pictures;
@@ -16,6 +17,8 @@ mod running;
 mod seed;
 mod server;
 mod shell;
+#[cfg(feature = "sim")]
+pub mod sim;
 mod story;
 mod wait;
 pub mod walk;

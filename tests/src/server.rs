@@ -51,6 +51,8 @@ pub struct Server {
     keys: HashMap<String, String>,
     /// What was printed for the safe.
     recovery: String,
+    /// Address of a PostgreSQL database; without one, SQLite in the folder.
+    database: Option<String>,
 }
 
 impl Server {
@@ -89,13 +91,26 @@ impl Server {
         Ok((server, demo.tickets.len()))
     }
 
+    /// An empty desk and its few people on a PostgreSQL database.
+    pub async fn start_on(database: String, logs: &Path) -> Result<Self> {
+        let demo = demo()?;
+        let agents = agents(&demo).into_iter().filter(|agent| CAST.contains(&agent.user.as_str())).collect();
+        let mut server = Self::found_on(Some(database), &demo.workspace, agents, logs)?;
+        server.serve()?;
+        Ok(server)
+    }
+
     fn found(workspace: &str, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
+        Self::found_on(None, workspace, agents, logs)
+    }
+
+    fn found_on(database: Option<String>, workspace: &str, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
         settle_ciphers();
         let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
         let (keys, recovery) = (HashMap::new(), String::new());
         let mut server =
-            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys, recovery };
+            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys, recovery, database };
         let printed = server.administer(&["init", "--name", workspace], "")?;
         server.recovery = private_half(&printed)?;
         let desk = root().join("desks").join(DESK);
@@ -127,12 +142,19 @@ impl Server {
         let mut command = Command::new(binary("kursi-server")?);
         command.arg("--data").arg(self.folder.path()).args(["serve", "--allow-backdating", "--listen"]);
         command.arg(self.address.to_string());
+        self.on_database(&mut command);
         command.env("KURSI_TEST_CLOCK", self.folder.path().join(CLOCK));
         let (running, told) = Running::start_telling("server", command, &self.logs)?;
         let address = told.rsplit("//").next().unwrap_or_default();
         self.address = address.parse().with_context(|| format!("the server told {told:?}"))?;
         self.running = Some(running);
         Ok(())
+    }
+
+    fn on_database(&self, command: &mut Command) {
+        if let Some(database) = &self.database {
+            command.env("KURSI_DATABASE", database);
+        }
     }
 
     /// Lets this much time pass for the server, and for every desk that it tells the time.
@@ -277,6 +299,7 @@ impl Server {
     fn administer(&self, args: &[&str], input: &str) -> Result<String> {
         let mut command = Command::new(binary("kursi-server")?);
         command.arg("--data").arg(self.folder.path()).args(args);
+        self.on_database(&mut command);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().context("kursi-server")?;
         child.stdin.take().context("no input")?.write_all(format!("{input}\n").as_bytes())?;

@@ -14,6 +14,9 @@ use crate::setup::{self, Purpose};
 /// The window serves what `npm run build` made from inside the binary, in the demo as in the tests.
 pub const FEATURES: &str = "kursi/custom-protocol,kursi-server/test-clock";
 
+/// The same for the tests, which have the simulator too; the demo shares what they built.
+pub const TESTED: &str = "kursi/custom-protocol,kursi-server/test-clock,journeys/sim";
+
 /// Options of `demo`.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -38,9 +41,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     build_ui(root)?;
     eprintln!("demo: building the desk program and the server");
     let packages = ["-p", "kursi", "-p", "kursi-server", "-p", "journeys"];
-    proc::run(
-        proc::cargo(root).args(["build", "--locked", "--bins", "--features", FEATURES]).args(packages),
-    )?;
+    proc::run(proc::cargo(root).args(["build", "--locked", "--bins", "--features", TESTED]).args(packages))?;
 
     let mut demo = std::process::Command::new(target(root).join("debug/demo"));
     demo.current_dir(root);
@@ -59,7 +60,8 @@ pub fn build_ui(root: &Path) -> Result<()> {
     proc::run(&mut proc::npm(root, ["run", "--silent", "build"]))
 }
 
-fn target(root: &Path) -> std::path::PathBuf {
+/// Where cargo puts what it builds.
+pub fn target(root: &Path) -> std::path::PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir))
 }
 

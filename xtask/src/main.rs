@@ -12,6 +12,7 @@ mod desks;
 mod icons;
 mod proc;
 mod setup;
+mod sim;
 mod suite;
 mod tidy;
 mod words;
@@ -59,6 +60,18 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Try many seeds of the simulator: Kursi under every fault that we can make.
+    Sim {
+        /// Passed on to the simulator: `--seeds 2000`, `--from 200`, or `--seed 17` to see what happens under one.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Kill desk machines, server and PostgreSQL at random moments under load, and count what is lost.
+    Kill {
+        /// Passed on: `--rounds 100`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Install what building, running or testing needs, saying what and why.
     Setup {
         /// What to prepare for.
@@ -91,6 +104,8 @@ impl Command {
             Self::Desks { args } => desks::run(&root, &args)?,
             Self::Codegen { check } => codegen::run(&root, check)?,
             Self::Bench { args } => bench::run(&root, &args)?,
+            Self::Sim { args } => sim::run(&root, "sim", &args)?,
+            Self::Kill { args } => sim::run(&root, "kill", &args)?,
             Self::Setup { purpose } => setup::run(&root, purpose)?,
             Self::Icons => icons::run(&root)?,
         }

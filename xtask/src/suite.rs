@@ -172,7 +172,7 @@ const JOURNEYS: &str = "journeys";
 /// share, and build all of it again.
 fn workspace(root: &Path, verb: &str) -> Command {
     let mut command = proc::cargo(root);
-    command.args([verb, "--workspace", "--locked", "--features", demo::FEATURES]);
+    command.args([verb, "--workspace", "--locked", "--features", demo::TESTED]);
     command
 }
 

@@ -1,0 +1,77 @@
+//! The simulator, and the proof that it can fail (K4, X9, X10). More seeds: `cargo xtask sim --seeds 2000`.
+
+use std::thread;
+
+use journeys::sim::{Beginning, run_twice, run_with};
+use kursi_store::sim::Plant;
+
+/// Seeds of the tests.
+const SEEDS: u64 = 200;
+/// Seeds within which a planted fault must be found.
+const BUDGET: u64 = 60;
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// K4: under drops, echoes, delays, lines that are cut in one direction or both, power that fails at every step of a
+/// database, copied disks, clocks that jump, slow readers and backups that are put back, nothing is lost or done twice,
+/// and every replica becomes the server's. Each seed goes the same way twice.
+#[test]
+fn k4_nothing_is_lost_under_any_seed() {
+    let threads = thread::available_parallelism().map_or(2, |threads| threads.get() as u64);
+    let broken: Vec<String> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|worker| {
+                scope.spawn(move || {
+                    let runtime = runtime();
+                    let beginning = runtime.block_on(Beginning::make()).unwrap();
+                    (0..SEEDS)
+                        .filter(|seed| seed % threads == worker)
+                        .filter_map(|seed| runtime.block_on(run_twice(&beginning, seed)).err())
+                        .map(|error| format!("{error:#}"))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    assert!(broken.is_empty(), "{} of {SEEDS} seeds:\n{}", broken.len(), broken.join("\n\n"));
+}
+
+/// How many seeds it takes to find a planted fault.
+fn found(fault: Plant) -> Option<u64> {
+    let runtime = runtime();
+    let beginning = runtime.block_on(Beginning::make()).unwrap();
+    (0..BUDGET).find(|seed| runtime.block_on(run_with(&beginning, *seed, fault)).is_err())
+}
+
+fn is_found(fault: Plant) {
+    let seed = found(fault);
+    assert!(seed.is_some(), "{fault:?} is not found within {BUDGET} seeds");
+}
+
+#[test]
+fn a_change_log_by_a_plain_sequence_is_found() {
+    is_found(Plant::PlainSequence);
+}
+
+#[test]
+fn deleting_an_entry_when_it_is_acknowledged_is_found() {
+    is_found(Plant::EarlyDeletion);
+}
+
+#[test]
+fn leases_by_the_time_of_the_transaction_are_found() {
+    is_found(Plant::TransactionTime);
+}
+
+#[test]
+fn a_shadow_that_is_dropped_too_soon_is_found() {
+    is_found(Plant::ShadowDropped);
+}
+
+#[test]
+fn counts_outside_of_the_transaction_are_found() {
+    is_found(Plant::CountOutside);
+}
