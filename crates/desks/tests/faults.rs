@@ -180,6 +180,15 @@ fn staying_pending_is_proved() {
     only(&mut { endless }, DESK, "longest_hours =", "pack-out-of-bounds");
 }
 
+/// K8: a machine that locks itself warns before, and a bad line of an hour locks nobody out.
+#[test]
+fn a_lock_without_a_warning_is_none() {
+    for (days, code) in [("14", "pack-malformed"), ("20", "pack-malformed"), ("0", "pack-out-of-bounds")] {
+        let spoilt = Spoilt::new().put(DESK, "warn_after_days = 10", &format!("warn_after_days = {days}"));
+        only(&mut { spoilt }, DESK, "warn_after_days =", code);
+    }
+}
+
 /// What is missing or empty is said once, not once more as an unknown reference.
 #[test]
 fn one_slip_is_one_finding() {

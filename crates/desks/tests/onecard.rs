@@ -38,6 +38,7 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
     listed("status.in-progress", "A7");
     listed("warn_before", "X8");
     listed("stale_after", "K4");
+    listed("offline.lock_after_days", "K8");
     listed("limits.subject", "K4");
     listed("channel.chat.reply_seconds", "A1");
     listed("seating.lease", "K5");

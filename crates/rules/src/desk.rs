@@ -244,6 +244,15 @@ pub struct Template {
     pub languages: Vec<String>,
 }
 
+/// How long a machine may be without the server before it locks itself (K8), milliseconds since it last reached it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offline {
+    /// When the person is warned.
+    pub warn_after: i64,
+    /// When nothing is shown any more until somebody signs in with the line up.
+    pub lock_after: i64,
+}
+
 /// Bounds of what may be written, characters (Unicode scalar values).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
@@ -281,6 +290,9 @@ pub struct Desk {
     pub stale_after: i64,
     /// How long solved tickets stay on desk machines, milliseconds.
     pub keep_solved: i64,
+    /// How long a machine may be without the server; nothing where nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offline: Option<Offline>,
     /// Bounds of what may be written.
     pub limits: Limits,
     /// Status of a new ticket.

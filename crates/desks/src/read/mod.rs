@@ -3,6 +3,7 @@
 mod calendar;
 mod channel;
 mod condition;
+mod offline;
 mod pending;
 mod script;
 mod seating;
@@ -133,6 +134,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let queues = reading.queues(&root);
     let templates = reading.templates(&root, &head.languages);
     let [warn_before, stale_after, keep_solved] = reading.lengths(&root);
+    let offline = reading.offline(&root);
     let limits = reading.limits(&root);
     let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
@@ -149,6 +151,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         warn_before,
         stale_after,
         keep_solved,
+        offline,
         limits,
         initial,
         statuses,

@@ -53,6 +53,7 @@ pub fn desk() -> Desk {
         warn_before: 60 * SECOND,
         stale_after: 60 * SECOND,
         keep_solved: 60 * SECOND,
+        offline: None,
         limits: Limits { subject: 40, message: 100, note: 50 },
         initial: "new".into(),
         statuses: vec![Status { id: "new".into(), class: StatusClass::New }],

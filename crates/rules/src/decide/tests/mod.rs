@@ -47,6 +47,7 @@ fn desk() -> Desk {
         warn_before: 10 * MINUTE,
         stale_after: 24 * 60 * MINUTE,
         keep_solved: 7 * 24 * 60 * MINUTE,
+        offline: None,
         limits: Limits { subject: 40, message: 100, note: 50 },
         initial: "new".into(),
         statuses: vec![
