@@ -35,6 +35,15 @@ pub async fn set_cursor(conn: &mut AnyConnection, epoch: &str, at: i64) -> Resul
     meta_put(conn, AT, &at.to_string()).await
 }
 
+/// Takes the cursor away: what is here is no whole any more, and is filled anew.
+///
+/// # Errors
+/// The database failed.
+pub async fn forget_cursor(conn: &mut AnyConnection) -> Result<()> {
+    sqlx::query("DELETE FROM meta WHERE key IN ($1, $2)").bind(EPOCH).bind(AT).execute(conn).await?;
+    Ok(())
+}
+
 /// A value that was put under `key`.
 ///
 /// # Errors
@@ -154,8 +163,7 @@ pub async fn wipe(conn: &mut AnyConnection) -> Result<()> {
     for name in filled().chain(["shadow"]) {
         sqlx::query(AssertSqlSafe(format!("DELETE FROM {name}"))).execute(&mut *conn).await?;
     }
-    sqlx::query("DELETE FROM meta WHERE key IN ($1, $2)").bind(EPOCH).bind(AT).execute(conn).await?;
-    Ok(())
+    forget_cursor(conn).await
 }
 
 /// When the indexes of a filling are made.

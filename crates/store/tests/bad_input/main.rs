@@ -3,6 +3,7 @@
 
 mod files;
 mod held;
+mod purge;
 mod rekey;
 mod secrets;
 mod servers;

@@ -4,6 +4,7 @@ mod audit;
 mod floor;
 mod line;
 mod outbox;
+mod purge;
 mod queues;
 mod replica;
 mod rows;

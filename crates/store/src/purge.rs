@@ -1,0 +1,119 @@
+//! Taking rows away so that nothing of them is left in a file (K8): deleted in turns that let others in between, then the
+//! file written anew and its log emptied. What a deletion overwrites with zeros (`secure_delete`) is the place where a
+//! row was, not the places where it lay before its page was split; only a file written anew has none of those.
+
+use kursi_protocol::outbox::State;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use crate::columns::table;
+use crate::dialect::Dialect;
+use crate::open::Db;
+use crate::{Result, StoreError, replica};
+use kursi_rules::change::Entity;
+
+/// Tables of a replica with their keys, in the order in which they are emptied: what lists are made of first.
+fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lists = [
+        ("queue_count", "ws, desk, queue, owner"),
+        ("queue_place", "ws, desk, queue, owner, rank, ticket"),
+        ("ticket_place", "ws, ticket"),
+    ];
+    let nouns = Entity::ALL.into_iter().map(|entity| (table(entity), "ws, id"));
+    lists.into_iter().chain(nouns)
+}
+
+/// Deletes up to `limit` rows of a replica, its filling and its shadows among them. The first turn takes the cursor away,
+/// so that whatever comes between finds a replica that is filled anew. False when nothing was left to delete.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn replica_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
+    replica::forget_cursor(conn).await?;
+    let dialect = Dialect::of(conn);
+    let mut left = u64::from(limit);
+    let filling = replica::filling(conn).await?;
+    for (name, key) in tables() {
+        let twin = format!("{name}_new");
+        for name in [Some(name), filling.then_some(&*twin)].into_iter().flatten() {
+            if name == twin && !dialect.has_table(conn, name).await? {
+                continue;
+            }
+            left -= delete(conn, name, key, left).await?;
+            if left == 0 {
+                return Ok(true);
+            }
+        }
+    }
+    left -= delete(conn, "shadow", "entity, id", left).await?;
+    if filling {
+        replica::drop_fill(conn).await?;
+    }
+    Ok(left < u64::from(limit))
+}
+
+async fn delete(conn: &mut AnyConnection, name: &str, key: &str, limit: u64) -> Result<u64> {
+    let sql = format!("DELETE FROM {name} WHERE ({key}) IN (SELECT {key} FROM {name} LIMIT $1 + 0)");
+    let limit = i64::try_from(limit).map_err(StoreError::failed)?;
+    Ok(sqlx::query(AssertSqlSafe(sql)).bind(limit).execute(conn).await?.rows_affected())
+}
+
+/// Desks of which something lies in an outbox that the server took.
+///
+/// # Errors
+/// The database failed.
+pub async fn desks_in_outbox(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let accepted = serde_json::to_string(&State::Accepted).map_err(StoreError::failed)?;
+    Ok(sqlx::query_scalar(
+        "SELECT desk FROM sent UNION SELECT desk FROM entry WHERE state = $1 ORDER BY desk",
+    )
+    .bind(accepted)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Takes out of an outbox what the server took of a desk's commands. What it has not taken stays: it is the person's own.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn outbox_of_desk(conn: &mut AnyConnection, desk: &str) -> Result<()> {
+    sqlx::query("DELETE FROM sent WHERE desk = $1").bind(desk).execute(&mut *conn).await?;
+    let accepted = serde_json::to_string(&State::Accepted).map_err(StoreError::failed)?;
+    sqlx::query("DELETE FROM entry WHERE desk = $1 AND state = $2")
+        .bind(desk)
+        .bind(accepted)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes out of an outbox everything but work that nobody else has: commands that the server has not taken, and drafts.
+/// What the program kept beside them, tokens among it, goes too. Answers how many commands and drafts are left.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn outbox_but_unsent(conn: &mut AnyConnection) -> Result<i64> {
+    let accepted = serde_json::to_string(&State::Accepted).map_err(StoreError::failed)?;
+    sqlx::query("DELETE FROM sent").execute(&mut *conn).await?;
+    sqlx::query("DELETE FROM entry WHERE state = $1 OR withdrawn = 1")
+        .bind(accepted)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("DELETE FROM draft WHERE trim(text) = ''").execute(&mut *conn).await?;
+    sqlx::query("DELETE FROM meta").execute(&mut *conn).await?;
+    Ok(sqlx::query_scalar("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM draft)")
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Writes the file anew from what is in it, and empties its log, so that nothing that was deleted can be found in either.
+/// Takes as long as what is left is large. Nothing to do on PostgreSQL.
+///
+/// # Errors
+/// The database failed, or there is no room for a second copy of what is left.
+pub async fn scrub(db: &Db) -> Result<()> {
+    if db.dialect() == Dialect::Sqlite {
+        let mut conn = db.conn().await?;
+        sqlx::raw_sql("VACUUM").execute(&mut *conn).await?;
+    }
+    db.checkpoint().await
+}
