@@ -78,6 +78,8 @@ fault-session-expired = Your session has ended. Sign in again; your work is kept
 
 fault-device-revoked = The access of this device was revoked. If that is a mistake, tell your administrator.
 
+fault-device-wiped = All data on this device were wiped because your administrator asked for it. If that is a mistake, tell your administrator.
+
 fault-sign-in-wrong = The user name or the password is wrong. Check both and try again.
 
 # Variables:

@@ -46,7 +46,7 @@ mod tests {
 
     fn frame(epoch: &str, from: i64, to: i64) -> Frame {
         let (rows, results, now) = (vec![], vec![], Millis(0));
-        Frame { epoch: epoch.into(), from, to, rows, last_n: 0, results, now, audit: None }
+        Frame { epoch: epoch.into(), from, to, rows, last_n: 0, results, now, audit: None, scopes: None }
     }
 
     #[test]

@@ -34,6 +34,8 @@ codes! {
         "session-expired" => SessionExpired,
         /// The device was revoked.
         "device-revoked" => DeviceRevoked,
+        /// The device is to forget everything: somebody asked for it, because it is lost or given away (X10).
+        "device-wiped" => DeviceWiped,
         /// Name or password is wrong; which one is not told.
         "sign-in-wrong" => SignInWrong,
         /// Nothing was typed.

@@ -45,6 +45,13 @@ pub struct DeskGrant {
     pub role: String,
 }
 
+/// `GET /auth/desks`: what the person may work on now. Asked by a machine whose desk was taken from them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desks {
+    /// Desks and roles, by desk.
+    pub desks: Vec<DeskGrant>,
+}
+
 /// The answer to [`SignIn`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedIn {

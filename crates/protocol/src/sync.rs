@@ -119,6 +119,10 @@ pub struct Frame {
     /// Where the audit trail ends (X9); nothing in a frame that has more behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit: Option<AuditHead>,
+    /// Every scope that the person may follow now, whichever of them this machine does; sorted. A server from before
+    /// there was such a thing says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
 }
 
 /// `GET /sync/frames?from=`: catch-up without a WebSocket.
@@ -187,7 +191,17 @@ mod tests {
         let row = RowChange { entity: Entity::Message, id: "m".into(), doc };
         let (epoch, now) = ("e".to_owned(), Millis(5));
         let audit = Some(AuditHead { n: 3, chain: "c0ffee".into() });
-        let frame = Frame { epoch, from: 1, to: 2, rows: vec![row], last_n: 0, results: vec![], now, audit };
+        let frame = Frame {
+            epoch,
+            from: 1,
+            to: 2,
+            rows: vec![row],
+            last_n: 0,
+            results: vec![],
+            now,
+            audit,
+            scopes: None,
+        };
         let reason = Code { code: "device-revoked".into(), args: Default::default() };
         for said in [Live::Frame(frame), Live::CatchUp, Live::Shut { reason }] {
             let text = serde_json::to_string(&said).unwrap();

@@ -1,12 +1,14 @@
 //! What an administrator does: to the organisation, desks, people, channels and devices. The command line
 //! calls these, and so do tests.
 
+mod devices;
+mod grants;
+
 use std::path::Path;
 
 use kursi_desks::{Finding, Pack};
 use kursi_rules::change::Row;
 use kursi_rules::desk::{Desk, DeskRow};
-use kursi_rules::user::User;
 use kursi_rules::{Millis, UserId};
 use kursi_store::rows::{self, RowDoc};
 use kursi_store::{AnyConnection, Db, RecoveryKey, server};
@@ -248,48 +250,6 @@ impl Office {
         Ok(user)
     }
 
-    /// Gives a person a role on a desk, or another one.
-    ///
-    /// # Errors
-    /// There is no such person, desk or role, or the database failed.
-    pub async fn grant(&self, login_name: &str, desk: &str, role: &str, now: Millis) -> Result<(), Trouble> {
-        let mut tx = self.db.begin().await?;
-        let seq = server::advance(&mut tx, &self.ws).await?;
-        let account = self.account(&mut tx, login_name).await?;
-        let grants = [(desk.to_owned(), role.to_owned())];
-        self.write_grants(&mut tx, seq, &account.user, &account.name, account.active, &grants).await?;
-        let subject = format!("{}/{desk}/{role}", account.user);
-        audit::note(&mut tx, &self.ws, now, None, "role-granted", &subject).await?;
-        Ok(tx.commit().await?)
-    }
-
-    async fn write_grants(
-        &self,
-        conn: &mut AnyConnection,
-        seq: i64,
-        user: &str,
-        name: &str,
-        active: bool,
-        grants: &[(String, String)],
-    ) -> Result<(), Trouble> {
-        let mut written = Vec::new();
-        for (desk, role) in grants {
-            let known = self.desk(conn, desk).await?;
-            if known.role(role).is_none() {
-                return Err(Trouble::RoleUnknown {
-                    role: role.clone(),
-                    desk: desk.clone(),
-                    known: known.roles.into_iter().map(|role| role.id).collect(),
-                });
-            }
-            server::grant(conn, &self.ws, user, desk, role).await?;
-            let id = user.parse().map_err(|_| kursi_store::StoreError::failed("a user's id is no UUID"))?;
-            let row = User { id, desk: desk.clone(), name: name.to_owned(), role: role.clone(), active };
-            written.push((desk.clone(), Row::User(row)));
-        }
-        self.write(conn, seq, &written).await
-    }
-
     /// Gives a person a new password and ends their sessions.
     ///
     /// # Errors
@@ -389,30 +349,6 @@ impl Office {
     pub async fn recovery_in_force(&self) -> Result<Option<server::RecoveryRow>, Trouble> {
         let mut conn = self.db.conn().await?;
         Ok(server::recovery_keys(&mut conn, &self.ws, 1).await?.pop())
-    }
-
-    /// A person's devices.
-    ///
-    /// # Errors
-    /// There is no such person, or the database failed.
-    pub async fn devices(&self, login_name: &str) -> Result<Vec<server::Device>, Trouble> {
-        let mut conn = self.db.conn().await?;
-        let account = self.account(&mut conn, login_name).await?;
-        Ok(server::devices_of(&mut conn, &self.ws, &account.user).await?)
-    }
-
-    /// Shuts a device out.
-    ///
-    /// # Errors
-    /// There is no such device, or the database failed.
-    pub async fn revoke_device(&self, device: &str, now: Millis) -> Result<(), Trouble> {
-        let mut tx = self.db.begin().await?;
-        if server::device(&mut tx, &self.ws, device).await?.is_none() {
-            return Err(Trouble::DeviceUnknown { device: device.to_owned() });
-        }
-        server::revoke_device(&mut tx, &self.ws, device).await?;
-        audit::note(&mut tx, &self.ws, now, None, "device-revoked", device).await?;
-        Ok(tx.commit().await?)
     }
 
     /// Reads the audit trail over, and compares it with what desk machines told and `told` says. With it the present

@@ -41,7 +41,7 @@ impl From<DoorRefusal> for Refusal {
     fn from(refusal: DoorRefusal) -> Self {
         use DoorRefusal as D;
         let status = match refusal {
-            D::SessionExpired | D::DeviceRevoked | D::SignInWrong | D::IntakeKeyWrong => {
+            D::SessionExpired | D::DeviceRevoked | D::DeviceWiped | D::SignInWrong | D::IntakeKeyWrong => {
                 StatusCode::UNAUTHORIZED
             }
             D::SignInLocked { .. } | D::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,

@@ -23,9 +23,16 @@ pub struct Session {
     pub device: String,
     /// When the session is over.
     pub expires_at: Millis,
-    /// Desks and the role on each.
+    /// Desks and the role on each; of those only that the machine follows, once it said which.
     pub grants: Vec<(String, String)>,
+    /// Scopes of all desks that are granted, followed or not; sorted.
+    pub granted: Vec<String>,
+    /// Scopes that the machine said it follows.
+    follows: Option<Vec<String>>,
 }
+
+/// The most scopes that a machine may name.
+const MOST_FOLLOWED: usize = 64;
 
 impl Session {
     /// The scopes that the person may read: their desks.
@@ -44,27 +51,59 @@ impl Session {
         now: Millis,
     ) -> Result<Session, Refusal> {
         let over = || Refusal::from(DoorRefusal::SessionExpired);
-        let standing = server::standing(conn, ws, &token_hash).await?.ok_or_else(over)?;
+        let standing = server::standing(conn, ws, &token_hash).await?;
+        let counts = |standing: &server::Standing| {
+            !standing.revoked && standing.active && standing.session.expires_at > now.0
+        };
+        let Some(standing) = standing.clone().filter(counts) else {
+            // Whoever is not welcome is told to forget first, whatever else is the matter (X10).
+            return Err(match server::device_to_wipe(conn, ws, &token_hash).await? {
+                Some(_) => DoorRefusal::DeviceWiped.into(),
+                None if standing.is_some_and(|standing| standing.revoked) => {
+                    DoorRefusal::DeviceRevoked.into()
+                }
+                None => over(),
+            });
+        };
         let session = standing.session;
-        if standing.revoked {
-            return Err(DoorRefusal::DeviceRevoked.into());
-        }
-        if session.expires_at <= now.0 || !standing.active {
-            return Err(over());
-        }
         let user = session.user.parse().map_err(|_| over())?;
         let grants = server::grants_of(conn, ws, &session.user).await?;
+        let mut granted: Vec<String> = grants.iter().map(|(desk, _)| scope(desk)).collect();
+        granted.sort_unstable();
         let expires_at = Millis(session.expires_at);
-        Ok(Session { token_hash, user, device: session.device, expires_at, grants })
+        let device = session.device;
+        Ok(Session { token_hash, user, device, expires_at, grants, granted, follows: None })
+    }
+
+    /// The same session for a machine that follows these scopes, with commas between; all of them must be granted. A
+    /// machine that names none follows all.
+    ///
+    /// # Errors
+    /// One of them is not granted, or not any more.
+    pub fn following(mut self, scopes: Option<&str>) -> Result<Session, DoorRefusal> {
+        let Some(scopes) = scopes else { return Ok(self) };
+        let follows: Vec<String> = scopes.split(',').take(MOST_FOLLOWED + 1).map(str::to_owned).collect();
+        if follows.len() > MOST_FOLLOWED {
+            return Err(DoorRefusal::Malformed { field: "scopes".into() });
+        }
+        if !follows.iter().all(|scope| self.granted.contains(scope)) {
+            return Err(DoorRefusal::NotGranted);
+        }
+        self.grants.retain(|(desk, _)| follows.contains(&scope(desk)));
+        self.follows = Some(follows);
+        Ok(self)
     }
 
     /// The same session as it stands now.
     ///
     /// # Errors
-    /// As [`Session::of_token`].
+    /// As [`Session::of_token`] and [`Session::following`].
     pub async fn again(&self, state: &State) -> Result<Session, Refusal> {
         let mut conn = state.db.conn().await?;
-        Session::of_token(&mut conn, &state.ws, self.token_hash.clone(), state.clock.now()).await
+        let now = state.clock.now();
+        let session = Session::of_token(&mut conn, &state.ws, self.token_hash.clone(), now).await?;
+        let follows = self.follows.as_ref().map(|scopes| scopes.join(","));
+        Ok(session.following(follows.as_deref())?)
     }
 }
 

@@ -24,6 +24,7 @@ pub enum Trouble {
     DeskUnknown { desk: String, known: Vec<String> },
     RoleUnknown { role: String, desk: String, known: Vec<String> },
     ChannelUnknown { channel: String, desk: String, known: Vec<String> },
+    GrantNone { login: String, desk: String },
     NameEmpty,
     LoginTaken { login: String },
     LoginUnknown { login: String },
@@ -156,6 +157,7 @@ impl fmt::Display for Trouble {
             Trouble::ChannelUnknown { channel, desk, known } => {
                 write!(f, "the desk {desk} has no channel {channel} (it has: {})", listed(known))
             }
+            Trouble::GrantNone { login, desk } => write!(f, "{login} has no role on the desk {desk}"),
             Trouble::NameEmpty => write!(f, "the name is empty"),
             Trouble::LoginTaken { login } => write!(f, "somebody signs in as {login} already"),
             Trouble::LoginUnknown { login } => write!(f, "nobody signs in as {login}"),
@@ -205,6 +207,7 @@ impl Trouble {
             Trouble::DeskUnknown { .. } => "desk-unknown",
             Trouble::RoleUnknown { .. } => "role-unknown",
             Trouble::ChannelUnknown { .. } => "channel-unknown",
+            Trouble::GrantNone { .. } => "grant-none",
             Trouble::NameEmpty => "name-empty",
             Trouble::LoginTaken { .. } => "login-taken",
             Trouble::LoginUnknown { .. } => "login-unknown",

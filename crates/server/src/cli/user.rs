@@ -18,6 +18,8 @@ pub(super) enum Verb {
     Password(Password),
     /// Give a role on a desk, or another one
     Grant(Grant),
+    /// Take a desk from a person; their machines purge it
+    Revoke(Revoke),
     /// Let a person out; sessions end at once
     Deactivate(Who),
     /// Let a person in again
@@ -78,6 +80,15 @@ pub(super) struct Grant {
     role: String,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Revoke {
+    #[command(flatten)]
+    who: Who,
+    /// Desk
+    #[arg(long)]
+    desk: String,
+}
+
 pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
     let office = office(config).await?;
     let done = run_in(&office, verb).await;
@@ -117,6 +128,10 @@ async fn run_in(office: &crate::admin::Office, verb: Verb) -> Result<(), Trouble
         Verb::Grant(Grant { who, desk, role }) => {
             office.grant(&who.login, &desk, &role, now()).await?;
             say(format_args!("{} is {role} on {desk}.", who.login));
+        }
+        Verb::Revoke(Revoke { who, desk }) => {
+            office.revoke(&who.login, &desk, now()).await?;
+            say(format_args!("{} is on {desk} no more; their machines purge it.", who.login));
         }
         Verb::Deactivate(who) => {
             office.set_active(&who.login, false, now()).await?;

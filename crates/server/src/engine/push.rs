@@ -146,7 +146,8 @@ async fn judge(
         Err(refusal) => return Ok(refused(refusal)),
     };
     let Some(role) = grants.get(&entry.desk) else {
-        return Ok(refused(DoorRefusal::DeskUnknown));
+        // Whether there is such a desk is for those to know who have it.
+        return Ok(refused(DoorRefusal::NotGranted));
     };
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, &entry.desk).await? else {
         return Ok(refused(DoorRefusal::DeskUnknown));

@@ -22,7 +22,7 @@ use crate::state::Shared;
     (status = 200, body = super::openapi::FloorReply),
     (status = 400, description = "`request-malformed`", body = super::openapi::Code),
     (status = 401, body = super::openapi::Code),
-    (status = 404, description = "`desk-unknown`", body = super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::openapi::Code),
     (status = 413, description = "`message-too-large`", body = super::openapi::Code)))]
 pub async fn floor(
     Given(state): Given<Shared>,
@@ -32,7 +32,7 @@ pub async fn floor(
     request.check()?;
     let FloorRequest { desk, languages, deadline, mut ask } = request;
     let role = session.grants.iter().find_map(|(of, role)| (*of == desk).then(|| role.clone()));
-    let role = role.ok_or(DoorRefusal::DeskUnknown)?;
+    let role = role.ok_or(DoorRefusal::NotGranted)?;
     let device = session.device.parse().map_err(|_| DoorRefusal::SessionExpired)?;
     // Colleagues read it in the line: no name may turn the text around it (X5).
     if let Ask::Start { contact } | Ask::CallOut { contact } = &mut ask {

@@ -41,6 +41,8 @@ pub fn router(state: Shared) -> Router {
         .route("/auth/sign-in", post(auth::sign_in::sign_in))
         .route("/auth/sign-out", post(auth::sign_out::sign_out))
         .route("/auth/device", post(auth::device::device))
+        .route("/auth/desks", get(auth::desks::desks))
+        .route("/auth/wiped", post(auth::wiped::wiped))
         .route("/sync/push", post(sync::push::push))
         .route("/sync/frames", get(sync::frames::frames))
         .route("/sync/live", get(sync::live::live))

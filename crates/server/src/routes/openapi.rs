@@ -56,6 +56,14 @@ pub struct DeskGrant {
     pub role: String,
 }
 
+/// What the person may work on now.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sign_in::Desks's")]
+pub struct Desks {
+    pub desks: Vec<DeskGrant>,
+}
+
 /// A session.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -198,6 +206,9 @@ pub struct Frame {
     /// Where the audit trail ends; missing in a frame that has more behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit: Option<AuditHead>,
+    /// Every scope that the person may follow now, whichever of them this machine does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
 }
 
 /// The last event of the audit trail.
@@ -371,6 +382,8 @@ impl Modify for Keys {
         super::auth::sign_in::sign_in,
         super::auth::sign_out::sign_out,
         super::auth::device::device,
+        super::auth::desks::desks,
+        super::auth::wiped::wiped,
         super::sync::push::push,
         super::sync::frames::frames,
         super::sync::live::live,
@@ -382,7 +395,7 @@ impl Modify for Keys {
         super::intake::gone::gone
     ),
     components(schemas(
-        Code, Hello, SignIn, SignedIn, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
+        Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

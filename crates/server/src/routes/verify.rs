@@ -21,7 +21,7 @@ use crate::state::Shared;
     (status = 200, body = super::openapi::VerifyReply),
     (status = 400, description = "`request-malformed`", body = super::openapi::Code),
     (status = 401, body = super::openapi::Code),
-    (status = 404, description = "`desk-unknown`", body = super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::openapi::Code),
     (status = 413, description = "`message-too-large`", body = super::openapi::Code)))]
 pub async fn verify(
     Given(state): Given<Shared>,
@@ -30,7 +30,7 @@ pub async fn verify(
 ) -> Result<Json<VerifyReply>, Refusal> {
     request.check()?;
     let role = session.grants.iter().find_map(|(of, role)| (*of == request.desk).then(|| role.clone()));
-    let role = role.ok_or(DoorRefusal::DeskUnknown)?;
+    let role = role.ok_or(DoorRefusal::NotGranted)?;
     Ok(Json(
         state.engine.verify(VerifyJob { user: session.user, device: session.device, role, request }).await?,
     ))

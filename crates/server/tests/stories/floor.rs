@@ -331,7 +331,7 @@ async fn k5_who_may_not_is_refused_and_nothing_changes() {
         told::<FloorReply>(status, &text)
     };
     let body = |desk: &str| json!({"desk": desk, "ask": take("chat")});
-    assert_eq!(code(ask(Some(&sara.token), body("other")).await), (404, "desk-unknown".into()));
+    assert_eq!(code(ask(Some(&sara.token), body("other")).await), (403, "desk-not-granted".into()));
     assert_eq!(code(ask(None, body(DESK)).await), (401, "session-expired".into()));
     assert_eq!(code(ask(Some(&house.key), body(DESK)).await), (401, "session-expired".into()));
     let long = json!({"desk": DESK, "ask": take(&"x".repeat(101))});

@@ -12,6 +12,7 @@ mod live;
 mod load;
 mod push;
 mod race;
+mod scopes;
 mod sign_in;
 mod state;
 mod verify;

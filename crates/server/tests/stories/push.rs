@@ -262,7 +262,7 @@ async fn k6_a_role_may_what_the_pack_says_and_a_desk_is_for_its_people() {
     let grants = [("travel".to_owned(), "agent".to_owned())];
     office.add_user("tina", "Tina", PASSWORD, &grants, now()).await.unwrap();
     let mut tina = house.sign_in("tina").await;
-    assert_eq!(tina.act(&house, &reply(ticket, "hello")).await.unwrap_err().code, "desk-unknown");
+    assert_eq!(tina.act(&house, &reply(ticket, "hello")).await.unwrap_err().code, "desk-not-granted");
     let mut sneaky = tina.entry(&reply(ticket, "hello"));
     sneaky.desk = "travel".into();
     let answer = tina.push(&house, &[sneaky]).await.unwrap();

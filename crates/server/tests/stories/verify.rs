@@ -206,7 +206,7 @@ async fn x4_a_comparison_uses_tries_and_is_flagged_blind(on: Backend) {
     assert_eq!(code(told::<VerifyReply>(status, &text)), (401, "session-expired".into()));
     let mut other = ask.clone();
     other["desk"] = json!("other");
-    assert_eq!(code(sara.verify(&house, &other).await), (404, "desk-unknown".into()));
+    assert_eq!(code(sara.verify(&house, &other).await), (403, "desk-not-granted".into()));
     let mut late = ask.clone();
     late["deadline"] = json!(now() - 5_000);
     assert_eq!(sara.compared(&house, &late).await.unwrap_err(), "request-too-late");

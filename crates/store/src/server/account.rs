@@ -180,6 +180,20 @@ pub async fn grant(conn: &mut AnyConnection, ws: &str, user: &str, desk: &str, r
     Ok(())
 }
 
+/// Takes a desk from a person. False when they did not have it.
+///
+/// # Errors
+/// The database failed.
+pub async fn revoke(conn: &mut AnyConnection, ws: &str, user: &str, desk: &str) -> Result<bool> {
+    let gone = sqlx::query("DELETE FROM desk_grant WHERE ws = $1 AND user_id = $2 AND desk = $3")
+        .bind(ws)
+        .bind(user)
+        .bind(desk)
+        .execute(conn)
+        .await?;
+    Ok(gone.rows_affected() > 0)
+}
+
 /// A person's desks and roles.
 ///
 /// # Errors

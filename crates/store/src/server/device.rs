@@ -26,12 +26,16 @@ pub struct Device {
     pub seen_at: i64,
     /// When the last of its commands was made.
     pub made_at: i64,
+    /// When it was asked to forget everything; 0 for never.
+    pub wipe_asked_at: i64,
+    /// When it said that it has; 0 for not yet.
+    pub wiped_at: i64,
 }
 
-type DeviceColumns = (String, String, String, i64, i64, i64, i64, i64, i64);
+type DeviceColumns = (String, String, String, i64, i64, i64, i64, i64, i64, i64, i64);
 
 fn device_of(
-    (device, user, name, last_n, protocol, revoked, created_at, seen_at, made_at): DeviceColumns,
+    (device, user, name, last_n, protocol, revoked, created_at, seen_at, made_at, wipe_asked_at, wiped_at): DeviceColumns,
 ) -> Device {
     Device {
         device,
@@ -43,6 +47,8 @@ fn device_of(
         created_at,
         seen_at,
         made_at,
+        wipe_asked_at,
+        wiped_at,
     }
 }
 
@@ -81,7 +87,8 @@ pub async fn add_device(conn: &mut AnyConnection, ws: &str, device: &Device) -> 
 /// The database failed.
 pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<Option<Device>> {
     let found: Option<DeviceColumns> = sqlx::query_as(
-        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at \
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at, wipe_asked_at, \
+         wiped_at \
          FROM device WHERE ws = $1 AND device = $2",
     )
     .bind(ws)
@@ -97,7 +104,8 @@ pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<
 /// The database failed.
 pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Result<Vec<Device>> {
     let found: Vec<DeviceColumns> = sqlx::query_as(
-        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at \
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at, wipe_asked_at, \
+         wiped_at \
          FROM device WHERE ws = $1 AND user_id = $2 ORDER BY created_at, device",
     )
     .bind(ws)
@@ -161,6 +169,74 @@ pub async fn revoke_device(conn: &mut AnyConnection, ws: &str, device: &str) -> 
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Keeps that a device has to forget everything. It is sent away with that: whatever it still has to send is taken from
+/// nobody. Asked again, the first time stands.
+///
+/// # Errors
+/// The database failed.
+pub async fn ask_wipe(conn: &mut AnyConnection, ws: &str, device: &str, at: i64) -> Result<()> {
+    sqlx::query(
+        "UPDATE device SET revoked = 1, \
+         wipe_asked_at = CASE WHEN wipe_asked_at = 0 THEN $3 ELSE wipe_asked_at END \
+         WHERE ws = $1 AND device = $2",
+    )
+    .bind(ws)
+    .bind(device)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps that a device has forgotten everything. False when it had said so before, or was not asked to.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_wiped(conn: &mut AnyConnection, ws: &str, device: &str, at: i64) -> Result<bool> {
+    let said = sqlx::query(
+        "UPDATE device SET wiped_at = $3 WHERE ws = $1 AND device = $2 AND wiped_at = 0 AND wipe_asked_at > 0",
+    )
+    .bind(ws)
+    .bind(device)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(said.rows_affected() > 0)
+}
+
+/// Keeps the hash of the token by which a device is known even when the session is over.
+///
+/// # Errors
+/// The database failed.
+pub async fn set_device_token(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    token_hash: &str,
+) -> Result<()> {
+    sqlx::query("UPDATE device SET token_hash = $3 WHERE ws = $1 AND device = $2")
+        .bind(ws)
+        .bind(device)
+        .bind(token_hash)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The device that has to forget everything and whose last session had this token.
+///
+/// # Errors
+/// The database failed.
+pub async fn device_to_wipe(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT device FROM device WHERE ws = $1 AND token_hash = $2 AND wipe_asked_at > 0",
+    )
+    .bind(ws)
+    .bind(token_hash)
+    .fetch_optional(conn)
+    .await?)
 }
 
 /// Keeps what became of a device's commands in transaction `seq`: number, hash of the payload, outcome as

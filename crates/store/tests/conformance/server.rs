@@ -166,6 +166,8 @@ async fn devices_and_their_outcomes(on: Backend) {
         created_at: 5,
         seen_at: 5,
         made_at: 0,
+        wipe_asked_at: 0,
+        wiped_at: 0,
     };
     server::add_device(&mut conn, WS, &device).await.unwrap();
     assert!(server::add_device(&mut conn, WS, &device).await.is_err());
@@ -180,6 +182,20 @@ async fn devices_and_their_outcomes(on: Backend) {
     assert_eq!(server::devices_of(&mut conn, WS, "sara").await.unwrap(), [device]);
     assert_eq!(server::device(&mut conn, WS, "d2").await.unwrap(), None);
     assert_eq!(server::session(&mut conn, WS, "hash").await.unwrap(), Some(session), "it can be told why");
+
+    assert!(!server::set_wiped(&mut conn, WS, "d1", 80).await.unwrap(), "nobody asked for it");
+    server::set_device_token(&mut conn, WS, "d1", "hash").await.unwrap();
+    assert_eq!(server::device_to_wipe(&mut conn, WS, "hash").await.unwrap(), None);
+    for at in [78, 79] {
+        server::ask_wipe(&mut conn, WS, "d1", at).await.unwrap();
+    }
+    server::end_session(&mut conn, WS, "hash").await.unwrap();
+    let known = server::device_to_wipe(&mut conn, WS, "hash").await.unwrap();
+    assert_eq!(known.as_deref(), Some("d1"), "known by its last token, though the session is over");
+    assert!(server::set_wiped(&mut conn, WS, "d1", 80).await.unwrap());
+    assert!(!server::set_wiped(&mut conn, WS, "d1", 81).await.unwrap(), "said once");
+    let wiped = server::device(&mut conn, WS, "d1").await.unwrap().unwrap();
+    assert_eq!((wiped.wipe_asked_at, wiped.wiped_at, wiped.revoked), (78, 80, true));
 
     let outcome = |n: u32| (n, format!("hash-{n}"), format!("{{\"n\":{n},\"outcome\":\"accepted\"}}"));
     server::put_results(&mut conn, WS, "d1", 4, &[outcome(1), outcome(2)]).await.unwrap();

@@ -23,10 +23,10 @@ const LONGEST_NAME: usize = 120;
 ///
 /// # Errors
 /// Name or password is wrong (which one is not told), the name is locked, too many attempts came from this
-/// address, or the client is too old.
+/// address, the client is too old, or the device has to forget everything first.
 #[utoipa::path(post, path = "/auth/sign-in", request_body = super::super::openapi::SignIn, responses(
     (status = 200, body = super::super::openapi::SignedIn),
-    (status = 401, description = "`sign-in-wrong`", body = super::super::openapi::Code),
+    (status = 401, description = "`sign-in-wrong`, `device-wiped`", body = super::super::openapi::Code),
     (status = 426, description = "`client-too-old`", body = super::super::openapi::Code),
     (status = 429, description = "`sign-in-locked`, `too-many-requests`", body = super::super::openapi::Code)))]
 pub async fn sign_in(
@@ -98,6 +98,10 @@ async fn let_in(
         Some(device) => server::device(conn, ws, &device.to_string()).await?,
         None => None,
     };
+    if known.as_ref().is_some_and(|known| known.user == account.user && known.wipe_asked_at > 0) {
+        // Before anything: the machine comes again when it has forgotten, and is then another one (X10).
+        return Err(DoorRefusal::DeviceWiped.into());
+    }
     let (device, last_n) = match known.filter(|known| known.user == account.user && !known.revoked) {
         Some(known) => {
             server::set_seen(conn, ws, &known.device, asked.protocol, now.0).await?;
@@ -142,6 +146,8 @@ pub(super) fn named(device: &str, user: &str, name: &str, protocol: u32, now: Mi
         created_at: now.0,
         seen_at: now.0,
         made_at: now.0,
+        wipe_asked_at: 0,
+        wiped_at: 0,
     }
 }
 
@@ -155,9 +161,12 @@ pub(super) async fn open_session(
 ) -> kursi_store::Result<(String, Millis)> {
     let token = token::secret(token::SESSION);
     let expires_at = now + i64::from(state.config.limits.session_hours) * kursi_rules::time::HOUR;
-    let (user, device) = (user.to_owned(), device.to_owned());
-    let session = server::Session { user, device, expires_at: expires_at.0 };
-    server::add_session(conn, &state.ws, &token::hash(&token), &session).await?;
+    let session =
+        server::Session { user: user.to_owned(), device: device.to_owned(), expires_at: expires_at.0 };
+    let token_hash = token::hash(&token);
+    server::add_session(conn, &state.ws, &token_hash, &session).await?;
+    // By it the machine is still told that it has to forget everything when the session is long forgotten.
+    server::set_device_token(conn, &state.ws, device, &token_hash).await?;
     server::forget_sessions(conn, &state.ws, now.0).await?;
     Ok((token, expires_at))
 }

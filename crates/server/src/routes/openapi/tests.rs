@@ -39,7 +39,11 @@ fn descriptions_are_what_is_said() {
         results: results.clone(),
         now,
         audit: Some(kursi_protocol::audit::AuditHead { n: 1, chain: "c".into() }),
+        scopes: Some(vec!["desk:shop".into()]),
     };
+    check::<Desks>(sign_in::Desks {
+        desks: vec![sign_in::DeskGrant { desk: "shop".into(), role: "agent".into() }],
+    });
     check::<Hello>(sign_in::Hello {
         program: "kursi".into(),
         version: "1".into(),

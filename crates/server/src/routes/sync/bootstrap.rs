@@ -32,6 +32,8 @@ pub struct Page {
     before: Option<String>,
     /// Rows that the page shall have at most.
     limit: Option<u32>,
+    /// Scopes that the machine follows, with commas between; all that are granted when it does not say.
+    scopes: Option<String>,
 }
 
 /// Where a page begins. Desks are gone through one after the other, since each has its own span for which
@@ -63,12 +65,14 @@ impl Place {
 /// No session, a kind that there is none of, or the database failed.
 #[utoipa::path(get, path = "/sync/bootstrap", params(Page), security(("session" = [])), responses(
     (status = 200, body = super::super::openapi::BootstrapPage),
-    (status = 401, body = super::super::openapi::Code)))]
+    (status = 401, body = super::super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::super::openapi::Code)))]
 pub async fn bootstrap(
     Given(state): Given<Shared>,
     session: Session,
     Asked(page): Asked<Page>,
 ) -> Result<Json<BootstrapPage>, Refusal> {
+    let session = session.following(page.scopes.as_deref())?;
     let entity =
         Entity::by_name(&page.entity).ok_or_else(|| DoorRefusal::Malformed { field: "entity".into() })?;
     let limit = page.limit.unwrap_or(USUAL).clamp(1, MOST) as usize;

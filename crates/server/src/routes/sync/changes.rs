@@ -148,7 +148,9 @@ async fn framed(
     let from = cursor.clamp(0, to);
     let epoch = state.epoch.read().expect("lock").clone();
     let (rows, now, audit) = (stretch.rows.clone(), state.clock.now(), stretch.audit.clone());
-    Ok(CatchUp { frame: Frame { epoch, from, to, rows, last_n, results, now, audit }, more: stretch.more })
+    let scopes = Some(session.granted.clone());
+    let frame = Frame { epoch, from, to, rows, last_n, results, now, audit, scopes };
+    Ok(CatchUp { frame, more: stretch.more })
 }
 
 /// A stored document as it goes over the wire.

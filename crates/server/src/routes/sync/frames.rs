@@ -24,6 +24,8 @@ pub struct From {
     from: i64,
     /// Lifetime of the database in which it is one.
     epoch: Option<String>,
+    /// Scopes that the machine follows, with commas between; all that are granted when it does not say.
+    scopes: Option<String>,
     /// Rows that one frame shall have at most.
     max: Option<u32>,
     /// The end of the audit trail that the machine knows of, `epoch:n:chain`; said once, when it opens its line.
@@ -37,12 +39,14 @@ pub struct From {
 #[utoipa::path(get, path = "/sync/frames", params(From), security(("session" = [])), responses(
     (status = 200, body = super::super::openapi::CatchUp),
     (status = 401, body = super::super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::super::openapi::Code),
     (status = 409, description = "`server-behind`", body = super::super::openapi::Code)))]
 pub async fn frames(
     Given(state): Given<Shared>,
     session: Session,
     Asked(asked): Asked<From>,
 ) -> Result<Json<CatchUp>, Refusal> {
+    let session = session.following(asked.scopes.as_deref())?;
     not_behind(&state, asked.from, asked.epoch.as_deref()).await?;
     witness::hear(&state, &session, asked.audit.as_deref()).await?;
     let max = asked.max.unwrap_or(USUAL_ROWS).clamp(1, MOST_ROWS);

@@ -40,6 +40,8 @@ pub struct From {
     from: i64,
     /// Lifetime of the database in which it is one.
     epoch: Option<String>,
+    /// Scopes that the machine follows, with commas between; all that are granted when it does not say.
+    scopes: Option<String>,
     /// The end of the audit trail that the machine knows of, `epoch:n:chain`.
     audit: Option<String>,
 }
@@ -51,6 +53,7 @@ pub struct From {
 #[utoipa::path(get, path = "/sync/live", params(From), security(("session" = [])), responses(
     (status = 101, description = "A WebSocket; each text message is one `Live`", body = super::super::openapi::Live),
     (status = 401, body = super::super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::super::openapi::Code),
     (status = 409, description = "`server-behind`", body = super::super::openapi::Code)))]
 pub async fn live(
     Given(state): Given<Shared>,
@@ -58,6 +61,7 @@ pub async fn live(
     Asked(asked): Asked<From>,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Refusal> {
+    let session = session.following(asked.scopes.as_deref())?;
     not_behind(&state, asked.from, asked.epoch.as_deref()).await?;
     let upgrade = upgrade.map_err(|_| DoorRefusal::Malformed { field: "upgrade".into() })?;
     let place = state
@@ -106,6 +110,7 @@ impl Line {
         let mut heard = Instant::now();
         // The first frame goes out even when it is empty: it tells epoch, clock and that the line stands.
         let (mut cursor, mut scanned, mut first) = (from, from, true);
+        let mut told = self.session.granted.clone();
         loop {
             let head = *heads.borrow_and_update();
             if first || head > scanned {
@@ -120,8 +125,10 @@ impl Line {
                     Ok(catch_up) => {
                         let frame = catch_up.frame;
                         scanned = frame.to;
-                        if first || !frame.rows.is_empty() || !frame.results.is_empty() {
+                        let granted = self.session.granted != told;
+                        if first || granted || !frame.rows.is_empty() || !frame.results.is_empty() {
                             cursor = frame.to;
+                            told.clone_from(&self.session.granted);
                             self.say(&Live::Frame(frame)).await?;
                         }
                         first = false;
@@ -141,7 +148,10 @@ impl Line {
                     }
                     self.send(Message::Ping(Default::default())).await?;
                 }
-                _ = look.tick() => self.look().await?,
+                _ = look.tick() => {
+                    self.look().await?;
+                    first = self.session.granted != told;
+                }
                 () = stopped(&mut stopping) => return self.close("the server is stopping").await,
             }
         }
