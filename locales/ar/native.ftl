@@ -39,3 +39,5 @@ notice-offered = { $channel }: عميل في انتظارك
     .body = في الانتظار الآن: { $customer }. يُرجى القبول قبل عرض المحادثة على موظف آخر.
 notice-seat-lost = { $channel }: لم يعد المقعد معك
     .body = طال انقطاع الاتصال. يُرجى تولّي مقعد من جديد بعد عودته.
+notice-locks-soon = سيُقفل هذا الجهاز قريبًا
+    .body = لم يصل إلى الخادم منذ مدة طويلة. يُرجى توصيله قبل { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }.

@@ -80,6 +80,14 @@ fault-device-revoked = The access of this device was revoked. If that is a mista
 
 fault-device-wiped = All data on this device were wiped because your administrator asked for it. If that is a mistake, tell your administrator.
 
+# Variables:
+#   $days (number) - how many days a device may be without the server
+fault-offline-locked =
+    { $days ->
+        [one] This device has not reached the server for { $days } day and locked itself. Connect it and sign in; what was not sent is kept.
+       *[other] This device has not reached the server for { $days } days and locked itself. Connect it and sign in; what was not sent is kept.
+    }
+
 fault-sign-in-wrong = The user name or the password is wrong. Check both and try again.
 
 # Variables:

@@ -62,3 +62,8 @@ notice-offered = { $channel }: a customer for you
 #   $channel - the channel's name
 notice-seat-lost = { $channel }: the seat was given up
     .body = The line was down for too long. Take a seat again when it is back.
+
+# Variables:
+#   $locks_at - when the device locks itself
+notice-locks-soon = This device will lock itself
+    .body = It has not reached the server for a long time. Connect it before { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }.

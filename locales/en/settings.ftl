@@ -16,6 +16,11 @@ settings-nastaliq = Write Urdu in Nastaliq
 settings-answers = Languages in which you answer
 settings-answers-hint = Customers who speak one of these are offered to you first.
 
+## The desk on this device
+
+settings-desk = Desk
+settings-desk-hint = One desk at a time is on this device. Another one is loaded from the server, and this one goes; what is not sent stays.
+
 ## Time
 
 settings-time = Time and calendar

@@ -45,6 +45,10 @@ line-retry = again in { $seconds } s
 line-retry-minutes = again in { $minutes } min
 
 # Variables:
+#   $locks_at - when the device locks itself because it did not reach the server
+line-locks = Connect this device before { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }: it locks itself then.
+
+# Variables:
 #   $count (number) - commands that the server has not accepted yet
 line-waiting =
     { $count ->

@@ -31,3 +31,5 @@ notice-offered = { $channel }: یک مشتری برای شما
     .body = { $customer } منتظر است. پیش از آنکه به همکار دیگری پیشنهاد شود، بپذیرید.
 notice-seat-lost = { $channel }: جایگاه آزاد شد
     .body = ارتباط زمان زیادی قطع بود. پس از برقراری آن دوباره جایگاه بگیرید.
+notice-locks-soon = این دستگاه به‌زودی قفل می‌شود
+    .body = مدت زیادی به سرور وصل نشده است. آن را پیش از { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } وصل کنید.

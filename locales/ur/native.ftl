@@ -31,3 +31,5 @@ notice-offered = { $channel }: آپ کے لیے ایک کسٹمر
     .body = { $customer } انتظار میں ہیں۔ کسی اور ایجنٹ کو پیش کیے جانے سے پہلے قبول کریں۔
 notice-seat-lost = { $channel }: نشست آپ کے پاس نہیں رہی
     .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست سنبھالیں۔
+notice-locks-soon = یہ ڈیوائس جلد مقفل ہو جائے گی
+    .body = یہ کافی عرصے سے سرور تک نہیں پہنچی۔ اسے { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } سے پہلے جوڑیں۔

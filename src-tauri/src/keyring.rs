@@ -23,4 +23,11 @@ impl Vault for SystemKeyring {
             .and_then(|entry| entry.set_secret(secret))
             .map_err(|error| VaultFault::Unavailable(error.to_string()))
     }
+
+    fn remove(&self, name: &str) -> Result<(), VaultFault> {
+        match Entry::new(SERVICE, name).and_then(|entry| entry.delete_credential()) {
+            Ok(()) | Err(Error::NoEntry) => Ok(()),
+            Err(error) => Err(VaultFault::Unavailable(error.to_string())),
+        }
+    }
 }

@@ -238,6 +238,14 @@ impl Server {
         self.serve()
     }
 
+    /// Does something as an administrator, and answers what was printed: the server is stopped for it.
+    pub fn administered(&mut self, args: &[&str]) -> Result<String> {
+        self.stop()?;
+        let printed = self.administer(args, "")?;
+        self.serve()?;
+        Ok(printed)
+    }
+
     /// The organisation's recovery key, as it was printed.
     pub fn recovery_key(&self) -> &str {
         &self.recovery

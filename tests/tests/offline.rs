@@ -314,6 +314,9 @@ impl Vault for NoVault {
     fn put(&self, _: &str, _: &[u8]) -> Result<(), VaultFault> {
         Err(VaultFault::Unavailable("no Secret Service".into()))
     }
+    fn remove(&self, _: &str) -> Result<(), VaultFault> {
+        Err(VaultFault::Unavailable("no Secret Service".into()))
+    }
 }
 
 #[test]

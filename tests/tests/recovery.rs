@@ -44,6 +44,9 @@ impl Vault for Keyring {
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), VaultFault> {
         self.with(|memory| memory.put(name, secret))
     }
+    fn remove(&self, name: &str) -> Result<(), VaultFault> {
+        self.with(|memory| memory.remove(name))
+    }
 }
 
 fn replies<'a>(entries: impl IntoIterator<Item = &'a EntryBody>) -> Vec<&'a str> {

@@ -45,6 +45,8 @@ kursi_rules::codes! {
         "recovery-not-needed" => RecoveryNotNeeded,
         /// The files could not be moved; the reason is in the log.
         "set-aside-failed" => SetAsideFailed { folder: String },
+        /// The machine was without the server for too long; signing in with the line up unlocks it (K8).
+        "offline-locked" => OfflineLocked { days: i64 },
         /// Nobody is signed in.
         "not-signed-in" => NotSignedIn,
         /// Another person's work is open; sign out first.

@@ -5,6 +5,7 @@
 //! **What is refused here**: rules (they are in `kursi_rules`), SQL (in `kursi_store`), windows, keyrings and
 //! notifications (the shell lends them through [`Vault`]), and words: everything that goes wrong is a code.
 
+mod absence;
 mod acts;
 mod desktop;
 mod durable;

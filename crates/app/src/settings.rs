@@ -113,6 +113,14 @@ pub(crate) fn keep_profile(data: &Path, profile: &Profile) -> Result<(), Fault> 
     write(&data.join(PROFILES), &all)
 }
 
+/// Forgets the profile of a folder.
+pub(crate) fn forget_profile(data: &Path, folder: &str) -> Result<(), Fault> {
+    let mut all = profiles(data);
+    let before = all.len();
+    all.retain(|known| known.folder != folder);
+    if all.len() == before { Ok(()) } else { write(&data.join(PROFILES), &all) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,6 +24,11 @@ pub trait Vault: Send + Sync + 'static {
     /// # Errors
     /// There is no keyring.
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), VaultFault>;
+    /// Forgets a secret; one that there is none of is forgotten already.
+    ///
+    /// # Errors
+    /// There is no keyring.
+    fn remove(&self, name: &str) -> Result<(), VaultFault>;
 }
 
 /// A keyring of the process, for tests and benchmarks.
@@ -39,6 +44,11 @@ impl Vault for MemoryVault {
 
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), VaultFault> {
         self.secrets.lock().expect("no panic while held").insert(name.to_owned(), secret.to_vec());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Result<(), VaultFault> {
+        self.secrets.lock().expect("no panic while held").remove(name);
         Ok(())
     }
 }

@@ -19,6 +19,7 @@ use kursi_store::{Db, Key, outbox, rows};
 use kursi_words::{Lang, Words};
 use tokio::sync::{Notify, broadcast, watch};
 
+use crate::absence::Absence;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::{Held, Notice, Open};
@@ -86,6 +87,18 @@ pub(crate) struct LineFacts {
     pub audit_kept: Option<(KnownHead, i64)>,
 }
 
+/// Why the program puts a person out by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The machine has to forget everything (X10).
+    Wiped,
+    /// It was without the server for too long (K8).
+    Locked {
+        /// How long it may be, days.
+        days: i64,
+    },
+}
+
 /// An open session's work.
 pub(crate) struct Work {
     pub profile: RwLock<Profile>,
@@ -118,6 +131,12 @@ pub(crate) struct Work {
     pub push: Notify,
     /// Try the line now.
     pub retry: Notify,
+    /// Desks that the person may work on, as the server last said; this machine follows one of them.
+    pub desks: RwLock<Vec<String>>,
+    /// When the server was last reached.
+    pub absence: Mutex<Absence>,
+    /// The person has to be put out.
+    pub ending: watch::Sender<Option<Ending>>,
     /// The session is over. A state and not a signal, so that it is not missed by whoever looks later.
     pub stop: watch::Sender<bool>,
     /// How this installation calls itself.
@@ -165,6 +184,11 @@ impl Work {
     pub(crate) async fn stopped(&self) {
         // The sender is in `self`, so it is not gone while somebody waits.
         let _ = self.stop.subscribe().wait_for(|over| *over).await;
+    }
+
+    /// Says that the person has to be put out; whoever holds the session does it. What came first stands.
+    pub(crate) fn end(&self, why: Ending) {
+        self.ending.send_if_modified(|ending| ending.is_none() && ending.replace(why).is_none());
     }
 
     /// Changes the profile and keeps it.

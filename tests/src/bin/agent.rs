@@ -55,6 +55,15 @@ impl Vault for Drawer {
         let kept = std::fs::create_dir_all(&self.0).and_then(|()| std::fs::write(self.0.join(name), secret));
         kept.map_err(|error| VaultFault::Unavailable(error.to_string()))
     }
+
+    fn remove(&self, name: &str) -> Result<(), VaultFault> {
+        match std::fs::remove_file(self.0.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(VaultFault::Unavailable(error.to_string()))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 async fn state(app: &App) -> Result<SessionState> {

@@ -1,10 +1,10 @@
-import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { forgetTyped } from "../features/script/typed";
 import { SignIn } from "../features/signin/SignIn";
 import { forgetDrafts } from "../shared/drafts";
-import type { Fault, SessionView } from "../shared/ipc";
+import { type Fault, type SessionView, send } from "../shared/ipc";
 import { deskQuery, sessionQuery } from "../shared/ipc/live";
 import { ChosenProvider, useChosen } from "../shared/ui/chosen";
 import { FaultNote } from "../shared/ui/Fault";
@@ -15,6 +15,7 @@ import { ToastProvider } from "../shared/ui/toast";
 import { WordsProvider } from "../shared/words";
 import { Boundary } from "./Boundary";
 import { GroundContext } from "./desk";
+import { NoDesk } from "./NoDesk";
 import { forgetChosen } from "./paletteRecent";
 import type { newRouter } from "./routes";
 
@@ -52,7 +53,9 @@ const unknown: SessionView = {
     server: "",
     user: "",
   },
+  desks: [],
   lost: null,
+  locksAt: null,
   keyring: true,
   clockOffset: 0,
 };
@@ -90,6 +93,15 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
   useTheme(settings.theme);
   useLayoutEffect(() => setClockOffset(session.clockOffset), [session.clockOffset]);
 
+  // What was read of a desk that is no longer here is not kept in memory either (K8).
+  const queries = useQueryClient();
+  const gone = signedIn && desk.error !== null;
+  useEffect(() => {
+    if (!gone) return;
+    const stays = ["session", "desk", "outbox", "sync"];
+    queries.removeQueries({ predicate: ({ queryKey }) => !stays.includes(String(queryKey[0])) });
+  }, [gone, queries]);
+
   // Another person must not find the last one's words or place.
   const person = session.person?.id;
   const last = useRef(person);
@@ -112,16 +124,20 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
               <Ready />
               <SignIn session={session} />
             </>
+          ) : desk.error ? (
+            <>
+              <Ready />
+              <NoDesk
+                session={session}
+                fault={desk.error as unknown as Fault}
+                onRetry={() => void send({ act: "sync-now" }).then(() => desk.refetch())}
+              />
+            </>
           ) : ground ? (
             <GroundContext value={ground}>
               <Ready />
               <RouterProvider router={router} />
             </GroundContext>
-          ) : desk.error ? (
-            <main className="door">
-              <Ready />
-              <FaultNote fault={desk.error as unknown as Fault} onRetry={() => void desk.refetch()} />
-            </main>
           ) : (
             <Slow>
               <main className="door" />

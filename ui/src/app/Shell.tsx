@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { onBreakAsked } from "../shared/ipc/live";
 import { useChosen } from "../shared/ui/chosen";
 import { useKeys } from "../shared/ui/keys";
+import { LocksSoon } from "../shared/ui/Line";
 import { useLanguageKey } from "../shared/ui/languageKey";
+import { useGround } from "./desk";
 import { HintBar } from "./HintBar";
 import { KeySheet } from "./KeySheet";
 import { holdFocus, Palette } from "./Palette";
@@ -15,6 +17,7 @@ import "./shell.css";
 export function Shell() {
   const navigate = useNavigate();
   const { choose } = useChosen();
+  const { session } = useGround();
   const [keys, setKeys] = useState(false);
   const [finding, setFinding] = useState(false);
   const back = useRef<() => void>(() => {});
@@ -73,8 +76,9 @@ export function Shell() {
   ]);
 
   return (
-    <div className="app">
+    <div className={session.locksAt === null ? "app" : "app locks"}>
       <TopBar onFind={find} />
+      {session.locksAt !== null && <LocksSoon at={session.locksAt} />}
       <Outlet />
       <HintBar onAll={() => setKeys(true)} />
       <KeySheet isOpen={keys} onOpenChange={setKeys} />

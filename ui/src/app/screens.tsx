@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Ledger } from "../features/livedesk/Ledger";
 import { Outbox } from "../features/outbox/Outbox";
+import { Desks } from "../features/settings/Desks";
 import { Settings } from "../features/settings/Settings";
 import { useGround } from "./desk";
 
@@ -12,8 +13,12 @@ export function OutboxScreen() {
 
 /** The settings. */
 export function SettingsScreen() {
-  const { desk } = useGround();
-  return <Settings deskZone={desk.timeZone} deskLanguages={desk.languages} />;
+  const { desk, session } = useGround();
+  return (
+    <Settings deskZone={desk.timeZone} deskLanguages={desk.languages}>
+      <Desks here={desk.id} desks={session.desks} />
+    </Settings>
+  );
 }
 
 /** The ledger of seats, reached from the live desk. */

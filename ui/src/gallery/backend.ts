@@ -3,7 +3,6 @@ import {
   type Backend,
   type Changed,
   type DraftView,
-  type LineState,
   type OutboxEntry,
   type Sent,
   type SessionView,
@@ -32,6 +31,7 @@ import {
   whole,
 } from "./fixtures";
 import { type FloorScene, sittings } from "./floor";
+import { lineOf } from "./line";
 import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
@@ -39,7 +39,18 @@ import { type ScriptScene, Scripts } from "./scripts";
 
 /** How the gallery's backend stands at the start. */
 export interface Stage {
-  state?: "signed-in" | "signed-out" | "locked" | "no-keyring" | "lost" | "lost-unsealed";
+  state?:
+    | "signed-in"
+    | "signed-out"
+    | "locked"
+    | "no-keyring"
+    | "lost"
+    | "lost-unsealed"
+    | "device-wiped"
+    | "offline-locked"
+    | "no-desk";
+  /** The device locks itself soon. */
+  locks?: boolean;
   line?: "online" | "offline" | "connecting" | "filling" | "shut";
   tickets?: number;
   long?: boolean;
@@ -61,26 +72,6 @@ export interface Stage {
 
 /** What comes of most acts. */
 const nothing = { n: null, contact: null, matches: null, place: null };
-
-function lineOf(stage: Stage): LineState {
-  switch (stage.line) {
-    case "offline":
-      return {
-        state: "offline",
-        since: standing - 12 * minute,
-        retryAt: standing + 900_000,
-        fault: { code: "line-unreachable", args: { server: chosen.server } },
-      };
-    case "connecting":
-      return { state: "connecting" };
-    case "filling":
-      return { state: "filling", done: 12_400, total: 98_210 };
-    case "shut":
-      return { state: "shut", fault: { code: "session-expired", args: {} } };
-    default:
-      return { state: "online" };
-  }
-}
 
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
@@ -105,18 +96,20 @@ export class Memory implements Backend {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
     this.scripts = new Scripts(stage.script ?? "none");
-    const signedIn = (stage.state ?? "signed-in") === "signed-in";
+    const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
     this.session = {
       state: signedIn ? "signed-in" : stage.state === "locked" ? "locked" : "signed-out",
       person: signedIn ? me : null,
       workspace: signedIn ? "OneCard" : null,
-      line: signedIn ? lineOf(stage) : { state: "idle" },
+      line: lineOf(stage, signedIn),
       waiting: this.entries.filter((entry) => ["waiting", "sending"].includes(entry.state.state)).length,
       refused: this.entries.filter((entry) => entry.state.state === "refused").length,
       settings: { ...chosen, ...stage.settings },
+      desks: signedIn ? ["onecard", "travel"] : [],
       lost: lostOf(stage.state),
+      locksAt: stage.locks ? standing + 3 * 24 * 60 * minute : null,
       keyring: stage.state !== "no-keyring" && stage.state !== "locked",
       clockOffset: standing - Date.now(),
     };
@@ -154,6 +147,7 @@ export class Memory implements Backend {
       case "session":
         return { view: "session", data: this.session };
       case "desk":
+        if (this.stage.state === "no-desk") refuse("desk-not-here");
         return { view: "desk", data: desk };
       case "queues":
         return {

@@ -53,6 +53,11 @@ pub enum Act {
     SetAside,
     /// Sign out. Unsent work stays, encrypted, until the same person signs in again.
     SignOut,
+    /// Go over to another desk of the person's. Needs the line: its rows are filled, and those of the desk before go.
+    FollowDesk {
+        /// Desk id, one of [`super::SessionView::desks`].
+        desk: String,
+    },
     /// Open a ticket for a customer.
     Create {
         /// Known customer's id; otherwise `new_customer` is given.

@@ -144,6 +144,8 @@ pub struct SessionView {
     pub person: Option<PersonFace>,
     /// The organisation's name.
     pub workspace: Option<String>,
+    /// Desks that the person may work on, as the server last said; one of them is followed here.
+    pub desks: Vec<String>,
     /// The line.
     pub line: LineState,
     /// Commands not yet accepted.
@@ -154,6 +156,9 @@ pub struct SessionView {
     pub settings: Settings,
     /// Work that does not open because its key is lost, if that was met.
     pub lost: Option<LostView>,
+    /// UTC milliseconds by the server's clock when this machine locks itself unless it reaches the server; nothing while that
+    /// is far off (K8).
+    pub locks_at: Option<f64>,
     /// Whether a keyring was found; without one a passphrase is asked for at sign-in (K8).
     pub keyring: bool,
     /// Server time minus this machine's time, milliseconds. Clocks on the screen add it to `Date.now()`.

@@ -16,3 +16,4 @@ pub(crate) use held::{Held, keep_seats};
 pub(crate) use look::{BELIEVED, Open, keep_looking, look};
 pub(crate) use notice::keep_watch;
 pub use notice::{Notice, TicketName};
+pub(crate) use uptime::uptime;

@@ -58,6 +58,11 @@ pub enum Notice {
         /// The customer's name.
         customer: String,
     },
+    /// The server has been away for so long that this machine locks itself soon (K8).
+    LocksSoon {
+        /// When.
+        at: Millis,
+    },
     /// A seat was lost because it could not be renewed.
     SeatLost {
         /// Channel id.
@@ -99,6 +104,7 @@ impl App {
                 "notice-offered",
                 Args::new().text("channel", channel(id)).text("customer", name(customer)),
             ),
+            Notice::LocksSoon { at } => both("notice-locks-soon", Args::new().moment("locks_at", at.0)),
             Notice::SeatLost { channel: id } => {
                 both("notice-seat-lost", Args::new().text("channel", channel(id)))
             }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 /// Time since some moment, sleep included.
-pub(super) fn uptime() -> Duration {
+pub(crate) fn uptime() -> Duration {
     #[cfg(feature = "sim")]
     if let Some(up) = crate::sim::up() {
         return up;

@@ -1,5 +1,6 @@
 //! The program as the shell holds it: settings, the session, the three entries.
 
+mod follow;
 mod lost;
 mod open;
 mod recover;
@@ -10,14 +11,17 @@ mod sign_out;
 #[cfg(test)]
 mod stories;
 mod unlock;
+mod wipe;
 
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Arc, RwLock};
 
+use kursi_protocol::DoorRefusal;
 use tokio::sync::broadcast;
 
 use self::lost::Lost;
+use crate::absence;
 use crate::desktop::Desktop;
 use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
 use crate::fault::{AppFault, internal};
@@ -26,7 +30,7 @@ use crate::settings::{self, Profile};
 use crate::sync::carrier::Lines;
 use crate::sync::trail;
 use crate::vault::{Vault, VaultFault};
-use crate::work::Work;
+use crate::work::{Ending, Work};
 use crate::{acts, views};
 
 /// What the shell lends.
@@ -68,6 +72,8 @@ pub(crate) struct Inner {
     pub keyring: RwLock<bool>,
     /// Work that did not open because its key is lost, while nobody is signed in.
     pub lost: RwLock<Option<Lost>>,
+    /// Held while servers are told of wipes.
+    pub wipes: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// The program on a desk machine. Cheap to clone.
@@ -107,8 +113,10 @@ impl App {
             turning: tokio::sync::Mutex::new(()),
             keyring: RwLock::new(true),
             lost: RwLock::new(None),
+            wipes: Arc::default(),
         };
         let app = App { inner: Arc::new(inner) };
+        app.finish_wipes().await;
         app.resume().await;
         app
     }
@@ -148,6 +156,7 @@ impl App {
                 self.set_aside().await.map(|place| Sent { place: Some(place), ..Sent::default() })
             }
             Act::SignOut => self.sign_out().await.map(|()| Sent::default()),
+            Act::FollowDesk { desk } => self.follow_desk(desk).await.map(|()| Sent::default()),
             Act::Choose { settings } => {
                 settings::keep(&self.inner.config.data, &settings)?;
                 if let Ok(work) = self.work() {
@@ -203,11 +212,49 @@ impl App {
             _ => None,
         };
         if let Some(work) = work {
-            work.stop.send_replace(true);
-            let _writing = work.writing.lock().await;
-            trail::keep(&work).await;
-            work.replica.clone().close().await;
-            work.outbox.clone().close().await;
+            self.close(&work).await;
+        }
+    }
+
+    /// Closes a person's work: nothing is being written when it returns.
+    pub(crate) async fn close(&self, work: &Work) {
+        work.stop.send_replace(true);
+        let _writing = work.writing.lock().await;
+        trail::keep(work).await;
+        absence::rest(work).await;
+        work.replica.clone().close().await;
+        work.outbox.clone().close().await;
+    }
+
+    /// Lets somebody in, and looks after what may put them out again.
+    pub(crate) fn admit(&self, work: Arc<Work>) {
+        self.turn(State::SignedIn(work.clone()));
+        let app = Arc::downgrade(&self.inner);
+        tokio::spawn(async move {
+            let mut ending = work.ending.subscribe();
+            let why = tokio::select! {
+                why = ending.wait_for(Option::is_some) => why.ok().and_then(|why| *why),
+                () = work.stopped() => None,
+            };
+            if let (Some(why), Some(inner)) = (why, app.upgrade()) {
+                App { inner }.put_out(&work, why).await;
+            }
+        });
+    }
+
+    /// Puts somebody out, and says why.
+    async fn put_out(&self, work: &Arc<Work>, why: Ending) {
+        let _turning = self.inner.turning.lock().await;
+        if !self.work().is_ok_and(|open| Arc::ptr_eq(&open, work)) {
+            return;
+        }
+        match why {
+            Ending::Wiped => self.wipe_open(work, DoorRefusal::DeviceWiped.into()).await,
+            Ending::Locked { days } => {
+                tracing::warn!(days, "this machine was without the server for too long and locks itself");
+                self.close(work).await;
+                self.turn(State::SignedOut(Some(AppFault::OfflineLocked { days }.into())));
+            }
         }
     }
 

@@ -6,17 +6,19 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, RwLock};
 
+use kursi_protocol::sign_in::SignedIn;
 use kursi_store::{Db, Key, Place, Shape, StoreError, StoreFault, outbox};
 use tokio::runtime::Handle;
 use tokio::sync::{Notify, watch};
 
 use super::{App, Ask, State};
+use crate::absence;
 use crate::durable;
 use crate::entry::{Fault, LineState, Typed};
 use crate::fault::{AppFault, internal};
 use crate::live::{keep_looking, keep_seats, keep_watch};
 use crate::settings::{self, Profile};
-use crate::sync::{TOKEN, keep_line, predict, rename};
+use crate::sync::{TOKEN, keep_line, predict, rename, scopes};
 use crate::vault::VaultFault;
 use crate::work::{Work, machine_now};
 
@@ -89,13 +91,13 @@ impl App {
     /// Opens the databases and starts the line.
     ///
     /// # Errors
-    /// A database cannot be opened. A torn or foreign one was set aside beside it, so that the next try makes
+    /// The machine was without the server for too long; or a database cannot be opened. A torn or foreign one was set aside beside it, so that the next try makes
     /// a new one; one that was made with another key is left where it is.
     pub(super) async fn open(
         &self,
         profile: Profile,
         key: Key,
-        token: Option<&str>,
+        answer: Option<&SignedIn>,
     ) -> Result<Arc<Work>, Fault> {
         let folder = self.folder(&profile.folder);
         let outbox_file = folder.join("outbox.db");
@@ -120,6 +122,17 @@ impl App {
         if made_with(&folder, &key) != Some(true) {
             keep_print(&folder, &key);
         }
+        let absence = {
+            let mut conn = outbox.conn().await?;
+            absence::admit(&mut conn, answer.map(|answer| answer.now.0)).await
+        };
+        let absence = match absence {
+            Ok(absence) => absence,
+            Err(fault) => {
+                outbox.close().await;
+                return Err(fault);
+            }
+        };
         // The replica is only a copy: whatever is wrong with it, a new one is filled.
         let replica_file = folder.join("replica.db");
         let place = || Place::Encrypted(replica_file.clone(), key.clone());
@@ -134,10 +147,16 @@ impl App {
                 database(place(), Shape::Replica).await?
             }
         };
-        if let Some(token) = token {
+        if let Some(answer) = answer {
             let mut conn = outbox.conn().await?;
-            outbox::meta_put(&mut conn, TOKEN, token).await?;
+            outbox::meta_put(&mut conn, TOKEN, &answer.token).await?;
+            drop(conn);
+            let granted: Vec<String> = answer.desks.iter().map(|grant| grant.desk.clone()).collect();
+            scopes::forget_but(&replica, &outbox, &granted).await?;
         }
+        // Before anybody looks at it: what it holds may be of a desk that is not the person's any more (K8).
+        scopes::settle(&replica, &outbox, &profile.workspace, &profile.desk).await?;
+        let desks = answer.map(|answer| answer.desks.iter().map(|grant| grant.desk.clone()).collect());
         let work = Arc::new(Work {
             profile: RwLock::new(profile),
             replica,
@@ -159,6 +178,9 @@ impl App {
             answers_in: RwLock::new(self.settings().answers_in),
             push: Notify::new(),
             retry: Notify::new(),
+            desks: RwLock::new(desks.unwrap_or_default()),
+            absence: Mutex::new(absence),
+            ending: watch::Sender::new(None),
             stop: watch::Sender::new(false),
             device_name: self.inner.config.device_name.clone(),
             lines: self.inner.config.lines.clone(),
@@ -177,6 +199,7 @@ impl App {
             tokio::spawn(keep_seats(work.clone()));
             tokio::spawn(keep_looking(work.clone()));
             tokio::spawn(keep_watch(work.clone()));
+            tokio::spawn(absence::keep_absence(work.clone()));
         }
         Ok(work)
     }
@@ -202,7 +225,7 @@ impl App {
             Err(fault) => Err(fault),
         };
         match opened {
-            Ok(work) => self.turn(State::SignedIn(work)),
+            Ok(work) => self.admit(work),
             Err(fault) => {
                 tracing::warn!(code = %fault.code, "the session could not be resumed");
                 self.turn(State::SignedOut(Some(fault.clone())));

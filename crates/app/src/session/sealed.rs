@@ -14,7 +14,7 @@ use crate::entry::Fault;
 use crate::fault::{AppFault, internal};
 
 /// Its name beside the databases.
-const SEALED: &str = "recovery.sealed";
+pub(super) const SEALED: &str = "recovery.sealed";
 /// The largest file that is read: a copy has about two thousand bytes.
 const LARGEST: u64 = 64 * 1024;
 

@@ -1,6 +1,8 @@
 //! Signing in, with the line up.
 
-use kursi_protocol::sign_in::{SignIn, SignedIn};
+use std::sync::Arc;
+
+use kursi_protocol::sign_in::{DeskGrant, SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, PROTOCOL};
 use kursi_store::{Key, outbox, sent};
 use sha2::{Digest, Sha256};
@@ -55,8 +57,14 @@ impl App {
             device_name: self.inner.config.device_name.clone(),
             protocol: PROTOCOL,
         };
-        let answer = line.sign_in(&words).await?;
-        let grant = answer.desks.first().ok_or(AppFault::NoDesk)?;
+        let answer = match line.sign_in(&words).await {
+            Ok(answer) => answer,
+            Err(fault) if fault.code == "device-wiped" => {
+                return Err(self.told_to_forget(open, known, passphrase, fault).await);
+            }
+            Err(fault) => return Err(fault),
+        };
+        let grant = followed(&answer, known.as_ref()).ok_or(AppFault::NoDesk)?;
         let profile = Profile {
             folder: folder_name(&server, &answer),
             server: server.clone(),
@@ -66,8 +74,8 @@ impl App {
             user: answer.user,
             name: answer.name.clone(),
             device: Some(answer.device),
-            desk: grant.desk.clone(),
-            role: grant.role.clone(),
+            desk: grant.desk,
+            role: grant.role,
             passphrase: passphrase.as_ref().is_some_and(|words| !words.is_empty()),
             signed_in: true,
         };
@@ -80,8 +88,12 @@ impl App {
             let mut conn = work.outbox.conn().await?;
             outbox::meta_put(&mut conn, TOKEN, &answer.token).await?;
             drop(conn);
-            let passphrase = work.profile.read().expect("lock").passphrase;
-            let profile = Profile { passphrase, ..profile };
+            let (passphrase, desk, role) = {
+                // Another desk is followed when the line has said that this one is no longer the person's.
+                let own = work.profile.read().expect("lock");
+                (own.passphrase, own.desk.clone(), own.role.clone())
+            };
+            let profile = Profile { passphrase, desk, role, ..profile };
             settings::keep_profile(data, &profile)?;
             self.adopt_numbers(&work, &answer).await?;
             self.seal(&work, &answer);
@@ -105,6 +117,35 @@ impl App {
         opened.inspect_err(|fault| self.lose(fault, profile, Some(answer)))
     }
 
+    /// The door says that this machine has to forget everything of the person. Answers what they are told.
+    async fn told_to_forget(
+        &self,
+        open: Option<Arc<Work>>,
+        known: Option<Profile>,
+        passphrase: Option<String>,
+        fault: Fault,
+    ) -> Fault {
+        match (open, known) {
+            (Some(work), _) => self.wipe_open(&work, fault.clone()).await,
+            (None, Some(profile)) => {
+                let words = passphrase.filter(|words| !words.is_empty() && profile.passphrase);
+                let key = match words {
+                    Some(words) => {
+                        let folder = self.folder(&profile.folder);
+                        self.key(&folder, &profile.folder, KeySource::Passphrase(words)).await.ok()
+                    }
+                    None => self.kept_key(&profile.folder).await,
+                };
+                if let Err(fault) = self.wipe_shut(&profile, key).await {
+                    return fault;
+                }
+                self.turn(State::SignedOut(Some(fault.clone())));
+            }
+            (None, None) => {}
+        }
+        fault
+    }
+
     /// Opens a person's work and lets them in; `answer` is the server's, where they came by the door.
     pub(super) async fn enter(
         &self,
@@ -112,7 +153,7 @@ impl App {
         key: Key,
         answer: Option<&SignedIn>,
     ) -> Result<(), Fault> {
-        let work = self.open(profile.clone(), key, answer.map(|answer| answer.token.as_str())).await?;
+        let work = self.open(profile.clone(), key, answer).await?;
         if let Some(answer) = answer {
             self.adopt_numbers(&work, answer).await?;
             self.seal(&work, answer);
@@ -120,7 +161,7 @@ impl App {
             self.remember(&profile.server, &profile.login)?;
         }
         settings::keep_profile(&self.inner.config.data, &profile)?;
-        self.turn(State::SignedIn(work));
+        self.admit(work);
         Ok(())
     }
 
@@ -159,6 +200,14 @@ impl App {
         *self.inner.settings.write().expect("lock") = settings;
         Ok(())
     }
+}
+
+/// The desk that this machine follows from now on: the one it followed, if it is still the person's, or else their first.
+/// Who was here before and has no desk left comes in all the same: what they have not sent is theirs.
+fn followed(answer: &SignedIn, known: Option<&Profile>) -> Option<DeskGrant> {
+    let before = known.map(|known| DeskGrant { desk: known.desk.clone(), role: known.role.clone() });
+    let still = answer.desks.iter().find(|grant| before.as_ref().is_some_and(|old| old.desk == grant.desk));
+    still.or(answer.desks.first()).cloned().or(before)
 }
 
 /// One folder for each server, workspace and person; the name tells nothing about them.

@@ -5,8 +5,7 @@ use kursi_store::outbox;
 use super::{App, State};
 use crate::entry::Fault;
 use crate::settings;
-use crate::sync::TOKEN;
-use crate::sync::trail;
+use crate::sync::{ENDED, TOKEN};
 
 impl App {
     pub(crate) async fn sign_out(self) -> Result<(), Fault> {
@@ -27,10 +26,12 @@ impl App {
         profile.signed_in = false;
         settings::keep_profile(&self.inner.config.data, &profile)?;
         work.stop.send_replace(true);
-        trail::keep(&work).await;
         let mut conn = work.outbox.conn().await?;
         let token = outbox::meta_get(&mut conn, TOKEN).await?;
         outbox::meta_remove(&mut conn, TOKEN).await?;
+        if let Some(token) = &token {
+            outbox::meta_put(&mut conn, ENDED, token).await?;
+        }
         drop(conn);
         if let (Some(token), Ok(line)) = (token, work.lines.to(&profile.server)) {
             // Without the line the token ends by itself; here it is forgotten either way.
@@ -46,10 +47,7 @@ impl App {
             });
         }
         self.turn(State::SignedOut(None));
-        let writing = work.writing.lock().await;
-        work.replica.clone().close().await;
-        work.outbox.clone().close().await;
-        drop(writing);
+        self.close(&work).await;
         Ok(())
     }
 }

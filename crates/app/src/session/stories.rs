@@ -44,6 +44,9 @@ impl Vault for Keyring {
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), VaultFault> {
         self.works().and_then(|()| self.memory.put(name, secret))
     }
+    fn remove(&self, name: &str) -> Result<(), VaultFault> {
+        self.works().and_then(|()| self.memory.remove(name))
+    }
 }
 
 /// A machine with a draft on it, whose key is in no keyring.

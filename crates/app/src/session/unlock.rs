@@ -18,7 +18,7 @@ impl App {
             Err(fault) => Err(fault),
         };
         let work = opened.inspect_err(|fault| self.lose(fault, profile, None))?;
-        self.turn(State::SignedIn(work));
+        self.admit(work);
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use kursi_store::{outbox, replica, rows, sent};
 
 #[cfg(feature = "sim")]
 use super::planted;
-use super::{predict, trail};
+use super::{predict, scopes, trail};
 use crate::entry::{Changed, Fault};
 use crate::work::{Pending, Work, machine_now};
 
@@ -98,6 +98,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
 /// # Errors
 /// A database failed; the cursor has not moved and the frame will come again.
 pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fault> {
+    scopes::heard(work, &frame).await?;
     let Some(at) = cursor(work).await? else { return Ok(Applied::Refill) };
     match at.step(&frame) {
         Step::Apply => {}

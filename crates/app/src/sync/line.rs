@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use kursi_protocol::audit::KnownHead;
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
-use kursi_protocol::sign_in::{AnotherName, Hello, NamedAnew, SignIn, SignedIn};
+use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
@@ -42,6 +42,8 @@ pub(crate) struct Line {
     base: Url,
     token: Option<String>,
     way: Way,
+    /// Scopes that this machine follows, as the server reads them.
+    follows: Option<String>,
 }
 
 /// How requests go.
@@ -93,7 +95,7 @@ impl Line {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| internal(&error))?;
-        Ok(Line { base: address(server)?, token: None, way: Way::Https(client) })
+        Ok(Line { base: address(server)?, token: None, way: Way::Https(client), follows: None })
     }
 
     /// A line to `server` on which `carrier` carries requests.
@@ -101,12 +103,18 @@ impl Line {
     /// # Errors
     /// The address is bad.
     pub(super) fn carried(server: &str, carrier: Arc<dyn Carrier>) -> Result<Line, Fault> {
-        Ok(Line { base: address(server)?, token: None, way: Way::Carried(carrier) })
+        Ok(Line { base: address(server)?, token: None, way: Way::Carried(carrier), follows: None })
     }
 
     /// The same line with a session's token.
     pub(crate) fn with_token(mut self, token: String) -> Line {
         self.token = Some(token);
+        self
+    }
+
+    /// The same line for a machine that follows a desk: of all that is granted, its rows alone are asked for.
+    pub(super) fn following(mut self, desk: &str) -> Line {
+        self.follows = Some(format!("desk:{desk}"));
         self
     }
 
@@ -231,6 +239,27 @@ impl Line {
         if (200..300).contains(&status) { Ok(()) } else { Err(AppFault::NotSignedIn.into()) }
     }
 
+    /// Asks which desks are the person's now.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn desks(&self) -> Result<Desks, Fault> {
+        self.get(self.url("auth/desks")).await
+    }
+
+    /// Says that this machine has forgotten everything (X10).
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn wiped(&self) -> Result<(), Fault> {
+        let Answered { status, .. } = self.send(Method::POST, self.url("auth/wiped"), None).await?;
+        // A server that knows nothing of it will never want to hear it either.
+        if matches!(status, 200..300 | 401 | 404) {
+            return Ok(());
+        }
+        Err(AppFault::LineUnreachable { server: self.server() }.into())
+    }
+
     /// Pushes commands.
     ///
     /// # Errors
@@ -262,6 +291,9 @@ impl Line {
         if let Some(known) = known {
             url.query_pairs_mut().append_pair("audit", &known.to_string());
         }
+        if let Some(follows) = &self.follows {
+            url.query_pairs_mut().append_pair("scopes", follows);
+        }
         url
     }
 
@@ -288,6 +320,9 @@ impl Line {
         url.query_pairs_mut().append_pair("entity", entity.name()).append_pair("limit", &limit.to_string());
         if let Some(before) = before {
             url.query_pairs_mut().append_pair("before", before);
+        }
+        if let Some(follows) = &self.follows {
+            url.query_pairs_mut().append_pair("scopes", follows);
         }
         self.get(url).await
     }
@@ -356,5 +391,8 @@ mod tests {
         let wanted = [("from", "5"), ("epoch", "e"), ("audit", "0199-a:7:c0ffee")];
         assert_eq!(asked, wanted.map(|(name, value)| (name.to_owned(), value.to_owned())));
         assert_eq!(line.standing("sync/live", &from, None).query(), Some("from=5&epoch=e"));
+        let line = line.following("onecard");
+        let wanted = Some("from=5&epoch=e&scopes=desk%3Aonecard");
+        assert_eq!(line.standing("sync/live", &from, None).query(), wanted);
     }
 }

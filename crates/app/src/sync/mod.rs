@@ -9,6 +9,7 @@ mod planted;
 pub(crate) mod predict;
 pub(crate) mod push;
 pub(crate) mod rename;
+pub(crate) mod scopes;
 #[cfg(feature = "sim")]
 pub(crate) mod steps;
 pub(crate) mod trail;
@@ -28,10 +29,12 @@ use self::line::{Line, Socket};
 use crate::entry::{Fault, LineState};
 use crate::fault::AppFault;
 use crate::live;
-use crate::work::{Work, machine_now};
+use crate::work::{Ending, Work, machine_now};
 
 /// Where the session's token lies in the (encrypted) outbox.
 pub(crate) const TOKEN: &str = "token";
+/// Where that of a session lies that the person ended. It opens nothing; by it the server still knows the machine (X10).
+pub(crate) const ENDED: &str = "ended-token";
 
 /// Nothing heard for this long, not even a ping: the line is dead. The server pings every 15 seconds.
 const SILENCE: Duration = Duration::from_secs(40);
@@ -47,12 +50,14 @@ enum End {
     Shut(Fault),
     /// The line failed; it is tried again.
     Lost(Fault),
+    /// It is tried again after a while; meanwhile the server does not let us in, if there is a fault.
+    Again { after: Duration, fault: Option<Fault> },
 }
 
 impl From<Fault> for End {
     fn from(fault: Fault) -> Self {
         match fault.code.as_str() {
-            "session-expired" | "device-revoked" | "client-too-old" | "server-too-old"
+            "session-expired" | "device-revoked" | "device-wiped" | "client-too-old" | "server-too-old"
             | "replaced-device" | "desk-not-granted" => End::Shut(fault),
             _ => End::Lost(fault),
         }
@@ -79,11 +84,24 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
             retry.succeeded();
             since = None;
         }
+        let end = match end {
+            End::Shut(fault) if fault.code == "desk-not-granted" => scopes::lose_desk(&work).await,
+            end => end,
+        };
         let wait = match end {
             End::Stopped => return,
             End::Shut(fault) => {
+                if fault.code == "device-wiped" {
+                    work.end(Ending::Wiped);
+                }
                 work.set_line(LineState::Shut { fault });
                 None
+            }
+            End::Again { after, fault } => {
+                if let Some(fault) = fault {
+                    work.set_line(LineState::Shut { fault });
+                }
+                Some(after)
             }
             End::Lost(fault) => {
                 let wait = retry.failed(chance());
@@ -139,12 +157,15 @@ pub(crate) async fn own_name(work: &Arc<Work>) -> Result<(), Fault> {
 
 /// A line with the session's token.
 async fn line(work: &Work) -> Result<Line, Fault> {
-    let server = work.profile.read().expect("lock").server.clone();
+    let (server, desk) = {
+        let profile = work.profile.read().expect("lock");
+        (profile.server.clone(), profile.desk.clone())
+    };
     let mut conn = work.outbox.conn().await?;
     let token = outbox::meta_get(&mut conn, TOKEN).await?;
     drop(conn);
     let token = token.ok_or(kursi_protocol::DoorRefusal::SessionExpired)?;
-    Ok(work.lines.to(&server)?.with_token(token))
+    Ok(work.lines.to(&server)?.with_token(token).following(&desk))
 }
 
 async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {

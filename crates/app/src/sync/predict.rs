@@ -45,10 +45,11 @@ pub(crate) async fn enqueue(
     command: &Command,
     along: Along,
 ) -> Result<u32, Fault> {
+    let writing = work.writing.lock().await;
+    // Behind the lock: the desk may be taken from the person at any time, and nothing is written for it then.
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
     let made_at = work.now();
-    let writing = work.writing.lock().await;
 
     let mut tx = work.replica.begin().await?;
     let mut overlay = Overlay::new(&work.ws(), true);
@@ -170,6 +171,8 @@ pub(super) async fn replay(
     let own: Vec<&Pending> = pending
         .iter()
         .filter(|entry| entry.predicted() && entry.ticket().as_deref() == Some(owner))
+        // What was done on another desk of the person's is shown there.
+        .filter(|entry| entry.entry.desk == desk.id)
         .collect();
     if own.is_empty() {
         return Ok(());

@@ -29,7 +29,7 @@ const verbs = [
 interface EntryProps {
   entry: OutboxEntry;
   onAct: (act: Act) => void;
-  onOpen: (ticket: string) => void;
+  onOpen: ((ticket: string) => void) | undefined;
   /** The keys act on this one. */
   isCurrent?: boolean;
 }
@@ -108,7 +108,7 @@ export function Entry({ entry, onAct, onOpen, isCurrent = false }: EntryProps) {
               {say(`outbox-discard-${entry.text ? "words" : "act"}`)}
             </Button>
           )}
-          {ticket && (
+          {ticket && onOpen && (
             <Button small look="quiet" onPress={() => onOpen(ticket)} {...keyed("T")} data-testid="outbox-open">
               {say("outbox-open")}
             </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CheckCheck } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { putBack } from "../../shared/drafts";
 import { type Act, type Fault, type OutboxEntry, send, toFault } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
@@ -13,8 +13,15 @@ import { outboxQuery } from "./queries";
 import { SyncPanel } from "./SyncPanel";
 import "./outbox.css";
 
+interface OutboxProps {
+  /** Opens a ticket; nothing where none is here. */
+  onOpen?: (ticket: string) => void;
+  /** What is said above the list. */
+  note?: ReactNode;
+}
+
 /** Everything that the server has not accepted yet, and what it refused, with what to do (K4). */
-export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
+export function Outbox({ onOpen, note }: OutboxProps) {
   const { say, number } = useSpeech();
   const outbox = useQuery(outboxQuery);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -74,7 +81,9 @@ export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
           },
         ]
       : []),
-    ...(ticket ? [{ ...key, word: "outbox-open", code: "KeyT", caps: ["T"], run: () => onOpen(ticket) }] : []),
+    ...(ticket && onOpen
+      ? [{ ...key, word: "outbox-open", code: "KeyT", caps: ["T"], run: () => onOpen(ticket) }]
+      : []),
     { ...key, word: "sync-try", code: "KeyY", caps: ["Y"], run: () => act({ act: "sync-now" }) },
   ]);
 
@@ -102,6 +111,7 @@ export function Outbox({ onOpen }: { onOpen: (ticket: string) => void }) {
           <h1>{say("outbox-title")}</h1>
         </header>
         <div className="out-scroll">
+          {note}
           {outbox.error && <FaultNote fault={outbox.error as unknown as Fault} onRetry={() => void outbox.refetch()} />}
           {fault && <FaultNote fault={fault} />}
           {!outbox.data && !outbox.error && (

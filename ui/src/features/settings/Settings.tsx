@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Settings as Choices } from "../../shared/ipc";
 import { useChosen } from "../../shared/ui/chosen";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -10,8 +10,15 @@ import "./settings.css";
 
 const calendars = ["gregory", "islamic-umalqura", "persian"] as const;
 
+interface SettingsProps {
+  deskZone: string;
+  deskLanguages: readonly string[];
+  /** What else is chosen, above the rest. */
+  children?: ReactNode;
+}
+
 /** What a person chooses on this machine; every choice shows its effect below at once. */
-export function Settings({ deskZone, deskLanguages }: { deskZone: string; deskLanguages: readonly string[] }) {
+export function Settings({ deskZone, deskLanguages, children }: SettingsProps) {
   const speech = useSpeech();
   const { say, dates, number, tag, languageName } = speech;
   const { settings, choose, fault } = useChosen();
@@ -33,6 +40,7 @@ export function Settings({ deskZone, deskLanguages }: { deskZone: string; deskLa
           <h1>{say("settings-title")}</h1>
         </header>
         {fault && <FaultNote fault={fault} />}
+        {children}
         <section className="card">
           <h2>{say("settings-words")}</h2>
           <div className="settings-row">

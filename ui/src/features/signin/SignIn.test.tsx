@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { outbox } from "../../gallery/fixtures";
 import { find, press, raise } from "../../gallery/stage";
 
 describe("the door", () => {
@@ -42,6 +43,37 @@ describe("the door", () => {
     await user.type(await find("signin-passphrase"), "wrong{Enter}");
     expect((await find("fault")).dataset.code).toBe("passphrase-wrong");
     expect(screen.queryByTestId("signin-server")).toBeNull();
+  });
+
+  it.each(["device-wiped", "offline-locked"] as const)(
+    "says why the person was put out: %s (K8, X10)",
+    async (state) => {
+      await raise({ state });
+      expect((await find("fault")).dataset.code).toBe(state);
+      expect(screen.getByTestId("signin-password")).toBeTruthy();
+    },
+  );
+
+  it("shows a person without a desk why, and what they have not sent (K4, K8)", async () => {
+    const unsent = outbox.filter((entry) => entry.state.state === "waiting");
+    const { memory, user } = await raise({ state: "no-desk", outbox: unsent });
+    await find("no-desk");
+    expect(screen.getAllByTestId("fault").map((fault) => fault.dataset.code)).toContain("desk-none");
+    expect((await find("outbox-entry")).dataset.n).toBe(String(unsent[0]?.n));
+    expect(screen.queryByTestId("outbox-open")).toBeNull();
+    await user.click(screen.getByTestId("sign-out"));
+    expect(memory.acts).toEqual([{ act: "sign-out" }]);
+  });
+
+  it("warns before the device locks itself (K8)", async () => {
+    await raise({ locks: true });
+    expect((await find("locks-soon")).getAttribute("role")).toBe("status");
+  });
+
+  it("goes over to another desk of the person's (K8)", async () => {
+    const { memory, user } = await raise({}, "/settings");
+    await user.selectOptions(await find("settings-desk"), "travel");
+    expect(memory.acts.at(-1)).toEqual({ act: "follow-desk", desk: "travel" });
   });
 
   it("offers two ways on where the keyring lost the key, and opens the work with the recovery key (K4, K8)", async () => {

@@ -28,7 +28,11 @@ key: string,
 /**
  * The new passphrase, where there is no keyring.
  */
-passphrase: string | null, } | { "act": "set-aside" } | { "act": "sign-out" } | { "act": "create", 
+passphrase: string | null, } | { "act": "set-aside" } | { "act": "sign-out" } | { "act": "follow-desk", 
+/**
+ * Desk id, one of [`super::SessionView::desks`].
+ */
+desk: string, } | { "act": "create", 
 /**
  * Known customer's id; otherwise `new_customer` is given.
  */
@@ -1435,6 +1439,10 @@ person: PersonFace | null,
  */
 workspace: string | null, 
 /**
+ * Desks that the person may work on, as the server last said; one of them is followed here.
+ */
+desks: Array<string>, 
+/**
  * The line.
  */
 line: LineState, 
@@ -1454,6 +1462,11 @@ settings: Settings,
  * Work that does not open because its key is lost, if that was met.
  */
 lost: LostView | null, 
+/**
+ * UTC milliseconds by the server's clock when this machine locks itself unless it reaches the server; nothing while that
+ * is far off (K8).
+ */
+locksAt: number | null, 
 /**
  * Whether a keyring was found; without one a passphrase is asked for at sign-in (K8).
  */

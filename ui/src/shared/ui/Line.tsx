@@ -1,4 +1,13 @@
-import { CheckCheck, CloudDownload, CloudOff, type LucideIcon, Plug, RefreshCw, ShieldX } from "lucide-react";
+import {
+  CheckCheck,
+  CloudDownload,
+  CloudOff,
+  LockKeyhole,
+  type LucideIcon,
+  Plug,
+  RefreshCw,
+  ShieldX,
+} from "lucide-react";
 import type { Fault, LineState as LineData } from "../ipc";
 import { type Speech, useSpeech } from "../words";
 import { useMoment } from "./now";
@@ -11,6 +20,17 @@ const faces: Record<LineData["state"], { icon: LucideIcon; look: string }> = {
   offline: { icon: CloudOff, look: "due" },
   shut: { icon: ShieldX, look: "late" },
 };
+
+/** That the device locks itself soon unless it reaches the server (K8). */
+export function LocksSoon({ at }: { at: number }) {
+  const { say } = useSpeech();
+  return (
+    <p className="locks-soon" role="status" data-testid="locks-soon">
+      <LockKeyhole className="i s" aria-hidden="true" />
+      <span>{say("line-locks", { locks_at: at })}</span>
+    </p>
+  );
+}
 
 /** Why the line is down, where that is worth telling. */
 export function lineFault(line: LineData): Fault | null {
