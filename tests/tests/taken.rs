@@ -9,8 +9,8 @@ const QUEUE: &str = "new-and-replies";
 const DESK: &str = "onecard";
 
 async fn shut(desk: &Desk, code: &str) -> Result<()> {
+    desk.done(Act::SyncNow).await?;
     until(code, PATIENCE, async || {
-        desk.done(Act::SyncNow).await.ok();
         Ok(match desk.session().await?.line {
             LineState::Shut { fault } if fault.code == code => Some(()),
             _ => None,

@@ -11,6 +11,10 @@ const type = (text) => ({ type: text });
 export const scenes = [
   { name: "signin", query: "state=signed-out" },
   { name: "signin-no-keyring", query: "state=no-keyring", once: true },
+  { name: "signin-wiped", query: "state=device-wiped", once: true },
+  { name: "signin-offline-locked", query: "state=offline-locked" },
+  { name: "no-desk", query: "state=no-desk&outbox=1" },
+  { name: "locks-soon", query: "locks=1" },
   {
     name: "signin-refused",
     query: "state=signed-out",

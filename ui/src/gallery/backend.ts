@@ -475,6 +475,7 @@ export function standIn(query: URLSearchParams): Memory {
     line: get("line") as Stage["line"],
     tickets: query.has("tickets") ? Number(get("tickets")) : undefined,
     long: query.has("long"),
+    locks: query.has("locks"),
     broken: query.has("broken"),
     crowded: query.has("crowded"),
     floor: get("floor") as FloorScene,

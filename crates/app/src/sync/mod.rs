@@ -69,7 +69,7 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
     let mut retry = Retry::default();
     let mut since: Option<i64> = None;
     loop {
-        if !matches!(work.line(), LineState::Offline { .. }) {
+        if !matches!(work.line(), LineState::Offline { .. }) && !scopes::is_without_desk(&work) {
             work.set_line(LineState::Connecting);
         }
         let mut held = false;

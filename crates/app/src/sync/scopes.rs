@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use kursi_protocol::sync::Frame;
 use kursi_store::{Db, outbox, purge, replica, rows};
 
 use super::End;
 use super::line::Line;
-use crate::entry::{Changed, Fault};
+use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::Held;
 use crate::work::Work;
@@ -21,8 +21,11 @@ const HERE: &str = "desk";
 /// In the outbox, which outlives every replica: desks whose purge has begun.
 const TAKEN: &str = "taken-desks";
 
-/// Rows deleted in one transaction; about ten milliseconds, so that views come in between.
-const TURN: u32 = 500;
+/// How long one transaction of a purge should take, so that views come in between.
+const TURN: Duration = Duration::from_millis(10);
+/// Rows deleted in one transaction: at first, at least and at most. Rows are of very different lengths, so how many fit into
+/// a turn is found out as it goes.
+const ROWS: [u32; 3] = [250, 25, 4_000];
 /// How soon the line is tried again for another desk.
 const SOON: Duration = Duration::from_millis(200);
 /// How often a person without any desk is asked for at the server: a grant that comes later is found by itself.
@@ -115,12 +118,20 @@ pub(crate) async fn forget_but(replica: &Db, outbox: &Db, granted: &[String]) ->
 
 /// Empties a replica in turns, and leaves nothing of it in its file.
 async fn empty(replica: &Db) -> Result<(), Fault> {
+    let [mut rows, least, most] = ROWS;
     loop {
         let mut tx = replica.begin().await?;
-        let more = purge::replica_turn(&mut tx, TURN).await?;
+        let begun = Instant::now();
+        let more = purge::replica_turn(&mut tx, rows).await?;
         tx.commit().await?;
         if !more {
             break;
+        }
+        let took = begun.elapsed();
+        if took > TURN {
+            rows = (rows / 2).max(least);
+        } else if took < TURN / 3 {
+            rows = (rows * 2).min(most);
         }
     }
     Ok(purge::scrub(replica).await?)
@@ -149,6 +160,11 @@ pub(crate) fn hide(work: &Work) {
     if let Some((ticket, _)) = open {
         work.tell(Changed::Ticket { id: ticket.to_string() });
     }
+}
+
+/// Whether the line was shut because the person has no desk. It stays so while the server is asked again and again.
+pub(super) fn is_without_desk(work: &Work) -> bool {
+    matches!(work.line(), LineState::Shut { fault } if fault == AppFault::NoDesk.into())
 }
 
 async fn purge_and_follow(work: &Arc<Work>) -> Result<bool, Fault> {
