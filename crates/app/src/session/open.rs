@@ -188,7 +188,7 @@ impl App {
             changed: self.inner.changed.clone(),
             notices: self.inner.notices.clone(),
         });
-        if token.is_none() {
+        if answer.is_none() {
             rename::same_name(&work).await?;
         }
         work.load_outbox().await?;

@@ -17,7 +17,6 @@ use crate::durable;
 use crate::entry::Fault;
 use crate::fault::internal;
 use crate::settings::{self, Profile};
-use crate::sync::line::Line;
 use crate::sync::{ENDED, TOKEN};
 use crate::work::machine_now;
 

@@ -10,7 +10,6 @@ use kursi_protocol::sync::Frame;
 use kursi_store::{Db, outbox, purge, replica, rows};
 
 use super::End;
-use super::line::Line;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::Held;

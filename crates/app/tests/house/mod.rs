@@ -158,6 +158,7 @@ impl Machine {
             server: None,
             vault: self.vault.clone(),
             desktop: Arc::new(NoDesktop),
+            lines: kursi_app::Lines::default(),
         };
         self.app = Some(App::start(config).await);
     }
