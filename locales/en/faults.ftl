@@ -68,6 +68,8 @@ fault-push-gap = The server waits for change { NUMBER($expected, useGrouping: 0)
 
 fault-server-behind = This device has work that the server has lost: its database must have been put back from a backup. Go on working; everything is kept here. Tell your administrator that the server knows less than your device.
 
+fault-log-compacted = This device was away for longer than the server keeps changes. It loads everything anew; nothing that you have not sent is lost.
+
 ## Signing in and the device
 
 fault-not-signed-in = You are not signed in. Sign in first.

@@ -19,6 +19,8 @@ enum Mode {
     Slow(Duration),
     /// Swallows none but delivers none: a router that went away without saying so.
     Frozen,
+    /// Carries what the desk says and swallows every answer.
+    Mute,
     /// Ends every connection at once and refuses new ones.
     Cut,
 }
@@ -66,6 +68,11 @@ impl Line {
         self.mode.send_replace(Mode::Slow(delay));
     }
 
+    /// What the desk says still arrives, but no answer comes back.
+    pub fn mute(&self) {
+        self.mode.send_replace(Mode::Mute);
+    }
+
     /// Puts the cable back.
     pub fn restore(&self) {
         self.mode.send_replace(Mode::Up);
@@ -92,7 +99,8 @@ async fn connect(desk: TcpStream, server: SocketAddr, mode: watch::Receiver<Mode
     let Ok(server) = TcpStream::connect(server).await else { return };
     let ((from_desk, to_desk), (from_server, to_server)) = (desk.into_split(), server.into_split());
     let carried = async {
-        tokio::join!(carry(from_desk, to_server, mode.clone()), carry(from_server, to_desk, mode.clone()));
+        let asked = carry(from_desk, to_server, mode.clone(), false);
+        tokio::join!(asked, carry(from_server, to_desk, mode.clone(), true));
     };
     let mut watched = mode.clone();
     tokio::select! {
@@ -101,10 +109,20 @@ async fn connect(desk: TcpStream, server: SocketAddr, mode: watch::Receiver<Mode
     }
 }
 
-async fn carry(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, mut mode: watch::Receiver<Mode>) {
+/// Carries one direction of a connection; `answers` is the one to the desk.
+async fn carry(
+    mut from: OwnedReadHalf,
+    mut to: OwnedWriteHalf,
+    mut mode: watch::Receiver<Mode>,
+    answers: bool,
+) {
     let mut bytes = vec![0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut bytes).await {
         let now = *mode.borrow();
+        if now == Mode::Mute && answers {
+            // What was said once is not said again: the connection is of no use any more.
+            continue;
+        }
         if let Mode::Slow(delay) = now {
             tokio::time::sleep(delay).await;
         }
@@ -153,6 +171,18 @@ mod tests {
         let mut late = [0; 3];
         peer.read_exact(&mut late).await?;
         assert_eq!(&late, b"two", "what was frozen arrives, once");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_mute_line_carries_what_is_said_and_no_answer() -> Result<()> {
+        let line = Line::to(echo().await?).await?;
+        let mut peer = TcpStream::connect(line.address()).await?;
+        assert_eq!(ask(&mut peer, b"one").await?, b"one");
+        line.mute();
+        assert!(ask(&mut peer, b"two").await.is_err());
+        line.restore();
+        assert_eq!(ask(&mut peer, b"three").await?, b"three", "the answer to two is lost for good");
         Ok(())
     }
 

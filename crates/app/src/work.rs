@@ -81,6 +81,8 @@ impl Pending {
 pub(crate) struct LineFacts {
     pub last_received: Option<i64>,
     pub last_accepted: Option<i64>,
+    /// Last number of this device whose rows are in the replica.
+    pub last_n: u32,
     /// The newest end of the audit trail (X9).
     pub audit: Option<KnownHead>,
     /// The one that is in the outbox's file, and when it was put there.

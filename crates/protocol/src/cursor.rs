@@ -24,6 +24,14 @@ pub enum Step {
     Refill,
 }
 
+/// What a machine does whose cursor was turned away with this code; nothing where the code is not about the cursor.
+///
+/// A code and no field of a frame: a program from before there was a floor takes it for a line that failed and says so, where
+/// it would pass over a field that it does not know and stand still.
+pub fn turned_away(code: &str) -> Option<Step> {
+    (code == "log-compacted").then_some(Step::Refill)
+}
+
 impl Cursor {
     /// Judges `frame`.
     pub fn step(&self, frame: &Frame) -> Step {
@@ -57,5 +65,15 @@ mod tests {
         assert_eq!(cursor.step(&frame("a", 8, 9)), Step::CatchUp);
         assert_eq!(cursor.step(&frame("a", 6, 9)), Step::CatchUp, "a frame is never split");
         assert_eq!(cursor.step(&frame("b", 7, 9)), Step::Refill);
+    }
+
+    #[test]
+    fn k4_a_machine_below_the_floor_fills_anew_and_no_other_refusal_makes_it_do_so() {
+        use kursi_rules::code::Coded as _;
+        let code = crate::DoorRefusal::LogCompacted.code();
+        assert_eq!(turned_away(&code.code), Some(Step::Refill));
+        for other in ["server-behind", "session-expired", "server-failed"] {
+            assert_eq!(turned_away(other), None);
+        }
     }
 }

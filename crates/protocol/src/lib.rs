@@ -76,6 +76,8 @@ codes! {
         "request-too-late" => TooLate,
         /// The machine knows more than the server's database, which must have been put back from a backup.
         "server-behind" => ServerBehind,
+        /// The change log no longer reaches back to the machine's cursor: it fills anew.
+        "log-compacted" => LogCompacted,
         /// The command builds on one that was refused.
         "depends-on-refused" => DependsOnRefused { n: u32 },
     }

@@ -55,6 +55,12 @@ pub fn sendable(entries: &[Entry], now: Millis, stale_after: i64, limit: usize) 
     found
 }
 
+/// Up to which number everything has its outcome here, so that the server is not asked for it again; 0 when nothing waits.
+pub fn known(entries: &[Entry]) -> u32 {
+    let waits = |entry: &&Entry| matches!(entry.state, State::Waiting | State::Stale);
+    entries.iter().find(waits).map_or(0, |entry| entry.n.saturating_sub(1))
+}
+
 /// Entries that have to ask before they go: the first old one.
 pub fn grown_stale(entries: &[Entry], now: Millis, stale_after: i64) -> Option<u32> {
     entries
@@ -94,5 +100,7 @@ mod tests {
         entries[3].confirmed = true;
         assert_eq!(sendable(&entries, Millis(1000), 500, 10), [3, 4, 5]);
         assert_eq!(sendable(&entries, Millis(1000), 500, 2), [3, 4]);
+        assert_eq!(known(&entries), 2, "the third one's outcome may still be asked for");
+        assert_eq!(known(&entries[..2]), 0, "there is nobody to tell");
     }
 }

@@ -46,6 +46,13 @@ pub fn payload_hash(payload: &str) -> String {
 pub struct Push {
     /// Entries in order of `n`.
     pub entries: Vec<PushEntry>,
+    /// What became of the commands up to this number is kept at the device, which will not ask for it again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub known: u32,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 /// What became of one entry.
@@ -144,6 +151,9 @@ pub struct BootstrapPage {
     /// The transaction after which this lifetime began: what a machine has from beyond it, the database has lost.
     #[serde(default)]
     pub born: i64,
+    /// The change log reaches back to here: a filling whose head lies before it begins again.
+    #[serde(default)]
+    pub floor: i64,
     /// All rows there are of this entity (told on the first page, 0 later).
     pub total: u32,
     /// Rows.

@@ -71,6 +71,8 @@ pub struct Limits {
     pub session_hours: u32,
     /// How many desk machines may listen at once.
     pub listeners: u32,
+    /// For how many days a desk machine that was away follows the change log; after more it fills anew.
+    pub log_days: u32,
 }
 
 impl Default for Config {
@@ -100,6 +102,7 @@ impl Default for Limits {
             intake_burst: 2000,
             session_hours: 16,
             listeners: 2000,
+            log_days: 30,
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod admin;
 pub mod auth;
 pub mod cli;
 pub mod clock;
+mod compact;
 pub mod config;
 pub mod engine;
 pub mod life;

@@ -32,6 +32,12 @@ pub struct Metrics {
     pub sign_in_failures: Counter,
     /// Desk machines listening.
     pub listeners: Gauge,
+    /// After which transaction the change log begins.
+    pub log_floor: Gauge,
+    /// Its last transaction when it was last looked at.
+    pub log_head: Gauge,
+    /// Lines and outcomes taken out of the change log.
+    pub log_compacted: Counter,
     /// Transactions of the writer, by how long they took.
     pub transactions: Histogram,
     /// Transactions that were tried again.
@@ -46,6 +52,7 @@ impl Default for Metrics {
         let (accepted, refused, intake) = (Counter::default(), Counter::default(), Counter::default());
         let (sign_in_failures, retries) = (Counter::default(), Counter::default());
         let listeners = Gauge::default();
+        let (log_floor, log_head, log_compacted) = (Gauge::default(), Gauge::default(), Counter::default());
         let transactions = Histogram::new(exponential_buckets(0.001, 2.0, 12));
         registry.register("requests", "Requests answered, by class of HTTP status", requests.clone());
         registry.register("commands_accepted", "Commands accepted", accepted.clone());
@@ -53,6 +60,9 @@ impl Default for Metrics {
         registry.register("intake", "Requests of channels taken", intake.clone());
         registry.register("sign_in_failures", "Sign-ins that failed", sign_in_failures.clone());
         registry.register("listeners", "Desk machines listening", listeners.clone());
+        registry.register("log_floor", "Transaction after which the change log begins", log_floor.clone());
+        registry.register("log_head", "Last transaction of the change log", log_head.clone());
+        registry.register("log_compacted", "Lines taken out of the change log", log_compacted.clone());
         registry.register("transaction_seconds", "Write transactions", transactions.clone());
         registry.register("transaction_retries", "Write transactions tried again", retries.clone());
         Metrics {
@@ -62,6 +72,9 @@ impl Default for Metrics {
             intake,
             sign_in_failures,
             listeners,
+            log_floor,
+            log_head,
+            log_compacted,
             transactions,
             retries,
             registry,

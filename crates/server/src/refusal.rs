@@ -50,6 +50,7 @@ impl From<DoorRefusal> for Refusal {
             D::MessageTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             D::NotFound | D::DeskUnknown => StatusCode::NOT_FOUND,
             D::NotGranted => StatusCode::FORBIDDEN,
+            D::LogCompacted => StatusCode::GONE,
             D::IntakeConflict { .. } | D::PushGap { .. } | D::ReplacedDevice | D::ServerBehind => {
                 StatusCode::CONFLICT
             }

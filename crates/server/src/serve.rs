@@ -47,6 +47,7 @@ pub struct Running {
     writer: JoinHandle<()>,
     poll: Option<JoinHandle<()>>,
     life: JoinHandle<()>,
+    compact: JoinHandle<()>,
 }
 
 /// An opened database with everything that works on it, before anybody can ask for anything.
@@ -115,6 +116,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     // A SQLite file is this process's alone; in PostgreSQL other servers and administrators write too.
     let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
     let life = tokio::spawn(life.keep(state.clone()));
+    let compact = tokio::spawn(crate::compact::keep(state.clone()));
     let handle = Handle::new();
     let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let secure = tls.is_some();
@@ -131,7 +133,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         }
     };
     tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
-    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life })
+    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life, compact })
 }
 
 /// Keeps the head known that others move.
@@ -230,7 +232,7 @@ impl Running {
 
     /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.
     pub async fn stop(self) {
-        let Running { state, stop, handle, listening, writer, poll, life, .. } = self;
+        let Running { state, stop, handle, listening, writer, poll, life, compact, .. } = self;
         stop.send_replace(true);
         handle.graceful_shutdown(Some(GRACE));
         if let Ok(Err(error)) = listening.await {
@@ -240,6 +242,7 @@ impl Running {
             let _ = poll.await;
         }
         let _ = life.await;
+        let _ = compact.await;
         let db = state.db.clone();
         drop(state);
         // The writer ends when the last request that could give it work is gone.

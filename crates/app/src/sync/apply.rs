@@ -115,6 +115,8 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     let ws = work.ws();
     let desk_id = work.profile.read().expect("lock").desk.clone();
     let before: Vec<Pending> = work.pending.read().expect("lock").clone();
+    // Not before it is known what became of it: of a command whose answer was lost before a filling, no frame tells any more. It
+    // is pushed again, and the server says.
     // Only what is known to be accepted: under the number of one that has not gone yet, the server may have what the other
     // copy of this disk sent.
     let is_done = |entry: &Pending| entry.entry.n <= frame.last_n && entry.entry.state == State::Accepted;
@@ -167,18 +169,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     tx.commit().await?;
 
     if !done.is_empty() {
-        let mut tx = work.outbox.begin().await?;
-        for entry in &done {
-            outbox::remove(&mut tx, entry.entry.n).await?;
-        }
-        let taken: Vec<_> = done.iter().filter(|own| !own.entry.withdrawn).map(|own| &own.entry).collect();
-        let (device, now) = (work.device(), work.now().0);
-        sent::keep(&mut tx, &device, &taken, frame.to, now).await?;
-        sent::forget(&mut tx, now - SENT_KEPT).await?;
-        tx.commit().await?;
-        let gone: BTreeSet<u32> = done.iter().map(|entry| entry.entry.n).collect();
-        work.pending.write().expect("lock").retain(|entry| !gone.contains(&entry.entry.n));
+        let_go(work, &done, frame.to).await?;
     }
+    work.facts.lock().expect("lock").last_n = frame.last_n;
     drop(writing);
 
     if desk_changed {
@@ -210,6 +203,49 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         return Err(kursi_protocol::DoorRefusal::ReplacedDevice.into());
     }
     Ok(Applied::Done)
+}
+
+/// Lets go of what the server took and whose rows are in the replica, which stands at `at`.
+async fn let_go(work: &Work, done: &[Pending], at: i64) -> Result<(), Fault> {
+    let mut tx = work.outbox.begin().await?;
+    for entry in done {
+        outbox::remove(&mut tx, entry.entry.n).await?;
+    }
+    let taken: Vec<_> = done.iter().filter(|own| !own.entry.withdrawn).map(|own| &own.entry).collect();
+    let (device, now) = (work.device(), work.now().0);
+    sent::keep(&mut tx, &device, &taken, at, now).await?;
+    sent::forget(&mut tx, now - SENT_KEPT).await?;
+    tx.commit().await?;
+    let gone: BTreeSet<u32> = done.iter().map(|entry| entry.entry.n).collect();
+    work.pending.write().expect("lock").retain(|entry| !gone.contains(&entry.entry.n));
+    Ok(())
+}
+
+/// Lets go of what was accepted and whose rows came before the answer did: the first answer was lost, and the replica was
+/// filled since.
+///
+/// # Errors
+/// A database failed; the next frame does it again.
+pub(super) async fn settle(work: &Arc<Work>) -> Result<(), Fault> {
+    let writing = work.writing.lock().await;
+    let last_n = work.facts.lock().expect("lock").last_n;
+    let is_done = |own: &&Pending| own.entry.n <= last_n && own.entry.state == State::Accepted;
+    let done: Vec<Pending> = work.pending.read().expect("lock").iter().filter(is_done).cloned().collect();
+    if done.is_empty() {
+        return Ok(());
+    }
+    let at = cursor(work).await?.map_or(0, |cursor| cursor.at);
+    let_go(work, &done, at).await?;
+    drop(writing);
+    let tickets: Vec<String> = done.iter().filter_map(Pending::ticket).collect();
+    predict::again(work, tickets.clone()).await?;
+    for id in tickets {
+        work.tell(Changed::Ticket { id });
+    }
+    for changed in [Changed::Queues, Changed::Outbox, Changed::Session] {
+        work.tell(changed);
+    }
+    Ok(())
 }
 
 /// How many tickets are put into their queues in one turn; about ten milliseconds, so that views and acts

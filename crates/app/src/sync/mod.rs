@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use kursi_protocol::audit::KnownHead;
+use kursi_protocol::cursor::{Step, turned_away};
 use kursi_protocol::retry::Retry;
 use kursi_protocol::sync::Live;
 use kursi_store::outbox;
@@ -192,7 +193,13 @@ async fn connected(work: &Arc<Work>, held: &mut bool) -> Result<End, Fault> {
 async fn catch_up(work: &Arc<Work>, line: &Line, mut tells: Option<KnownHead>) -> Result<(), Fault> {
     loop {
         let from = apply::cursor(work).await?.unwrap_or_default();
-        let next = line.frames(&from, tells.as_ref()).await?;
+        let next = match line.frames(&from, tells.as_ref()).await {
+            Err(fault) if turned_away(&fault.code) == Some(Step::Refill) => {
+                fill::fill(work, line).await?;
+                continue;
+            }
+            next => next?,
+        };
         // Once is enough.
         tells = None;
         work.heard_clock(next.frame.now, 0);
@@ -242,6 +249,9 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
                     apply::apply(work, frame).await
                 }
                 Ok(Live::CatchUp) => Ok(Applied::CatchUp),
+                Ok(Live::Shut { reason }) if turned_away(&reason.code) == Some(Step::Refill) => {
+                    Ok(Applied::Refill)
+                }
                 Ok(Live::Shut { reason }) => return End::Shut(reason.into()),
                 Err(fault) => Err(fault),
             };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kursi_protocol::outbox::{Entry, State, grown_stale, sendable};
+use kursi_protocol::outbox::{Entry, State, grown_stale, known, sendable};
 use kursi_protocol::sync::{Push, PushEntry};
 use kursi_protocol::{BODY_LIMIT, PUSH_LIMIT};
 use kursi_rules::Millis;
@@ -27,26 +27,28 @@ const NEVER: i64 = i64::MAX;
 /// The line or the door failed; everything stays in the outbox.
 pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     loop {
-        let batch = next_batch(work).await?;
+        let (batch, known) = next_batch(work).await?;
         if batch.is_empty() {
             return Ok(());
         }
         let entries = batch.iter().map(to_wire).collect::<Result<Vec<_>, _>>()?;
-        match line.push(&Push { entries }).await {
+        match line.push(&Push { entries, known }).await {
             Ok(reply) => {
                 work.heard_clock(reply.now, 0);
                 apply::keep_outcomes(work, &reply.outcomes).await?;
+                apply::settle(work).await?;
             }
             Err(fault) => return Err(fault),
         }
     }
 }
 
-async fn next_batch(work: &Arc<Work>) -> Result<Vec<Pending>, Fault> {
+/// What goes next, and up to which number outcomes are kept here.
+async fn next_batch(work: &Arc<Work>) -> Result<(Vec<Pending>, u32), Fault> {
     let now = work.now();
     let stale_after =
         work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
-    let (numbers, stale) = {
+    let (numbers, stale, known) = {
         let pending = work.pending.read().expect("lock");
         let entries: Vec<Entry> = pending
             .iter()
@@ -58,7 +60,8 @@ async fn next_batch(work: &Arc<Work>) -> Result<Vec<Pending>, Fault> {
                 state: if own.entry.withdrawn { State::Waiting } else { own.entry.state.clone() },
             })
             .collect();
-        (sendable(&entries, now, stale_after, PUSH_LIMIT), grown_stale(&entries, now, stale_after))
+        let numbers = sendable(&entries, now, stale_after, PUSH_LIMIT);
+        (numbers, grown_stale(&entries, now, stale_after), known(&entries))
     };
     if let Some(n) = stale {
         let mut conn = work.outbox.conn().await?;
@@ -72,7 +75,7 @@ async fn next_batch(work: &Arc<Work>) -> Result<Vec<Pending>, Fault> {
     }
     let mut bytes = 0;
     let pending = work.pending.read().expect("lock");
-    Ok(pending
+    let batch = pending
         .iter()
         .filter(|own| numbers.contains(&own.entry.n))
         .take_while(|own| {
@@ -81,7 +84,8 @@ async fn next_batch(work: &Arc<Work>) -> Result<Vec<Pending>, Fault> {
             bytes <= BODY_LIMIT / 2 || bytes == own.entry.payload.len() + 400
         })
         .cloned()
-        .collect())
+        .collect();
+    Ok((batch, known))
 }
 
 fn to_wire(own: &Pending) -> Result<PushEntry, Fault> {

@@ -118,6 +118,12 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
         report.fault("clock", &Trouble::System { detail });
     }
     report.good("organisation", format_args!("{} at transaction {head}", office.ws));
+    let sizes = server::log_sizes(&mut *db.conn().await?, &office.ws).await?;
+    let server::LogSizes { floor, lines, results, events, .. } = sizes;
+    report.good(
+        "change log",
+        format_args!("{lines} lines after transaction {floor}, {results} outcomes, {events} events"),
+    );
     // What desk machines remember is for `audit verify` to weigh: a doubt among them is no fault of this machine.
     let (_, checked) = office.verify_trail(Vec::new()).await?;
     match checked.broken.first() {

@@ -23,6 +23,8 @@ pub(super) struct Outcomes {
     pub(super) stored: Vec<(u32, String, NumberedOutcome)>,
     /// Earliest moment at which the device's next command can have been made.
     pub(super) floor: i64,
+    /// Up to which number the device has kept what became of its commands.
+    pub(super) known: u32,
 }
 
 /// What a transaction did, counted once it is committed.
@@ -167,7 +169,7 @@ impl<'a> Batch<'a> {
                 .map(|(n, hash, outcome)| (*n, hash.clone(), as_json(outcome)))
                 .collect();
             server::put_results(self.conn, ws, device, self.seq, &results).await?;
-            server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor).await?;
+            server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor, outcomes.known).await?;
         }
         Ok(Some(Written { last }))
     }

@@ -20,6 +20,8 @@ pub struct PushJob {
     pub device: String,
     /// The commands.
     pub entries: Vec<PushEntry>,
+    /// Up to which number the device has kept what became of its commands.
+    pub known: u32,
 }
 
 /// How a customer is reached.

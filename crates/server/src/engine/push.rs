@@ -50,10 +50,15 @@ pub(super) async fn push(
         return Ok(Err(DoorRefusal::Malformed { field: "entries".into() }.into()));
     }
     if !batch.outcomes.contains_key(&job.device) {
-        let fresh = Outcomes { stored: Vec::new(), floor: device.made_at.max(device.created_at) };
+        let fresh = Outcomes { stored: Vec::new(), floor: device.made_at.max(device.created_at), known: 0 };
         batch.outcomes.insert(job.device.clone(), fresh);
     }
     let before = batch.outcomes[&job.device].stored.last().map_or(device.last_n, |(n, ..)| *n);
+
+    if let Some(outcomes) = batch.outcomes.get_mut(&job.device) {
+        // Nobody can have kept what has not been judged.
+        outcomes.known = outcomes.known.max(job.known.min(before));
+    }
 
     let mut answers: HashMap<u32, NumberedOutcome> = HashMap::new();
     let mut expected = None;

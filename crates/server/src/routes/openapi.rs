@@ -101,6 +101,13 @@ pub struct RecoveryTold {
 #[expect(missing_docs, reason = "the docs are kursi_protocol::sync::Push's")]
 pub struct Push {
     pub entries: Vec<PushEntry>,
+    /// What became of the commands up to this number is kept at the device.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub known: u32,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 /// One command.
@@ -238,6 +245,8 @@ pub struct BootstrapPage {
     pub head: i64,
     #[serde(default)]
     pub born: i64,
+    #[serde(default)]
+    pub floor: i64,
     pub total: u32,
     pub rows: Vec<BootstrapRow>,
     /// Where the next page begins.

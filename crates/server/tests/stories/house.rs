@@ -261,7 +261,7 @@ impl Person {
     }
 
     pub async fn push(&self, house: &House, entries: &[PushEntry]) -> Result<PushReply, (u16, Code)> {
-        let body = serde_json::to_string(&Push { entries: entries.to_vec() }).unwrap();
+        let body = serde_json::to_string(&Push { entries: entries.to_vec(), known: 0 }).unwrap();
         let (status, text) = house.ask(Method::POST, "/sync/push", Some(&self.token), body).await;
         told(status, &text)
     }

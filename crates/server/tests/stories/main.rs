@@ -3,6 +3,7 @@
 
 mod audit;
 mod cli;
+mod compact;
 mod contacts;
 mod doors;
 mod floor;

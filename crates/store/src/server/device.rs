@@ -115,7 +115,8 @@ pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Resul
     Ok(found.into_iter().map(device_of).collect())
 }
 
-/// Keeps the last number that a device used, and when that command was made.
+/// Keeps the last number that a device used, when that command was made, and up to which number it says that it has kept what
+/// became of its commands itself; never a lower one than it said before.
 ///
 /// # Errors
 /// The database failed.
@@ -125,12 +126,16 @@ pub async fn set_last_n(
     device: &str,
     n: u32,
     made_at: i64,
+    known: u32,
 ) -> Result<()> {
-    sqlx::query("UPDATE device SET last_n = $3, made_at = $4 WHERE ws = $1 AND device = $2")
+    let update = "UPDATE device SET last_n = $3, made_at = $4, \
+         confirmed = CASE WHEN confirmed < $5 THEN $5 ELSE confirmed END WHERE ws = $1 AND device = $2";
+    sqlx::query(update)
         .bind(ws)
         .bind(device)
         .bind(i64::from(n))
         .bind(made_at)
+        .bind(i64::from(known))
         .execute(conn)
         .await?;
     Ok(())

@@ -49,6 +49,8 @@ pub struct Changes {
     pub more: bool,
     /// Where the audit trail ends, when nothing is behind.
     pub audit: Option<AuditHead>,
+    /// The log reaches back to here, as it stood after the lines were read: of a stretch that begins before it, some may be gone.
+    pub floor: i64,
 }
 
 /// Founds the workspace.
@@ -280,7 +282,7 @@ pub async fn changes(
             .await?;
     let audit = Some(AuditHead { n, chain }).filter(|end| end.n > 0);
     if from >= head {
-        return Ok(Changes { rows: vec![], to: head, more: false, audit });
+        return Ok(Changes { rows: vec![], to: head, more: false, audit, floor: 0 });
     }
     let mut lines = log_lines(conn, ws, scopes, from, head, max_rows.saturating_add(1)).await?;
     #[cfg(feature = "sim")]
@@ -299,6 +301,8 @@ pub async fn changes(
             to = cut;
         }
     }
+    // The floor rises before lines go, so one that is asked for afterwards tells whether any were missing.
+    let floor = super::floor(conn, ws).await?;
     let mut last: HashMap<(Entity, &str), usize> = HashMap::with_capacity(lines.len());
     for (i, (_, row)) in lines.iter().enumerate() {
         last.insert((row.entity, &row.id), i);
@@ -307,7 +311,7 @@ pub async fn changes(
     kept.sort_unstable();
     let mut lines: Vec<Option<(i64, RowDoc)>> = lines.into_iter().map(Some).collect();
     let rows = kept.into_iter().filter_map(|i| lines[i].take()).collect();
-    Ok(Changes { rows, to, more: more && to < head, audit: audit.filter(|_| to == head) })
+    Ok(Changes { rows, to, more: more && to < head, audit: audit.filter(|_| to == head), floor })
 }
 
 async fn log_lines(

@@ -5,6 +5,7 @@
 mod account;
 mod answer;
 mod audit;
+mod compact;
 mod contact;
 mod desk;
 mod device;
@@ -14,6 +15,7 @@ mod recovery;
 pub use account::*;
 pub use answer::*;
 pub use audit::*;
+pub use compact::*;
 pub use contact::*;
 pub use desk::*;
 pub use device::*;

@@ -171,7 +171,7 @@ async fn devices_and_their_outcomes(on: Backend) {
     };
     server::add_device(&mut conn, WS, &device).await.unwrap();
     assert!(server::add_device(&mut conn, WS, &device).await.is_err());
-    server::set_last_n(&mut conn, WS, "d1", 4_000_000_000, 66).await.unwrap();
+    server::set_last_n(&mut conn, WS, "d1", 4_000_000_000, 66, 7).await.unwrap();
     server::set_seen(&mut conn, WS, "d1", 2, 77).await.unwrap();
     let session = Session { user: "sara".into(), device: "d1".into(), expires_at: 9 };
     server::add_session(&mut conn, WS, "hash", &session).await.unwrap();

@@ -99,6 +99,7 @@ fn descriptions_are_what_is_said() {
             made_at: now,
             payload: raw(r#"{"verb":"withdrawn"}"#),
         }],
+        known: 3,
     });
     check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
     check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
@@ -131,6 +132,7 @@ fn descriptions_are_what_is_said() {
         epoch: "e".into(),
         head: 1,
         born: 0,
+        floor: 0,
         total: 1,
         rows: vec![sync::BootstrapRow { id: "x".into(), seq: 1, doc: raw("{}") }],
         next: Some("n".into()),

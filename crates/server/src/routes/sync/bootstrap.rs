@@ -114,7 +114,9 @@ pub async fn bootstrap(
     }
     let last_n = server::last_n_at(&mut conn, ws, &session.device, head).await?;
     let born = server::born(&mut conn, ws).await?;
-    Ok(Json(BootstrapPage { epoch, head, born, total, rows, next: next.map(|next| next.to_text()), last_n }))
+    let floor = server::floor(&mut conn, ws).await?;
+    let next = next.map(|next| next.to_text());
+    Ok(Json(BootstrapPage { epoch, head, born, floor, total, rows, next, last_n }))
 }
 
 /// Tickets solved before this moment stay on the server.

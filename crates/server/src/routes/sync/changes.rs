@@ -118,8 +118,11 @@ async fn read(
     scopes: Vec<String>,
     from: i64,
     max: u32,
-) -> Result<Stretch, StoreError> {
+) -> Result<Stretch, Refusal> {
     let changes = server::changes(conn, ws, &scopes, from, i64::from(max)).await?;
+    if from.max(0) < changes.floor {
+        return Err(DoorRefusal::LogCompacted.into());
+    }
     let mut rows = Vec::with_capacity(changes.rows.len());
     for (_, row) in changes.rows {
         rows.push(RowChange { entity: row.entity, id: row.id, doc: row.doc.map(raw).transpose()? });

@@ -40,7 +40,8 @@ pub struct From {
     (status = 200, body = super::super::openapi::CatchUp),
     (status = 401, body = super::super::openapi::Code),
     (status = 403, description = "`desk-not-granted`", body = super::super::openapi::Code),
-    (status = 409, description = "`server-behind`", body = super::super::openapi::Code)))]
+    (status = 409, description = "`server-behind`", body = super::super::openapi::Code),
+    (status = 410, description = "`log-compacted`", body = super::super::openapi::Code)))]
 pub async fn frames(
     Given(state): Given<Shared>,
     session: Session,

@@ -25,6 +25,7 @@ pub async fn push(
     session: Session,
     Form(push): Form<Push>,
 ) -> Result<Json<PushReply>, Refusal> {
-    let job = PushJob { user: session.user, device: session.device, entries: push.entries };
+    let Push { entries, known } = push;
+    let job = PushJob { user: session.user, device: session.device, entries, known };
     Ok(Json(state.engine.push(job).await?))
 }
