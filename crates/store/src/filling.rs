@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
 use uuid::Uuid;
 
-use crate::queues::{PlaceRow, Seat, Tables, add, insert, keep, kept_text};
+use crate::queues::{PlaceRow, Seat, Tables, add, insert, keep, kept_after, kept_text};
 use crate::{Result, StoreError};
 
 const FILLED: Tables =
@@ -60,6 +60,41 @@ impl Filling {
     pub fn of(desk: &str) -> Self {
         let (names, seen, seats) = (Names::default(), HashSet::new(), Vec::new());
         Filling { desk: desk.to_owned(), names, seen, seats, written: None }
+    }
+
+    /// Takes up what a filling that was cut had gathered: the places of the tickets after `after`, `turn` of them at most, as they
+    /// were written down. Answers the last of these tickets; nothing when there were no more.
+    ///
+    /// # Errors
+    /// The database failed, or something stored is not to be read; the filling then begins again.
+    pub async fn recall(
+        &mut self,
+        conn: &mut AnyConnection,
+        ws: &str,
+        after: &str,
+        turn: u32,
+    ) -> Result<Option<String>> {
+        let lines = kept_after(conn, FILLED, ws, after, turn).await?;
+        for (ticket, places) in &lines {
+            let ticket: Uuid = ticket.parse().map_err(StoreError::failed)?;
+            self.seen.insert(ticket);
+            for (queue, owner, rank) in places {
+                let (queue, owner) = (self.names.number(queue), self.names.number(owner));
+                self.seats.push(Gathered { queue, owner, rank: *rank, ticket });
+            }
+        }
+        Ok(lines.into_iter().next_back().map(|(ticket, _)| ticket))
+    }
+
+    /// Takes away the places that a filling had begun to write when it was cut: they are written again from the first.
+    ///
+    /// # Errors
+    /// The database failed, or no filling is under way.
+    pub async fn unwrite(conn: &mut AnyConnection) -> Result<()> {
+        for table in [FILLED.places, FILLED.counts] {
+            sqlx::query(AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut *conn).await?;
+        }
+        Ok(())
     }
 
     /// Takes the places of tickets of this desk and writes down what each ticket has. A ticket that was taken

@@ -180,6 +180,38 @@ async fn stored(
         .await?)
 }
 
+/// Tickets after `after` with the places they have: queue, owner and rank of each.
+pub(crate) async fn kept_after(
+    conn: &mut AnyConnection,
+    tables: Tables,
+    ws: &str,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<(String, Vec<(String, String, i64)>)>> {
+    let sql = format!(
+        "SELECT ticket || $3 || places FROM {} WHERE ws = $1 AND ticket > $2 ORDER BY ticket LIMIT $4 + 0",
+        tables.tickets
+    );
+    let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(ws)
+        .bind(after)
+        .bind(SEPARATOR)
+        .bind(i64::from(limit))
+        .fetch_all(conn)
+        .await?;
+    lines
+        .iter()
+        .map(|line| {
+            let (ticket, places) = line.split_once(SEPARATOR_CHAR).unwrap_or((line, "[]"));
+            let places: Vec<Kept> = serde_json::from_str(places)
+                .map_err(|error| StoreError::unreadable("ticket_place", &error))?;
+            let places =
+                places.into_iter().map(|Kept(_, queue, owner, rank)| (queue.into(), owner.into(), rank));
+            Ok((ticket.to_owned(), places.collect()))
+        })
+        .collect()
+}
+
 pub(crate) async fn keep(
     conn: &mut AnyConnection,
     tables: Tables,

@@ -10,6 +10,8 @@ use crate::{Result, StoreError};
 
 const EPOCH: &str = "epoch";
 const AT: &str = "at";
+/// How far a filling is, as whoever fills wrote it down.
+const FILLING: &str = "filling";
 
 /// Every table that a filling replaces.
 fn filled() -> impl Iterator<Item = &'static str> {
@@ -163,7 +165,8 @@ pub async fn wipe(conn: &mut AnyConnection) -> Result<()> {
     for name in filled().chain(["shadow"]) {
         sqlx::query(AssertSqlSafe(format!("DELETE FROM {name}"))).execute(&mut *conn).await?;
     }
-    forget_cursor(conn).await
+    forget_cursor(&mut *conn).await?;
+    drop_fill(conn).await
 }
 
 /// When the indexes of a filling are made.
@@ -198,6 +201,44 @@ pub async fn begin_fill(conn: &mut AnyConnection, indexes: Indexes) -> Result<()
 /// The database failed.
 pub async fn filling(conn: &mut AnyConnection) -> Result<bool> {
     Dialect::of(conn).has_table(conn, "ticket_new").await
+}
+
+/// How far the filling under way is, as it was last written down; nothing when there is none.
+///
+/// # Errors
+/// The database failed.
+pub async fn filling_stands(conn: &mut AnyConnection) -> Result<Option<String>> {
+    match filling(conn).await? {
+        true => meta_get(conn, FILLING).await,
+        false => Ok(None),
+    }
+}
+
+/// Writes down how far the filling is, in the transaction that writes the rows.
+///
+/// # Errors
+/// The database failed.
+pub async fn filling_stands_at(conn: &mut AnyConnection, stand: &str) -> Result<()> {
+    meta_put(conn, FILLING, stand).await
+}
+
+/// A row's document in the tables of a filling.
+///
+/// # Errors
+/// The database failed, or no filling is under way.
+pub async fn filled_row(
+    conn: &mut AnyConnection,
+    ws: &str,
+    entity: Entity,
+    id: &str,
+) -> Result<Option<String>> {
+    let sql = format!("SELECT doc FROM {}_new WHERE ws = $1 AND id = $2", table(entity));
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(id).fetch_optional(conn).await?)
+}
+
+async fn forget_filling(conn: &mut AnyConnection) -> Result<()> {
+    sqlx::query("DELETE FROM meta WHERE key = $1").bind(FILLING).execute(conn).await?;
+    Ok(())
 }
 
 /// Loads rows `(id, seq, doc)` into the tables of a filling; of two, the higher `seq` stands. Places are
@@ -245,8 +286,8 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
             sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
         }
     }
-    sqlx::query("DELETE FROM shadow").execute(conn).await?;
-    Ok(())
+    sqlx::query("DELETE FROM shadow").execute(&mut *conn).await?;
+    forget_filling(conn).await
 }
 
 /// Gives a filling up.
@@ -257,5 +298,5 @@ pub async fn drop_fill(conn: &mut AnyConnection) -> Result<()> {
     for name in filled() {
         sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS {name}_new"))).execute(&mut *conn).await?;
     }
-    Ok(())
+    forget_filling(conn).await
 }

@@ -1,8 +1,9 @@
-//! The first filling of the replica: newest first, resumable page by page, then catch-up from the head that
-//! was noted at its start.
+//! The first filling of the replica: newest first, page by page, then catch-up from the head that was noted at its start. What
+//! is written stays: a cut line and the end of the program cost a page at most.
 
 use std::sync::Arc;
 
+use kursi_protocol::DoorRefusal;
 use kursi_protocol::sync::BootstrapPage;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::Command;
@@ -12,6 +13,7 @@ use kursi_store::queues::PlaceRow;
 use kursi_store::replica::{self, Indexes};
 use kursi_store::sent::{self, Remembered};
 use kursi_store::{Filling, outbox};
+use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
@@ -34,67 +36,61 @@ const FIRST_TURN: usize = 5_000;
 /// Places of queues are written in order, and are short: so many more of them take a turn's time.
 const PLACES: usize = 4;
 
-/// Fills the replica.
+/// Tickets whose places are taken up in one turn when a filling goes on.
+const RECALLED: u32 = 5_000;
+
+/// How far a filling is, in the replica with the rows that it has written, so that a cut line or the end of the program costs
+/// no more than a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Stand {
+    /// The program that began it: another one may have other tables.
+    program: String,
+    /// Desk that it is for.
+    desk: String,
+    /// Lifetime of the server's database.
+    epoch: String,
+    /// Its head when the filling began; catch up from here afterwards.
+    head: i64,
+    /// Which kind of row is asked for next, in the order of [`Entity::ALL`].
+    kind: usize,
+    /// Where its next page begins; nothing before its first.
+    next: Option<String>,
+    /// Rows written so far.
+    done: u32,
+    /// Rows there are, as far as it was told.
+    total: u32,
+}
+
+impl Stand {
+    /// Whether a page belongs to this filling: of the same lifetime, in which the change log still reaches back to its beginning.
+    fn goes_on_with(&self, page: &BootstrapPage) -> bool {
+        page.epoch == self.epoch && page.floor <= self.head
+    }
+
+    fn text(&self) -> Result<String, Fault> {
+        serde_json::to_string(self).map_err(|error| internal(&error))
+    }
+}
+
+/// Which program fills.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+/// Fills the replica, from where a filling that was cut had come to.
 ///
 /// # Errors
-/// The line or a database failed; what is in the old tables stays usable, and the filling starts again.
+/// The line or a database failed; what is in the old tables stays usable, and the filling goes on at the next turn.
 pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
-    let ws = work.ws();
     let desk_id = work.profile.read().expect("lock").desk.clone();
-    let scope = format!("desk:{desk_id}");
-    let (turn, indexes) = match super::apply::cursor(work).await? {
-        None => (FIRST_TURN, Indexes::Last),
-        Some(_) => (TURN, Indexes::First),
+    let turn = match super::apply::cursor(work).await? {
+        None => FIRST_TURN,
+        Some(_) => TURN,
     };
-    {
-        let _writing = work.writing.lock().await;
-        let mut tx = work.replica.begin().await?;
-        replica::begin_fill(&mut tx, indexes).await?;
-        tx.commit().await?;
-    }
-    let mut start: Option<(String, i64)> = None;
-    let mut desk: Option<Desk> = None;
-    let mut gathered = Filling::of(&desk_id);
-    let (mut done, mut total) = (0u32, 0u32);
-    for entity in Entity::ALL {
-        let mut first = true;
-        let mut asked = Some(ask(line, entity, None));
-        while let Some(asking) = asked.take() {
-            let page: BootstrapPage = asking.await.map_err(|error| internal(&error))??;
-            // The next page is on the line while this one is written.
-            asked = page.next.clone().map(|before| ask(line, entity, Some(before)));
-            if start.is_none() {
-                resume(work, &page).await?;
-                start = Some((page.epoch.clone(), page.head));
-            }
-            if first {
-                total += page.total;
-                first = false;
-            }
-            for rows in page.rows.chunks(turn) {
-                let rows: Vec<(String, i64, String)> =
-                    rows.iter().map(|row| (row.id.clone(), row.seq, row.doc.get().to_owned())).collect();
-                if entity == Entity::Desk {
-                    desk = read_desk(&rows, &desk_id)?.or(desk);
-                }
-                let places = match (&desk, entity) {
-                    (Some(desk), Entity::Ticket) => places(desk, &rows)?,
-                    _ => Vec::new(),
-                };
-                let _writing = work.writing.lock().await;
-                let mut tx = work.replica.begin().await?;
-                let fold = kursi_words::fold::fold;
-                replica::fill(&mut tx, &ws, &scope, entity, &rows, fold).await?;
-                if !places.is_empty() {
-                    gathered.take(&mut tx, &ws, &places).await?;
-                }
-                tx.commit().await?;
-                drop(_writing);
-                done += rows.len() as u32;
-                work.set_line(LineState::Filling { done, total: total.max(done) });
-            }
-        }
-    }
+    let (stand, mut gathered, asked) = match go_on(work, line, &desk_id).await? {
+        Some(begun) => begun,
+        None => begin(work, line, &desk_id, turn).await?,
+    };
+    let stand = load(work, line, stand, &mut gathered, asked, turn).await?;
+    let ws = work.ws();
     loop {
         let _writing = work.writing.lock().await;
         let mut tx = work.replica.begin().await?;
@@ -104,12 +100,11 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
             break;
         }
     }
-    let (epoch, head) = start.unwrap_or_default();
     {
         let _writing = work.writing.lock().await;
         let mut tx = work.replica.begin().await?;
         replica::finish_fill(&mut tx).await?;
-        replica::set_cursor(&mut tx, &epoch, head).await?;
+        replica::set_cursor(&mut tx, &stand.epoch, stand.head).await?;
         tx.commit().await?;
     }
     work.load_desk().await?;
@@ -119,6 +114,135 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         work.tell(changed);
     }
     Ok(())
+}
+
+/// A filling under way: how far it is, the places gathered, and the page that was asked for.
+type Begun = (Stand, Filling, Option<BootstrapPage>);
+
+/// Begins a filling with nothing.
+async fn begin(work: &Arc<Work>, line: &Line, desk: &str, turn: usize) -> Result<Begun, Fault> {
+    let page = ask(line, 0, None).await.map_err(|error| internal(&error))??;
+    resume(work, &page).await?;
+    let stand = Stand {
+        program: PROGRAM.to_owned(),
+        desk: desk.to_owned(),
+        epoch: page.epoch.clone(),
+        head: page.head,
+        kind: 0,
+        next: None,
+        done: 0,
+        total: 0,
+    };
+    let indexes = if turn == FIRST_TURN { Indexes::Last } else { Indexes::First };
+    let _writing = work.writing.lock().await;
+    let mut tx = work.replica.begin().await?;
+    replica::begin_fill(&mut tx, indexes).await?;
+    replica::filling_stands_at(&mut tx, &stand.text()?).await?;
+    tx.commit().await?;
+    Ok((stand, Filling::of(desk), Some(page)))
+}
+
+/// Goes on with a filling that was cut, if the server can go on with it; nothing when it begins again.
+async fn go_on(work: &Arc<Work>, line: &Line, desk: &str) -> Result<Option<Begun>, Fault> {
+    let stored = replica::filling_stands(&mut *work.replica.conn().await?).await?;
+    let Some(stand) = stored.and_then(|text| serde_json::from_str::<Stand>(&text).ok()) else {
+        return Ok(None);
+    };
+    if stand.program != PROGRAM || stand.desk != desk {
+        return Ok(None);
+    }
+    let mut page = None;
+    // Whether the server has had another life since is told by a page; where none is left to ask for, by the next frame.
+    if stand.kind < Entity::ALL.len() {
+        let asked = ask(line, stand.kind, stand.next.clone()).await.map_err(|error| internal(&error))?;
+        match asked {
+            Ok(next) if stand.goes_on_with(&next) => page = Some(next),
+            Ok(_) => return Ok(None),
+            // The server was updated, and pages begin elsewhere now.
+            Err(fault) if fault.code == "request-malformed" => return Ok(None),
+            Err(fault) => return Err(fault),
+        }
+    }
+    tracing::info!(done = stand.done, "a filling goes on");
+    let (ws, mut gathered, mut after) = (work.ws(), Filling::of(desk), String::new());
+    {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        Filling::unwrite(&mut tx).await?;
+        tx.commit().await?;
+    }
+    while let Some(last) = gathered.recall(&mut *work.replica.conn().await?, &ws, &after, RECALLED).await? {
+        after = last;
+    }
+    Ok(Some((stand, gathered, page)))
+}
+
+/// Loads page after page, from the one that was asked for.
+async fn load(
+    work: &Arc<Work>,
+    line: &Line,
+    mut stand: Stand,
+    gathered: &mut Filling,
+    mut page: Option<BootstrapPage>,
+    turn: usize,
+) -> Result<Stand, Fault> {
+    let ws = work.ws();
+    let scope = format!("desk:{}", stand.desk);
+    let mut desk = desk_filled(work, &stand.desk).await?;
+    while let Some(&entity) = Entity::ALL.get(stand.kind) {
+        let Some(here) = page.take() else { break };
+        if !stand.goes_on_with(&here) {
+            // The database was put back meanwhile, or the log no longer reaches back so far: the next turn begins again.
+            return Err(DoorRefusal::LogCompacted.into());
+        }
+        if stand.next.is_none() {
+            stand.total += here.total;
+        }
+        stand.next.clone_from(&here.next);
+        if here.next.is_none() {
+            stand.kind += 1;
+        }
+        // The next page is on the line while this one is written.
+        let ahead = (stand.kind < Entity::ALL.len()).then(|| ask(line, stand.kind, stand.next.clone()));
+        let turns = here.rows.len().div_ceil(turn);
+        for (i, rows) in here.rows.chunks(turn).enumerate() {
+            let rows: Vec<(String, i64, String)> =
+                rows.iter().map(|row| (row.id.clone(), row.seq, row.doc.get().to_owned())).collect();
+            if entity == Entity::Desk {
+                desk = read_desk(&rows, &stand.desk)?.or(desk);
+            }
+            let places = match (&desk, entity) {
+                (Some(desk), Entity::Ticket) => places(desk, &rows)?,
+                _ => Vec::new(),
+            };
+            stand.done += rows.len() as u32;
+            let writing = work.writing.lock().await;
+            let mut tx = work.replica.begin().await?;
+            replica::fill(&mut tx, &ws, &scope, entity, &rows, kursi_words::fold::fold).await?;
+            if !places.is_empty() {
+                gathered.take(&mut tx, &ws, &places).await?;
+            }
+            if i + 1 == turns {
+                // With the last of its rows: a page that was written in part is asked for again.
+                replica::filling_stands_at(&mut tx, &stand.text()?).await?;
+            }
+            tx.commit().await?;
+            drop(writing);
+            work.set_line(LineState::Filling { done: stand.done, total: stand.total.max(stand.done) });
+        }
+        if let Some(ahead) = ahead {
+            page = Some(ahead.await.map_err(|error| internal(&error))??);
+        }
+    }
+    Ok(stand)
+}
+
+/// The desk's procedure, where a filling that goes on has it already.
+async fn desk_filled(work: &Work, id: &str) -> Result<Option<Desk>, Fault> {
+    let doc = replica::filled_row(&mut *work.replica.conn().await?, &work.ws(), Entity::Desk, id).await?;
+    let row: Option<DeskRow> =
+        doc.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
+    Ok(row.and_then(|row| row.read()))
 }
 
 /// Another lifetime of the server's database: what it had taken from this machine and has lost goes again (K4). In the
@@ -151,9 +275,9 @@ fn retold(payload: &str) -> String {
     }
 }
 
-/// Asks for a page, on a task of its own.
-fn ask(line: &Line, entity: Entity, before: Option<String>) -> JoinHandle<Result<BootstrapPage, Fault>> {
-    let line = line.clone();
+/// Asks for a page of the `kind`th kind of row, on a task of its own.
+fn ask(line: &Line, kind: usize, before: Option<String>) -> JoinHandle<Result<BootstrapPage, Fault>> {
+    let (line, entity) = (line.clone(), Entity::ALL[kind]);
     tokio::spawn(async move { line.bootstrap(entity, before.as_deref(), PAGE).await })
 }
 

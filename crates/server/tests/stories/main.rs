@@ -2,6 +2,7 @@
 //! and, for the main ones, a real PostgreSQL.
 
 mod audit;
+mod bootstrap;
 mod cli;
 mod compact;
 mod contacts;

@@ -15,6 +15,7 @@ stories!(
     a_wipe_leaves_nothing,
     a_filling_is_seen_only_when_it_is_whole,
     a_filling_goes_on_after_a_restart,
+    k4_what_a_cut_filling_gathered_is_taken_up_again,
     a_second_filling_follows_the_first,
 );
 
@@ -142,6 +143,58 @@ async fn a_filling_goes_on_after_a_restart(on: Backend) {
     let test = test.reopen().await;
     let mut conn = test.db.conn().await.unwrap();
     assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), 5);
+}
+
+async fn k4_what_a_cut_filling_gathered_is_taken_up_again(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut tx = test.db.begin().await.unwrap();
+    assert_eq!(replica::filling_stands(&mut tx).await.unwrap(), None);
+    replica::begin_fill(&mut tx, Indexes::Last).await.unwrap();
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(1..=3, 5), fold).await.unwrap();
+    let mut filling = Filling::of(DESK);
+    let put: Vec<_> = (1..=3)
+        .map(|n| {
+            let rank = i64::try_from(n).unwrap();
+            let all = [("open", "", rank), ("mine", "sara", rank)];
+            places(&ticket(n), if n == 3 { &[] } else { &all })
+        })
+        .collect();
+    filling.take(&mut tx, WS, &put).await.unwrap();
+    replica::filling_stands_at(&mut tx, "here").await.unwrap();
+    tx.commit().await.unwrap();
+    // It had come to write places when the program ended.
+    let mut tx = test.db.begin().await.unwrap();
+    assert!(filling.write(&mut tx, WS, 2).await.unwrap());
+    tx.commit().await.unwrap();
+
+    let test = test.reopen().await;
+    let mut tx = test.db.begin().await.unwrap();
+    assert_eq!(replica::filling_stands(&mut tx).await.unwrap().as_deref(), Some("here"));
+    let (one, id) = (ticket(1), ticket(1).id.to_string());
+    let stored_one = replica::filled_row(&mut tx, WS, Entity::Ticket, &id).await.unwrap();
+    assert_eq!(stored_one, stored(&one).doc);
+    Filling::unwrite(&mut tx).await.unwrap();
+    let (mut filling, mut after, mut turns) = (Filling::of(DESK), String::new(), 0);
+    while let Some(last) = filling.recall(&mut tx, WS, &after, 1).await.unwrap() {
+        (after, turns) = (last, turns + 1);
+    }
+    assert_eq!(turns, 2, "a ticket that is in no queue has nothing to take up");
+    // The page that was written in part comes again, and one more.
+    filling.take(&mut tx, WS, &[places(&ticket(2), &[("open", "", 9)])]).await.unwrap();
+    filling.take(&mut tx, WS, &[places(&ticket(4), &[("open", "", 4)])]).await.unwrap();
+    replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(4..=4, 5), fold).await.unwrap();
+    while filling.write(&mut tx, WS, 2).await.unwrap() {}
+    replica::finish_fill(&mut tx).await.unwrap();
+    assert_eq!(queues::counts(&mut tx, WS, DESK, "").await.unwrap(), [("open".into(), 3, Some(1))]);
+    assert_eq!(queues::counts(&mut tx, WS, DESK, "sara").await.unwrap().len(), 2);
+    assert_eq!(replica::filling_stands(&mut tx).await.unwrap(), None, "it is over");
+    replica::begin_fill(&mut tx, Indexes::First).await.unwrap();
+    assert_eq!(
+        replica::filling_stands(&mut tx).await.unwrap(),
+        None,
+        "and the next one begins at its beginning"
+    );
+    tx.commit().await.unwrap();
 }
 
 async fn a_second_filling_follows_the_first(on: Backend) {

@@ -116,6 +116,7 @@ pub async fn bootstrap(
     let born = server::born(&mut conn, ws).await?;
     let floor = server::floor(&mut conn, ws).await?;
     let next = next.map(|next| next.to_text());
+    state.metrics.pages.inc();
     Ok(Json(BootstrapPage { epoch, head, born, floor, total, rows, next, last_n }))
 }
 
