@@ -83,6 +83,8 @@ pub(crate) struct LineFacts {
     pub last_accepted: Option<i64>,
     /// Last number of this device whose rows are in the replica.
     pub last_n: u32,
+    /// Rows that were not the server's and were mended.
+    pub mended: u64,
     /// The newest end of the audit trail (X9).
     pub audit: Option<KnownHead>,
     /// The one that is in the outbox's file, and when it was put there.

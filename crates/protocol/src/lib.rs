@@ -1,10 +1,11 @@
 //! **What lives here**: everything that is said between machines, its versions, and the state machines of
 //! sync that can be told without IO: which outbox entries go next ([`outbox`]), whether a frame follows the
-//! cursor ([`cursor`]), when the line is tried again ([`retry`]).
+//! cursor ([`cursor`]), whether a machine has what the server has ([`check`]), when the line is tried again ([`retry`]).
 //!
 //! **What is refused here**: sockets, files, clocks, databases. Bytes come in, decisions go out.
 
 pub mod audit;
+pub mod check;
 pub mod cursor;
 pub mod floor;
 pub mod outbox;

@@ -38,6 +38,10 @@ pub struct Metrics {
     pub log_head: Gauge,
     /// Lines and outcomes taken out of the change log.
     pub log_compacted: Counter,
+    /// Parts of desk machines' rows that were compared.
+    pub checks: Counter,
+    /// Those among them that differed.
+    pub differences: Counter,
     /// Pages of first fillings.
     pub pages: Counter,
     /// Transactions of the writer, by how long they took.
@@ -52,7 +56,7 @@ impl Default for Metrics {
         let mut registry = Registry::with_prefix("kursi");
         let requests = Family::<Answered, Counter>::default();
         let (accepted, refused, intake) = (Counter::default(), Counter::default(), Counter::default());
-        let pages = Counter::default();
+        let (pages, checks, differences) = (Counter::default(), Counter::default(), Counter::default());
         let (sign_in_failures, retries) = (Counter::default(), Counter::default());
         let listeners = Gauge::default();
         let (log_floor, log_head, log_compacted) = (Gauge::default(), Gauge::default(), Counter::default());
@@ -65,6 +69,8 @@ impl Default for Metrics {
         registry.register("listeners", "Desk machines listening", listeners.clone());
         registry.register("log_floor", "Transaction after which the change log begins", log_floor.clone());
         registry.register("log_head", "Last transaction of the change log", log_head.clone());
+        registry.register("checks", "Parts of desk machines' rows that were compared", checks.clone());
+        registry.register("differences", "Compared parts that differed, and were given", differences.clone());
         registry.register("bootstrap_pages", "Pages of first fillings", pages.clone());
         registry.register("log_compacted", "Lines taken out of the change log", log_compacted.clone());
         registry.register("transaction_seconds", "Write transactions", transactions.clone());
@@ -79,6 +85,8 @@ impl Default for Metrics {
             log_floor,
             log_head,
             log_compacted,
+            checks,
+            differences,
             pages,
             transactions,
             retries,

@@ -1,6 +1,7 @@
 //! **What lives here**: everything that outlives the process. One schema and one set of queries for SQLite,
 //! encrypted SQLite and PostgreSQL: rows of the nouns ([`rows`]), queues and their counts ([`queues`]), the live
-//! rows of a floor ([`floor`]), what only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]), taking rows away without a trace ([`purge`]), and
+//! rows of a floor ([`floor`]), the rows that both sides compare ([`check`]), what only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]), taking rows
+//! away without a trace ([`purge`]), and
 //! the judging of commands against a database ([`judge`]).
 //!
 //! **What is refused here**: rules (they are `kursi-rules`), clocks, sockets, words for people. Errors are
@@ -19,6 +20,7 @@ mod rekey;
 mod schema;
 mod statement;
 
+pub mod check;
 pub mod floor;
 pub mod judge;
 pub mod outbox;

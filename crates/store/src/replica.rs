@@ -148,6 +148,17 @@ pub async fn shadow_owners(conn: &mut AnyConnection) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar("SELECT DISTINCT owner FROM shadow ORDER BY owner").fetch_all(conn).await?)
 }
 
+/// Ids of the rows of these kinds that have predictions on them.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadowed(conn: &mut AnyConnection, entities: &[Entity]) -> Result<Vec<String>> {
+    let names: Vec<&str> = entities.iter().map(|entity| entity.name()).collect();
+    let sql = format!("SELECT id FROM shadow WHERE entity IN {} ORDER BY id", Dialect::of(conn).texts("$1"));
+    let names = serde_json::to_string(&names).map_err(StoreError::failed)?;
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(names).fetch_all(conn).await?)
+}
+
 /// Forgets the rows under the predictions of one ticket.
 ///
 /// # Errors

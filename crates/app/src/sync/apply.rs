@@ -253,7 +253,7 @@ pub(super) async fn settle(work: &Arc<Work>) -> Result<(), Fault> {
 const TURN: u32 = 200;
 
 /// Puts every ticket into its queues anew, after the desk's questions changed.
-async fn replace_all(work: &Work) -> Result<(), Fault> {
+pub(super) async fn replace_all(work: &Work) -> Result<(), Fault> {
     let Ok(loaded) = work.desk() else { return Ok(()) };
     let ws = work.ws();
     let mut after = String::new();

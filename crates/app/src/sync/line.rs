@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use kursi_protocol::audit::KnownHead;
+use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
@@ -312,6 +313,15 @@ impl Line {
     pub(super) async fn frames(&self, from: &Cursor, known: Option<&KnownHead>) -> Result<CatchUp, Fault> {
         let url = self.standing("sync/frames", from, known);
         self.get(url).await
+    }
+
+    /// Compares a part of the rows.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn check(&self, check: &Check) -> Result<Checked, Fault> {
+        let sent = self.request(reqwest::Method::POST, self.url("sync/check")).json(check).send().await;
+        self.answer(sent).await
     }
 
     /// Asks for a page of the first filling.

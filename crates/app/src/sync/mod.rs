@@ -2,6 +2,7 @@
 
 pub(crate) mod apply;
 pub(crate) mod carrier;
+mod check;
 pub(crate) mod fill;
 pub(crate) mod line;
 #[cfg(feature = "sim")]
@@ -269,6 +270,7 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
     tokio::select! {
         end = pushing => end,
         end = hearing => end,
+        never = check::keep_checking(work, line) => match never {},
         // Asked to try the line: what it gives is proved by a request of its own.
         end = async {
             loop {
@@ -297,13 +299,19 @@ async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
     work.set_line(LineState::Online);
     work.push.notify_one();
     come(work);
-    loop {
-        tokio::select! {
-            () = work.push.notified() => push::push_all(work, line).await?,
-            () = work.retry.notified() => {}
-            () = tokio::time::sleep(POLL) => {}
+    let polling = async {
+        loop {
+            tokio::select! {
+                () = work.push.notified() => push::push_all(work, line).await?,
+                () = work.retry.notified() => {}
+                () = tokio::time::sleep(POLL) => {}
+            }
+            catch_up(work, line, None).await?;
         }
-        catch_up(work, line, None).await?;
+    };
+    tokio::select! {
+        end = polling => end,
+        never = check::keep_checking(work, line) => match never {},
     }
 }
 

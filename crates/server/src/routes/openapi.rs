@@ -236,6 +236,43 @@ pub struct CatchUp {
     pub more: bool,
 }
 
+/// A part of a desk machine's rows, to be compared.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::check::Check's")]
+pub struct Check {
+    pub epoch: String,
+    pub at: i64,
+    /// `tickets`, `customers`, or an object with `few` and a kind of row in it.
+    #[schema(value_type = Object)]
+    pub kind: serde_json::Value,
+    pub span: CheckSpan,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tickets: Vec<String>,
+    pub sum: CheckSum,
+}
+
+/// Ids after one and up to another.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::check::Span's")]
+pub struct CheckSpan {
+    pub after: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<String>,
+}
+
+/// How many rows, and their sum.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::check::Sum's")]
+pub struct CheckSum {
+    pub rows: u32,
+    pub sum: u64,
+}
+
 /// A page of the first filling.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -395,6 +432,7 @@ impl Modify for Keys {
         super::auth::wiped::wiped,
         super::sync::push::push,
         super::sync::frames::frames,
+        super::sync::check::check,
         super::sync::live::live,
         super::sync::bootstrap::bootstrap,
         super::floor::floor,
@@ -404,7 +442,7 @@ impl Modify for Keys {
         super::intake::gone::gone
     ),
     components(schemas(
-        Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Live, FloorRequest, FloorReply,
+        Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

@@ -3,6 +3,7 @@
 
 mod audit;
 mod bootstrap;
+mod check;
 mod cli;
 mod compact;
 mod contacts;

@@ -1,6 +1,7 @@
 //! The stories that every backend must tell alike: SQLite, encrypted SQLite, PostgreSQL.
 
 mod audit;
+mod check;
 mod compact;
 mod floor;
 mod line;

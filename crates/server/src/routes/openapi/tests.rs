@@ -101,6 +101,14 @@ fn descriptions_are_what_is_said() {
         }],
         known: 3,
     });
+    check::<Check>(kursi_protocol::check::Check {
+        epoch: "e".into(),
+        at: 1,
+        kind: kursi_protocol::check::Kind::Few(kursi_rules::change::Entity::Seat),
+        span: kursi_protocol::check::Span { after: "a".into(), to: Some("b".into()), except: vec!["c".into()] },
+        tickets: vec!["t".into()],
+        sum: kursi_protocol::check::Sum { rows: 1, sum: u64::MAX },
+    });
     check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
     check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
     check::<Live>(sync::Live::Frame(frame));
@@ -151,6 +159,7 @@ fn the_document_names_every_door_that_needs_a_key() {
         "/verify",
         "/sync/push",
         "/sync/frames",
+        "/sync/check",
         "/sync/live",
         "/sync/bootstrap",
     ] {

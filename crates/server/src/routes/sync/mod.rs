@@ -2,6 +2,7 @@
 
 pub mod bootstrap;
 pub mod changes;
+pub mod check;
 pub mod frames;
 pub mod live;
 pub mod push;

@@ -1,0 +1,79 @@
+//! Rows of a desk that are not the server's, told without a window: they are found and mended without anybody doing anything (K4).
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, ensure};
+use journeys::{Desk, IntakeTicket, PATIENCE, tell, until};
+use kursi_app::entry::{Act, EntryBody};
+use kursi_app::{MemoryVault, Vault};
+use kursi_store::{Db, Key, Place, Shape};
+
+const QUEUE: &str = "new-and-replies";
+
+/// Opens the replica of a stopped desk as the program does.
+async fn replica(desk: &Desk, vault: &MemoryVault) -> Result<Db> {
+    let file = desk.databases("replica.db")?.pop().context("there is a replica")?;
+    let folder = file.parent().and_then(|folder| folder.file_name()).context("it lies in a folder")?;
+    let key = vault.get(&folder.to_string_lossy()).ok().flatten().context("its key is in the keyring")?;
+    let key = Key::from_bytes(key.try_into().ok().context("a key")?);
+    let opened = tokio::task::spawn_blocking(move || {
+        tokio::runtime::Handle::current().block_on(Db::open(Place::Encrypted(file, key), Shape::Replica))
+    });
+    Ok(opened.await??)
+}
+
+#[test]
+fn k4_rows_that_were_changed_by_hand_in_the_replica_are_mended_by_themselves() {
+    tell("mended", async |story| {
+        let server = story.server().await?;
+        let vault = Arc::new(MemoryVault::default());
+        let mut here = Desk::with_vault(vault.clone()).await?;
+        here.sign_in(&server.url(), &server.agents()[0].clone()).await?;
+        let mut ids = Vec::new();
+        for (key, subject) in [("m1", "Card"), ("m2", "Code"), ("m3", "Refund")] {
+            let number = server.intake().open(&IntakeTicket::new(key, "Omar", "en", subject, "Please")).await?;
+            ids.push(here.find(QUEUE, &number).await?);
+        }
+        here.done(Act::Note { ticket: ids[0].clone(), text: "as it was".into() }).await?;
+        here.all_sent().await?;
+        here.stop().await;
+
+        let db = replica(&here, &vault).await?;
+        let mut conn = db.conn().await?;
+        for (sql, of) in [
+            ("UPDATE ticket SET doc = replace(doc, 'Card', 'Cart') WHERE id = $1", &ids[0]),
+            ("UPDATE message SET doc = replace(doc, 'as it was', 'as it never was') WHERE ticket = $1", &ids[0]),
+            ("DELETE FROM ticket WHERE id = $1", &ids[1]),
+            ("DELETE FROM clock WHERE ticket = $1", &ids[2]),
+        ] {
+            let done = sqlx::query(sql).bind(of).execute(&mut *conn).await?;
+            ensure!(done.rows_affected() > 0, "{sql}");
+        }
+        drop(conn);
+        db.close().await;
+
+        here.start().await;
+        here.online().await?;
+        until("all of it is as the server has it", PATIENCE * 2, async || {
+            let first = here.ticket(&ids[0]).await?;
+            let notes: Vec<String> = first
+                .entries
+                .iter()
+                .filter_map(|entry| match &entry.body {
+                    EntryBody::Note { text } => Some(text.clone()),
+                    _ => None,
+                })
+                .collect();
+            let whole = first.row.subject == "Card" && notes == ["as it was"];
+            let back = here.ticket(&ids[1]).await.is_ok_and(|ticket| ticket.row.subject == "Code");
+            let clock = !here.ticket(&ids[2]).await?.clocks.is_empty();
+            let listed = here.tickets(QUEUE).await?.rows.len() == 3;
+            Ok((whole && back && clock && listed).then_some(()))
+        })
+        .await?;
+        ensure!(here.outbox().await?.entries.is_empty());
+        let said = reqwest::get(format!("{}/metrics", server.url())).await?.text().await?;
+        ensure!(said.contains("kursi_differences_total") && !said.contains("kursi_differences_total 0"), "{said}");
+        Ok(())
+    });
+}
