@@ -9,6 +9,7 @@ use kursi_app::entry::{
     TicketView, TicketsView, View, ViewRequest,
 };
 use kursi_app::{App, AppConfig, MemoryVault, Vault};
+use kursi_store::{Db, Key, Place, Shape};
 use tempfile::TempDir;
 
 use crate::{Agent, PATIENCE, until};
@@ -101,6 +102,19 @@ impl Desk {
             }
         }
         Ok(found)
+    }
+
+    /// One of its databases, opened as the program opens it; the program must not run.
+    pub async fn database(&self, name: &str, shape: Shape) -> Result<Db> {
+        let file = self.databases(name)?.pop().context("there is one")?;
+        let folder = file.parent().and_then(|folder| folder.file_name()).context("it lies in a folder")?;
+        let key =
+            self.vault.get(&folder.to_string_lossy()).ok().flatten().context("its key is in the keyring")?;
+        let key = Key::from_bytes(key.try_into().ok().context("a key")?);
+        let opened = tokio::task::spawn_blocking(move || {
+            tokio::runtime::Handle::current().block_on(Db::open(Place::Encrypted(file, key), shape))
+        });
+        Ok(opened.await??)
     }
 
     /// Signs in and waits until the line holds and the replica is filled.

@@ -1,48 +1,36 @@
 //! Rows of a desk that are not the server's, told without a window: they are found and mended without anybody doing anything (K4).
 
-use std::sync::Arc;
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::ensure;
 use journeys::{Desk, IntakeTicket, PATIENCE, tell, until};
 use kursi_app::entry::{Act, EntryBody};
-use kursi_app::{MemoryVault, Vault};
-use kursi_store::{Db, Key, Place, Shape};
+use kursi_store::Shape;
 
 const QUEUE: &str = "new-and-replies";
-
-/// Opens the replica of a stopped desk as the program does.
-async fn replica(desk: &Desk, vault: &MemoryVault) -> Result<Db> {
-    let file = desk.databases("replica.db")?.pop().context("there is a replica")?;
-    let folder = file.parent().and_then(|folder| folder.file_name()).context("it lies in a folder")?;
-    let key = vault.get(&folder.to_string_lossy()).ok().flatten().context("its key is in the keyring")?;
-    let key = Key::from_bytes(key.try_into().ok().context("a key")?);
-    let opened = tokio::task::spawn_blocking(move || {
-        tokio::runtime::Handle::current().block_on(Db::open(Place::Encrypted(file, key), Shape::Replica))
-    });
-    Ok(opened.await??)
-}
 
 #[test]
 fn k4_rows_that_were_changed_by_hand_in_the_replica_are_mended_by_themselves() {
     tell("mended", async |story| {
         let server = story.server().await?;
-        let vault = Arc::new(MemoryVault::default());
-        let mut here = Desk::with_vault(vault.clone()).await?;
+        let mut here = Desk::new().await?;
         here.sign_in(&server.url(), &server.agents()[0].clone()).await?;
         let mut ids = Vec::new();
         for (key, subject) in [("m1", "Card"), ("m2", "Code"), ("m3", "Refund")] {
-            let number = server.intake().open(&IntakeTicket::new(key, "Omar", "en", subject, "Please")).await?;
+            let number =
+                server.intake().open(&IntakeTicket::new(key, "Omar", "en", subject, "Please")).await?;
             ids.push(here.find(QUEUE, &number).await?);
         }
         here.done(Act::Note { ticket: ids[0].clone(), text: "as it was".into() }).await?;
         here.all_sent().await?;
         here.stop().await;
 
-        let db = replica(&here, &vault).await?;
+        let db = here.database("replica.db", Shape::Replica).await?;
         let mut conn = db.conn().await?;
         for (sql, of) in [
             ("UPDATE ticket SET doc = replace(doc, 'Card', 'Cart') WHERE id = $1", &ids[0]),
-            ("UPDATE message SET doc = replace(doc, 'as it was', 'as it never was') WHERE ticket = $1", &ids[0]),
+            (
+                "UPDATE message SET doc = replace(doc, 'as it was', 'as it never was') WHERE ticket = $1",
+                &ids[0],
+            ),
             ("DELETE FROM ticket WHERE id = $1", &ids[1]),
             ("DELETE FROM clock WHERE ticket = $1", &ids[2]),
         ] {
@@ -73,7 +61,10 @@ fn k4_rows_that_were_changed_by_hand_in_the_replica_are_mended_by_themselves() {
         .await?;
         ensure!(here.outbox().await?.entries.is_empty());
         let said = reqwest::get(format!("{}/metrics", server.url())).await?.text().await?;
-        ensure!(said.contains("kursi_differences_total") && !said.contains("kursi_differences_total 0"), "{said}");
+        ensure!(
+            said.contains("kursi_differences_total") && !said.contains("kursi_differences_total 0"),
+            "{said}"
+        );
         Ok(())
     });
 }

@@ -61,7 +61,8 @@ pub(crate) struct Pending {
 
 impl Pending {
     pub(crate) fn read(entry: StoredEntry) -> Self {
-        let command = serde_json::from_str(&entry.payload).ok();
+        // Written by this program or one of the two before it; the payload stays as it was written.
+        let command = kursi_protocol::upcast::read(entry.v, &entry.payload).ok();
         Pending { entry, command }
     }
 
@@ -255,7 +256,8 @@ impl Work {
         let waiting = pending
             .iter()
             .filter(|entry| {
-                !entry.entry.withdrawn && matches!(entry.entry.state, State::Waiting | State::Stale)
+                !entry.entry.withdrawn
+                    && matches!(entry.entry.state, State::Waiting | State::Stale)
             })
             .count();
         (waiting as u32, refused as u32)

@@ -1,6 +1,7 @@
 //! **What lives here**: everything that is said between machines, its versions, and the state machines of
 //! sync that can be told without IO: which outbox entries go next ([`outbox`]), whether a frame follows the
-//! cursor ([`cursor`]), whether a machine has what the server has ([`check`]), when the line is tried again ([`retry`]).
+//! cursor ([`cursor`]), whether a machine has what the server has ([`check`]), when the line is tried again ([`retry`]); and what
+//! earlier programs said, in today's form ([`upcast`]).
 //!
 //! **What is refused here**: sockets, files, clocks, databases. Bytes come in, decisions go out.
 
@@ -12,6 +13,7 @@ pub mod outbox;
 pub mod retry;
 pub mod sign_in;
 pub mod sync;
+pub mod upcast;
 pub mod verify;
 
 use kursi_rules::codes;

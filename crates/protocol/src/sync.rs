@@ -33,8 +33,8 @@ pub struct PushEntry {
     pub payload: Box<RawValue>,
 }
 
-/// Version of the commands' form that this program writes.
-pub const COMMAND_V: u32 = 1;
+/// Version of the commands' form that this program writes; [`upcast`](crate::upcast) reads the two before it.
+pub const COMMAND_V: u32 = 3;
 
 /// Hash of a payload as [`PushEntry::hash`] has it: SHA-256, hexadecimal.
 pub fn payload_hash(payload: &str) -> String {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use kursi_protocol::sync::{COMMAND_V, NumberedOutcome, Outcome, PushEntry, PushReply, payload_hash};
+use kursi_protocol::upcast::{self, OLDEST_COMMAND_V};
 use kursi_protocol::{DoorRefusal, PUSH_LIMIT};
 use kursi_rules::Millis;
 use kursi_rules::authority::Actor;
@@ -226,16 +227,18 @@ fn read(entry: &PushEntry) -> std::result::Result<Command, DoorRefusal> {
         return Err(DoorRefusal::CommandWithdrawn);
     }
     let known = serde_json::from_value::<Verb>(verb.into()).is_ok();
-    if entry.v != COMMAND_V || !known {
+    let readable = (OLDEST_COMMAND_V..=COMMAND_V).contains(&entry.v);
+    if !readable || !known {
         return Err(DoorRefusal::CommandUnknown);
     }
+    // Of what was first written, not of today's form of it.
     if entry.hash != payload_hash(payload) {
         return Err(malformed("hash"));
     }
     if payload.contains("\\u0000") && has_nul(&serde_json::from_str(payload).unwrap_or_default()) {
         return Err(malformed("payload"));
     }
-    let command: Command = serde_json::from_str(payload).map_err(|_| malformed("payload"))?;
+    let command = upcast::read(entry.v, payload).map_err(|_| malformed("payload"))?;
     match &command {
         Command::Create { desk, .. } if *desk != entry.desk => Err(malformed("payload.desk")),
         _ => Ok(command),
@@ -292,7 +295,10 @@ mod tests {
         let mut later = entry(&note("x"));
         later.v += 1;
         assert_eq!(read(&later), Err(DoorRefusal::CommandUnknown));
-        later.v = COMMAND_V;
+        later.v = OLDEST_COMMAND_V - 1;
+        assert_eq!(read(&later), Err(DoorRefusal::CommandUnknown));
+        later.v = OLDEST_COMMAND_V;
+        assert!(read(&later).is_ok(), "of two programs ago");
         later.hash = "another".into();
         assert_eq!(read(&later), Err(DoorRefusal::Malformed { field: "hash".into() }));
     }

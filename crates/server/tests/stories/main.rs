@@ -9,6 +9,7 @@ mod compact;
 mod contacts;
 mod doors;
 mod floor;
+mod forms;
 mod house;
 mod intake;
 mod live;
