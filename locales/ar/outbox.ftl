@@ -32,6 +32,7 @@ outbox-waiting = بانتظار الاتصال
 outbox-sending = جارٍ الإرسال
 outbox-accepted = مقبول من الخادم
 outbox-refused = غير مقبول
+outbox-escrowed = محفوظ لدى الخادم إلى حين تحديث البرنامج
 outbox-stale = كُتب منذ مدة؛ يُرجى قراءته مرة أخرى قبل إرساله
 outbox-parked = بالانتظار لأن رقم { $behind } غير مقبول
 

@@ -32,6 +32,8 @@ fault-server-too-old = The server has version { $server_version }; this program 
 #   $needed - the oldest version the server takes
 fault-client-too-old = This program is too old for the server, which needs version { $needed } or later. Update the program; what you have not sent is kept.
 
+fault-escrow-full = The server keeps no more of this device’s unsent work before the program is updated. Update the program; everything is kept here.
+
 # Variables:
 #   $server - the address that was tried
 fault-not-kursi-server = { $server } answered, but it is not a ⁨Kursi⁩ server. Check the address.

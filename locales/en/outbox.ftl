@@ -32,6 +32,7 @@ outbox-waiting = Waiting for the line
 outbox-sending = Being sent
 outbox-accepted = Accepted by the server
 outbox-refused = Refused
+outbox-escrowed = Kept at the server until the program is updated
 outbox-stale = Written a while ago; please read it once more before it goes
 
 # Variables:

@@ -32,6 +32,7 @@ outbox-waiting = در انتظار اتصال
 outbox-sending = در حال ارسال
 outbox-accepted = پذیرفته‌شده در سرور
 outbox-refused = پذیرفته‌نشده
+outbox-escrowed = تا به‌روزرسانی برنامه نزد سرور نگه داشته می‌شود
 outbox-stale = مدتی پیش نوشته شده است؛ پیش از ارسال یک بار دیگر بخوانید
 outbox-parked = در انتظار، چون شمارهٔ { $behind } پذیرفته نشد
 

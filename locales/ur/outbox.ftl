@@ -32,6 +32,7 @@ outbox-waiting = کنکشن کا منتظر
 outbox-sending = بھیجا جا رہا ہے
 outbox-accepted = سرور نے قبول کر لیا
 outbox-refused = مسترد شدہ
+outbox-escrowed = پروگرام اپ ڈیٹ ہونے تک سرور پر محفوظ
 outbox-stale = کافی پہلے لکھا گیا؛ بھیجنے سے پہلے ایک بار پھر پڑھ لیں
 outbox-parked = منتظر، کیونکہ نمبر { $behind } مسترد ہوا
 

@@ -53,6 +53,8 @@ pub struct Server {
     recovery: String,
     /// Address of a PostgreSQL database; without one, SQLite in the folder.
     database: Option<String>,
+    /// Configuration beside the file, by the environment's names.
+    set: HashMap<String, String>,
 }
 
 impl Server {
@@ -108,9 +110,18 @@ impl Server {
         settle_ciphers();
         let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
-        let (keys, recovery) = (HashMap::new(), String::new());
-        let mut server =
-            Self { folder, logs: logs.to_owned(), address, running: None, agents, keys, recovery, database };
+        let (keys, recovery, set) = (HashMap::new(), String::new(), HashMap::new());
+        let mut server = Self {
+            folder,
+            logs: logs.to_owned(),
+            address,
+            running: None,
+            agents,
+            keys,
+            recovery,
+            database,
+            set,
+        };
         let printed = server.administer(&["init", "--name", workspace], "")?;
         server.recovery = private_half(&printed)?;
         let desk = root().join("desks").join(DESK);
@@ -143,6 +154,7 @@ impl Server {
         command.arg("--data").arg(self.folder.path()).args(["serve", "--allow-backdating", "--listen"]);
         command.arg(self.address.to_string());
         self.on_database(&mut command);
+        command.envs(&self.set);
         command.env("KURSI_TEST_CLOCK", self.folder.path().join(CLOCK));
         let (running, told) = Running::start_telling("server", command, &self.logs)?;
         let address = told.rsplit("//").next().unwrap_or_default();
@@ -176,6 +188,16 @@ impl Server {
     async fn now(&self) -> Result<i64> {
         let hello: serde_json::Value = reqwest::get(format!("{}/hello", self.url())).await?.json().await?;
         hello["now"].as_i64().with_context(|| format!("no clock in {hello}"))
+    }
+
+    /// Configures it by an environment variable, from the next start on.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.set.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// What is in escrow there, or one device's part of it, as the command says; the server must not run.
+    pub fn escrow(&self, words: &[&str]) -> Result<String> {
+        self.administer(&[&["escrow"], words].concat(), "")
     }
 
     /// Stops it as an administrator does.

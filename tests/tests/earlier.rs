@@ -28,6 +28,7 @@ fn k4_what_an_earlier_program_had_not_sent_goes_after_the_update() {
 
         let db = here.database("outbox.db", Shape::Outbox).await?;
         let mut tx = db.begin().await?;
+        let made_at = std::time::UNIX_EPOCH.elapsed()?.as_millis() as i64;
         for text in ["one", "two"] {
             let (message, command) = (Uuid::now_v7(), Uuid::now_v7());
             let payload = format!(
@@ -41,7 +42,7 @@ fn k4_what_an_earlier_program_had_not_sent_goes_after_the_update() {
                 depends_on: None,
                 desk: "onecard".into(),
                 revision: 1,
-                made_at: i64::from(u32::MAX) * 1000,
+                made_at,
                 confirmed: true,
                 withdrawn: false,
                 state: State::Waiting,

@@ -257,7 +257,7 @@ impl Work {
             .iter()
             .filter(|entry| {
                 !entry.entry.withdrawn
-                    && matches!(entry.entry.state, State::Waiting | State::Stale)
+                    && matches!(entry.entry.state, State::Waiting | State::Stale | State::Escrowed)
             })
             .count();
         (waiting as u32, refused as u32)

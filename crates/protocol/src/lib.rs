@@ -81,6 +81,8 @@ codes! {
         "server-behind" => ServerBehind,
         /// The change log no longer reaches back to the machine's cursor: it fills anew.
         "log-compacted" => LogCompacted,
+        /// The device has as much in escrow as it may have.
+        "escrow-full" => EscrowFull,
         /// The command builds on one that was refused.
         "depends-on-refused" => DependsOnRefused { n: u32 },
     }

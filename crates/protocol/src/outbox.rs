@@ -17,6 +17,8 @@ pub enum State {
         /// Why.
         reason: Code,
     },
+    /// Kept by the server unread, because this program is too old for it; goes again after the update.
+    Escrowed,
     /// Given to the server only after the person says so: it grew old while the line was down.
     Stale,
 }
@@ -48,8 +50,8 @@ pub fn sendable(entries: &[Entry], now: Millis, stale_after: i64, limit: usize) 
             State::Accepted | State::Refused { .. } => continue,
             State::Stale => break,
             State::Waiting if !entry.confirmed && now.since(entry.made_at) > stale_after => break,
-            State::Waiting if found.len() < limit => found.push(entry.n),
-            State::Waiting => break,
+            State::Waiting | State::Escrowed if found.len() < limit => found.push(entry.n),
+            State::Waiting | State::Escrowed => break,
         }
     }
     found
@@ -57,7 +59,7 @@ pub fn sendable(entries: &[Entry], now: Millis, stale_after: i64, limit: usize) 
 
 /// Up to which number everything has its outcome here, so that the server is not asked for it again; 0 when nothing waits.
 pub fn known(entries: &[Entry]) -> u32 {
-    let waits = |entry: &&Entry| matches!(entry.state, State::Waiting | State::Stale);
+    let waits = |entry: &&Entry| matches!(entry.state, State::Waiting | State::Stale | State::Escrowed);
     entries.iter().find(waits).map_or(0, |entry| entry.n.saturating_sub(1))
 }
 

@@ -93,6 +93,18 @@ pub struct PushReply {
     pub now: Millis,
 }
 
+/// The answer to `POST /sync/escrow`, to which a program goes with its [`Push`] that is too old to be understood. This door keeps its
+/// form for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscrowReply {
+    /// Numbers that are kept, unread.
+    pub kept: Vec<u32>,
+    /// The oldest protocol that is understood.
+    pub needed: u32,
+    /// The server's clock.
+    pub now: Millis,
+}
+
 /// A row as it is after a change; no document when it is gone from this scope.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RowChange {

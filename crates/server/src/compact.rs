@@ -67,6 +67,7 @@ async fn once(state: &Shared, now: Millis) -> Result<(), StoreError> {
             }
         }
     }
+    server::settle_escrow(&mut *db.conn().await?, ws).await?;
     state.metrics.log_compacted.inc_by(gone);
     if gone > 0 {
         tracing::info!(gone, "the change log was compacted");

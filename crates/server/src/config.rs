@@ -73,6 +73,9 @@ pub struct Limits {
     pub listeners: u32,
     /// For how many days a desk machine that was away follows the change log; after more it fills anew.
     pub log_days: u32,
+    /// The oldest protocol that desk machines may speak, where it shall be a later one than this server understands. An older
+    /// program hands in its work and says that it has to be updated.
+    pub oldest_protocol: u32,
 }
 
 impl Default for Config {
@@ -103,6 +106,7 @@ impl Default for Limits {
             session_hours: 16,
             listeners: 2000,
             log_days: 30,
+            oldest_protocol: 0,
         }
     }
 }

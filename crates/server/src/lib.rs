@@ -13,6 +13,7 @@ pub mod clock;
 mod compact;
 pub mod config;
 pub mod engine;
+mod escrow;
 pub mod life;
 pub mod metrics;
 pub mod refusal;

@@ -51,6 +51,7 @@ impl From<DoorRefusal> for Refusal {
             D::NotFound | D::DeskUnknown => StatusCode::NOT_FOUND,
             D::NotGranted => StatusCode::FORBIDDEN,
             D::LogCompacted => StatusCode::GONE,
+            D::EscrowFull => StatusCode::INSUFFICIENT_STORAGE,
             D::IntakeConflict { .. } | D::PushGap { .. } | D::ReplacedDevice | D::ServerBehind => {
                 StatusCode::CONFLICT
             }

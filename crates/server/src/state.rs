@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, RwLock};
 
+use kursi_protocol::OLDEST_PROTOCOL;
 use kursi_store::Db;
 use tokio::sync::{Semaphore, watch};
 
@@ -42,6 +43,13 @@ pub struct State {
     pub metrics: Arc<Metrics>,
     /// Turns true when the server is stopping.
     pub stopping: watch::Receiver<bool>,
+}
+
+impl State {
+    /// The oldest protocol that is understood: this program's, or a later one that the organisation asks for.
+    pub fn oldest_protocol(&self) -> u32 {
+        self.config.limits.oldest_protocol.max(OLDEST_PROTOCOL)
+    }
 }
 
 /// The running server, as routes hold it.

@@ -264,7 +264,7 @@ pub(crate) async fn renumber_behind(
                 entry.n = next_parked;
                 next_parked += 1;
             }
-            State::Waiting | State::Stale => {
+            State::Waiting | State::Stale | State::Escrowed => {
                 entry.n = next;
                 next += 1;
             }

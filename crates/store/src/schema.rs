@@ -29,6 +29,7 @@ const SERVER: &[Step] = &[
     (2006, "life", include_str!("../migrations/server/2006_life.sql")),
     (2007, "wipe", include_str!("../migrations/server/2007_wipe.sql")),
     (2009, "floor_of_the_log", include_str!("../migrations/server/2009_floor_of_the_log.sql")),
+    (2010, "escrow", include_str!("../migrations/server/2010_escrow.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
 const OUTBOX: &[Step] = &[

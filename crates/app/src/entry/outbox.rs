@@ -23,6 +23,8 @@ pub enum OutboxState {
         /// That command's number.
         behind: u32,
     },
+    /// Kept by the server unread until this program is updated.
+    Escrowed,
     /// Written so long ago that it asks before it goes.
     Stale,
 }

@@ -10,7 +10,7 @@ use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
-use kursi_protocol::sync::{BootstrapPage, CatchUp, Live, Push, PushReply};
+use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
 use kursi_rules::change::Entity;
@@ -315,13 +315,20 @@ impl Line {
         self.get(url).await
     }
 
+    /// Hands commands in that the server does not understand any more.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(super) async fn escrow(&self, push: &Push) -> Result<EscrowReply, Fault> {
+        self.post("sync/escrow", push).await
+    }
+
     /// Compares a part of the rows.
     ///
     /// # Errors
     /// As [`Line::sign_in`].
     pub(super) async fn check(&self, check: &Check) -> Result<Checked, Fault> {
-        let sent = self.request(reqwest::Method::POST, self.url("sync/check")).json(check).send().await;
-        self.answer(sent).await
+        self.post("sync/check", check).await
     }
 
     /// Asks for a page of the first filling.

@@ -3,6 +3,7 @@
 pub(crate) mod apply;
 pub(crate) mod carrier;
 mod check;
+mod escrow;
 pub(crate) mod fill;
 pub(crate) mod line;
 #[cfg(feature = "sim")]
@@ -95,6 +96,11 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
             End::Shut(fault) => {
                 if fault.code == "device-wiped" {
                     work.end(Ending::Wiped);
+                }
+                if fault.code == "client-too-old"
+                    && let Err(fault) = escrow::hand_in(&work).await
+                {
+                    tracing::warn!(code = %fault.code, "what was not sent could not be handed in; it is kept here");
                 }
                 work.set_line(LineState::Shut { fault });
                 None

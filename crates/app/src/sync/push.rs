@@ -27,7 +27,7 @@ const NEVER: i64 = i64::MAX;
 /// The line or the door failed; everything stays in the outbox.
 pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     loop {
-        let (batch, known) = next_batch(work).await?;
+        let (batch, known) = next_batch(work, Going::All).await?;
         if batch.is_empty() {
             return Ok(());
         }
@@ -43,8 +43,17 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
     }
 }
 
+/// Which entries are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Going {
+    /// All that may go.
+    All,
+    /// Those among them that the server does not keep unread already.
+    NotYetInEscrow,
+}
+
 /// What goes next, and up to which number outcomes are kept here.
-async fn next_batch(work: &Arc<Work>) -> Result<(Vec<Pending>, u32), Fault> {
+pub(super) async fn next_batch(work: &Arc<Work>, going: Going) -> Result<(Vec<Pending>, u32), Fault> {
     let now = work.now();
     let stale_after =
         work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
@@ -60,7 +69,8 @@ async fn next_batch(work: &Arc<Work>) -> Result<(Vec<Pending>, u32), Fault> {
                 state: if own.entry.withdrawn { State::Waiting } else { own.entry.state.clone() },
             })
             .collect();
-        let numbers = sendable(&entries, now, stale_after, PUSH_LIMIT);
+        let limit = if going == Going::All { PUSH_LIMIT } else { usize::MAX };
+        let numbers = sendable(&entries, now, stale_after, limit);
         (numbers, grown_stale(&entries, now, stale_after), known(&entries))
     };
     if let Some(n) = stale {
@@ -78,6 +88,8 @@ async fn next_batch(work: &Arc<Work>) -> Result<(Vec<Pending>, u32), Fault> {
     let batch = pending
         .iter()
         .filter(|own| numbers.contains(&own.entry.n))
+        .filter(|own| going == Going::All || own.entry.state != State::Escrowed)
+        .take(PUSH_LIMIT)
         .take_while(|own| {
             bytes += own.entry.payload.len() + 400;
             // The first one always goes, however long; the server says what it thinks of it.
@@ -88,7 +100,7 @@ async fn next_batch(work: &Arc<Work>) -> Result<(Vec<Pending>, u32), Fault> {
     Ok((batch, known))
 }
 
-fn to_wire(own: &Pending) -> Result<PushEntry, Fault> {
+pub(super) fn to_wire(own: &Pending) -> Result<PushEntry, Fault> {
     let entry = &own.entry;
     let payload = if entry.withdrawn { WITHDRAWN } else { &entry.payload };
     Ok(PushEntry {

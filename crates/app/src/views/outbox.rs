@@ -40,6 +40,7 @@ fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
         (State::Waiting, _) => OutboxState::Waiting,
         (State::Accepted, _) => OutboxState::Accepted,
         (State::Stale, _) => OutboxState::Stale,
+        (State::Escrowed, _) => OutboxState::Escrowed,
         (State::Refused { reason }, _) => OutboxState::Refused { fault: reason.clone().into() },
     };
     let (text, subject) = match &own.command {

@@ -43,12 +43,13 @@ impl Session {
     /// Whose token it is, if it still counts.
     ///
     /// # Errors
-    /// The session is over, the device revoked, the person deactivated; or the database failed.
+    /// The session is over, the device revoked, the person deactivated, the program older than `oldest`; or the database failed.
     pub async fn of_token(
         conn: &mut AnyConnection,
         ws: &str,
         token_hash: String,
         now: Millis,
+        oldest: u32,
     ) -> Result<Session, Refusal> {
         let over = || Refusal::from(DoorRefusal::SessionExpired);
         let standing = server::standing(conn, ws, &token_hash).await?;
@@ -66,6 +67,9 @@ impl Session {
             });
         };
         let session = standing.session;
+        if standing.protocol < oldest {
+            return Err(DoorRefusal::ClientTooOld { needed: oldest }.into());
+        }
         let user = session.user.parse().map_err(|_| over())?;
         let grants = server::grants_of(conn, ws, &session.user).await?;
         let mut granted: Vec<String> = grants.iter().map(|(desk, _)| scope(desk)).collect();
@@ -101,7 +105,9 @@ impl Session {
     pub async fn again(&self, state: &State) -> Result<Session, Refusal> {
         let mut conn = state.db.conn().await?;
         let now = state.clock.now();
-        let session = Session::of_token(&mut conn, &state.ws, self.token_hash.clone(), now).await?;
+        let session =
+            Session::of_token(&mut conn, &state.ws, self.token_hash.clone(), now, state.oldest_protocol())
+                .await?;
         let follows = self.follows.as_ref().map(|scopes| scopes.join(","));
         Ok(session.following(follows.as_deref())?)
     }
@@ -118,6 +124,29 @@ impl FromRequestParts<Shared> for Session {
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
         let mut conn = state.db.conn().await?;
-        Session::of_token(&mut conn, &state.ws, token::hash(token), state.clock.now()).await
+        Session::of_token(
+            &mut conn,
+            &state.ws,
+            token::hash(token),
+            state.clock.now(),
+            state.oldest_protocol(),
+        )
+        .await
+    }
+}
+
+/// The same for a program of any age, which may hand in its work and do nothing else.
+#[derive(Debug, Clone)]
+pub struct AnyAge(pub Session);
+
+impl FromRequestParts<Shared> for AnyAge {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
+        let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
+        let mut conn = state.db.conn().await?;
+        let session =
+            Session::of_token(&mut conn, &state.ws, token::hash(token), state.clock.now(), 0).await?;
+        Ok(AnyAge(session))
     }
 }

@@ -124,6 +124,13 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
         "change log",
         format_args!("{lines} lines after transaction {floor}, {results} outcomes, {events} events"),
     );
+    match office.escrow().await?.iter().map(|held| held.count).sum::<i64>() {
+        0 => report.good("escrow", "empty"),
+        held => report.note(
+            "escrow",
+            format_args!("{held} commands of desk programs that are too old: `kursi-server escrow list`"),
+        ),
+    }
     // What desk machines remember is for `audit verify` to weigh: a doubt among them is no fault of this machine.
     let (_, checked) = office.verify_trail(Vec::new()).await?;
     match checked.broken.first() {

@@ -6,6 +6,7 @@ mod channel;
 mod desk;
 mod device;
 mod doctor;
+mod escrow;
 mod init;
 mod recovery;
 mod restored;
@@ -109,6 +110,9 @@ enum Verb {
     /// Registered installations of the desk program
     #[command(subcommand)]
     Device(device::Verb),
+    /// Work of desk programs that are too old to be understood
+    #[command(subcommand)]
+    Escrow(escrow::Verb),
     /// Say that the database was put back from a backup: desk machines then send again what it has lost
     Restored,
     /// The audit trail: who did what
@@ -149,6 +153,7 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Verb::Desk(verb) => desk::run(&config, verb).await,
         Verb::Channel(verb) => channel::run(&config, verb).await,
         Verb::Device(verb) => device::run(&config, verb).await,
+        Verb::Escrow(verb) => escrow::run(&config, verb).await,
         Verb::Restored => restored::run(&config).await,
         Verb::Audit(verb) => audit::run(&config, verb).await,
         Verb::Recovery(verb) => recovery::run(&config, verb).await,

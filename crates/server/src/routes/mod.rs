@@ -51,6 +51,7 @@ pub fn router(state: Shared) -> Router {
         .route("/auth/wiped", post(auth::wiped::wiped))
         .route("/sync/push", post(sync::push::push))
         .route("/sync/frames", get(sync::frames::frames).layer(short()))
+        .route("/sync/escrow", post(sync::escrow::escrow))
         .route("/sync/check", post(sync::check::check))
         .route("/sync/live", get(sync::live::live))
         .route("/sync/bootstrap", get(sync::bootstrap::bootstrap).layer(short()))

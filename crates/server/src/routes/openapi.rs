@@ -236,6 +236,16 @@ pub struct CatchUp {
     pub more: bool,
 }
 
+/// What is kept unread.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::sync::EscrowReply's")]
+pub struct EscrowReply {
+    pub kept: Vec<u32>,
+    pub needed: u32,
+    pub now: i64,
+}
+
 /// A part of a desk machine's rows, to be compared.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -433,6 +443,7 @@ impl Modify for Keys {
         super::sync::push::push,
         super::sync::frames::frames,
         super::sync::check::check,
+        super::sync::escrow::escrow,
         super::sync::live::live,
         super::sync::bootstrap::bootstrap,
         super::floor::floor,
@@ -442,7 +453,7 @@ impl Modify for Keys {
         super::intake::gone::gone
     ),
     components(schemas(
-        Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, Live, FloorRequest, FloorReply,
+        Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

@@ -4,8 +4,8 @@ use axum::Json;
 use axum::extract::State as Given;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
+use kursi_protocol::PROTOCOL;
 use kursi_protocol::sign_in::Hello;
-use kursi_protocol::{OLDEST_PROTOCOL, PROTOCOL};
 use kursi_store::server;
 
 use crate::refusal::Refusal;
@@ -18,7 +18,7 @@ pub async fn hello(Given(state): Given<Shared>) -> Json<Hello> {
         program: "kursi".into(),
         version: env!("CARGO_PKG_VERSION").into(),
         protocol: PROTOCOL,
-        oldest_protocol: OLDEST_PROTOCOL,
+        oldest_protocol: state.oldest_protocol(),
         now: state.clock.now(),
     })
 }

@@ -8,6 +8,7 @@ mod cli;
 mod compact;
 mod contacts;
 mod doors;
+mod escrow;
 mod floor;
 mod forms;
 mod house;

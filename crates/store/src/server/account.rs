@@ -252,6 +252,8 @@ pub struct Standing {
     pub active: bool,
     /// Whether the device was sent away.
     pub revoked: bool,
+    /// Protocol that its program spoke when it last signed in.
+    pub protocol: u32,
 }
 
 /// How the session of a token's hash stands.
@@ -259,8 +261,8 @@ pub struct Standing {
 /// # Errors
 /// The database failed.
 pub async fn standing(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> Result<Option<Standing>> {
-    let found: Option<(String, String, i64, i64, i64)> = sqlx::query_as(
-        "SELECT s.user_id, s.device, s.expires_at, a.active, d.revoked FROM session AS s \
+    let found: Option<(String, String, i64, i64, i64, i64)> = sqlx::query_as(
+        "SELECT s.user_id, s.device, s.expires_at, a.active, d.revoked, d.protocol FROM session AS s \
          JOIN account AS a ON a.ws = s.ws AND a.user_id = s.user_id \
          JOIN device AS d ON d.ws = s.ws AND d.device = s.device \
          WHERE s.ws = $1 AND s.token_hash = $2",
@@ -269,10 +271,11 @@ pub async fn standing(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> R
     .bind(token_hash)
     .fetch_optional(conn)
     .await?;
-    Ok(found.map(|(user, device, expires_at, active, revoked)| Standing {
+    Ok(found.map(|(user, device, expires_at, active, revoked, protocol)| Standing {
         session: Session { user, device, expires_at },
         active: active != 0,
         revoked: revoked != 0,
+        protocol: u32::try_from(protocol).unwrap_or(0),
     }))
 }
 

@@ -9,6 +9,7 @@ mod compact;
 mod contact;
 mod desk;
 mod device;
+mod escrow;
 mod log;
 mod recovery;
 
@@ -19,5 +20,6 @@ pub use compact::*;
 pub use contact::*;
 pub use desk::*;
 pub use device::*;
+pub use escrow::*;
 pub use log::*;
 pub use recovery::*;

@@ -1,4 +1,4 @@
-import { CheckCheck, CircleX, CloudUpload, History, type LucideIcon, Pause, RefreshCw } from "lucide-react";
+import { Archive, CheckCheck, CircleX, CloudUpload, History, type LucideIcon, Pause, RefreshCw } from "lucide-react";
 import type { Act, OutboxEntry } from "../../shared/ipc";
 import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
@@ -11,6 +11,7 @@ const icons: Record<OutboxEntry["state"]["state"], LucideIcon> = {
   accepted: CheckCheck,
   refused: CircleX,
   parked: Pause,
+  escrowed: Archive,
   stale: History,
 };
 

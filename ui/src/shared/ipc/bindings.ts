@@ -1066,7 +1066,7 @@ fault: Fault, } | { "state": "parked",
 /**
  * That command's number.
  */
-behind: number, } | { "state": "stale" };
+behind: number, } | { "state": "escrowed" } | { "state": "stale" };
 
 export type OutboxView = { 
 /**

@@ -105,10 +105,15 @@ fn descriptions_are_what_is_said() {
         epoch: "e".into(),
         at: 1,
         kind: kursi_protocol::check::Kind::Few(kursi_rules::change::Entity::Seat),
-        span: kursi_protocol::check::Span { after: "a".into(), to: Some("b".into()), except: vec!["c".into()] },
+        span: kursi_protocol::check::Span {
+            after: "a".into(),
+            to: Some("b".into()),
+            except: vec!["c".into()],
+        },
         tickets: vec!["t".into()],
         sum: kursi_protocol::check::Sum { rows: 1, sum: u64::MAX },
     });
+    check::<EscrowReply>(sync::EscrowReply { kept: vec![1, 2], needed: 2, now });
     check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
     check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
     check::<Live>(sync::Live::Frame(frame));

@@ -3,6 +3,7 @@
 pub mod bootstrap;
 pub mod changes;
 pub mod check;
+pub mod escrow;
 pub mod frames;
 pub mod live;
 pub mod push;

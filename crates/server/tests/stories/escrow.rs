@@ -1,0 +1,103 @@
+//! A program that is too old to be understood still hands in its work, which is judged once somebody can read it (K4).
+
+use kursi_protocol::sync::{EscrowReply, Outcome, Push, PushEntry};
+use kursi_testkit::Backend;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::house::{House, Person, code, note, reply, told};
+use crate::on_both;
+
+on_both!(k4_work_of_a_program_too_old_is_kept_unread_and_released);
+
+async fn hand_in(
+    house: &House,
+    person: &Person,
+    entries: &[PushEntry],
+) -> Result<EscrowReply, (u16, kursi_rules::code::Code)> {
+    let body = serde_json::to_string(&Push { entries: entries.to_vec(), known: 0 }).unwrap();
+    let (status, text) = house.ask(Method::POST, "/sync/escrow", Some(&person.token), body).await;
+    told(status, &text)
+}
+
+/// From now on the house asks for programs newer than any.
+async fn grown(house: &mut House) {
+    house.config.limits.oldest_protocol = kursi_protocol::PROTOCOL + 1;
+    house.restart().await;
+}
+
+async fn k4_work_of_a_program_too_old_is_kept_unread_and_released(on: Backend) {
+    let mut house = House::new(on).await;
+    let ticket = house.ticket("m1").await;
+    let mut sara = house.sign_in("sara").await;
+    sara.act(&house, &note(ticket, "before")).await.unwrap();
+    grown(&mut house).await;
+
+    let mut entries = vec![sara.entry(&reply(ticket, "one")), sara.entry(&json!({"verb": "withdrawn"}))];
+    let mut later = sara.entry(&note(ticket, "of nobody's form"));
+    later.v = 99;
+    entries.extend([later, sara.entry(&note(ticket, "behind it"))]);
+    // Every other door is shut, and says why.
+    assert_eq!(code(sara.push(&house, &entries).await), (426, "client-too-old".into()));
+    let frames = sara.get::<serde_json::Value>(&house, "/sync/frames?from=0").await;
+    assert_eq!(code(frames), (426, "client-too-old".into()));
+
+    for _ in 0..2 {
+        let kept = hand_in(&house, &sara, &entries).await.unwrap();
+        assert_eq!((kept.kept, kept.needed), (vec![2, 3, 4, 5], kursi_protocol::PROTOCOL + 1));
+    }
+    let mut other = entries[0].clone();
+    other.hash = "another".into();
+    assert_eq!(code(hand_in(&house, &sara, &[other]).await), (409, "replaced-device".into()));
+    let device = sara.signed_in.device;
+    let held = house.office().escrow().await.unwrap();
+    assert_eq!(
+        (held.len(), &*held[0].device, &*held[0].login, held[0].count),
+        (1, &*device.to_string(), "sara", 4)
+    );
+
+    // Whoever was here before comes in to hand in, and nobody new.
+    let again = house.try_sign_in("sara", crate::house::PASSWORD, Some(device)).await.unwrap();
+    assert_eq!((again.device, again.last_n), (device, 1));
+    let new = house.try_sign_in("omar", crate::house::PASSWORD, None).await;
+    assert_eq!(code(new), (426, "client-too-old".into()));
+
+    let released = house.office().release_escrow(&device.to_string()).await.unwrap();
+    let outcomes: Vec<(u32, bool)> =
+        released.outcomes.iter().map(|one| (one.n, one.outcome == Outcome::Accepted)).collect();
+    assert_eq!((outcomes, released.stays), (vec![(2, true), (3, false)], Some(4)));
+    assert_eq!(house.ticket_row(ticket).await.replies, 1);
+    let stays: Vec<u32> =
+        house.office().escrow_of(&device.to_string()).await.unwrap().iter().map(|kept| kept.n).collect();
+    assert_eq!(stays, [4, 5], "what cannot be read, and what is behind it");
+
+    // The program was updated: it sends all of it again, and is told what became of each, once.
+    house.config.limits.oldest_protocol = 0;
+    house.restart().await;
+    let answer = sara.push(&house, &entries).await.unwrap();
+    assert_eq!(answer.outcomes[0].outcome, Outcome::Accepted);
+    assert_eq!(house.ticket_row(ticket).await.replies, 1, "judged once");
+    assert_eq!(answer.last_n, 5);
+    assert!(house.office().escrow().await.unwrap().is_empty(), "nothing is left to be released");
+}
+
+#[tokio::test]
+async fn what_a_device_has_in_escrow_has_a_bound() {
+    let mut house = House::new(Backend::Sqlite).await;
+    let ticket = house.ticket("m1").await;
+    let mut sara = house.sign_in("sara").await;
+    grown(&mut house).await;
+    let long = "x".repeat(900 * 1024);
+    let mut taken = 0;
+    let full = loop {
+        let entry = sara.entry(&note(ticket, &long));
+        match hand_in(&house, &sara, &[entry]).await {
+            Ok(_) => taken += 1,
+            Err(refusal) => break refusal,
+        }
+        assert!(taken < 200);
+    };
+    assert_eq!((full.0, full.1.code.as_str()), (507, "escrow-full"));
+    assert!(taken > 10);
+    assert!(house.office().release_escrow("nobody").await.is_err());
+}
