@@ -35,6 +35,7 @@ outbox-refused = غير مقبول
 outbox-escrowed = محفوظ لدى الخادم إلى حين تحديث البرنامج
 outbox-stale = كُتب منذ مدة؛ يُرجى قراءته مرة أخرى قبل إرساله
 outbox-parked = بالانتظار لأن رقم { $behind } غير مقبول
+outbox-parked-asks = يُرسل مع التغيير الذي يعتمد عليه، وهو بانتظار تأكيدك
 
 ## What can be done
 

@@ -39,6 +39,8 @@ outbox-stale = Written a while ago; please read it once more before it goes
 #   $behind - the number of the refused command it builds on, already written as a number
 outbox-parked = Waits, because number { $behind } was refused
 
+outbox-parked-asks = Goes with the change that it builds on, which waits for your word
+
 ## What can be done
 
 outbox-retry = Try again

@@ -35,6 +35,7 @@ outbox-refused = مسترد شدہ
 outbox-escrowed = پروگرام اپ ڈیٹ ہونے تک سرور پر محفوظ
 outbox-stale = کافی پہلے لکھا گیا؛ بھیجنے سے پہلے ایک بار پھر پڑھ لیں
 outbox-parked = منتظر، کیونکہ نمبر { $behind } مسترد ہوا
+outbox-parked-asks = اس تبدیلی کے ساتھ بھیجا جائے گا جس پر یہ منحصر ہے؛ وہ آپ کی تصدیق کی منتظر ہے
 
 ## What can be done
 

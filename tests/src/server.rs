@@ -195,6 +195,11 @@ impl Server {
         self.set.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Gives somebody another role; the server must not run.
+    pub fn grant(&self, user: &str, role: &str) -> Result<()> {
+        self.administer(&["user", "grant", "--login", user, "--desk", DESK, "--role", role], "").map(drop)
+    }
+
     /// What is in escrow there, or one device's part of it, as the command says; the server must not run.
     pub fn escrow(&self, words: &[&str]) -> Result<String> {
         self.administer(&[&["escrow"], words].concat(), "")

@@ -1,7 +1,7 @@
 //! A desk machine's outbox: work that was done and not yet taken, and drafts. Its file is its own, written
 //! with full care, and nothing here deletes what a person has not dealt with.
 
-use kursi_protocol::outbox::{Entry, State};
+use kursi_protocol::outbox::{Entry, Moved, State};
 use kursi_rules::Millis;
 use sqlx::AnyConnection;
 
@@ -41,10 +41,14 @@ impl StoredEntry {
     pub fn entry(&self) -> Entry {
         Entry {
             n: self.n,
-            depends_on: self.depends_on,
+            // What was taken back goes as such, whatever it built on and however old it is.
+            depends_on: self.depends_on.filter(|_| !self.withdrawn),
             made_at: Millis(self.made_at),
-            confirmed: self.confirmed,
-            state: self.state.clone(),
+            confirmed: self.confirmed || self.withdrawn,
+            state: match &self.state {
+                State::Stale if self.withdrawn => State::Waiting,
+                state => state.clone(),
+            },
         }
     }
 }
@@ -71,9 +75,8 @@ pub struct StoredDraft {
 /// Key of the last number given away; entries that are done leave no other trace of theirs.
 const LAST_N: &str = "last-n";
 
-/// Numbers from here on are never sent: refused entries of a device that was replaced keep their place on
-/// the screen under them, out of the way of the new device's numbers.
-pub const PARKED: u32 = 1 << 31;
+/// Refused entries of a device that was replaced keep their place on the screen under these numbers, too.
+pub use kursi_protocol::outbox::PARKED;
 
 type EntryColumns = (i64, String, i64, String, Option<i64>, String, i64, i64, i64, i64, String, String);
 
@@ -199,6 +202,44 @@ pub async fn confirm(conn: &mut AnyConnection, n: u32) -> Result<()> {
     Ok(())
 }
 
+/// Gives entries other places, as `kursi_protocol::outbox` says. One that goes aside leaves its number behind as withdrawn, with its
+/// id and hash, by which the server knows it if it had arrived after all.
+///
+/// # Errors
+/// The database failed, or one of them is not there; callers roll back.
+pub async fn relocate(conn: &mut AnyConnection, moved: &[Moved]) -> Result<()> {
+    let all = list(conn).await?;
+    let mut last = 0;
+    for one in moved {
+        let found = all.iter().find(|entry| entry.n == one.from).ok_or(sqlx::Error::RowNotFound)?;
+        let (depends_on, confirmed) = (one.depends_on, one.confirmed);
+        let fresh =
+            StoredEntry { n: one.to, depends_on, confirmed, state: one.state.clone(), ..found.clone() };
+        if one.from < PARKED {
+            let left = StoredEntry { withdrawn: true, state: State::Waiting, ..found.clone() };
+            replace(conn, &left).await?;
+            insert(conn, &fresh).await?;
+        } else {
+            remove(conn, one.from).await?;
+            insert(conn, &fresh).await?;
+            last = last.max(if one.to < PARKED { one.to } else { 0 });
+        }
+    }
+    if last > 0 {
+        meta_put(conn, LAST_N, &last.to_string()).await?;
+    }
+    Ok(())
+}
+
+/// Keeps that what was taken back had arrived before, and was done.
+///
+/// # Errors
+/// The database failed.
+pub async fn unwithdraw(conn: &mut AnyConnection, n: u32) -> Result<()> {
+    sqlx::query("UPDATE entry SET withdrawn = 0 WHERE n = $1").bind(i64::from(n)).execute(conn).await?;
+    Ok(())
+}
+
 /// Keeps that the person took an entry back.
 ///
 /// # Errors
@@ -264,6 +305,7 @@ pub(crate) async fn renumber_behind(
                 entry.n = next_parked;
                 next_parked += 1;
             }
+            State::Waiting | State::Stale if old >= PARKED => {}
             State::Waiting | State::Stale | State::Escrowed => {
                 entry.n = next;
                 next += 1;

@@ -417,7 +417,7 @@ export const outbox: OutboxEntry[] = [
     number: "OC-2026-004181",
     subject: "PUBG 660 UC says “invalid code”, order BQ-88417720",
     text: null,
-    state: { state: "parked", behind: 39 },
+    state: { state: "parked", behind: 39, asks: false },
   },
   {
     n: 41,

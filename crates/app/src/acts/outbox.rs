@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use kursi_protocol::outbox::State;
+use kursi_protocol::DoorRefusal;
+use kursi_protocol::outbox::{Entry, Moved, PARKED, State, let_go};
 use kursi_rules::change::Entity;
+use kursi_rules::code::Coded as _;
 use kursi_rules::command::{Command, Seen};
 use kursi_rules::ticket::Ticket;
 use kursi_store::outbox::{self, StoredDraft};
@@ -40,6 +42,7 @@ fn told(work: &Work, ticket: Option<String>) -> Sent {
 /// live contact it was written in, and the colleague's reply that held it has been seen beside it.
 pub(super) async fn retry(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Refused { .. }))?;
+    let behind = refused_behind(work, n);
     let mut command = entry.command.ok_or(AppFault::EntryGone)?;
     if let Command::Reply { ticket, spoken, seen, .. } = &mut command {
         let mut conn = work.replica.conn().await?;
@@ -51,7 +54,25 @@ pub(super) async fn retry(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         *seen = Some(Seen { reply: newest.map(|newest| newest.message) });
         *spoken = None;
     }
-    enqueue(work, &command, Along { draft: None, replaces: Some(n) }).await
+    let sent = enqueue(work, &command, Along { draft: None, replaces: Some(n) }).await?;
+    for own in behind {
+        let Some(command) = &own.command else { continue };
+        // One that is refused here stays as it was, with its reason, like any other.
+        if let Err(fault) = enqueue(work, command, Along { draft: None, replaces: Some(own.entry.n) }).await {
+            tracing::info!(code = %fault.code, "what built on a refused command did not go along");
+        }
+    }
+    Ok(sent)
+}
+
+/// What was refused for nothing but that it builds on this one, in order.
+fn refused_behind(work: &Work, n: u32) -> Vec<Pending> {
+    let code = DoorRefusal::DependsOnRefused { n }.code().code;
+    let behind = |own: &&Pending| {
+        own.entry.depends_on == Some(n)
+            && matches!(&own.entry.state, State::Refused { reason } if reason.code == code)
+    };
+    work.pending.read().expect("lock").iter().filter(behind).cloned().collect()
 }
 
 /// Gives a refused or old command up. The words of a reply or note go back to the draft, behind what stands
@@ -86,6 +107,9 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     }
     if matches!(entry.entry.state, State::Refused { .. }) {
         remove(work, n).await?;
+    } else if n >= PARKED {
+        give_up_aside(work, n).await?;
+        predict::again(work, ticket.iter().cloned().collect()).await?;
     } else {
         // Its number may be on the line already, and numbers go without holes: it is sent as withdrawn, and
         // the server says which of the two came first.
@@ -101,9 +125,53 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     Ok(told(work, ticket))
 }
 
+/// Gives a command up that is aside. What builds on it can never be done: it is refused here, and stays until the person deals with
+/// it.
+async fn give_up_aside(work: &Work, n: u32) -> Result<(), Fault> {
+    let writing = work.writing.lock().await;
+    let reason = DoorRefusal::DependsOnRefused { n }.code();
+    let behind: Vec<Moved> = {
+        let pending = work.pending.read().expect("lock");
+        let behind = pending.iter().map(|own| own.entry.entry()).filter(|own| own.depends_on == Some(n));
+        let state = State::Refused { reason };
+        behind
+            .map(|own| {
+                let (from, state) = (own.n, state.clone());
+                Moved { from, to: from, depends_on: None, confirmed: own.confirmed, state }
+            })
+            .collect()
+    };
+    let mut tx = work.outbox.begin().await?;
+    outbox::remove(&mut tx, n).await?;
+    outbox::relocate(&mut tx, &behind).await?;
+    tx.commit().await?;
+    work.load_outbox().await?;
+    drop(writing);
+    Ok(())
+}
+
+/// Lets a command go that is aside, with what waits for it, under the numbers that come next.
+async fn let_go_aside(work: &Work, n: u32) -> Result<(), Fault> {
+    let writing = work.writing.lock().await;
+    let entries: Vec<Entry> =
+        work.pending.read().expect("lock").iter().map(|own| own.entry.entry()).collect();
+    let mut tx = work.outbox.begin().await?;
+    let last = outbox::next_n(&mut tx).await?.saturating_sub(1);
+    outbox::relocate(&mut tx, &let_go(&entries, n, last)).await?;
+    tx.commit().await?;
+    work.load_outbox().await?;
+    drop(writing);
+    Ok(())
+}
+
 /// Lets a command go that grew old while the line was down.
 pub(super) async fn send_stale(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Stale | State::Waiting))?;
+    if n >= PARKED {
+        let_go_aside(work, n).await?;
+        work.push.notify_one();
+        return Ok(told(work, entry.ticket()));
+    }
     let mut conn = work.outbox.conn().await?;
     outbox::confirm(&mut conn, n).await?;
     outbox::set_state(&mut conn, n, &State::Waiting).await?;

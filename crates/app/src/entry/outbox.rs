@@ -18,10 +18,12 @@ pub enum OutboxState {
         /// Why.
         fault: Fault,
     },
-    /// Waits because a command it builds on was refused.
+    /// Waits because a command it builds on was refused, or asks before it goes.
     Parked {
         /// That command's number.
         behind: u32,
+        /// It asks; it was not refused.
+        asks: bool,
     },
     /// Kept by the server unread until this program is updated.
     Escrowed,
@@ -55,6 +57,6 @@ pub struct OutboxEntry {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct OutboxView {
-    /// Refused ones first, then in the order they were made.
+    /// Refused ones first, then in the order they were made; what builds on another comes right behind it.
     pub entries: Vec<OutboxEntry>,
 }

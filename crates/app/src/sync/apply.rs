@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kursi_protocol::cursor::{Cursor, Step};
-use kursi_protocol::outbox::State;
+use kursi_protocol::outbox::{PARKED, State};
 use kursi_protocol::sync::{Frame, NumberedOutcome, Outcome};
 use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
@@ -65,17 +65,31 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
             refused_tickets.extend(entry.ticket());
         }
         let gone = entry.entry.withdrawn && matches!(state, State::Refused { .. });
+        // It had arrived before it was taken back, and was done: what went aside of it is nothing any more.
+        let copy = if entry.entry.withdrawn && !gone {
+            let pending = work.pending.read().expect("lock");
+            let is_copy =
+                |own: &&Pending| own.entry.n >= PARKED && own.entry.command_id == entry.entry.command_id;
+            pending.iter().find(is_copy).map(|own| own.entry.n)
+        } else {
+            None
+        };
         if gone {
             outbox::remove(&mut tx, outcome.n).await?;
         } else {
             outbox::set_state(&mut tx, outcome.n, &state).await?;
+            outbox::unwithdraw(&mut tx, outcome.n).await?;
+        }
+        if let Some(copy) = copy {
+            outbox::remove(&mut tx, copy).await?;
         }
         let mut pending = work.pending.write().expect("lock");
         if gone {
             pending.retain(|entry| entry.entry.n != outcome.n);
         } else if let Some(own) = pending.iter_mut().find(|entry| entry.entry.n == outcome.n) {
-            own.entry.state = state;
+            (own.entry.state, own.entry.withdrawn) = (state, false);
         }
+        pending.retain(|entry| Some(entry.entry.n) != copy);
     }
     tx.commit().await?;
     #[cfg(feature = "sim")]

@@ -64,7 +64,12 @@ pub(crate) async fn enqueue(
     let ticket = command.ticket().to_string();
     let behind = builds_on(work, &ticket, along.replaces);
     let mut kept = work.outbox.begin().await?;
-    let n = outbox::next_n(&mut kept).await?;
+    let last = outbox::next_n(&mut kept).await?.saturating_sub(1);
+    let n = {
+        let pending = work.pending.read().expect("lock");
+        let entries: Vec<_> = pending.iter().map(|own| own.entry.entry()).collect();
+        kursi_protocol::outbox::number(&entries, behind, last)
+    };
     let entry = StoredEntry {
         n,
         command_id: id.to_string(),
@@ -98,6 +103,8 @@ pub(crate) async fn enqueue(
         let mut pending = work.pending.write().expect("lock");
         pending.retain(|own| Some(own.entry.n) != along.replaces);
         pending.push(Pending { entry, command: Some(command.clone()) });
+        // In the order of the outbox's file: what is aside comes last.
+        pending.sort_by_key(|own| own.entry.n);
     }
 
     show(&mut tx, work, desk, &ticket, &rows).await?;
@@ -114,6 +121,7 @@ fn builds_on(work: &Work, ticket: &str, replaces: Option<u32>) -> Option<u32> {
         .iter()
         .find(|entry| {
             matches!(&entry.command, Some(Command::Create { ticket: own, .. }) if own.to_string() == ticket)
+                && !entry.entry.withdrawn
                 && !matches!(entry.entry.state, State::Accepted)
                 && Some(entry.entry.n) != replaces
         })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kursi_protocol::outbox::{Entry, State, grown_stale, known, sendable};
+use kursi_protocol::outbox::{Entry, State, aside, known, sendable};
 use kursi_protocol::sync::{Push, PushEntry};
 use kursi_protocol::{BODY_LIMIT, PUSH_LIMIT};
 use kursi_rules::Millis;
@@ -43,6 +43,27 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
     }
 }
 
+/// Takes what has grown old aside, with what builds on it, so that the rest goes on.
+async fn set_aside(work: &Arc<Work>) -> Result<(), Fault> {
+    let stale_after =
+        work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
+    let writing = work.writing.lock().await;
+    let entries: Vec<Entry> =
+        work.pending.read().expect("lock").iter().map(|own| own.entry.entry()).collect();
+    let moved = aside(&entries, work.now(), stale_after);
+    if moved.is_empty() {
+        return Ok(());
+    }
+    let mut tx = work.outbox.begin().await?;
+    outbox::relocate(&mut tx, &moved).await?;
+    tx.commit().await?;
+    work.load_outbox().await?;
+    drop(writing);
+    work.tell(Changed::Outbox);
+    work.tell(Changed::Session);
+    Ok(())
+}
+
 /// Which entries are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Going {
@@ -54,35 +75,13 @@ pub(super) enum Going {
 
 /// What goes next, and up to which number outcomes are kept here.
 pub(super) async fn next_batch(work: &Arc<Work>, going: Going) -> Result<(Vec<Pending>, u32), Fault> {
-    let now = work.now();
-    let stale_after =
-        work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
-    let (numbers, stale, known) = {
+    set_aside(work).await?;
+    let (numbers, known) = {
         let pending = work.pending.read().expect("lock");
-        let entries: Vec<Entry> = pending
-            .iter()
-            .map(|own| Entry {
-                n: own.entry.n,
-                depends_on: own.entry.depends_on,
-                made_at: Millis(own.entry.made_at),
-                confirmed: own.entry.confirmed || own.entry.withdrawn,
-                state: if own.entry.withdrawn { State::Waiting } else { own.entry.state.clone() },
-            })
-            .collect();
+        let entries: Vec<Entry> = pending.iter().map(|own| own.entry.entry()).collect();
         let limit = if going == Going::All { PUSH_LIMIT } else { usize::MAX };
-        let numbers = sendable(&entries, now, stale_after, limit);
-        (numbers, grown_stale(&entries, now, stale_after), known(&entries))
+        (sendable(&entries, limit), known(&entries))
     };
-    if let Some(n) = stale {
-        let mut conn = work.outbox.conn().await?;
-        outbox::set_state(&mut conn, n, &State::Stale).await?;
-        drop(conn);
-        if let Some(own) = work.pending.write().expect("lock").iter_mut().find(|own| own.entry.n == n) {
-            own.entry.state = State::Stale;
-        }
-        work.tell(Changed::Outbox);
-        work.tell(Changed::Session);
-    }
     let mut bytes = 0;
     let pending = work.pending.read().expect("lock");
     let batch = pending

@@ -1,4 +1,6 @@
-use kursi_protocol::outbox::State;
+use std::collections::{BTreeMap, BTreeSet};
+
+use kursi_protocol::outbox::{PARKED, State};
 use kursi_rules::change::Entity;
 use kursi_rules::command::Command;
 use kursi_rules::ticket::Ticket;
@@ -16,6 +18,12 @@ pub(super) async fn outbox(work: &Work) -> Result<OutboxView, Fault> {
         .filter(|own| matches!(own.entry.state, State::Refused { .. }))
         .map(|own| own.entry.n)
         .collect();
+    // The place of each: that of what it builds on, and after it its own.
+    let numbers: BTreeSet<u32> = pending.iter().map(|own| own.entry.n).collect();
+    let behind: BTreeMap<u32, u32> = pending
+        .iter()
+        .filter_map(|own| Some((own.entry.n, own.entry.depends_on.filter(|n| numbers.contains(n))?)))
+        .collect();
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let mut entries = Vec::new();
@@ -30,13 +38,21 @@ pub(super) async fn outbox(work: &Work) -> Result<OutboxView, Fault> {
         entries.push(face(own, ticket, &refused));
     }
     drop(conn);
-    entries.sort_by_key(|entry| (!matches!(entry.state, OutboxState::Refused { .. }), entry.n));
+    let first: BTreeSet<u32> = refused.iter().copied().filter(|n| !behind.contains_key(n)).collect();
+    entries.sort_by_key(|entry| {
+        let root = behind.get(&entry.n).copied().unwrap_or(entry.n);
+        let is_refused = first.contains(&root) || matches!(entry.state, OutboxState::Refused { .. });
+        (!is_refused, root, entry.n)
+    });
     Ok(OutboxView { entries })
 }
 
 fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
     let state = match (&own.entry.state, own.entry.depends_on) {
-        (State::Waiting, Some(behind)) if refused.contains(&behind) => OutboxState::Parked { behind },
+        (State::Waiting, Some(behind)) if refused.contains(&behind) => {
+            OutboxState::Parked { behind, asks: false }
+        }
+        (State::Waiting, Some(behind)) if own.entry.n >= PARKED => OutboxState::Parked { behind, asks: true },
         (State::Waiting, _) => OutboxState::Waiting,
         (State::Accepted, _) => OutboxState::Accepted,
         (State::Stale, _) => OutboxState::Stale,

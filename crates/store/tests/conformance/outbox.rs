@@ -1,6 +1,6 @@
 //! A desk machine's outbox: what a person did is never lost and never silently gone.
 
-use kursi_protocol::outbox::State;
+use kursi_protocol::outbox::{Moved, State};
 use kursi_rules::code::Code;
 use kursi_store::outbox::{self, PARKED, StoredDraft, StoredEntry};
 use kursi_store::sent::{self, Remembered};
@@ -12,6 +12,7 @@ stories!(
     k4_numbers_are_never_given_twice,
     k4_only_accepted_entries_go_by_themselves,
     k4_a_replaced_device_numbers_anew,
+    k4_what_goes_aside_leaves_its_number_and_keeps_its_words,
     k4_what_a_server_has_lost_goes_again_before_what_has_not_gone_yet,
     k4_what_was_taken_is_forgotten_in_time,
     k3_drafts_keep_words_and_selection,
@@ -139,6 +140,54 @@ async fn k4_a_replaced_device_numbers_anew(on: Backend) {
     assert_eq!(outbox::next_n(&mut tx).await.unwrap(), 45);
     outbox::remove_through(&mut tx, u32::MAX).await.unwrap();
     assert_eq!(numbers(&mut tx).await.len(), 6);
+}
+
+async fn k4_what_goes_aside_leaves_its_number_and_keeps_its_words(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut tx = test.db.begin().await.unwrap();
+    for _ in 0..3 {
+        add(&mut tx).await;
+    }
+    let moved = |from, to, depends_on, confirmed, state| Moved { from, to, depends_on, confirmed, state };
+    let aside = [
+        moved(1, PARKED, None, false, State::Stale),
+        moved(2, PARKED + 1, Some(PARKED), false, State::Waiting),
+    ];
+    outbox::relocate(&mut tx, &aside).await.unwrap();
+    let all = outbox::list(&mut tx).await.unwrap();
+    let told: Vec<_> = all.iter().map(|one| (one.n, &*one.command_id, one.withdrawn)).collect();
+    assert_eq!(
+        told,
+        [
+            (1, "c1", true),
+            (2, "c2", true),
+            (3, "c3", false),
+            (PARKED, "c1", false),
+            (PARKED + 1, "c2", false)
+        ]
+    );
+    assert_eq!((&all[3].payload, &all[3].hash), (&all[0].payload, &all[0].hash), "known by what was written");
+    let left = all[1].entry();
+    assert_eq!(
+        (left.depends_on, left.confirmed, left.state),
+        (None, true, State::Waiting),
+        "it goes, unasked"
+    );
+    assert_eq!(outbox::next_n(&mut tx).await.unwrap(), 4);
+    // A new device: what waits for the person stays aside, and what it builds on is still what it builds on.
+    outbox::renumber(&mut tx, 10).await.unwrap();
+    assert_eq!(numbers(&mut tx).await, [11, 12, 13, PARKED, PARKED + 1]);
+    assert_eq!(outbox::list(&mut tx).await.unwrap()[4].depends_on, Some(PARKED));
+    let go = [
+        moved(PARKED, 14, None, true, State::Waiting),
+        moved(PARKED + 1, 15, Some(14), false, State::Waiting),
+    ];
+    outbox::relocate(&mut tx, &go).await.unwrap();
+    assert_eq!(numbers(&mut tx).await, [11, 12, 13, 14, 15]);
+    assert_eq!(outbox::next_n(&mut tx).await.unwrap(), 16, "their numbers are given away");
+    outbox::unwithdraw(&mut tx, 11).await.unwrap();
+    assert!(!outbox::list(&mut tx).await.unwrap()[0].withdrawn);
+    outbox::relocate(&mut tx, &[moved(99, 100, None, false, State::Stale)]).await.unwrap_err();
 }
 
 async fn k3_drafts_keep_words_and_selection(on: Backend) {

@@ -74,7 +74,9 @@ export function Entry({ entry, onAct, onOpen, isCurrent = false }: EntryProps) {
         )}
         <p className="meta2 out-state">
           {state.state === "parked"
-            ? say("outbox-parked", { behind: number(state.behind) })
+            ? state.asks
+              ? say("outbox-parked-asks")
+              : say("outbox-parked", { behind: number(state.behind) })
             : say(`outbox-${state.state}`)}
         </p>
         {state.state === "refused" && (

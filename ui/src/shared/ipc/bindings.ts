@@ -1066,11 +1066,15 @@ fault: Fault, } | { "state": "parked",
 /**
  * That command's number.
  */
-behind: number, } | { "state": "escrowed" } | { "state": "stale" };
+behind: number, 
+/**
+ * It asks; it was not refused.
+ */
+asks: boolean, } | { "state": "escrowed" } | { "state": "stale" };
 
 export type OutboxView = { 
 /**
- * Refused ones first, then in the order they were made.
+ * Refused ones first, then in the order they were made; what builds on another comes right behind it.
  */
 entries: Array<OutboxEntry>, };
 
