@@ -1,7 +1,7 @@
 //! Rows of a desk that are not the server's, told without a window: they are found and mended without anybody doing anything (K4).
 
-use anyhow::ensure;
-use journeys::{Desk, IntakeTicket, PATIENCE, tell, until};
+use anyhow::{Context as _, Result, ensure};
+use journeys::{Desk, IntakeTicket, PATIENCE, Server, tell, until};
 use kursi_app::entry::{Act, EntryBody};
 use kursi_store::Shape;
 
@@ -64,6 +64,51 @@ fn k4_rows_that_were_changed_by_hand_in_the_replica_are_mended_by_themselves() {
         ensure!(
             said.contains("kursi_differences_total") && !said.contains("kursi_differences_total 0"),
             "{said}"
+        );
+        Ok(())
+    });
+}
+
+/// A number that the server tells of itself.
+async fn counted(server: &Server, name: &str) -> Result<i64> {
+    let text = reqwest::get(format!("{}/metrics", server.url())).await?.text().await?;
+    let line = text.lines().find_map(|line| line.strip_prefix(name)).context(name.to_owned())?;
+    Ok(line.trim().parse()?)
+}
+
+#[test]
+fn k4_desks_that_work_as_they_should_are_found_to_have_what_the_server_has() {
+    tell("mended-nothing", async |story| {
+        let server = story.server().await?;
+        let (here, there) = (Desk::new().await?, Desk::new().await?);
+        here.sign_in(&server.url(), &server.agents()[0].clone()).await?;
+        let mut ids = Vec::new();
+        for n in 0..4 {
+            let ticket = IntakeTicket::new(&format!("w{n}"), "Omar", "en", "Card", "Broken");
+            let number = server.intake().open(&ticket).await?;
+            ids.push(here.find(QUEUE, &number).await?);
+        }
+        // One is answered and solved before the second desk is filled, one after it.
+        for id in &ids[..2] {
+            let text = "Please try again".to_owned();
+            here.done(Act::Reply { ticket: id.clone(), text, template: None, contact: None, seen: None })
+                .await?;
+        }
+        here.done(Act::Resolve { ticket: ids[0].clone(), reason: "inquiry".into() }).await?;
+        here.all_sent().await?;
+        there.sign_in(&server.url(), &server.agents()[1].clone()).await?;
+        here.done(Act::Resolve { ticket: ids[1].clone(), reason: "inquiry".into() }).await?;
+        there.done(Act::Note { ticket: ids[2].clone(), text: "asked".into() }).await?;
+        for desk in [&here, &there] {
+            desk.all_sent().await?;
+        }
+        until("both have been through everything", PATIENCE * 2, async || {
+            Ok((counted(&server, "kursi_checks_total ").await? >= 18).then_some(()))
+        })
+        .await?;
+        ensure!(
+            counted(&server, "kursi_differences_total ").await? == 0,
+            "an honest desk differs in nothing"
         );
         Ok(())
     });
