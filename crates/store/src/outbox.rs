@@ -309,6 +309,10 @@ pub(crate) async fn renumber_behind(
             State::Waiting | State::Stale | State::Escrowed => {
                 entry.n = next;
                 next += 1;
+                if entry.state == State::Escrowed {
+                    // What is kept unread is kept under another name.
+                    entry.state = State::Waiting;
+                }
             }
         }
         named.insert(old, entry.n);

@@ -119,6 +119,7 @@ async fn k4_a_replaced_device_numbers_anew(on: Backend) {
     }
     outbox::set_state(&mut tx, 1, &State::Accepted).await.unwrap();
     outbox::set_state(&mut tx, 3, &refused()).await.unwrap();
+    outbox::set_state(&mut tx, 5, &State::Escrowed).await.unwrap();
     outbox::renumber(&mut tx, 0).await.unwrap();
     let after = outbox::list(&mut tx).await.unwrap();
     let told: Vec<_> = after.iter().map(|entry| (entry.n, &*entry.command_id, entry.depends_on)).collect();
@@ -133,6 +134,7 @@ async fn k4_a_replaced_device_numbers_anew(on: Backend) {
         ]
     );
     assert_eq!(after[4].state, refused(), "refused work stays on the screen");
+    assert_eq!(after[2].state, State::Waiting, "what the server keeps, it keeps of another device");
     assert_eq!(add(&mut tx).await, 5);
     outbox::set_state(&mut tx, 2, &refused()).await.unwrap();
     outbox::renumber(&mut tx, 40).await.unwrap();
