@@ -49,7 +49,9 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
             pending.iter().find(|entry| entry.entry.n == outcome.n).cloned()
         };
         let Some(entry) = known else { continue };
-        if outcome.hash.as_ref().is_some_and(|hash| *hash != entry.entry.hash) && !entry.entry.withdrawn {
+        let other = outcome.hash.as_ref().is_some_and(|hash| *hash != entry.entry.hash);
+        // What was taken back is refused under another hash than it was written with; only another's is accepted so.
+        if other && (!entry.entry.withdrawn || outcome.outcome == Outcome::Accepted) {
             others = true;
             continue;
         }

@@ -328,7 +328,12 @@ impl Line {
     /// # Errors
     /// As [`Line::sign_in`].
     pub(super) async fn check(&self, check: &Check) -> Result<Checked, Fault> {
-        self.post("sync/check", check).await
+        let mut url = self.url("sync/check");
+        if let Some(follows) = &self.follows {
+            url.query_pairs_mut().append_pair("scopes", follows);
+        }
+        let body = serde_json::to_string(check).map_err(|error| internal(&error))?;
+        self.ask(Method::POST, url, Some(body)).await
     }
 
     /// Asks for a page of the first filling.

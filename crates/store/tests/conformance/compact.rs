@@ -96,6 +96,8 @@ async fn k4_an_outcome_stays_until_its_device_has_it(on: Backend) {
         created_at: 1,
         seen_at: 1,
         made_at: 1,
+        wipe_asked_at: 0,
+        wiped_at: 0,
     };
     for name in ["d1", "d2"] {
         server::add_device(&mut conn, WS, &device(name)).await.unwrap();

@@ -5,30 +5,41 @@ use axum::extract::State as Given;
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::check::{Check, Checked, CheckedRow, Kind, MOST_EXCEPT, Sum};
 use kursi_store::{check, server};
+use serde::Deserialize;
 
 use super::changes::raw;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
-use crate::routes::body::Form;
+use crate::routes::body::{Asked, Form};
 use crate::state::Shared;
 
 /// The longest id that is compared by.
 const LONGEST: usize = 200;
 
+/// Whose rows are compared.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub struct Followed {
+    /// Scopes that the machine follows, with commas between; all that are granted when it does not say.
+    scopes: Option<String>,
+}
+
 /// Compares a part, and gives the server's rows of it where they differ.
 ///
 /// # Errors
 /// No session, something beyond its bound, or the database failed.
-#[utoipa::path(post, path = "/sync/check", security(("session" = [])),
+#[utoipa::path(post, path = "/sync/check", params(Followed), security(("session" = [])),
     request_body = super::super::openapi::Check, responses(
     (status = 200, description = "`same`, `moved`, or an object with `differs` and the server's rows in it"),
     (status = 400, description = "`request-malformed`", body = super::super::openapi::Code),
-    (status = 401, body = super::super::openapi::Code)))]
+    (status = 401, body = super::super::openapi::Code),
+    (status = 403, description = "`desk-not-granted`", body = super::super::openapi::Code)))]
 pub async fn check(
     Given(state): Given<Shared>,
     session: Session,
+    Asked(followed): Asked<Followed>,
     Form(asked): Form<Check>,
 ) -> Result<Json<Checked>, Refusal> {
+    let session = session.following(followed.scopes.as_deref())?;
     let Check { epoch, at, kind, span, tickets, sum } = asked;
     let bounded = |id: &String| id.len() <= LONGEST && !id.contains('\0');
     let ids = span.except.iter().chain(&tickets).chain(&span.to).chain([&span.after]);
