@@ -263,6 +263,12 @@ impl Work {
         (waiting as u32, refused as u32)
     }
 
+    /// Numbers mean something else from now on: the server has another life, or this machine another name. Up to which one
+    /// rows are here is heard with the next frame.
+    pub(crate) fn numbered_anew(&self) {
+        self.facts.lock().expect("lock").last_n = 0;
+    }
+
     /// Reads the outbox into memory.
     pub(crate) async fn load_outbox(&self) -> Result<(), Fault> {
         let mut conn = self.outbox.conn().await?;

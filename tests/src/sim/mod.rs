@@ -26,7 +26,7 @@ pub use self::world::Beginning;
 use self::world::World;
 
 /// Steps of a run before everything heals.
-pub const STEPS: usize = 70;
+pub const STEPS: usize = 60;
 /// Rounds over all machines after which they must be quiet.
 const ROUNDS: usize = 12;
 

@@ -193,6 +193,9 @@ impl App {
             outbox::meta_put(&mut tx, rename::NAME, &device).await?;
         }
         tx.commit().await?;
+        if before.as_deref() != Some(device.as_str()) {
+            work.numbered_anew();
+        }
         work.load_outbox().await
     }
 

@@ -260,6 +260,7 @@ async fn resume(work: &Work, page: &BootstrapPage) -> Result<(), Fault> {
     }
     outbox::meta_put(&mut tx, EPOCH, &page.epoch).await?;
     tx.commit().await?;
+    work.numbered_anew();
     work.load_outbox().await
 }
 

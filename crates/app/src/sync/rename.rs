@@ -63,6 +63,7 @@ pub(super) async fn take_another_name(work: &Arc<Work>, line: &Line) -> Result<(
     tx.commit().await?;
     work.change_profile(|profile| profile.device = Some(named.device))?;
     work.heard_clock(named.now, 0);
+    work.numbered_anew();
     work.load_outbox().await?;
     drop(writing);
     tracing::warn!(device = %named.device, "this machine's disk was copied; it has another name now");
