@@ -421,8 +421,8 @@ mod tests {
         let wanted = [("from", "5"), ("epoch", "e"), ("audit", "0199-a:7:c0ffee")];
         assert_eq!(asked, wanted.map(|(name, value)| (name.to_owned(), value.to_owned())));
         assert_eq!(line.standing("sync/live", &from, None).query(), Some("from=5&epoch=e"));
-        let line = line.following("onecard");
-        let wanted = Some("from=5&epoch=e&scopes=desk%3Aonecard");
+        let line = line.following("shop");
+        let wanted = Some("from=5&epoch=e&scopes=desk%3Ashop");
         assert_eq!(line.standing("sync/live", &from, None).query(), wanted);
     }
 }
