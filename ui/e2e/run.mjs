@@ -54,11 +54,11 @@ async function act(page, step) {
   await page.waitForTimeout(120);
 }
 
-async function picture(scene, language, theme) {
+/** The scene as a person finds it who opened the program in this language. */
+async function opened(scene, language, theme, faults) {
   const page = await browser.newPage({ viewport: scene.size, reducedMotion: "reduce" });
   // A machine that builds something beside may be slow; a page that is broken stays broken.
   page.setDefaultTimeout(120_000);
-  const faults = [];
   page.on("pageerror", (error) => faults.push({ kind: "thrown", where: "page", text: error.message }));
   page.on("console", (message) => {
     if (message.type() === "error" && !/the entry broke/.test(message.text())) {
@@ -74,12 +74,24 @@ async function picture(scene, language, theme) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(150);
   for (const step of scene.steps) await act(page, step);
+  await page.evaluate(axe.source);
+  return page;
+}
+
+/** The same page after another language or theme was chosen, which may happen at any moment (K3). */
+async function chosen(page, language, theme) {
+  await page.evaluate((detail) => window.dispatchEvent(new CustomEvent("choose", { detail })), { language, theme });
+  await page.waitForSelector(`html[lang="${language}"][data-theme="${theme}"]`);
+  // What floats is placed by the side that text begins at.
+  await page.evaluate(() => window.dispatchEvent(new Event("resize")));
+}
+
+async function picture(page, scene, name) {
+  await page.evaluate(() => document.fonts.ready);
   // Popovers place themselves in a second pass.
   await page.waitForTimeout(250);
-  const name = `${scene.name}-${language}-${theme}.png`;
-  await page.screenshot({ path: fileURLToPath(new URL(name, pictures)), fullPage: scene.full ?? false });
-  faults.push(...(await page.evaluate(`(() => {${check}})()`)));
-  await page.evaluate(axe.source);
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, pictures)), fullPage: scene.full ?? false });
+  const faults = await page.evaluate(`(() => {${check}})()`);
   const report = await page.evaluate(() =>
     window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"] }),
   );
@@ -93,31 +105,43 @@ async function picture(scene, language, theme) {
       });
     }
   }
-  await page.close();
-  return faults.map((fault) => ({ picture: name, ...fault }));
+  return faults;
 }
 
-const wantedPictures = scenes
-  .filter((scene) => !wanted || wanted.includes(scene.name))
-  .flatMap((scene) =>
-    scene.languages
-      .filter((one) => !spoken || spoken.includes(one))
-      .flatMap((language) => (scene.once ? themes.slice(0, 1) : themes).map((theme) => ({ scene, language, theme }))),
+/**
+ * Every picture of one scene. Opening a page takes far longer than choosing another language in it, so each scene is
+ * opened once, in a language that differs from scene to scene, and goes through the others without being touched.
+ */
+async function pictureAll(scene, nth) {
+  const languages = scene.languages.filter((one) => !spoken || spoken.includes(one));
+  const first = nth % (languages.length || 1);
+  const turns = [...languages.slice(first), ...languages.slice(0, first)].flatMap((language) =>
+    (scene.once ? themes.slice(0, 1) : themes).map((theme) => ({ language, theme })),
   );
-const found = [];
-let taken = 0;
-
-/** Takes pictures until none is left. */
-async function work() {
-  for (let next = wantedPictures.shift(); next; next = wantedPictures.shift()) {
-    const { scene, language, theme } = next;
+  const faults = [];
+  let page;
+  for (const { language, theme } of turns) {
+    const name = `${scene.name}-${language}-${theme}`;
     try {
-      found.push(...(await picture(scene, language, theme)));
+      if (page) await chosen(page, language, theme);
+      else page = await opened(scene, language, theme, faults);
+      faults.push(...(await picture(page, scene, name)));
     } catch (error) {
-      found.push({ picture: `${scene.name}-${language}-${theme}`, kind: "broke", where: "", text: error.message });
+      faults.push({ kind: "broke", where: "", text: error.message });
     }
+    found.push(...faults.splice(0).map((fault) => ({ picture: `${name}.png`, ...fault })));
     taken += 1;
   }
+  await page?.close();
+}
+
+const found = [];
+let taken = 0;
+const ahead = scenes.filter((scene) => !wanted || wanted.includes(scene.name)).entries();
+
+/** Pictures scenes until none is left. */
+async function work() {
+  for (const [nth, scene] of ahead) await pictureAll(scene, nth);
 }
 // Much of a picture is waiting for what settles, so more of them than there are cores are on their way.
 await Promise.all(Array.from({ length: 3 }, work));

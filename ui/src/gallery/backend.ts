@@ -115,6 +115,12 @@ export class Memory implements Backend {
     };
   }
 
+  /** As another window of the same person would: the page hears it from behind. */
+  choose(patch: Partial<Settings>): void {
+    this.session = { ...this.session, settings: { ...this.session.settings, ...patch } };
+    this.tell({ topic: "session" });
+  }
+
   tell(...changes: Changed[]): void {
     for (const changed of changes) for (const heard of this.listeners) heard(changed);
   }
@@ -304,8 +310,7 @@ export class Memory implements Backend {
         this.tell({ topic: "session" });
         break;
       case "choose":
-        this.session = { ...this.session, settings: act.settings };
-        this.tell({ topic: "session" });
+        this.choose(act.settings);
         break;
       case "save-draft": {
         const { ticket, kind, text, caretStart, caretEnd, template } = act;
@@ -490,5 +495,6 @@ export function standIn(query: URLSearchParams): Memory {
     },
   });
   stand(memory);
+  window.addEventListener("choose", (event) => memory.choose((event as CustomEvent<Partial<Settings>>).detail));
   return memory;
 }

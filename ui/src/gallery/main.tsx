@@ -8,7 +8,7 @@ import "../floating.css";
 import "./gallery.css";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
-import { newQueries, sessionQuery } from "../shared/ipc/live";
+import { follow, newQueries, sessionQuery } from "../shared/ipc/live";
 import { ChosenProvider, useChosen } from "../shared/ui/chosen";
 import { setClockOffset } from "../shared/ui/now";
 import { useTheme } from "../shared/ui/theme";
@@ -45,9 +45,11 @@ function Page() {
 }
 
 const root = document.getElementById("root");
+const queries = newQueries();
+void follow(queries);
 if (root) {
   createRoot(root).render(
-    <QueryClientProvider client={newQueries()}>
+    <QueryClientProvider client={queries}>
       <Page />
     </QueryClientProvider>,
   );
