@@ -47,6 +47,16 @@ pub(crate) enum Extra<'a> {
     Int(Option<i64>),
 }
 
+impl Extra<'_> {
+    /// As text, which a statement reads as what it is.
+    pub(crate) fn text(&self) -> Option<String> {
+        match self {
+            Extra::Text(text) => text.as_deref().map(str::to_owned),
+            Extra::Int(n) => n.map(|n| n.to_string()),
+        }
+    }
+}
+
 /// The parts of documents that have columns.
 #[derive(Deserialize)]
 struct DeskHead<'a> {

@@ -1,16 +1,21 @@
 //! The one writer's line to its database. On PostgreSQL a transaction is bought with round trips, so the writer keeps
 //! a connection of its own (one of the pool is asked whether it still stands before and after each use), the
 //! statement that takes the workspace's lock goes with `BEGIN`, and the one that writes everything down with `COMMIT`.
+//!
+//! What only writes at its end ([`Line::ahead`]) takes one round trip: it is judged by what the writer's own last
+//! transaction has left, and the database refuses it where anybody else has written since, or where its clock is
+//! elsewhere than was thought.
 
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
+use std::time::{Duration, Instant};
 
 use kursi_protocol::audit::AuditHead;
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
 use crate::open::{Conn, Db, Transaction};
-use crate::server::{self, Begun};
-use crate::statement::{Last, literal};
+use crate::server::{self, Begun, State, Written};
+use crate::statement::{Last, Statement, literal};
 use crate::{Dialect, Result, StoreError};
 
 /// Statements that a connection knows by name at most. What is written together differs by the kinds of row in it, so
@@ -19,6 +24,17 @@ const NAMED: usize = 200;
 
 /// Name of the statement that takes the lock.
 const LOCK: &str = "kursi_lock";
+
+/// Name of the statement that takes the lock of what was judged without it, or fails.
+const AHEAD: &str = "kursi_ahead";
+
+/// How far the database's clock may be from where it was thought to be, milliseconds: no one at a desk sees it, and
+/// the order of moments does not hang on it.
+const CLOSE: i64 = 250;
+
+/// After this long without use, a connection is not trusted to stand: whether what went into it is written could not be
+/// told if it did not.
+const FRESH: Duration = Duration::from_secs(5);
 
 /// The line of a writer.
 #[derive(Debug)]
@@ -35,6 +51,27 @@ struct Own {
     conn: Conn,
     /// Names of statements that it knows, by their text.
     named: HashMap<String, String>,
+    /// What its last transaction has left.
+    left: Option<Left>,
+}
+
+/// What is known at the end of a transaction.
+#[derive(Debug)]
+struct Left {
+    state: State,
+    /// What the database's clock says more than ours, milliseconds.
+    skew: i64,
+    at: Instant,
+}
+
+/// How a transaction ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Ended {
+    /// It lasts.
+    Lasts,
+    /// It was begun without the lock, and what it was judged by is no longer so. Nothing of it is written.
+    Overtaken,
 }
 
 /// A transaction that has the workspace's lock. Rolled back when it is dropped.
@@ -42,6 +79,9 @@ struct Own {
 pub struct Turn<'a> {
     under: Under,
     held: &'a mut Option<Own>,
+    ws: &'a str,
+    /// What the database's clock was thought to say.
+    clock: i64,
 }
 
 #[derive(Debug)]
@@ -49,6 +89,8 @@ enum Under {
     Sqlite(Transaction),
     /// In a transaction that the driver knows nothing of; nothing once it is over.
     Postgres(Option<Own>),
+    /// In none, and judged by this state.
+    Ahead(Option<Own>, State),
 }
 
 impl Line {
@@ -65,7 +107,8 @@ impl Line {
         if self.db.dialect() == Dialect::Sqlite {
             let mut tx = self.db.begin().await?;
             let begun = server::begin(&mut tx, &self.ws, here).await?;
-            return Ok((Turn { under: Under::Sqlite(tx), held: &mut self.held }, begun));
+            let clock = begun.clock;
+            return Ok((Turn { under: Under::Sqlite(tx), held: &mut self.held, ws: &self.ws, clock }, begun));
         }
         // One that broke while nobody needed it: no transaction was begun on it, so another one is taken.
         let kept = match self.held.take() {
@@ -76,7 +119,19 @@ impl Line {
             Some(kept) => kept,
             None => locked(Own::new(self.db.conn().await?).await?, &self.ws, here).await?,
         };
-        Ok((Turn { under: Under::Postgres(Some(own)), held: &mut self.held }, begun))
+        let clock = begun.clock;
+        Ok((Turn { under: Under::Postgres(Some(own)), held: &mut self.held, ws: &self.ws, clock }, begun))
+    }
+
+    /// A turn without the lock, judged by what the transaction before has left, for what writes nothing before its end.
+    /// Nothing where that is not known, or an answer would be no quicker.
+    pub fn ahead(&mut self, here: i64) -> Option<(Turn<'_>, Begun)> {
+        let known = self.held.as_ref()?.left.as_ref().filter(|left| left.at.elapsed() < FRESH)?;
+        let (state, clock) = (known.state.clone(), here + known.skew);
+        let (seq, before, end) = (state.seq + 1, state.moment, state.end.clone());
+        let own = self.held.take()?;
+        let turn = Turn { under: Under::Ahead(Some(own), state), held: &mut self.held, ws: &self.ws, clock };
+        Some((turn, Begun { seq, before, clock, end, ahead: true }))
     }
 }
 
@@ -90,8 +145,17 @@ impl Own {
             "PREPARE {LOCK} (text, bigint) AS \
              UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock} AS clock, events, chain"
         );
-        sqlx::raw_sql(AssertSqlSafe(lock)).execute(&mut *conn).await?;
-        Ok(Own { conn, named: HashMap::new() })
+        // The moment too, for after a database was put back the same number may be another transaction's; and the end of
+        // the trail, which others write without a number.
+        let clock = Dialect::Postgres.now("0");
+        let ahead = format!(
+            "PREPARE {AHEAD} (text, bigint, bigint, text, bigint, bigint, bigint, text) AS \
+             WITH ahead AS (UPDATE workspace SET head = head + 1, moment = $6, events = $7, chain = $8 \
+             WHERE ws = $1 AND head = $2 AND moment = $3 AND chain = $4 AND abs({clock} - $5) <= {CLOSE} RETURNING 1) \
+             SELECT 1 / count(*) FROM ahead"
+        );
+        sqlx::raw_sql(AssertSqlSafe(format!("{lock}; {ahead}"))).execute(&mut *conn).await?;
+        Ok(Own { conn, named: HashMap::new(), left: None })
     }
 
     /// The name under which the connection knows a statement; a new one is made known to it first.
@@ -114,59 +178,134 @@ impl Own {
 /// `BEGIN` and the lock in one round trip, which takes no parameters.
 async fn locked(own: Own, ws: &str, here: i64) -> Result<(Own, Begun)> {
     let mut spare = None;
-    let mut turn = Turn { under: Under::Postgres(Some(own)), held: &mut spare };
+    let mut turn = Turn { under: Under::Postgres(Some(own)), held: &mut spare, ws, clock: here };
     let sql = format!("BEGIN; EXECUTE {LOCK} ({}, {here})", literal(ws));
+    let asked = Instant::now();
     // Not `fetch_one`: it looks at the first of both answers alone.
     let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *turn).await?;
     let row = rows.first().ok_or_else(|| StoreError::failed("there is no such workspace"))?;
     let end = AuditHead { n: row.try_get(3)?, chain: row.try_get(4)? };
-    let begun = Begun { seq: row.try_get(0)?, before: row.try_get(1)?, clock: row.try_get(2)?, end };
-    match &mut turn.under {
-        Under::Postgres(own) => own.take().map(|own| (own, begun)),
-        Under::Sqlite(_) => None,
-    }
-    .ok_or_else(|| StoreError::failed("a line without a connection"))
+    let begun =
+        Begun { seq: row.try_get(0)?, before: row.try_get(1)?, clock: row.try_get(2)?, end, ahead: false };
+    let mut own = turn.own()?;
+    let state = State { seq: begun.seq - 1, moment: begun.before, end: begun.end.clone() };
+    let at = Instant::now();
+    // The answer is a little older than its arrival, but the lock may have been waited for before it.
+    let took = i64::try_from((at - asked).as_millis()).unwrap_or(i64::MAX);
+    own.left = Some(Left { state, skew: begun.clock - here.saturating_add(took), at });
+    Ok((own, begun))
 }
 
 impl Turn<'_> {
-    /// Makes it last, `last` included.
+    /// Makes what is written down last.
     ///
     /// # Errors
-    /// The database failed; whether it lasts is then unknown, unless `last` was refused, which takes all of it back.
-    pub async fn commit(mut self, last: Option<Last>) -> Result<()> {
-        let Some(last) = last else { return self.end("COMMIT").await };
-        let name = match &mut self.under {
-            Under::Postgres(Some(own)) => own.name(&last).await?,
-            Under::Postgres(None) => return Err(StoreError::failed("a line without a connection")),
-            Under::Sqlite(_) => {
-                return Err(StoreError::failed("only PostgreSQL leaves something for the end"));
+    /// The database failed; whether it lasts is then unknown, unless the database refused it, which takes all of it back.
+    pub async fn commit(mut self, written: Written) -> Result<Ended> {
+        let Written { parts, left } = written;
+        let ahead = match &self.under {
+            Under::Ahead(_, state) => Some(state.clone()),
+            Under::Sqlite(_) | Under::Postgres(_) => None,
+        };
+        let end = match (parts, ahead) {
+            (None, Some(_)) => return Err(StoreError::failed("written outside of a transaction")),
+            (None, None) => "COMMIT".to_owned(),
+            (Some(mut parts), None) => {
+                parts.push(server::closing(&left.end, Some(left.moment)));
+                format!("{}; COMMIT", self.named(parts).await?)
+            }
+            (Some(parts), Some(state)) => {
+                let lock = self.lock_ahead(&state, &left);
+                let ended = match parts.is_empty() {
+                    true => lock,
+                    false => format!("{lock}; {}", self.named(parts).await?),
+                };
+                return self.end_ahead(ended, left).await;
             }
         };
-        self.end(&format!("{}; COMMIT", last.execute(&name))).await
+        self.end(&end, Some(left)).await?;
+        Ok(Ended::Lasts)
     }
 
     /// Takes it back.
     ///
     /// # Errors
     /// The database failed; it is taken back all the same.
-    pub async fn rollback(self) -> Result<()> {
-        self.end("ROLLBACK").await
+    pub async fn rollback(mut self) -> Result<()> {
+        if let Under::Ahead(own, _) = &mut self.under {
+            *self.held = own.take();
+            return Ok(());
+        }
+        self.end("ROLLBACK", None).await
     }
 
-    async fn end(mut self, how: &str) -> Result<()> {
+    /// How parts are carried out as one statement, which is made known to the connection first.
+    async fn named(&mut self, parts: Vec<Statement>) -> Result<String> {
+        let last = Statement::together(parts).last(self.ws);
+        let name = match &mut self.under {
+            Under::Postgres(Some(own)) | Under::Ahead(Some(own), _) => own.name(&last).await?,
+            Under::Sqlite(_) => {
+                return Err(StoreError::failed("only PostgreSQL leaves something for the end"));
+            }
+            _ => return Err(StoreError::failed("a line without a connection")),
+        };
+        Ok(last.execute(&name))
+    }
+
+    /// The lock that is there only where the workspace is still as it was `found`.
+    fn lock_ahead(&self, found: &State, left: &State) -> String {
+        let (ws, chain, next) = (literal(self.ws), literal(&found.end.chain), literal(&left.end.chain));
+        let (clock, n) = (self.clock, left.end.n);
+        format!(
+            "EXECUTE {AHEAD} ({ws}, {}, {}, {chain}, {clock}, {}, {n}, {next})",
+            found.seq, found.moment, left.moment
+        )
+    }
+
+    /// One message without `BEGIN` is a transaction by itself, and one failure in it takes back all of it.
+    async fn end_ahead(mut self, message: String, left: State) -> Result<Ended> {
+        let done = sqlx::raw_sql(AssertSqlSafe(message)).execute(&mut *self).await;
+        let mut own = self.own()?;
+        let ended = match done {
+            Ok(_) => {
+                own.left = own.left.map(|known| Left { state: left, at: Instant::now(), ..known });
+                Ended::Lasts
+            }
+            // Whatever was refused is asked again under the lock, where it is refused again if it is for another reason.
+            Err(sqlx::Error::Database(_)) => {
+                own.left = None;
+                Ended::Overtaken
+            }
+            Err(error) => return Err(error.into()),
+        };
+        *self.held = Some(own);
+        Ok(ended)
+    }
+
+    async fn end(mut self, how: &str, left: Option<State>) -> Result<()> {
         if let Under::Sqlite(_) = self.under {
             // Moved out by way of a value that drops as nothing.
             let Under::Sqlite(tx) = std::mem::replace(&mut self.under, Under::Postgres(None)) else {
                 return Ok(());
             };
             let ended = if how == "COMMIT" { tx.commit().await } else { tx.rollback().await };
-            return ended.map_err(crate::StoreError::from);
+            return ended.map_err(StoreError::from);
         }
         sqlx::raw_sql(AssertSqlSafe(how.to_owned())).execute(&mut *self).await?;
-        if let Under::Postgres(own) = &mut self.under {
-            *self.held = own.take();
+        let mut own = self.own()?;
+        if let (Some(known), Some(state)) = (&mut own.left, left) {
+            (known.state, known.at) = (state, Instant::now());
         }
+        *self.held = Some(own);
         Ok(())
+    }
+
+    fn own(&mut self) -> Result<Own> {
+        match &mut self.under {
+            Under::Postgres(own) | Under::Ahead(own, _) => own.take(),
+            Under::Sqlite(_) => None,
+        }
+        .ok_or_else(|| StoreError::failed("a line without a connection"))
     }
 }
 
@@ -176,7 +315,9 @@ impl Deref for Turn<'_> {
     fn deref(&self) -> &AnyConnection {
         match &self.under {
             Under::Sqlite(tx) => tx,
-            Under::Postgres(own) => &own.as_ref().expect("it is taken out at the end only").conn,
+            Under::Postgres(own) | Under::Ahead(own, _) => {
+                &own.as_ref().expect("it is taken out at the end only").conn
+            }
         }
     }
 }
@@ -185,7 +326,9 @@ impl DerefMut for Turn<'_> {
     fn deref_mut(&mut self) -> &mut AnyConnection {
         match &mut self.under {
             Under::Sqlite(tx) => tx,
-            Under::Postgres(own) => &mut own.as_mut().expect("it is taken out at the end only").conn,
+            Under::Postgres(own) | Under::Ahead(own, _) => {
+                &mut own.as_mut().expect("it is taken out at the end only").conn
+            }
         }
     }
 }

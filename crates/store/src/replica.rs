@@ -278,7 +278,7 @@ pub async fn fill(
         last.into_iter().map(|(id, (seq, doc))| (id, seq, doc)).collect();
     records.sort_unstable();
     for batch in records.chunks(1000) {
-        upsert(Dialect::of(conn), &name, entity, scope, batch, fold)?.run(conn, ws).await?;
+        upsert(Dialect::of(conn), (&name, entity), scope, batch, fold, false)?.run(conn, ws).await?;
     }
     Ok(())
 }

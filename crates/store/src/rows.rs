@@ -121,19 +121,20 @@ pub async fn put(
     fold: Fold,
 ) -> Result<()> {
     let rows: Vec<&RowDoc> = rows.iter().collect();
-    for statement in statements(Dialect::of(conn), scope, seq, rows, fold)? {
+    for statement in statements(Dialect::of(conn), scope, seq, rows, fold, false)? {
         statement.run(conn, ws).await?;
     }
     Ok(())
 }
 
-/// The statements that [`put`] makes.
+/// The statements that [`put`] makes; with `few`, as [`Dialect::given`] says.
 pub(crate) fn statements(
     dialect: Dialect,
     scope: &str,
     seq: i64,
     rows: Vec<&RowDoc>,
     fold: Fold,
+    few: bool,
 ) -> Result<Vec<Statement>> {
     let mut statements = Vec::new();
     for (entity, rows) in last_of_each(rows) {
@@ -145,7 +146,7 @@ pub(crate) fn statements(
         for batch in kept.chunks(BATCH) {
             let records =
                 batch.iter().filter_map(|row| Some((&*row.id, seq, row.doc.as_deref()?))).collect::<Vec<_>>();
-            statements.push(upsert(dialect, table(entity), entity, scope, &records, fold)?);
+            statements.push(upsert(dialect, (table(entity), entity), scope, &records, fold, few)?);
         }
     }
     Ok(statements)
@@ -168,11 +169,11 @@ fn last_of_each(rows: Vec<&RowDoc>) -> BTreeMap<Entity, Vec<&RowDoc>> {
 /// same `seq` or a higher one only, and by [`PREDICTED`] ones.
 pub(crate) fn upsert(
     dialect: Dialect,
-    table: &str,
-    entity: Entity,
+    (table, entity): (&str, Entity),
     scope: &str,
     records: &[(&str, i64, &str)],
     fold: Fold,
+    few: bool,
 ) -> Result<Statement> {
     let mut columns = vec![("id", Kind::Text), ("seq", Kind::Int), ("doc", Kind::Text)];
     columns.extend(extras(entity));
@@ -192,17 +193,17 @@ pub(crate) fn upsert(
             name => format!("{name} = excluded.{name}"),
         })
         .collect();
+    let (source, given) = dialect.given(2, &columns, &values, few)?;
     let sql = format!(
         "INSERT INTO {table} (ws, scope, {}) SELECT $1, @1, {} FROM {} WHERE true \
          ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} \
          WHERE excluded.seq >= {table}.seq OR excluded.seq < 0",
         names.join(", "),
         taken.join(", "),
-        dialect.records("@2", &columns),
+        source,
         replaced.join(", "),
     );
-    let values = serde_json::to_string(&values).map_err(StoreError::failed)?;
-    Ok(Statement::new(sql, [scope.to_owned(), values]))
+    Ok(Statement::with(sql, std::iter::once(Some(scope.to_owned())).chain(given).collect()))
 }
 
 fn delete(dialect: Dialect, entity: Entity, ids: &[&str]) -> Result<Statement> {

@@ -8,12 +8,17 @@ use crate::Result;
 #[derive(Debug)]
 pub(crate) struct Statement {
     sql: String,
-    params: Vec<String>,
+    params: Vec<Option<String>>,
 }
 
 impl Statement {
     pub(crate) fn new(sql: impl Into<String>, params: impl Into<Vec<String>>) -> Self {
-        Statement { sql: sql.into(), params: params.into() }
+        Statement::with(sql, params.into().into_iter().map(Some).collect())
+    }
+
+    /// With parameters of which some are nothing.
+    pub(crate) fn with(sql: impl Into<String>, params: Vec<Option<String>>) -> Self {
+        Statement { sql: sql.into(), params }
     }
 
     /// All of them in one round trip (PostgreSQL alone takes that). They see nothing of each other: no two may write
@@ -43,7 +48,7 @@ impl Statement {
     /// The same as the last thing of a transaction of `ws`.
     pub(crate) fn last(self, ws: &str) -> Last {
         let sql = self.numbered("$", 2);
-        let params = std::iter::once(ws.to_owned()).chain(self.params).collect();
+        let params = std::iter::once(Some(ws.to_owned())).chain(self.params).collect();
         Last { sql, params }
     }
 
@@ -60,12 +65,11 @@ impl Statement {
     }
 }
 
-/// The statement that a transaction ends with: it goes to the database in one message with `COMMIT`
-/// ([`Turn::commit`](crate::Turn::commit)).
+/// A statement that a transaction ends with: it goes to the database in one message with what ends it.
 #[derive(Debug)]
-pub struct Last {
+pub(crate) struct Last {
     sql: String,
-    params: Vec<String>,
+    params: Vec<Option<String>>,
 }
 
 impl Last {
@@ -83,14 +87,36 @@ impl Last {
     /// How it is carried out under that name. A message that also says `COMMIT` takes no parameters, so they stand
     /// in it as literals, of the form that means the same under every setting of the database.
     pub(crate) fn execute(&self, name: &str) -> String {
-        let literals: Vec<String> = self.params.iter().map(|text| literal(text)).collect();
-        format!("EXECUTE {name} ({})", literals.join(", "))
+        let mut text = format!("EXECUTE {name} (");
+        for (n, param) in self.params.iter().enumerate() {
+            text.push_str(if n == 0 { "" } else { ", " });
+            match param {
+                Some(param) => push_literal(&mut text, param),
+                None => text.push_str("NULL"),
+            }
+        }
+        text.push(')');
+        text
     }
 }
 
 /// A text as PostgreSQL reads it back, whatever is in it; none has the character 0, which no text there may have.
 pub(crate) fn literal(text: &str) -> String {
-    format!("E'{}'", text.replace('\\', r"\\").replace('\'', "''"))
+    let mut literal = String::with_capacity(text.len() + 3);
+    push_literal(&mut literal, text);
+    literal
+}
+
+fn push_literal(literal: &mut String, text: &str) {
+    literal.push_str("E'");
+    let mut rest = text;
+    while let Some(at) = rest.find(['\\', '\'']) {
+        literal.push_str(&rest[..=at]);
+        literal.push_str(&rest[at..=at]);
+        rest = &rest[at + 1..];
+    }
+    literal.push_str(rest);
+    literal.push('\'');
 }
 
 #[cfg(test)]
@@ -103,6 +129,8 @@ mod tests {
         let last = Statement::new("INSERT INTO a SELECT $1, @1", ["x'y".into()]).last("ws");
         assert_eq!(last.prepare("p"), "PREPARE p (text, text) AS INSERT INTO a SELECT $1, $2");
         assert_eq!(last.execute("p"), "EXECUTE p (E'ws', E'x''y')");
+        let nothing = Statement::with("INSERT INTO a SELECT $1, @1", vec![None]).last("ws");
+        assert_eq!(nothing.execute("p"), "EXECUTE p (E'ws', NULL)");
     }
 
     #[test]
@@ -116,7 +144,7 @@ mod tests {
             "WITH w0 AS (INSERT INTO a SELECT $1, $2, $3, $2), w1 AS (INSERT INTO a SELECT $1, $4, $5, $4) \
              UPDATE c SET d = $6"
         );
-        assert_eq!(all.params, ["x", "y", "x", "y", "z"]);
+        assert_eq!(all.params, ["x", "y", "x", "y", "z"].map(|text| Some(text.to_owned())));
         assert_eq!(Statement::together(vec![one()]).numbered("$", 2).trim(), one().numbered("$", 2));
     }
 }

@@ -8,8 +8,8 @@ use kursi_rules::desk::Desk;
 use kursi_rules::{Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::{Begun, Trail};
-use kursi_store::{Last, Result, server};
+use kursi_store::server::{Begun, Trail, Written};
+use kursi_store::{Result, server};
 use sqlx::AnyConnection;
 
 use super::Tools;
@@ -35,12 +35,6 @@ pub(super) struct Tally {
     pub(super) taken: u64,
 }
 
-/// A transaction that is written down.
-pub(super) struct Written {
-    /// What goes to the database with the end.
-    pub(super) last: Option<Last>,
-}
-
 /// A transaction under way.
 pub(super) struct Batch<'a> {
     pub(super) tools: &'a Tools,
@@ -50,6 +44,8 @@ pub(super) struct Batch<'a> {
     pub(super) seq: i64,
     /// Its moment by the server's clock.
     pub(super) now: Millis,
+    /// Begun without the lock: nothing may be written before its end.
+    ahead: bool,
     pub(super) overlay: Overlay,
     /// The desk of every row decided, by which readers are told apart.
     scopes: HashMap<(Entity, String), String>,
@@ -69,14 +65,14 @@ impl<'a> Batch<'a> {
         conn: &'a mut AnyConnection,
         begun: Begun,
     ) -> Batch<'a> {
-        let Begun { seq, before, clock, end } = begun;
+        let Begun { seq, before, clock, end, ahead } = begun;
         let now = tools.clock.of(Millis(clock)).max(Millis(before));
         tools.clock.told(now);
         desks.found((seq - 1, before));
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (tally, trail) = (Tally::default(), Trail::after(end));
-        Batch { tools, desks, conn, seq, now, overlay, scopes, outcomes, floors, tally, trail }
+        Batch { tools, desks, conn, seq, now, ahead, overlay, scopes, outcomes, floors, tally, trail }
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -137,7 +133,8 @@ impl<'a> Batch<'a> {
     }
 
     /// Writes everything down, but for what is left for the end. Answers nothing when there was nothing: the
-    /// transaction is then not worth a number.
+    /// transaction is then not worth a number; and nothing where it was begun without the lock and takes more than its
+    /// end.
     pub(super) async fn write(&mut self) -> Result<Option<Written>> {
         let ws = &self.tools.ws;
         let mut written = Vec::new();
@@ -158,9 +155,12 @@ impl<'a> Batch<'a> {
         if !answered && written.is_empty() && self.tally.taken == 0 && self.trail.is_empty() {
             return Ok(None);
         }
+        if self.ahead && (answered || !server::at_once(&written, &self.trail)) {
+            return Ok(None);
+        }
         let fold = kursi_words::fold::fold;
         let (seq, now) = (self.seq, self.now.0);
-        let last = server::write(self.conn, ws, seq, now, &written, fold, &self.trail).await?;
+        let down = server::write(self.conn, ws, seq, now, &written, fold, &self.trail).await?;
         for (device, outcomes) in &self.outcomes {
             let Some((last_n, ..)) = outcomes.stored.last() else { continue };
             let results: Vec<(u32, String, String)> = outcomes
@@ -171,7 +171,7 @@ impl<'a> Batch<'a> {
             server::put_results(self.conn, ws, device, self.seq, &results).await?;
             server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor, outcomes.known).await?;
         }
-        Ok(Some(Written { last }))
+        Ok(Some(down))
     }
 
     /// The state that the transaction leaves, when it is committed.

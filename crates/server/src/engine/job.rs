@@ -198,6 +198,11 @@ impl Work {
             | Work::Tick(_) => 1,
         }
     }
+
+    /// Whether it writes nothing before the transaction's end.
+    pub(super) fn at_end(&self) -> bool {
+        matches!(self, Work::Floor(_) | Work::Tick(_))
+    }
 }
 
 /// What came of a job.

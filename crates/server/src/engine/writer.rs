@@ -9,7 +9,8 @@ use axum::http::StatusCode;
 use futures_util::FutureExt as _;
 use kursi_protocol::sync::PushReply;
 use kursi_rules::Millis;
-use kursi_store::{Line, StoreError};
+use kursi_store::server::Begun;
+use kursi_store::{Ended, Line, StoreError, Turn};
 use tokio::sync::{mpsc, watch};
 
 use super::batch::Batch;
@@ -251,6 +252,7 @@ struct Done {
     dues: Vec<(String, Option<Millis>)>,
 }
 
+/// One transaction: without the lock where that is possible, and with it where it is not or others came between.
 async fn transaction(
     tools: &Tools,
     line: &mut Line,
@@ -258,16 +260,38 @@ async fn transaction(
     works: &[Work],
     bad: &Bad,
 ) -> Result<Done, StoreError> {
-    #[cfg(feature = "sim")]
-    let asked = tools.clock.of(system_now());
-    let (mut tx, begun) = line.begin(system_now().0).await?;
-    #[cfg(feature = "sim")]
-    tools.clock.lock_was_waited_for();
-    let mut batch = Batch::begin(tools, desks, &mut tx, begun);
-    #[cfg(feature = "sim")]
-    if kursi_store::sim::planted(kursi_store::sim::Plant::TransactionTime) {
-        batch.now = asked;
+    if works.iter().all(Work::at_end)
+        && let Some((tx, begun)) = line.ahead(system_now().0)
+        && let Some(done) = turn(tools, desks, works, bad, tx, begun).await?
+    {
+        return Ok(done);
     }
+    let (tx, begun) = line.begin(system_now().0).await?;
+    #[cfg(feature = "sim")]
+    let too_late = kursi_store::sim::planted(kursi_store::sim::Plant::TransactionTime);
+    #[cfg(feature = "sim")]
+    if !too_late {
+        tools.clock.lock_was_waited_for();
+    }
+    let done = turn(tools, desks, works, bad, tx, begun).await?;
+    #[cfg(feature = "sim")]
+    if too_late {
+        tools.clock.lock_was_waited_for();
+    }
+    done.ok_or_else(|| StoreError::failed("overtaken under the lock"))
+}
+
+/// Judges everything and writes it down. Nothing when it was begun without the lock, and must be done again with it.
+async fn turn(
+    tools: &Tools,
+    desks: &mut Desks,
+    works: &[Work],
+    bad: &Bad,
+    mut tx: Turn<'_>,
+    begun: Begun,
+) -> Result<Option<Done>, StoreError> {
+    let ahead = begun.ahead;
+    let mut batch = Batch::begin(tools, desks, &mut tx, begun);
     let mut answers = Vec::with_capacity(works.len());
     for work in works {
         answers.push(match work {
@@ -284,18 +308,25 @@ async fn transaction(
         });
     }
     let written = batch.write().await?;
-    let wrote = written.is_some();
     let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
     let floors = batch.floors;
-    if let Some(written) = written {
-        tx.commit(written.last).await?;
-        tools.metrics.accepted.inc_by(tally.accepted);
-        tools.metrics.refused.inc_by(tally.refused);
-        tools.metrics.intake.inc_by(tally.taken);
-    } else {
+    let Some(written) = written else {
         tx.rollback().await?;
+        // Nothing written, nothing changed: the floors are then what they were, if this can be relied on.
+        if ahead && floors.values().any(|live| !live.changed.is_empty()) {
+            desks.doubt();
+        }
+        desks.left(None, floors.into_iter().map(|(desk, live)| (desk, live.floor)));
+        // That nothing is to be done is an answer too, and was not asked of the database.
+        return Ok((!ahead).then_some(Done { answers, head: None, dues }));
+    };
+    if tx.commit(written).await? == Ended::Overtaken {
+        desks.doubt();
+        return Ok(None);
     }
-    // Nothing written, nothing changed: the floors are then what they were.
-    desks.left(wrote.then_some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
-    Ok(Done { answers, head: wrote.then_some(seq), dues })
+    tools.metrics.accepted.inc_by(tally.accepted);
+    tools.metrics.refused.inc_by(tally.refused);
+    tools.metrics.intake.inc_by(tally.taken);
+    desks.left(Some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
+    Ok(Some(Done { answers, head: Some(seq), dues }))
 }

@@ -6,7 +6,8 @@ mod sqlite;
 
 use sqlx::AnyConnection;
 
-use crate::Result;
+use crate::columns::Extra;
+use crate::{Result, StoreError};
 
 /// Which database is spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,22 @@ impl Dialect {
             Dialect::Sqlite => sqlite::records(param, columns),
             Dialect::Postgres => postgres::records(param, columns),
         }
+    }
+
+    /// A source of the rows `records`, named `r`, with its parameters: `@first` and those after it. The first column
+    /// is never nothing. The text of `few` is another one for more of them, and read sooner than JSON.
+    pub(crate) fn given(
+        self,
+        first: usize,
+        columns: &[(&str, Kind)],
+        records: &[Vec<Extra<'_>>],
+        few: bool,
+    ) -> Result<(String, Vec<Option<String>>)> {
+        if few && self == Dialect::Postgres {
+            return Ok(postgres::given(first, columns, records));
+        }
+        let json = serde_json::to_string(records).map_err(StoreError::failed)?;
+        Ok((self.records(&format!("@{first}"), columns), vec![Some(json)]))
     }
 
     /// The moment in UTC milliseconds: of the clock that all who use the database share, or `here`.

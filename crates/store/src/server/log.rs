@@ -7,10 +7,10 @@ use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::audit::{self, Trail};
-use crate::columns::table;
+use crate::columns::{Extra, table};
 use crate::dialect::{Dialect, Kind};
 use crate::rows::{self, Fold, RowDoc};
-use crate::statement::{Last, Statement};
+use crate::statement::Statement;
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
@@ -18,6 +18,9 @@ const SCHEMA_V: i64 = 1;
 
 /// Rows that are written in one statement at most.
 const TOGETHER: usize = 200;
+
+/// Rows of a transaction that are few: more of them are cheaper as JSON, and would make too many texts to be prepared.
+const FEW: usize = 16;
 
 /// Between the columns of a row that is read as one text (column by column costs several times the query).
 /// JSON never contains it raw.
@@ -102,6 +105,27 @@ pub struct Begun {
     pub clock: i64,
     /// Where the audit trail ends.
     pub end: AuditHead,
+    /// Begun without the lock, on what the transaction before has left: nothing may be written before its end.
+    pub ahead: bool,
+}
+
+/// How a transaction leaves the workspace: what the next one begins with where nobody else writes in between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct State {
+    /// Number of the last transaction.
+    pub(crate) seq: i64,
+    /// Its moment.
+    pub(crate) moment: i64,
+    /// Where the audit trail ends.
+    pub(crate) end: AuditHead,
+}
+
+/// A transaction that is written down, but for what its end does: [`Turn::commit`](crate::Turn::commit).
+#[derive(Debug)]
+pub struct Written {
+    /// What writes rows, lines and deeds, where that is left for the end; how it leaves the workspace is then too.
+    pub(crate) parts: Option<Vec<Statement>>,
+    pub(crate) left: State,
 }
 
 /// [`advance`], with the moment before, the clock and the end of the audit trail in the same round trip. What is returned is made when the row
@@ -117,7 +141,7 @@ pub async fn begin(conn: &mut AnyConnection, ws: &str, here: i64) -> Result<Begu
     );
     let (seq, before, clock, n, chain) =
         sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
-    Ok(Begun { seq, before, clock, end: AuditHead { n, chain } })
+    Ok(Begun { seq, before, clock, end: AuditHead { n, chain }, ahead: false })
 }
 
 /// The moment of this transaction, kept with the workspace: what the database's own clock says where it has one
@@ -178,15 +202,23 @@ pub async fn begin_life(conn: &mut AnyConnection, ws: &str, epoch: &str) -> Resu
 /// # Errors
 /// The database failed.
 pub async fn append(conn: &mut AnyConnection, ws: &str, seq: i64, rows: &[(String, RowDoc)]) -> Result<()> {
-    for statement in lines(Dialect::of(conn), seq, rows)? {
+    for statement in lines(Dialect::of(conn), seq, rows, false)? {
         statement.run(conn, ws).await?;
     }
     Ok(())
 }
 
+/// Whether one statement can write these rows and deeds. Its parts see nothing of each other, so one scope alone, in
+/// which a row is written once.
+pub fn at_once(rows: &[(String, RowDoc)], trail: &Trail) -> bool {
+    let mut scopes = rows.iter().map(|(scope, _)| scope);
+    let first = scopes.next();
+    rows.len() <= TOGETHER && trail.len() <= TOGETHER && scopes.all(|scope| Some(scope) == first)
+}
+
 /// Writes a transaction down: its rows, their lines in the change log, its deeds, and its moment. Where a round trip
-/// costs more than a statement, and nobody's rows are so many that others would wait for them, all of it is one
-/// statement, which is given back for the end of the transaction.
+/// costs more than a statement, and nobody's rows are so many that others would wait for them, all of it is left for
+/// the end of the transaction.
 ///
 /// # Errors
 /// As [`rows::put`]; some rows may then be written, so callers roll back.
@@ -198,51 +230,54 @@ pub async fn write(
     rows: &[(String, RowDoc)],
     fold: Fold,
     trail: &Trail,
-) -> Result<Option<Last>> {
+) -> Result<Written> {
     let dialect = Dialect::of(conn);
+    let together = dialect == Dialect::Postgres && at_once(rows, trail);
+    let few = together && rows.len().max(trail.len()) <= FEW;
     let mut scopes: BTreeMap<&str, Vec<&RowDoc>> = BTreeMap::new();
     for (scope, row) in rows {
         scopes.entry(scope).or_default().push(row);
     }
-    // The parts of one statement see nothing of each other, so one scope alone, in which a row is written once.
-    let small = rows.len() <= TOGETHER && trail.len() <= TOGETHER;
-    let together = dialect == Dialect::Postgres && scopes.len() <= 1 && small;
     let mut parts = Vec::new();
     for (scope, rows) in scopes {
-        parts.extend(rows::statements(dialect, scope, seq, rows, fold)?);
+        parts.extend(rows::statements(dialect, scope, seq, rows, fold, few)?);
     }
-    parts.extend(lines(dialect, seq, rows)?);
-    let (deeds, _) = audit::statements(dialect, moment, Some(moment), trail)?;
-    // Never a round trip of their own: with everything, or with the moment that is written anyway.
+    parts.extend(lines(dialect, seq, rows, few)?);
+    let (deeds, end) = audit::statements(dialect, moment, trail, few)?;
+    let left = State { seq, moment, end };
+    if together {
+        parts.extend(deeds);
+        return Ok(Written { parts: Some(parts), left });
+    }
+    let closing = audit::closing(&left.end, Some(moment));
+    // Never a round trip of their own: with the moment that is written anyway.
     match dialect {
-        Dialect::Postgres if together => {
-            parts.extend(deeds);
-            return Ok(Some(Statement::together(parts).last(ws)));
+        Dialect::Postgres => {
+            parts.push(Statement::together(deeds.into_iter().chain([closing]).collect()));
         }
-        Dialect::Postgres => parts.push(Statement::together(deeds)),
-        Dialect::Sqlite => parts.extend(deeds),
+        Dialect::Sqlite => parts.extend(deeds.into_iter().chain([closing])),
     }
     for part in parts {
         part.run(conn, ws).await?;
     }
-    Ok(None)
+    Ok(Written { parts: None, left })
 }
 
 /// The statements that write lines of the log.
-fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)]) -> Result<Vec<Statement>> {
+fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)], few: bool) -> Result<Vec<Statement>> {
     let mut seen = HashSet::with_capacity(rows.len());
     let mut kept: Vec<&(String, RowDoc)> =
         rows.iter().rev().filter(|(scope, row)| seen.insert((scope, row.entity, &row.id))).collect();
     kept.reverse();
     kept.sort_by_key(|(_, row)| row.doc.is_some());
-    let records: Vec<_> = kept
-        .iter()
-        .enumerate()
-        .map(|(i, (scope, row))| {
-            let op = if row.doc.is_some() { "put" } else { "out" };
-            (seq, i, scope, row.entity.name(), &row.id, op, row.doc.as_deref())
-        })
-        .collect();
+    let text = |text: &'_ str| Extra::Text(Some(text.to_owned().into()));
+    let mut records = Vec::with_capacity(kept.len());
+    for (i, (scope, row)) in (0_i64..).zip(kept) {
+        let op = if row.doc.is_some() { "put" } else { "out" };
+        let doc = Extra::Text(row.doc.as_deref().map(Into::into));
+        let (seq, i, name) = (Extra::Int(Some(seq)), Extra::Int(Some(i)), text(row.entity.name()));
+        records.push(vec![seq, i, text(scope), name, text(&row.id), text(op), doc]);
+    }
     let columns = [
         ("seq", Kind::Int),
         ("i", Kind::Int),
@@ -252,13 +287,14 @@ fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)]) -> Result<Vec<St
         ("op", Kind::Text),
         ("doc", Kind::Text),
     ];
-    let sql = format!(
-        "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
-         SELECT $1, r.seq, r.i, r.scope, r.entity, r.id, r.op, {SCHEMA_V}, r.doc FROM {}",
-        dialect.records("@1", &columns),
-    );
-    let statement =
-        |batch: &[_]| Ok(Statement::new(&*sql, [serde_json::to_string(batch).map_err(StoreError::failed)?]));
+    let statement = |batch: &[_]| {
+        let (source, params) = dialect.given(1, &columns, batch, few)?;
+        let sql = format!(
+            "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
+             SELECT $1, r.seq, r.i, r.scope, r.entity, r.id, r.op, {SCHEMA_V}, r.doc FROM {source}"
+        );
+        Ok(Statement::with(sql, params))
+    };
     records.chunks(1000).map(statement).collect()
 }
 

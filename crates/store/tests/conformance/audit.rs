@@ -2,7 +2,7 @@
 
 use kursi_protocol::audit::{AuditHead, KnownHead};
 use kursi_store::server::{self, Break, Broken, Checked, Deed, Heard, Remembered, Trail, Witness};
-use kursi_store::{AnyConnection, Shape, rows::RowDoc};
+use kursi_store::{AnyConnection, Ended, Shape, rows::RowDoc};
 use kursi_testkit::rows::{DESK, contact, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
 use sqlx::AssertSqlSafe;
@@ -45,7 +45,11 @@ async fn transaction(test: &TestDb, deeds: &[Deed], rows: &[(String, RowDoc)], c
     let last = server::write(&mut turn, WS, begun.seq, begun.before.max(begun.clock), rows, fold, &trail)
         .await
         .unwrap();
-    if commit { turn.commit(last).await.unwrap() } else { turn.rollback().await.unwrap() }
+    if commit {
+        assert_eq!(turn.commit(last).await.unwrap(), Ended::Lasts);
+    } else {
+        turn.rollback().await.unwrap();
+    }
 }
 
 /// Six events in three transactions, one of them with none, and one from outside the writer.

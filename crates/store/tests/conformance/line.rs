@@ -1,9 +1,11 @@
 //! The one writer's line: what it ends with lasts whole or not at all, and it gets over a connection that broke.
 
+use std::time::Instant;
+
 use kursi_rules::change::Entity;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::{self, Trail};
-use kursi_store::{Line, Shape};
+use kursi_store::server::{self, Begun, Deed, Trail};
+use kursi_store::{Ended, Line, Shape, Turn};
 use kursi_testkit::rows::{DESK, START, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
 
@@ -15,6 +17,9 @@ stories!(
     k4_a_line_gets_over_a_connection_that_broke,
     k4_what_cannot_be_written_takes_back_all_of_its_transaction,
     k4_a_line_makes_a_statement_known_once,
+    k4_a_line_goes_ahead_where_nobody_else_has_written,
+    k4_what_went_ahead_of_others_is_not_written,
+    k4_nothing_goes_ahead_by_a_clock_that_is_elsewhere,
 );
 
 async fn founded(on: Backend) -> TestDb {
@@ -31,10 +36,14 @@ fn scoped(rows: &[RowDoc]) -> Vec<(String, RowDoc)> {
 
 /// One transaction with these rows; its number.
 async fn commit(line: &mut Line, rows: &[RowDoc]) -> i64 {
-    let (mut turn, begun) = line.begin(START.0).await.unwrap();
+    commit_at(line, START.0, rows).await
+}
+
+async fn commit_at(line: &mut Line, at: i64, rows: &[RowDoc]) -> i64 {
+    let (mut turn, begun) = line.begin(at).await.unwrap();
     let trail = Trail::after(begun.end);
     let last = server::write(&mut turn, WS, begun.seq, START.0, &scoped(rows), fold, &trail).await.unwrap();
-    turn.commit(last).await.unwrap();
+    assert_eq!(turn.commit(last).await.unwrap(), Ended::Lasts);
     begun.seq
 }
 
@@ -130,8 +139,91 @@ async fn k4_a_line_makes_a_statement_known_once(on: Backend) {
         let (mut turn, _) = line.begin(START.0).await.unwrap();
         let known = "SELECT count(*) FROM pg_prepared_statements WHERE name LIKE 'kursi_%'";
         let known: i64 = sqlx::query_scalar(known).fetch_one(&mut *turn).await.unwrap();
-        assert_eq!(known, 3, "the lock, what writes a ticket and what deletes one");
+        assert_eq!(known, 4, "the lock, with and without a look, what writes a ticket and what deletes one");
         turn.rollback().await.unwrap();
     }
     assert!(subject(&test, &ticket(4).id.to_string()).await.is_some());
+}
+
+/// Judged by what the line's own last transaction has left, and ended.
+async fn end(mut turn: Turn<'_>, begun: Begun, row: &RowDoc) -> Ended {
+    let trail = Trail::after(begun.end);
+    let rows = scoped(std::slice::from_ref(row));
+    let written = server::write(&mut turn, WS, begun.seq, begun.clock, &rows, fold, &trail).await.unwrap();
+    turn.commit(written).await.unwrap()
+}
+
+async fn k4_a_line_goes_ahead_where_nobody_else_has_written(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    let began = Instant::now();
+    let here = || START.0 + i64::try_from(began.elapsed().as_millis()).unwrap();
+    assert!(line.ahead(here()).is_none(), "nothing is known yet");
+    let mut ahead = 0;
+    // A machine that is busy elsewhere for a quarter of a second is refused, and goes by the lock.
+    for n in 1..=40 {
+        let row = stored(ticket(n));
+        match line.ahead(here()) {
+            Some((turn, begun)) => {
+                assert_eq!(begun.seq, n as i64);
+                match end(turn, begun, &row).await {
+                    Ended::Lasts => ahead += 1,
+                    Ended::Overtaken => {
+                        assert_eq!(commit_at(&mut line, here(), std::slice::from_ref(&row)).await, n as i64)
+                    }
+                }
+            }
+            None => assert_eq!(commit_at(&mut line, here(), std::slice::from_ref(&row)).await, n as i64),
+        }
+        assert_eq!(server::head(&mut *test.db.conn().await.unwrap(), WS).await.unwrap().1, n as i64);
+        assert!(subject(&test, &ticket(n).id.to_string()).await.is_some());
+    }
+    // A lock costs nothing elsewhere.
+    assert_eq!(ahead > 10, on == Backend::Postgres, "{ahead} went ahead");
+    if let Some((turn, _)) = line.ahead(here()) {
+        turn.rollback().await.unwrap();
+    }
+    assert_eq!(commit_at(&mut line, here(), &[stored(ticket(41))]).await, 41, "nothing was begun");
+}
+
+async fn k4_what_went_ahead_of_others_is_not_written(on: Backend) {
+    let test = founded(on).await;
+    if on != Backend::Postgres {
+        return;
+    }
+    let (mut line, mut other) = (Line::new(test.db.clone(), WS), Line::new(test.db.clone(), WS));
+    commit(&mut line, &[stored(ticket(1))]).await;
+    for by in ["a transaction", "a deed that has no number", "a workspace that was put back"] {
+        let (turn, begun) = line.ahead(START.0).expect("its own transaction was the last it knows of");
+        match by {
+            "a transaction" => assert_eq!(commit(&mut other, &[stored(ticket(2))]).await, begun.seq),
+            "a deed that has no number" => {
+                let mut tx = test.db.begin().await.unwrap();
+                server::append_event(&mut tx, WS, START.0, Deed::new("", "user-added", "")).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+            _ => {
+                let mut conn = test.db.conn().await.unwrap();
+                sqlx::query("UPDATE workspace SET moment = moment + 1").execute(&mut *conn).await.unwrap();
+            }
+        }
+        assert_eq!(end(turn, begun, &stored(ticket(9))).await, Ended::Overtaken, "{by}");
+        assert_eq!(subject(&test, &ticket(9).id.to_string()).await, None, "{by}");
+        assert!(line.ahead(START.0).is_none(), "{by}: what was known is not");
+        commit(&mut line, &[stored(ticket(3))]).await;
+    }
+}
+
+async fn k4_nothing_goes_ahead_by_a_clock_that_is_elsewhere(on: Backend) {
+    let test = founded(on).await;
+    let mut line = Line::new(test.db.clone(), WS);
+    for off in [-1000, 1000] {
+        commit(&mut line, &[stored(ticket(1))]).await;
+        let Some((turn, begun)) = line.ahead(START.0 + off) else {
+            assert_ne!(on, Backend::Postgres, "a lock costs nothing elsewhere");
+            return;
+        };
+        assert_eq!(end(turn, begun, &stored(ticket(2))).await, Ended::Overtaken);
+        assert_eq!(subject(&test, &ticket(2).id.to_string()).await, None);
+    }
 }

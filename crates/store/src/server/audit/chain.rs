@@ -7,6 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
+use crate::columns::Extra;
 use crate::dialect::{Dialect, Kind};
 use crate::statement::Statement;
 use crate::{Result, StoreError};
@@ -119,13 +120,14 @@ pub(super) fn link(form: i64, before: &str, n: i64, at: i64, commitment: &str) -
     }
 }
 
-/// The statements that write events and the new end of the trail, which are one where the database takes that: the
-/// deeds of a transaction whose moment is `at`. `moment` is kept with the workspace; nothing leaves that as it is.
+/// The statements that write the deeds of a transaction whose moment is `at`, and the end of the trail behind them,
+/// which is for [`closing`] to keep; with `few`,
+/// as [`Dialect::given`] says.
 pub(crate) fn statements(
     dialect: Dialect,
     at: i64,
-    moment: Option<i64>,
     trail: &Trail,
+    few: bool,
 ) -> Result<(Vec<Statement>, End)> {
     let mut end = trail.end.clone();
     let mut salts = vec![0_u8; SALT * trail.deeds.len()];
@@ -140,7 +142,16 @@ pub(crate) fn statements(
         let before = std::mem::take(&mut end.chain);
         end.chain = sha256(&[&before, &end.n.to_string(), &at.to_string(), &commitment]);
         let subject = Some(subject).filter(|subject| !subject.is_empty());
-        records.push((end.n, at, payload, salt, commitment, end.chain.clone(), subject));
+        let text = |text: String| Extra::Text(Some(text.into()));
+        records.push(vec![
+            Extra::Int(Some(end.n)),
+            Extra::Int(Some(at)),
+            text(payload),
+            text(salt),
+            text(commitment),
+            text(end.chain.clone()),
+            Extra::Text(subject.map(Into::into)),
+        ]);
     }
     let columns = [
         ("seq", Kind::Int),
@@ -151,22 +162,26 @@ pub(crate) fn statements(
         ("chain", Kind::Text),
         ("subject", Kind::Text),
     ];
-    let sql = format!(
-        "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain, form, subject) \
-         SELECT $1, r.seq, r.at, r.payload, r.salt, r.commitment, r.chain, {NUMBERED}, r.subject FROM {}",
-        dialect.records("@1", &columns),
-    );
     let mut parts = Vec::new();
     for batch in records.chunks(TOGETHER) {
-        parts.push(Statement::new(&*sql, [serde_json::to_string(batch).map_err(StoreError::failed)?]));
+        let (source, params) = dialect.given(1, &columns, batch, few)?;
+        let sql = format!(
+            "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain, form, subject) \
+             SELECT $1, r.seq, r.at, r.payload, r.salt, r.commitment, r.chain, {NUMBERED}, r.subject FROM {source}"
+        );
+        parts.push(Statement::with(sql, params));
     }
+    Ok((parts, end))
+}
+
+/// The statement that keeps the end of the trail with the workspace, and the transaction's moment where it has one.
+pub(crate) fn closing(end: &End, moment: Option<i64>) -> Statement {
     // As a parameter: a text that is another one each time would be prepared anew each time.
     let keeps = if moment.is_some() { ", moment = CAST(@3 AS BIGINT)" } else { "" };
     let mut params = vec![end.n.to_string(), end.chain.clone()];
     params.extend(moment.map(|moment| moment.to_string()));
     let sql = format!("UPDATE workspace SET events = CAST(@1 AS BIGINT), chain = @2{keeps} WHERE ws = $1");
-    parts.push(Statement::new(sql, params));
-    Ok((parts, end))
+    Statement::new(sql, params)
 }
 
 /// Writes an event of `at` in a transaction that has no [`Trail`]. Answers with the new end of the chain.
@@ -176,7 +191,8 @@ pub(crate) fn statements(
 pub async fn append_event(conn: &mut AnyConnection, ws: &str, at: i64, deed: Deed) -> Result<AuditHead> {
     let mut trail = Trail::after(locked(conn, ws).await?);
     trail.note(deed);
-    let (parts, end) = statements(Dialect::of(conn), at, None, &trail)?;
+    let (mut parts, end) = statements(Dialect::of(conn), at, &trail, false)?;
+    parts.push(closing(&end, None));
     for part in parts {
         part.run(conn, ws).await?;
     }

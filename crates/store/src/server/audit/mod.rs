@@ -6,8 +6,8 @@ mod erase;
 mod verify;
 mod witness;
 
-pub(crate) use chain::statements;
 pub use chain::{Deed, Trail, append_event, last_event};
+pub(crate) use chain::{closing, statements};
 pub use erase::erase_events;
 pub use verify::{Break, Broken, Checked, Remembered, Testimony, steady, verify_events};
 pub use witness::{Heard, Witness, hear_witness, witnesses};
