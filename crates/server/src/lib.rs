@@ -24,6 +24,7 @@ pub mod sim;
 pub mod state;
 #[cfg(feature = "test-clock")]
 mod test_clock;
+mod upkeep;
 pub mod verify;
 
 pub use config::Config;

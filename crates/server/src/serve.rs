@@ -26,6 +26,7 @@ use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
 use crate::state::{Shared, State};
+use crate::upkeep;
 
 /// How long requests under way get when the server stops.
 const GRACE: Duration = Duration::from_secs(10);
@@ -48,6 +49,7 @@ pub struct Running {
     poll: Option<JoinHandle<()>>,
     life: JoinHandle<()>,
     compact: JoinHandle<()>,
+    upkeep: JoinHandle<()>,
 }
 
 /// An opened database with everything that works on it, before anybody can ask for anything.
@@ -117,6 +119,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
     let life = tokio::spawn(life.keep(state.clone()));
     let compact = tokio::spawn(crate::compact::keep(state.clone()));
+    let upkeep = tokio::spawn(upkeep::run(state.clone()));
     let handle = Handle::new();
     let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let secure = tls.is_some();
@@ -133,7 +136,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         }
     };
     tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
-    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life, compact })
+    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life, compact, upkeep })
 }
 
 /// Keeps the head known that others move.
@@ -232,7 +235,7 @@ impl Running {
 
     /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.
     pub async fn stop(self) {
-        let Running { state, stop, handle, listening, writer, poll, life, compact, .. } = self;
+        let Running { state, stop, handle, listening, writer, poll, life, compact, upkeep, .. } = self;
         stop.send_replace(true);
         handle.graceful_shutdown(Some(GRACE));
         if let Ok(Err(error)) = listening.await {
@@ -243,6 +246,7 @@ impl Running {
         }
         let _ = life.await;
         let _ = compact.await;
+        let _ = upkeep.await;
         let db = state.db.clone();
         drop(state);
         // The writer ends when the last request that could give it work is gone.

@@ -28,6 +28,7 @@ const SERVER: &[Step] = &[
     (2005, "recovery", include_str!("../migrations/server/2005_recovery.sql")),
     (2006, "life", include_str!("../migrations/server/2006_life.sql")),
     (2007, "wipe", include_str!("../migrations/server/2007_wipe.sql")),
+    (2008, "servers", include_str!("../migrations/server/2008_servers.sql")),
     (2009, "floor_of_the_log", include_str!("../migrations/server/2009_floor_of_the_log.sql")),
     (2010, "escrow", include_str!("../migrations/server/2010_escrow.sql")),
 ];

@@ -1,20 +1,29 @@
 //! How often one may knock: sign-ins by address, channels by key, wrong passwords by name.
+//!
+//! What guards a password is counted in the database, by all servers together: wrong passwords by name, and sign-ins by
+//! address. What guards a server from too much work is counted in the process, for each has its own to bear.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::Mutex;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use kursi_protocol::DoorRefusal;
 use kursi_rules::Millis;
+use kursi_store::server::{self, Knocks, Strangers};
+use kursi_store::{AnyConnection, Db, Dialect};
 
+use super::token;
 use crate::config::Limits;
+use crate::refusal::Refusal;
 
 /// The most names of nobody that are remembered.
-const MOST_NAMES: usize = 10_000;
+pub(crate) const MOST_NAMES: u32 = 10_000;
+/// Name of the door in the common count.
+const SIGN_IN: &str = "sign-in";
+/// Milliseconds in which as many sign-ins are made good again as may be tried at once.
+const MINUTE: i64 = 60_000;
 /// Entries of a limiter from which those that are at rest are forgotten.
 const MANY: usize = 10_000;
 
@@ -24,7 +33,6 @@ pub struct Doors {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     intake: DefaultKeyedRateLimiter<String>,
     wrong_keys: DefaultKeyedRateLimiter<IpAddr>,
-    nobody: Mutex<HashMap<String, Attempts>>,
     limits: Limits,
 }
 
@@ -38,6 +46,11 @@ pub struct Attempts {
 }
 
 impl Attempts {
+    /// As the database has them.
+    pub fn of(failed: u32, locked_until: i64) -> Attempts {
+        Attempts { failed, locked_until: (locked_until > 0).then_some(Millis(locked_until)) }
+    }
+
     /// One more wrong password. Every `sign_in_failures` of them lock the name for a while.
     pub fn wrong(self, limits: &Limits, now: Millis) -> Attempts {
         let failed = self.failed.saturating_add(1);
@@ -78,17 +91,28 @@ impl Doors {
             sign_in: RateLimiter::keyed(minute),
             intake: RateLimiter::keyed(intake),
             wrong_keys: RateLimiter::keyed(minute),
-            nobody: Mutex::default(),
             limits: limits.clone(),
         }
     }
 
-    /// A sign-in from `address`.
+    /// A sign-in from `address`: whoever is turned away at one server is at the next one too.
     ///
     /// # Errors
-    /// Too many from there.
-    pub fn sign_in(&self, address: IpAddr) -> Result<(), DoorRefusal> {
-        ask(&self.sign_in, &net(address))
+    /// Too many from there, or the database failed.
+    pub async fn sign_in(&self, db: &Db, ws: &str, address: IpAddr) -> Result<(), Refusal> {
+        // First what costs nothing. On a file there is nobody to count with.
+        ask(&self.sign_in, &net(address))?;
+        if db.dialect() == Dialect::Sqlite {
+            return Ok(());
+        }
+        let cost = (MINUTE / i64::from(self.limits.sign_ins_per_minute.max(1))).max(1);
+        let (who, knocks) = (net(address).to_string(), Knocks { cost, most: MINUTE });
+        let here = crate::clock::system_now();
+        let mut conn = db.conn().await?;
+        match server::knock(&mut conn, ws, (SIGN_IN, &who), knocks, here.0).await? {
+            None => Ok(()),
+            Some(at) => Err(DoorRefusal::TooManyRequests { retry_at: Millis(at) }.into()),
+        }
     }
 
     /// A request under a channel key.
@@ -108,21 +132,27 @@ impl Doors {
     }
 
     /// A wrong password under a name that nobody has. It is counted and locked like a real one, so that the
-    /// lock does not tell which names exist.
-    pub fn nobody(&self, login: &str, now: Millis) -> DoorRefusal {
-        let mut names = self.nobody.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if names.len() >= MOST_NAMES {
-            names.retain(|_, attempts| attempts.refusal(now).is_some());
-            if names.len() >= MOST_NAMES {
-                names.clear();
-            }
-        }
-        let attempts = names.entry(login.to_owned()).or_default();
+    /// lock does not tell which names exist, at whichever server.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn nobody(
+        &self,
+        conn: &mut AnyConnection,
+        ws: &str,
+        login: &str,
+        now: Millis,
+    ) -> kursi_store::Result<DoorRefusal> {
+        let name = token::hash(login);
+        let held = server::hold_stranger(conn, ws, &name, now.0).await?;
+        let attempts = Attempts::of(held.failed, held.locked_until);
         if let Some(refusal) = attempts.refusal(now) {
-            return refusal;
+            return Ok(refusal);
         }
-        *attempts = attempts.wrong(&self.limits, now);
-        DoorRefusal::SignInWrong
+        let Attempts { failed, locked_until } = attempts.wrong(&self.limits, now);
+        let locked_until = locked_until.map_or(0, |until| until.0);
+        server::set_stranger(conn, ws, &name, Strangers { failed, locked_until }).await?;
+        Ok(DoorRefusal::SignInWrong)
     }
 }
 
@@ -156,21 +186,12 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_nobody_has_locks_too() {
-        let doors = Doors::new(&Limits { sign_in_failures: 2, ..Limits::default() });
-        assert_eq!(doors.nobody("x", Millis(0)), DoorRefusal::SignInWrong);
-        assert_eq!(doors.nobody("x", Millis(0)), DoorRefusal::SignInWrong);
-        assert!(matches!(doors.nobody("x", Millis(0)), DoorRefusal::SignInLocked { .. }));
-        assert_eq!(doors.nobody("y", Millis(0)), DoorRefusal::SignInWrong);
-    }
-
-    #[test]
     fn one_address_knocks_only_so_often() {
         let doors = Doors::new(&Limits { sign_ins_per_minute: 2, ..Limits::default() });
-        let here = "2001:db8::1".parse().unwrap();
-        assert!(doors.sign_in(here).is_ok());
-        assert!(doors.sign_in("2001:db8::2".parse().unwrap()).is_ok(), "the same network");
-        assert!(matches!(doors.sign_in(here), Err(DoorRefusal::TooManyRequests { .. })));
-        assert!(doors.sign_in("192.0.2.1".parse().unwrap()).is_ok());
+        let knock = |address: &str| ask(&doors.sign_in, &net(address.parse().unwrap()));
+        assert!(knock("2001:db8::1").is_ok());
+        assert!(knock("2001:db8::2").is_ok(), "the same network");
+        assert!(matches!(knock("2001:db8::1"), Err(DoorRefusal::TooManyRequests { .. })));
+        assert!(knock("192.0.2.1").is_ok());
     }
 }

@@ -36,6 +36,8 @@ pub struct House {
     pub config: Config,
     pub running: Option<Running>,
     pub key: String,
+    /// Where requests go, when that is not the running server itself: a balancer before several.
+    pub door: Option<String>,
     pub http: reqwest::Client,
     _folder: TempDir,
 }
@@ -110,7 +112,7 @@ impl House {
         let key = office.channel_key(DESK, "mail", now()).await.unwrap();
         db.close().await;
         let running = Some(kursi_server::start(config.clone()).await.unwrap());
-        House { config, running, key, http: http(), _folder: folder }
+        House { config, running, key, door: None, http: http(), _folder: folder }
     }
 
     pub fn running(&self) -> &Running {
@@ -122,7 +124,8 @@ impl House {
     }
 
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.running().url())
+        let door = self.door.clone().unwrap_or_else(|| self.running().url());
+        format!("{door}{path}")
     }
 
     pub async fn stop(&mut self) {

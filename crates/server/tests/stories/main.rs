@@ -2,6 +2,7 @@
 //! and, for the main ones, a real PostgreSQL.
 
 mod audit;
+mod balancer;
 mod bootstrap;
 mod check;
 mod cli;
@@ -18,6 +19,7 @@ mod load;
 mod push;
 mod race;
 mod scopes;
+mod servers;
 mod sign_in;
 mod state;
 mod verify;

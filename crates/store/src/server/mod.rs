@@ -10,6 +10,7 @@ mod contact;
 mod desk;
 mod device;
 mod escrow;
+mod knock;
 mod log;
 mod recovery;
 
@@ -21,5 +22,6 @@ pub use contact::*;
 pub use desk::*;
 pub use device::*;
 pub use escrow::*;
+pub use knock::*;
 pub use log::*;
 pub use recovery::*;

@@ -4,6 +4,7 @@ mod audit;
 mod check;
 mod compact;
 mod floor;
+mod knock;
 mod line;
 mod outbox;
 mod purge;

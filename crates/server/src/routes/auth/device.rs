@@ -34,7 +34,7 @@ pub async fn device(
     session: Session,
     Form(asked): Form<AnotherName>,
 ) -> Result<Json<NamedAnew>, Refusal> {
-    state.doors.sign_in(address)?;
+    state.doors.sign_in(&state.db, &state.ws, address).await?;
     if asked.known.len() > MOST_KNOWN {
         return Err(DoorRefusal::Malformed { field: "known".into() }.into());
     }

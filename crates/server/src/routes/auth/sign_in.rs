@@ -5,8 +5,8 @@ use axum::extract::State as Given;
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::sign_in::{DeskGrant, MOST_RECOVERY_KEYS, RecoveryTold, SignIn, SignedIn};
 use kursi_rules::{DeviceId, Millis};
-use kursi_store::AnyConnection;
 use kursi_store::server::{self, Account};
+use kursi_store::{AnyConnection, Transaction};
 use uuid::Uuid;
 
 use crate::auth::limits::Attempts;
@@ -34,7 +34,7 @@ pub async fn sign_in(
     Peer(address): Peer,
     Form(asked): Form<SignIn>,
 ) -> Result<Json<SignedIn>, Refusal> {
-    state.doors.sign_in(address)?;
+    state.doors.sign_in(&state.db, &state.ws, address).await?;
     // One that was here before may come in to hand in its work; every other door is shut to it.
     if asked.protocol < state.oldest_protocol() && asked.device.is_none() {
         return Err(DoorRefusal::ClientTooOld { needed: state.oldest_protocol() }.into());
@@ -43,15 +43,18 @@ pub async fn sign_in(
     if login.is_empty() || asked.password.is_empty() {
         return Err(DoorRefusal::SignInEmpty.into());
     }
-    let account = who(&state, &login, &asked.password).await?;
-    let mut tx = state.db.begin().await?;
+    let (mut tx, account) = who(&state, &login, &asked.password).await?;
     let answer = let_in(&state, &mut tx, &account, &asked).await?;
     tx.commit().await?;
     Ok(Json(answer))
 }
 
-/// The account that name and password belong to.
-async fn who(state: &State, login: &str, password: &str) -> Result<Account, Refusal> {
+/// The account that name and password belong to, and the transaction that holds it.
+///
+/// Passwords are compared before the account is held, for that takes long; what is counted and what is barred is judged
+/// after. Of many that are tried at the same moment, here and at other servers, no more are looked at than of as many
+/// that are tried one after the other: where the bar fell in between, even the right one waits.
+async fn who(state: &State, login: &str, password: &str) -> Result<(Transaction, Account), Refusal> {
     let now = state.clock.now();
     let known = {
         let mut conn = state.db.conn().await?;
@@ -60,28 +63,37 @@ async fn who(state: &State, login: &str, password: &str) -> Result<Account, Refu
     let Some(account) = known else {
         state.passwords.fits(password.to_owned(), None).await;
         state.metrics.sign_in_failures.inc();
-        return Err(state.doors.nobody(login, now).into());
+        let mut tx = state.db.begin().await?;
+        let refusal = state.doors.nobody(&mut tx, &state.ws, login, now).await?;
+        tx.commit().await?;
+        return Err(refusal.into());
     };
-    let locked_until = (account.locked_until > 0).then_some(Millis(account.locked_until));
-    let attempts = Attempts { failed: account.failed, locked_until };
-    let locked = attempts.refusal(now);
+    let barred = Attempts::of(account.failed, account.locked_until).refusal(now);
     let fits = state.passwords.fits(password.to_owned(), Some(account.password_hash.clone())).await;
-    if let Some(refusal) = locked {
+    if let Some(refusal) = barred {
         return Err(refusal.into());
     }
-    if !(fits && account.active) {
+    let mut tx = state.db.begin().await?;
+    let Some(held) = server::hold_account(&mut tx, &state.ws, &account.user).await? else {
+        return Err(DoorRefusal::SignInWrong.into());
+    };
+    let attempts = Attempts::of(held.failed, held.locked_until);
+    if let Some(refusal) = attempts.refusal(now) {
+        return Err(refusal.into());
+    }
+    // Somebody may have got another password, or been let go, in between.
+    if !(fits && held.active && held.password_hash == account.password_hash) {
         state.metrics.sign_in_failures.inc();
         let attempts = attempts.wrong(&state.config.limits, now);
         let locks = attempts.refusal(now).is_some();
-        let mut tx = state.db.begin().await?;
         let until = attempts.locked_until.map_or(0, |until| until.0);
-        server::set_failed(&mut tx, &state.ws, &account.user, attempts.failed, until).await?;
+        server::set_failed(&mut tx, &state.ws, &held.user, attempts.failed, until).await?;
         let what = if locks { "sign-in-locked" } else { "sign-in-failed" };
-        audit::note(&mut tx, &state.ws, now, None, what, &account.user).await?;
+        audit::note(&mut tx, &state.ws, now, None, what, &held.user).await?;
         tx.commit().await?;
         return Err(DoorRefusal::SignInWrong.into());
     }
-    Ok(account)
+    Ok((tx, held))
 }
 
 /// Registers the device if it is new to this person, and opens a session.
