@@ -26,6 +26,7 @@ pub mod state;
 mod test_clock;
 mod upkeep;
 pub mod verify;
+mod wake;
 
 pub use config::Config;
 pub use serve::{Running, start};

@@ -48,6 +48,10 @@ pub struct Metrics {
     pub transactions: Histogram,
     /// Transactions that were tried again.
     pub retries: Counter<u64, AtomicU64>,
+    /// Wake-ups by other servers that told something new.
+    pub wakes: Counter,
+    /// How often the line on which other servers are heard was lost.
+    pub wake_lines_lost: Counter,
     registry: Registry,
 }
 
@@ -58,6 +62,7 @@ impl Default for Metrics {
         let (accepted, refused, intake) = (Counter::default(), Counter::default(), Counter::default());
         let (pages, checks, differences) = (Counter::default(), Counter::default(), Counter::default());
         let (sign_in_failures, retries) = (Counter::default(), Counter::default());
+        let (wakes, wake_lines_lost) = (Counter::default(), Counter::default());
         let listeners = Gauge::default();
         let (log_floor, log_head, log_compacted) = (Gauge::default(), Gauge::default(), Counter::default());
         let transactions = Histogram::new(exponential_buckets(0.001, 2.0, 12));
@@ -75,6 +80,9 @@ impl Default for Metrics {
         registry.register("log_compacted", "Lines taken out of the change log", log_compacted.clone());
         registry.register("transaction_seconds", "Write transactions", transactions.clone());
         registry.register("transaction_retries", "Write transactions tried again", retries.clone());
+        registry.register("wakes", "Wake-ups by other servers that told something new", wakes.clone());
+        let lost = "How often the line on which other servers are heard was lost";
+        registry.register("wake_lines_lost", lost, wake_lines_lost.clone());
         Metrics {
             requests,
             accepted,
@@ -90,6 +98,8 @@ impl Default for Metrics {
             pages,
             transactions,
             retries,
+            wakes,
+            wake_lines_lost,
             registry,
         }
     }

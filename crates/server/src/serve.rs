@@ -9,7 +9,7 @@ use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use hyper_util::rt::TokioTimer;
 use kursi_rules::Millis;
-use kursi_store::{Db, Dialect, Shape, server};
+use kursi_store::{Db, Shape, server};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::sync::{Semaphore, watch};
@@ -26,12 +26,10 @@ use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
 use crate::state::{Shared, State};
-use crate::upkeep;
+use crate::{compact, upkeep, wake};
 
 /// How long requests under way get when the server stops.
 const GRACE: Duration = Duration::from_secs(10);
-/// How often a database that others write to is asked for its head.
-const POLL: Duration = Duration::from_secs(1);
 /// How long a sender may take for the headers of a request.
 const HEADERS: Duration = Duration::from_secs(10);
 
@@ -46,10 +44,8 @@ pub struct Running {
     handle: Handle<SocketAddr>,
     listening: JoinHandle<std::io::Result<()>>,
     writer: JoinHandle<()>,
-    poll: Option<JoinHandle<()>>,
-    life: JoinHandle<()>,
-    compact: JoinHandle<()>,
-    upkeep: JoinHandle<()>,
+    /// What goes on beside the doors; all of it ends by itself when the server stops.
+    beside: Vec<JoinHandle<()>>,
 }
 
 /// An opened database with everything that works on it, before anybody can ask for anything.
@@ -115,11 +111,10 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     #[cfg(feature = "test-clock")]
     crate::test_clock::follow(state.clock.clone());
 
-    // A SQLite file is this process's alone; in PostgreSQL other servers and administrators write too.
-    let poll = (state.db.dialect() == Dialect::Postgres).then(|| tokio::spawn(poll(state.clone())));
-    let life = tokio::spawn(life.keep(state.clone()));
-    let compact = tokio::spawn(crate::compact::keep(state.clone()));
-    let upkeep = tokio::spawn(upkeep::run(state.clone()));
+    let mut beside = wake::start(&state);
+    beside.push(tokio::spawn(life.keep(state.clone())));
+    beside.push(tokio::spawn(compact::keep(state.clone())));
+    beside.push(tokio::spawn(upkeep::run(state.clone())));
     let handle = Handle::new();
     let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let secure = tls.is_some();
@@ -136,36 +131,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         }
     };
     tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
-    Ok(Running { address, secure, state, stop, handle, listening, writer, poll, life, compact, upkeep })
-}
-
-/// Keeps the head known that others move.
-async fn poll(state: Shared) {
-    let mut stopping = state.stopping.clone();
-    loop {
-        tokio::select! {
-            _ = tokio::time::sleep(POLL) => {}
-            _ = stopping.wait_for(|stopping| *stopping) => return,
-        }
-        let head = async {
-            let mut conn = state.db.conn().await?;
-            server::head(&mut conn, &state.ws).await
-        };
-        match head.await {
-            Ok((epoch, head)) => {
-                // An administrator put the database back while this server was up.
-                if *state.epoch.read().expect("lock") != epoch {
-                    tracing::warn!("another lifetime of the database has begun");
-                    *state.epoch.write().expect("lock") = epoch;
-                    state.recent.forget();
-                }
-                state.engine.noticed(head);
-            }
-            Err(error) => {
-                tracing::warn!(what = crate::refusal::told(&error), "the head could not be asked for")
-            }
-        }
-    }
+    Ok(Running { address, secure, state, stop, handle, listening, writer, beside })
 }
 
 /// Whether and how the line is encrypted.
@@ -235,18 +201,15 @@ impl Running {
 
     /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.
     pub async fn stop(self) {
-        let Running { state, stop, handle, listening, writer, poll, life, compact, upkeep, .. } = self;
+        let Running { state, stop, handle, listening, writer, beside, .. } = self;
         stop.send_replace(true);
         handle.graceful_shutdown(Some(GRACE));
         if let Ok(Err(error)) = listening.await {
             tracing::error!(%error, "listening ended badly");
         }
-        if let Some(poll) = poll {
-            let _ = poll.await;
+        for task in beside {
+            let _ = task.await;
         }
-        let _ = life.await;
-        let _ = compact.await;
-        let _ = upkeep.await;
         let db = state.db.clone();
         drop(state);
         // The writer ends when the last request that could give it work is gone.

@@ -19,6 +19,7 @@ mod recovery;
 mod rekey;
 mod schema;
 mod statement;
+mod wake;
 
 pub mod check;
 pub mod floor;
@@ -42,3 +43,4 @@ pub use open::{Conn, Db, Place, Shape, Transaction};
 pub use recovery::{MOST_SEALED, RecoveryKey, RecoveryPublic, Unopened};
 pub use rekey::rekey;
 pub use sqlx::AnyConnection;
+pub use wake::{Wakes, wake};

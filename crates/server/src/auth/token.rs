@@ -14,6 +14,11 @@ pub fn chance<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// Somewhere between 0 and 1, so that many do not do the same thing at the same instant.
+pub fn fraction() -> f64 {
+    f64::from(u16::from_le_bytes(chance())) / f64::from(u16::MAX)
+}
+
 /// A new secret of 256 bits, with a prefix by which scanners of leaked text know it.
 pub fn secret(prefix: &str) -> String {
     format!("{prefix}{}", URL_SAFE_NO_PAD.encode(chance::<32>()))

@@ -59,20 +59,27 @@ pub struct Engine {
     jobs: mpsc::Sender<Pending>,
     heads: watch::Receiver<i64>,
     head: watch::Sender<i64>,
+    wrote: watch::Receiver<i64>,
 }
 
 impl Engine {
     /// Starts the writer. It ends, with everything that waits done, when all clones of the engine are gone.
     pub fn start(tools: Tools, head: i64) -> (Engine, JoinHandle<()>) {
         let (jobs, waiting) = mpsc::channel(WAITING);
+        let (own, wrote) = watch::channel(head);
         let (head, heads) = watch::channel(head);
-        let writer = Writer::new(tools, waiting, head.clone());
-        (Engine { jobs, heads, head }, tokio::spawn(writer.run()))
+        let writer = Writer::new(tools, waiting, head.clone(), own);
+        (Engine { jobs, heads, head, wrote }, tokio::spawn(writer.run()))
     }
 
     /// Wakes when the head moves. A hint: the database has the truth.
     pub fn heads(&self) -> watch::Receiver<i64> {
         self.heads.clone()
+    }
+
+    /// Wakes when the writer of this process moved the head.
+    pub fn wrote(&self) -> watch::Receiver<i64> {
+        self.wrote.clone()
     }
 
     /// Another program moved the head (an administrator's command, or a second server).

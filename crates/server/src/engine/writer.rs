@@ -58,16 +58,23 @@ pub(super) struct Writer {
     head: watch::Sender<i64>,
     /// Wakes when another program moves the head.
     heads: watch::Receiver<i64>,
+    /// The head as this writer moved it, for whoever tells other servers.
+    own: watch::Sender<i64>,
     desks: Desks,
     timer: Timer,
 }
 
 impl Writer {
-    pub(super) fn new(tools: Tools, waiting: mpsc::Receiver<Pending>, head: watch::Sender<i64>) -> Self {
+    pub(super) fn new(
+        tools: Tools,
+        waiting: mpsc::Receiver<Pending>,
+        head: watch::Sender<i64>,
+        own: watch::Sender<i64>,
+    ) -> Self {
         let heads = head.subscribe();
         let timer = Timer::new(*heads.borrow());
         let line = Line::new(tools.db.clone(), &tools.ws);
-        Writer { tools, line, waiting, head, heads, desks: Desks::default(), timer }
+        Writer { tools, line, waiting, head, heads, own, desks: Desks::default(), timer }
     }
 
     /// Works until nobody can send any more.
@@ -225,6 +232,7 @@ impl Writer {
                         *known = head.max(*known);
                         newer
                     });
+                    self.own.send_replace(head);
                 }
                 Ok(answers)
             }

@@ -23,6 +23,7 @@ mod servers;
 mod sign_in;
 mod state;
 mod verify;
+mod wake;
 
 /// Makes a test on each database of each story: an `async fn(Backend)`.
 macro_rules! on_both {
