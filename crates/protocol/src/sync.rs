@@ -196,6 +196,9 @@ pub enum Live {
     Frame(Frame),
     /// This reader is too far behind: ask `GET /sync/frames` instead, then come back.
     CatchUp,
+    /// This server is about to stop: come back at once, to whichever takes its place. Each listener is told at a moment of
+    /// its own, so that they do not all come back in the same one.
+    ComeBack,
     /// The session or the device is not welcome any more.
     Shut {
         /// Why.
@@ -225,7 +228,7 @@ mod tests {
             scopes: None,
         };
         let reason = Code { code: "device-revoked".into(), args: Default::default() };
-        for said in [Live::Frame(frame), Live::CatchUp, Live::Shut { reason }] {
+        for said in [Live::Frame(frame), Live::CatchUp, Live::ComeBack, Live::Shut { reason }] {
             let text = serde_json::to_string(&said).unwrap();
             let heard: Live = serde_json::from_str(&text).unwrap();
             assert_eq!(serde_json::to_string(&heard).unwrap(), text);

@@ -47,6 +47,9 @@ pub struct Config {
     /// Channels may say that a ticket was received earlier. For demonstrations and tests only: with it, a
     /// channel can make a promise look broken or kept.
     pub allow_backdating: bool,
+    /// For how long the server goes on serving after it was asked to stop and has told the balancer, seconds. With SQLite
+    /// there is no other server to go to, and it stops at once.
+    pub drain_seconds: u32,
     /// How the log is written.
     pub log: LogForm,
     /// Bounds.
@@ -88,6 +91,7 @@ impl Default for Config {
             tls_key: None,
             behind_proxy: false,
             allow_backdating: false,
+            drain_seconds: 5,
             log: LogForm::Text,
             limits: Limits::default(),
         }
@@ -169,7 +173,7 @@ impl Config {
 }
 
 /// Keys that the environment may set; other `KURSI_*` variables are not configuration.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "data",
     "database",
     "listen",
@@ -177,6 +181,7 @@ const KEYS: [&str; 9] = [
     "tls_key",
     "behind_proxy",
     "allow_backdating",
+    "drain_seconds",
     "log",
     "limits",
 ];

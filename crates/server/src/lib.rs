@@ -12,6 +12,7 @@ pub mod cli;
 pub mod clock;
 mod compact;
 pub mod config;
+pub mod drain;
 pub mod engine;
 mod escrow;
 pub mod life;

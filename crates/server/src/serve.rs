@@ -9,7 +9,7 @@ use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use hyper_util::rt::TokioTimer;
 use kursi_rules::Millis;
-use kursi_store::{Db, Shape, server};
+use kursi_store::{Db, Dialect, Shape, server};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::sync::{Semaphore, watch};
@@ -20,6 +20,7 @@ use crate::auth::password::Passwords;
 use crate::cli::Trouble;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::drain::Leaving;
 use crate::engine::{Engine, Tools};
 use crate::life::Life;
 use crate::metrics::Metrics;
@@ -40,6 +41,7 @@ pub struct Running {
     pub address: SocketAddr,
     secure: bool,
     state: Shared,
+    leave: watch::Sender<Option<Leaving>>,
     stop: watch::Sender<bool>,
     handle: Handle<SocketAddr>,
     listening: JoinHandle<std::io::Result<()>>,
@@ -51,6 +53,7 @@ pub struct Running {
 /// An opened database with everything that works on it, before anybody can ask for anything.
 pub(crate) struct House {
     pub(crate) state: Shared,
+    pub(crate) leave: watch::Sender<Option<Leaving>>,
     pub(crate) stop: watch::Sender<bool>,
     pub(crate) writer: JoinHandle<()>,
     pub(crate) life: Life,
@@ -75,6 +78,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
         Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
     let (engine, writer) = Engine::start(tools, found.head);
     let (stop, stopping) = watch::channel(false);
+    let (leave, leaving) = watch::channel(None);
     let state = Arc::new(State {
         doors: Doors::new(&config.limits),
         listeners: Arc::new(Semaphore::new(config.limits.listeners as usize)),
@@ -88,9 +92,10 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
         clock,
         engine,
         metrics,
+        leaving,
         stopping,
     });
-    Ok(House { state, stop, writer, life })
+    Ok(House { state, leave, stop, writer, life })
 }
 
 /// Opens the database and listens.
@@ -107,7 +112,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     listener.set_nonblocking(true).map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;
 
-    let House { state, stop, writer, life } = open(config).await?;
+    let House { state, leave, stop, writer, life } = open(config).await?;
     #[cfg(feature = "test-clock")]
     crate::test_clock::follow(state.clock.clone());
 
@@ -131,7 +136,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
         }
     };
     tracing::info!(%address, secure, version = env!("CARGO_PKG_VERSION"), "listening");
-    Ok(Running { address, secure, state, stop, handle, listening, writer, beside })
+    Ok(Running { address, secure, state, leave, stop, handle, listening, writer, beside })
 }
 
 /// Whether and how the line is encrypted.
@@ -197,6 +202,18 @@ impl Running {
         let (_, head) = server::head(&mut conn, &self.state.ws).await?;
         self.state.engine.noticed(head);
         Ok(())
+    }
+
+    /// Leaves others to take its place, and stops. At first it says that it is not ready and works on, for as long as is
+    /// configured: the balancer sends nobody here any more, and listeners are asked away one after the other (K4).
+    pub async fn drain(self) {
+        let span = Duration::from_secs(u64::from(self.state.config.drain_seconds));
+        if self.state.db.dialect() == Dialect::Postgres && !span.is_zero() {
+            tracing::info!(seconds = span.as_secs(), "leaving");
+            self.leave.send_replace(Some(Leaving::from_now(span)));
+            tokio::time::sleep(span).await;
+        }
+        self.stop().await;
     }
 
     /// Stops: no new request, listeners are told, what is under way is finished, the database is closed.

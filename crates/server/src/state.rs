@@ -10,6 +10,7 @@ use crate::auth::limits::Doors;
 use crate::auth::password::Passwords;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::drain::Leaving;
 use crate::engine::Engine;
 use crate::metrics::Metrics;
 use crate::routes::sync::changes::Recent;
@@ -41,6 +42,8 @@ pub struct State {
     pub recent: Recent,
     /// Counters.
     pub metrics: Arc<Metrics>,
+    /// Says from when to when the server is drained, once it is.
+    pub leaving: watch::Receiver<Option<Leaving>>,
     /// Turns true when the server is stopping.
     pub stopping: watch::Receiver<bool>,
 }

@@ -259,6 +259,8 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
                 Ok(Live::Shut { reason }) if turned_away(&reason.code) == Some(Step::Refill) => {
                     Ok(Applied::Refill)
                 }
+                // Nothing failed. Were nobody else there, the next attempt would say so.
+                Ok(Live::ComeBack) => return End::Again { after: Duration::ZERO, fault: None },
                 Ok(Live::Shut { reason }) => return End::Shut(reason.into()),
                 Err(fault) => Err(fault),
             };

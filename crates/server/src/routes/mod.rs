@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State as Given};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -89,12 +89,16 @@ async fn around(Given(state): Given<Shared>, request: Request, next: Next) -> Re
     let begun = Instant::now();
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
-    let response = match tokio::time::timeout(LONGEST, next.run(request)).await {
+    let mut response = match tokio::time::timeout(LONGEST, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &"the request took too long").into_response()
         }
     };
+    // A line that is kept open would hold whoever has it at a server that is about to go.
+    if state.leaving.borrow().is_some() && response.status() != StatusCode::SWITCHING_PROTOCOLS {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     let status = response.status().as_u16();
     let class = u32::from(status / 100);
     state.metrics.requests.get_or_create(&Answered { class }).inc();

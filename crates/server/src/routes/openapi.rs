@@ -397,7 +397,7 @@ pub struct VerifyReply {
     pub now: i64,
 }
 
-/// What the server says on the WebSocket: an object with a frame or a reason in it, or the one word `catch-up`.
+/// What the server says on the WebSocket: an object with a frame or a reason in it, or the one word `catch-up` or `come-back`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Live {
@@ -405,6 +405,8 @@ pub enum Live {
     Frame(Frame),
     /// Too far behind: ask `GET /sync/frames`, then come back.
     CatchUp,
+    /// This server is about to stop: come back at once, to whichever takes its place.
+    ComeBack,
     /// Not welcome any more.
     Shut {
         /// Why.

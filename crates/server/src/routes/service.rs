@@ -28,17 +28,17 @@ pub async fn health() -> &'static str {
     "ok\n"
 }
 
-/// The process can work: the database answers and nobody asked it to stop.
+/// The process can work: the database answers and nobody asked it to stop. While it is drained it says no and works on.
 ///
 /// # Errors
 /// It cannot.
-pub async fn ready(Given(state): Given<Shared>) -> Result<&'static str, Refusal> {
-    if *state.stopping.borrow() {
-        return Err(Refusal::failed(StatusCode::SERVICE_UNAVAILABLE, &"the server is stopping"));
+pub async fn ready(Given(state): Given<Shared>) -> Result<(StatusCode, &'static str), Refusal> {
+    if *state.stopping.borrow() || state.leaving.borrow().is_some() {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, "leaving\n"));
     }
     let mut conn = state.db.conn().await?;
     server::head(&mut conn, &state.ws).await?;
-    Ok("ready\n")
+    Ok((StatusCode::OK, "ready\n"))
 }
 
 /// Counters for Prometheus.

@@ -9,6 +9,7 @@ mod cli;
 mod compact;
 mod contacts;
 mod doors;
+mod drain;
 mod escrow;
 mod floor;
 mod forms;

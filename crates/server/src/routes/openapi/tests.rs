@@ -118,6 +118,7 @@ fn descriptions_are_what_is_said() {
     check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
     check::<Live>(sync::Live::Frame(frame));
     check::<Live>(sync::Live::CatchUp);
+    check::<Live>(sync::Live::ComeBack);
     let (desk, languages) = ("d".to_owned(), vec!["ar".to_owned()]);
     let ask = floor::Ask::Renew { seat: SeatId(id), fence: 3 };
     check::<FloorRequest>(floor::FloorRequest { desk, languages, deadline: Some(now), ask });

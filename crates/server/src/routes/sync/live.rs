@@ -16,6 +16,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 use super::changes::not_behind;
 use super::witness;
 use crate::auth::session::Session;
+use crate::drain::Place;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
 use crate::state::Shared;
@@ -101,6 +102,8 @@ impl Line {
     async fn follow(&mut self, from: i64) -> Result<(), Gone> {
         let mut heads = self.state.engine.heads();
         let mut stopping = self.state.stopping.clone();
+        let mut leaving = self.state.leaving.clone();
+        let place = Place::now();
         let mut ping = interval(PING);
         let mut look = interval(LOOK);
         for ticks in [&mut ping, &mut look] {
@@ -151,6 +154,10 @@ impl Line {
                 _ = look.tick() => {
                     self.look().await?;
                     first = self.session.granted != told;
+                }
+                () = place.left(&mut leaving) => {
+                    self.say(&Live::ComeBack).await?;
+                    return self.close("come back").await;
                 }
                 () = stopped(&mut stopping) => return self.close("the server is stopping").await,
             }
