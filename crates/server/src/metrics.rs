@@ -52,6 +52,14 @@ pub struct Metrics {
     pub wakes: Counter,
     /// How often the line on which other servers are heard was lost.
     pub wake_lines_lost: Counter,
+    /// Effects delivered by this server.
+    pub delivered: Counter,
+    /// Deliveries of this server that came to nothing.
+    pub undelivered: Counter,
+    /// Effects that wait, of all servers, as last counted.
+    pub effects_waiting: Gauge,
+    /// Effects that were given up and that nobody has looked after, of all servers, as last counted.
+    pub effects_failed: Gauge,
     registry: Registry,
 }
 
@@ -63,6 +71,8 @@ impl Default for Metrics {
         let (pages, checks, differences) = (Counter::default(), Counter::default(), Counter::default());
         let (sign_in_failures, retries) = (Counter::default(), Counter::default());
         let (wakes, wake_lines_lost) = (Counter::default(), Counter::default());
+        let (delivered, undelivered) = (Counter::default(), Counter::default());
+        let (effects_waiting, effects_failed) = (Gauge::default(), Gauge::default());
         let listeners = Gauge::default();
         let (log_floor, log_head, log_compacted) = (Gauge::default(), Gauge::default(), Counter::default());
         let transactions = Histogram::new(exponential_buckets(0.001, 2.0, 12));
@@ -83,6 +93,10 @@ impl Default for Metrics {
         registry.register("wakes", "Wake-ups by other servers that told something new", wakes.clone());
         let lost = "How often the line on which other servers are heard was lost";
         registry.register("wake_lines_lost", lost, wake_lines_lost.clone());
+        registry.register("effects_delivered", "Effects delivered", delivered.clone());
+        registry.register("effects_undelivered", "Deliveries that came to nothing", undelivered.clone());
+        registry.register("effects_waiting", "Effects that wait to be delivered", effects_waiting.clone());
+        registry.register("effects_failed", "Effects given up", effects_failed.clone());
         Metrics {
             requests,
             accepted,
@@ -100,6 +114,10 @@ impl Default for Metrics {
             retries,
             wakes,
             wake_lines_lost,
+            delivered,
+            undelivered,
+            effects_waiting,
+            effects_failed,
             registry,
         }
     }

@@ -20,6 +20,7 @@ use crate::auth::password::Passwords;
 use crate::cli::Trouble;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::deliver::Couriers;
 use crate::drain::Leaving;
 use crate::engine::{Engine, Tools};
 use crate::life::Life;
@@ -27,7 +28,7 @@ use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
 use crate::state::{Shared, State};
-use crate::{compact, upkeep, wake};
+use crate::{compact, deliver, upkeep, wake};
 
 /// How long requests under way get when the server stops.
 const GRACE: Duration = Duration::from_secs(10);
@@ -105,6 +106,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
 /// certificate cannot be read, or the address is taken.
 pub async fn start(config: Config) -> Result<Running, Trouble> {
     let tls = transport(&config)?;
+    let couriers = Couriers::new()?;
     let listener = TcpListener::bind(config.listen)
         .map_err(|error| Trouble::PortTaken { listen: config.listen, detail: error.to_string() })?;
     let listen = config.listen;
@@ -120,6 +122,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     beside.push(tokio::spawn(life.keep(state.clone())));
     beside.push(tokio::spawn(compact::keep(state.clone())));
     beside.push(tokio::spawn(upkeep::run(state.clone())));
+    beside.push(tokio::spawn(deliver::run(state.clone(), couriers)));
     let handle = Handle::new();
     let service = routes::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let secure = tls.is_some();

@@ -6,6 +6,7 @@ use kursi_rules::time::HOUR;
 use kursi_store::server;
 
 use crate::auth::limits::MOST_NAMES;
+use crate::deliver::KEPT;
 use crate::state::Shared;
 
 /// How often.
@@ -24,6 +25,7 @@ pub(crate) async fn run(state: Shared) {
         let now = state.clock.now();
         let forgotten = async {
             let mut conn = state.db.conn().await?;
+            server::forget_effects(&mut conn, &state.ws, (now - KEPT).0).await?;
             server::forget_knocks(&mut conn, &state.ws, now.0, (now - STRANGERS).0, MOST_NAMES).await
         };
         if let Err(error) = forgotten.await {

@@ -31,6 +31,8 @@ pub fn hash(secret: &str) -> String {
 
 /// Prefix of session tokens.
 pub const SESSION: &str = "kursi_s_";
+/// Prefix of the secrets that webhooks are signed with.
+pub const WEBHOOK: &str = "kursi_w_";
 /// Prefix of channel keys.
 pub const CHANNEL: &str = "kursi_c_";
 

@@ -144,6 +144,14 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
             "no key yet; unsent work on a machine that loses its keyring stays shut: `kursi-server recovery new`",
         ),
     }
+    let count = office.effect_count().await?;
+    match count.failed {
+        0 => report.good("effects", format_args!("{} wait, none was given up", count.waiting)),
+        failed => report.note(
+            "effects",
+            format_args!("{failed} given up: `kursi-server effects list`, then `kursi-server effects retry`"),
+        ),
+    }
     let desks = office.desks().await?;
     if desks.is_empty() {
         report.note("desks", "none yet: `kursi-server desk import <folder>`");

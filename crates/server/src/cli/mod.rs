@@ -6,6 +6,7 @@ mod channel;
 mod desk;
 mod device;
 mod doctor;
+mod effects;
 mod escrow;
 mod init;
 mod recovery;
@@ -13,6 +14,7 @@ mod restored;
 mod serve;
 mod trouble;
 mod user;
+mod webhook;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -107,6 +109,12 @@ enum Verb {
     /// Channels that bring customers' messages
     #[command(subcommand)]
     Channel(channel::Verb),
+    /// Addresses that are told of what happens on a desk
+    #[command(subcommand)]
+    Webhook(webhook::Verb),
+    /// What leaves the house by webhooks and mail, and whether it arrived
+    #[command(subcommand)]
+    Effects(effects::Verb),
     /// Registered installations of the desk program
     #[command(subcommand)]
     Device(device::Verb),
@@ -152,6 +160,8 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Verb::User(verb) => user::run(&config, verb).await,
         Verb::Desk(verb) => desk::run(&config, verb).await,
         Verb::Channel(verb) => channel::run(&config, verb).await,
+        Verb::Webhook(verb) => webhook::run(&config, verb).await,
+        Verb::Effects(verb) => effects::run(&config, verb).await,
         Verb::Device(verb) => device::run(&config, verb).await,
         Verb::Escrow(verb) => escrow::run(&config, verb).await,
         Verb::Restored => restored::run(&config).await,

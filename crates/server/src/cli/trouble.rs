@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use kursi_rules::code::{Code, Coded};
 use kursi_store::{StoreError, StoreFault};
 
+use crate::deliver::address::AddressFault;
+
 /// Why a command was not done.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "the sentences are below")]
@@ -32,6 +34,9 @@ pub enum Trouble {
     PasswordShort { least: usize },
     PasswordLong { most: usize },
     DeviceUnknown { device: String },
+    WebhookUnknown { id: String },
+    WebhookAddress { fault: AddressFault },
+    WebhooksMany { most: usize },
     PlainHttp { listen: SocketAddr },
     TlsHalf,
     TlsUnreadable { file: PathBuf, detail: String },
@@ -97,6 +102,13 @@ impl Trouble {
             Trouble::PasswordMissing => {
                 "Type it when asked, pipe it in with --password-stdin, or set KURSI_PASSWORD."
             }
+            Trouble::WebhookAddress { fault: AddressFault::Private } => {
+                "Add --private if it is meant: the server then sends to a machine that may not be reached from outside."
+            }
+            Trouble::WebhookAddress { fault: AddressFault::NotEncrypted } => {
+                "Use https; http is for this very machine alone."
+            }
+            Trouble::WebhookUnknown { .. } => "`kursi-server webhook list` tells which there are.",
             Trouble::PlainHttp { .. } => {
                 "Give --tls-cert and --tls-key; or --behind-proxy if a proxy in front of it ends TLS; or listen on \
                  127.0.0.1."
@@ -169,6 +181,18 @@ impl fmt::Display for Trouble {
                 write!(f, "the password is too long: {most} bytes are the most")
             }
             Trouble::DeviceUnknown { device } => write!(f, "there is no device {device}"),
+            Trouble::WebhookUnknown { id } => write!(f, "there is no webhook {id}"),
+            Trouble::WebhooksMany { most } => {
+                write!(f, "there are {most} webhooks already, which is the most")
+            }
+            Trouble::WebhookAddress { fault } => f.write_str(match fault {
+                AddressFault::Malformed => "that is no address of a webhook: https://<machine>/<path>",
+                AddressFault::Credentials => {
+                    "an address with a name or password in it would be shown and logged"
+                }
+                AddressFault::NotEncrypted => "everybody on the way could read what is sent there",
+                AddressFault::Private => "that machine is in a network of one's own",
+            }),
             Trouble::PlainHttp { listen } => {
                 write!(f, "{listen} can be reached from other machines, and the line would not be encrypted")
             }
@@ -215,6 +239,9 @@ impl Trouble {
             Trouble::PasswordShort { .. } => "password-short",
             Trouble::PasswordLong { .. } => "password-long",
             Trouble::DeviceUnknown { .. } => "device-unknown",
+            Trouble::WebhookUnknown { .. } => "webhook-unknown",
+            Trouble::WebhookAddress { .. } => "webhook-address",
+            Trouble::WebhooksMany { .. } => "webhooks-many",
             Trouble::PlainHttp { .. } => "plain-http",
             Trouble::TlsHalf => "tls-half",
             Trouble::TlsUnreadable { .. } => "tls-unreadable",

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 
 use kursi_protocol::sync::NumberedOutcome;
 use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
-use kursi_rules::{Millis, TicketId};
+use kursi_rules::{CommandId, Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::{Begun, Trail, Written};
+use kursi_store::server::{Begun, NewEffect, Trail, Written};
 use kursi_store::{Result, server};
 use sqlx::AnyConnection;
 
 use super::Tools;
 use super::desks::{Desks, Mark};
+use super::effect::Happening;
 use super::floor::Live;
 use crate::auth::session::scope;
 
@@ -55,6 +57,8 @@ pub(super) struct Batch<'a> {
     pub(super) tally: Tally,
     /// What was done in it (X9).
     pub(super) trail: Trail,
+    /// What others are told of it.
+    pub(super) happenings: Vec<Happening>,
 }
 
 impl<'a> Batch<'a> {
@@ -72,7 +76,22 @@ impl<'a> Batch<'a> {
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (tally, trail) = (Tally::default(), Trail::after(end));
-        Batch { tools, desks, conn, seq, now, ahead, overlay, scopes, outcomes, floors, tally, trail }
+        let happenings = Vec::new();
+        Batch {
+            tools,
+            desks,
+            conn,
+            seq,
+            now,
+            ahead,
+            overlay,
+            scopes,
+            outcomes,
+            floors,
+            tally,
+            trail,
+            happenings,
+        }
     }
 
     /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
@@ -96,6 +115,21 @@ impl<'a> Batch<'a> {
             }
         }
         Ok(given)
+    }
+
+    /// Notes what of a command's rows others are told outside of the house, if anybody is.
+    pub(super) async fn happened(
+        &mut self,
+        desk: &Desk,
+        by: &Command,
+        id: CommandId,
+        rows: &[Row],
+    ) -> Result<()> {
+        let hooks = self.desks.hooks(self.conn, &self.tools.ws).await?;
+        if let Some(happening) = Happening::of(&hooks, desk, by, id, rows) {
+            self.happenings.push(happening);
+        }
+        Ok(())
     }
 
     /// Keeps a row that is made beside what was decided, under the desk's scope.
@@ -155,7 +189,7 @@ impl<'a> Batch<'a> {
         if !answered && written.is_empty() && self.tally.taken == 0 && self.trail.is_empty() {
             return Ok(None);
         }
-        if self.ahead && (answered || !server::at_once(&written, &self.trail)) {
+        if self.ahead && (answered || self.has_effects() || !server::at_once(&written, &self.trail)) {
             return Ok(None);
         }
         let fold = kursi_words::fold::fold;
@@ -171,7 +205,17 @@ impl<'a> Batch<'a> {
             server::put_results(self.conn, ws, device, self.seq, &results).await?;
             server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor, outcomes.known).await?;
         }
+        if self.has_effects() {
+            let told = self.happenings.iter().flat_map(|one| one.effects(&self.overlay, self.now));
+            let effects: Vec<NewEffect> = told.collect();
+            server::put_effects(self.conn, ws, seq, now, &effects).await?;
+        }
         Ok(Some(down))
+    }
+
+    /// Whether anything leaves the house by it.
+    pub(super) fn has_effects(&self) -> bool {
+        !self.happenings.is_empty()
     }
 
     /// The state that the transaction leaves, when it is committed.

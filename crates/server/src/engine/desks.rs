@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::seating::Floor;
+use kursi_store::server::Webhook;
 use kursi_store::{StoreError, server};
 use sqlx::AnyConnection;
 
@@ -29,6 +30,8 @@ pub(super) struct Desks {
     /// Desks whose known revision is the one in force.
     checked: HashSet<String>,
     floors: HashMap<String, Floor>,
+    /// Who is told of what happens, where it is known.
+    hooks: Option<Arc<Vec<Webhook>>>,
 }
 
 impl Desks {
@@ -38,6 +41,7 @@ impl Desks {
         if self.mark != Some(mark) {
             self.checked.clear();
             self.floors.clear();
+            self.hooks = None;
             self.mark = Some(mark);
         }
     }
@@ -51,6 +55,20 @@ impl Desks {
     /// Nobody knows what a transaction that failed has left.
     pub(super) fn doubt(&mut self) {
         self.mark = None;
+    }
+
+    /// Who is told of what happens, asked under the lock.
+    pub(super) async fn hooks(
+        &mut self,
+        conn: &mut AnyConnection,
+        ws: &str,
+    ) -> Result<Arc<Vec<Webhook>>, StoreError> {
+        if let Some(known) = &self.hooks {
+            return Ok(known.clone());
+        }
+        let found = Arc::new(server::webhooks(conn, ws).await?);
+        self.hooks = Some(found.clone());
+        Ok(found)
     }
 
     /// The floor of a desk, where it is known. Used up by the transaction that works on it.

@@ -68,6 +68,7 @@ pub(super) async fn intake(
     };
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
+            batch.happened(&in_force.desk, &command, context.command, &rows).await?;
             let given = batch.keep(&in_force.desk, rows).await?;
             remember(batch, &in_force.desk, job, command.ticket()).await?;
             let number = match given {

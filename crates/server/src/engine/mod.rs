@@ -4,6 +4,7 @@
 
 mod batch;
 mod desks;
+mod effect;
 mod floor;
 mod intake;
 mod job;
@@ -28,12 +29,13 @@ use crate::clock::Clock;
 use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
+pub use effect::EventKind;
 pub use job::{
     Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob,
     Subject, VerifyJob,
 };
 use job::{Pending, Work};
-use writer::Writer;
+use writer::{Told, Writer};
 
 /// Jobs that wait at most; more are turned away for a moment.
 const WAITING: usize = 1024;
@@ -60,6 +62,7 @@ pub struct Engine {
     heads: watch::Receiver<i64>,
     head: watch::Sender<i64>,
     wrote: watch::Receiver<i64>,
+    recorded: watch::Receiver<i64>,
 }
 
 impl Engine {
@@ -68,8 +71,9 @@ impl Engine {
         let (jobs, waiting) = mpsc::channel(WAITING);
         let (own, wrote) = watch::channel(head);
         let (head, heads) = watch::channel(head);
-        let writer = Writer::new(tools, waiting, head.clone(), own);
-        (Engine { jobs, heads, head, wrote }, tokio::spawn(writer.run()))
+        let (effects, recorded) = watch::channel(0);
+        let writer = Writer::new(tools, waiting, head.clone(), Told { own, effects });
+        (Engine { jobs, heads, head, wrote, recorded }, tokio::spawn(writer.run()))
     }
 
     /// Wakes when the head moves. A hint: the database has the truth.
@@ -80,6 +84,11 @@ impl Engine {
     /// Wakes when the writer of this process moved the head.
     pub fn wrote(&self) -> watch::Receiver<i64> {
         self.wrote.clone()
+    }
+
+    /// Wakes when the writer of this process recorded effects.
+    pub fn recorded(&self) -> watch::Receiver<i64> {
+        self.recorded.clone()
     }
 
     /// Another program moved the head (an administrator's command, or a second server).

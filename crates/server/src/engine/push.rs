@@ -167,6 +167,7 @@ async fn judge(
     };
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
+            batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
             batch.keep(&in_force.desk, rows).await?;
             let deed = trail::of_command(job.user.to_string(), &command)
                 .with("device", &job.device)

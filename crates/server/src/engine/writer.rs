@@ -50,6 +50,14 @@ impl Failure {
     }
 }
 
+/// What others in this process learn of the writer's commits: the head that it reached.
+pub(super) struct Told {
+    /// With each, for whoever tells other servers.
+    pub(super) own: watch::Sender<i64>,
+    /// With those that have effects, for whoever delivers them.
+    pub(super) effects: watch::Sender<i64>,
+}
+
 /// The one writer of a workspace in this process.
 pub(super) struct Writer {
     tools: Tools,
@@ -58,8 +66,7 @@ pub(super) struct Writer {
     head: watch::Sender<i64>,
     /// Wakes when another program moves the head.
     heads: watch::Receiver<i64>,
-    /// The head as this writer moved it, for whoever tells other servers.
-    own: watch::Sender<i64>,
+    told: Told,
     desks: Desks,
     timer: Timer,
 }
@@ -69,12 +76,12 @@ impl Writer {
         tools: Tools,
         waiting: mpsc::Receiver<Pending>,
         head: watch::Sender<i64>,
-        own: watch::Sender<i64>,
+        told: Told,
     ) -> Self {
         let heads = head.subscribe();
         let timer = Timer::new(*heads.borrow());
         let line = Line::new(tools.db.clone(), &tools.ws);
-        Writer { tools, line, waiting, head, heads, own, desks: Desks::default(), timer }
+        Writer { tools, line, waiting, head, heads, told, desks: Desks::default(), timer }
     }
 
     /// Works until nobody can send any more.
@@ -223,7 +230,7 @@ impl Writer {
         let attempt = AssertUnwindSafe(transaction(tools, line, desks, works, bad)).catch_unwind().await;
         tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
         match attempt {
-            Ok(Ok(Done { answers, head, dues })) => {
+            Ok(Ok(Done { answers, head, dues, effects })) => {
                 self.timer.set(dues);
                 if let Some(head) = head {
                     self.timer.wrote(head);
@@ -232,7 +239,10 @@ impl Writer {
                         *known = head.max(*known);
                         newer
                     });
-                    self.own.send_replace(head);
+                    self.told.own.send_replace(head);
+                    if effects {
+                        self.told.effects.send_replace(head);
+                    }
                 }
                 Ok(answers)
             }
@@ -258,6 +268,8 @@ struct Done {
     head: Option<i64>,
     /// When the floors that it had are due again.
     dues: Vec<(String, Option<Millis>)>,
+    /// Something leaves the house by it.
+    effects: bool,
 }
 
 /// One transaction: without the lock where that is possible, and with it where it is not or others came between.
@@ -316,6 +328,7 @@ async fn turn(
         });
     }
     let written = batch.write().await?;
+    let effects = batch.has_effects();
     let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
     let floors = batch.floors;
     let Some(written) = written else {
@@ -326,7 +339,7 @@ async fn turn(
         }
         desks.left(None, floors.into_iter().map(|(desk, live)| (desk, live.floor)));
         // That nothing is to be done is an answer too, and was not asked of the database.
-        return Ok((!ahead).then_some(Done { answers, head: None, dues }));
+        return Ok((!ahead).then_some(Done { answers, head: None, dues, effects: false }));
     };
     if tx.commit(written).await? == Ended::Overtaken {
         desks.doubt();
@@ -336,5 +349,5 @@ async fn turn(
     tools.metrics.refused.inc_by(tally.refused);
     tools.metrics.intake.inc_by(tally.taken);
     desks.left(Some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
-    Ok(Some(Done { answers, head: Some(seq), dues }))
+    Ok(Some(Done { answers, head: Some(seq), dues, effects }))
 }

@@ -41,8 +41,13 @@ pub async fn ready(Given(state): Given<Shared>) -> Result<(StatusCode, &'static 
     Ok((StatusCode::OK, "ready\n"))
 }
 
-/// Counters for Prometheus.
+/// Counters for Prometheus. What the database counts is as it was last told, when the database does not answer now.
 pub async fn metrics(Given(state): Given<Shared>) -> impl IntoResponse {
+    let count = async { server::effect_count(&mut *state.db.conn().await?, &state.ws).await };
+    if let Ok(count) = count.await {
+        state.metrics.effects_waiting.set(count.waiting);
+        state.metrics.effects_failed.set(count.failed);
+    }
     let form = "application/openmetrics-text; version=1.0.0; charset=utf-8";
     ([(header::CONTENT_TYPE, form)], state.metrics.text())
 }

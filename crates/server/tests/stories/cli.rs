@@ -275,3 +275,39 @@ async fn k8_a_recovery_key_is_printed_once_and_the_server_keeps_its_public_half(
     }
     assert_eq!(read, 1, "the public half is in the database, and this test can see it");
 }
+
+/// X13: who is told of what happens is for an administrator to say, within bounds.
+#[test]
+fn x13_webhooks_are_added_and_removed_at_the_command_line() {
+    let shell = Shell::new();
+    shell.done(&["init", "--name", "Our Support"]);
+    fn add<'a>(more: &[&'a str]) -> Vec<&'a str> {
+        [&["webhook", "add", "onecard"], more].concat()
+    }
+    let hook = "https://hooks.example/kursi";
+    shell.refused(&add(&[hook, "--on", "ticket-created"]), "desk-unknown");
+    shell.done(&["desk", "import", desk().to_str().unwrap()]);
+    for inside in ["https://192.168.1.5/x", "https://169.254.169.254/latest", "http://localhost:8080/x"] {
+        let said = shell.refused(&add(&[inside, "--on", "ticket-created"]), "webhook-address");
+        assert!(said.contains("--private"), "{said}");
+    }
+    for wrong in ["http://hooks.example/kursi", "hooks.example", "https://a:b@hooks.example/"] {
+        shell.refused(&add(&[wrong, "--private", "--on", "ticket-created"]), "webhook-address");
+    }
+    assert!(!shell.run(&add(&[hook])).0, "of nothing is no webhook");
+    assert!(!shell.run(&add(&[hook, "--on", "moonrise"])).0);
+    let added = shell.done(&add(&[hook, "--on", "ticket-resolved", "--on", "ticket-created"]));
+    let told = |name: &str| added.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    let (id, secret) = (told("webhook "), told("secret "));
+    assert!(secret.starts_with("kursi_w_") && secret.len() > 40);
+    let listed = shell.done(&["webhook", "list"]);
+    assert!(listed.contains(&format!("{id}\tonecard\t{hook}\tticket-created,ticket-resolved")), "{listed}");
+    assert!(!listed.contains(&secret), "told once");
+    shell.done(&["webhook", "remove", &id]);
+    shell.refused(&["webhook", "remove", &id], "webhook-unknown");
+    assert!(shell.done(&["webhook", "list"]).contains("There is no webhook."));
+    assert!(shell.done(&["effects", "list"]).contains("None is failed."));
+    assert!(shell.done(&["effects", "retry"]).contains("0 will be tried again."));
+    assert!(shell.done(&["doctor"]).contains("effects: 0 wait, none was given up"));
+    assert!(shell.done(&["audit", "verify"]).contains("as it was written"), "and it is all in the trail");
+}

@@ -10,6 +10,7 @@ mod compact;
 mod contacts;
 mod doors;
 mod drain;
+mod effects;
 mod escrow;
 mod floor;
 mod forms;

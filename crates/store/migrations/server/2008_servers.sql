@@ -20,3 +20,35 @@ CREATE TABLE knock (
     PRIMARY KEY (ws, door, who)
 );
 CREATE INDEX knock_rest_at ON knock (ws, rest_at);
+
+-- What leaves the house: recorded in the transaction that causes it, delivered at least once afterwards. `next_at` is when
+-- it is tried next; while somebody delivers it, when they are taken for dead. `fault` is a code, never somebody's words.
+CREATE TABLE effect (
+    ws TEXT NOT NULL,
+    id TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('webhook', 'mail')),
+    target TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    attempts BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    next_at BIGINT NOT NULL,
+    claim TEXT NOT NULL,
+    fault TEXT NOT NULL,
+    PRIMARY KEY (ws, id)
+);
+CREATE INDEX effect_due ON effect (ws, state, next_at, id);
+
+-- Who is told of what happens on a desk. The secret signs what is sent, so it cannot be kept as a hash.
+CREATE TABLE webhook (
+    ws TEXT NOT NULL,
+    id TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    url TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    events TEXT NOT NULL,
+    private BIGINT NOT NULL CHECK (private IN (0, 1)),
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (ws, id)
+);

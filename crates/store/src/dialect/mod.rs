@@ -88,6 +88,15 @@ impl Dialect {
         }
     }
 
+    /// What a subquery ends with whose rows are taken one by one: those that somebody else is taking are left out. On a
+    /// file nobody else is there.
+    pub(crate) fn skip_locked(self) -> &'static str {
+        match self {
+            Dialect::Sqlite => "",
+            Dialect::Postgres => postgres::SKIP_LOCKED,
+        }
+    }
+
     /// A field of a document, as text.
     pub(crate) fn field(self, doc: &str, name: &str) -> String {
         match self {

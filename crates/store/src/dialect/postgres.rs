@@ -6,6 +6,8 @@ use crate::columns::Extra;
 pub(super) const HAS_TABLE: &str =
     "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
 
+pub(super) const SKIP_LOCKED: &str = "FOR UPDATE SKIP LOCKED";
+
 pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
     let columns: Vec<String> = columns
         .iter()

@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod compact;
+mod effect;
 mod floor;
 mod knock;
 mod line;

@@ -1,0 +1,281 @@
+//! Which commands have which effects outside of the house. Pure: from the rows that a command made to what is sent.
+
+use kursi_rules::activity::Deed;
+use kursi_rules::change::Row;
+use kursi_rules::command::Command;
+use kursi_rules::desk::Desk;
+use kursi_rules::message::{Message, MessageKind};
+use kursi_rules::ticket::Ticket;
+use kursi_rules::{CommandId, Millis, TicketId};
+use kursi_store::judge::Overlay;
+use kursi_store::server::{NewEffect, Webhook};
+use serde::Serialize;
+
+/// What is told to webhooks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum EventKind {
+    /// A ticket was opened.
+    TicketCreated,
+    /// A customer wrote again.
+    CustomerWrote,
+    /// A resolved ticket was opened again.
+    TicketReopened,
+    /// The customer was answered.
+    TicketReplied,
+    /// A ticket was given to somebody, or put back.
+    TicketAssigned,
+    /// A ticket was resolved.
+    TicketResolved,
+    /// Somebody asked that a ticket may stay pending.
+    PendingAsked,
+    /// It may.
+    PendingApproved,
+    /// It may not.
+    PendingDeclined,
+}
+
+impl EventKind {
+    /// All of them.
+    pub const ALL: [EventKind; 9] = [
+        EventKind::TicketCreated,
+        EventKind::CustomerWrote,
+        EventKind::TicketReopened,
+        EventKind::TicketReplied,
+        EventKind::TicketAssigned,
+        EventKind::TicketResolved,
+        EventKind::PendingAsked,
+        EventKind::PendingApproved,
+        EventKind::PendingDeclined,
+    ];
+
+    /// Its name, at the command line and in what is sent.
+    pub fn name(self) -> &'static str {
+        match self {
+            EventKind::TicketCreated => "ticket-created",
+            EventKind::CustomerWrote => "customer-wrote",
+            EventKind::TicketReopened => "ticket-reopened",
+            EventKind::TicketReplied => "ticket-replied",
+            EventKind::TicketAssigned => "ticket-assigned",
+            EventKind::TicketResolved => "ticket-resolved",
+            EventKind::PendingAsked => "pending-asked",
+            EventKind::PendingApproved => "pending-approved",
+            EventKind::PendingDeclined => "pending-declined",
+        }
+    }
+}
+
+/// What happened to a ticket, from the rows that one command made. `opened` says that the command made the ticket.
+fn happened(rows: &[Row], opened: bool) -> Vec<EventKind> {
+    let mut kinds: Vec<EventKind> = rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Ticket(_) if opened => Some(EventKind::TicketCreated),
+            Row::Message(Message { kind: MessageKind::Incoming, .. }) if !opened => {
+                Some(EventKind::CustomerWrote)
+            }
+            Row::Message(Message { kind: MessageKind::Reply, .. }) => Some(EventKind::TicketReplied),
+            Row::Activity(activity) => match activity.deed {
+                Deed::Assigned { .. } => Some(EventKind::TicketAssigned),
+                Deed::Resolved { .. } => Some(EventKind::TicketResolved),
+                Deed::Reopened => Some(EventKind::TicketReopened),
+                Deed::PendingAsked { .. } => Some(EventKind::PendingAsked),
+                Deed::PendingApproved { .. } => Some(EventKind::PendingApproved),
+                Deed::PendingDeclined { .. } => Some(EventKind::PendingDeclined),
+                Deed::Created | Deed::PendingEnded => None,
+            },
+            _ => None,
+        })
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// What a webhook is sent. Ids and names of the pack; what a customer wrote or is called is not in it.
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    id: &'a str,
+    event: &'static str,
+    at: Millis,
+    desk: &'a str,
+    ticket: ToldTicket<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct ToldTicket<'a> {
+    id: TicketId,
+    number: Option<&'a str>,
+    status: &'a str,
+    kind: Option<&'a str>,
+    channel: &'a str,
+    language: &'a str,
+    assignee: Option<String>,
+    reason: Option<&'a str>,
+    created_at: Millis,
+    updated_at: Millis,
+    resolved_at: Option<Millis>,
+}
+
+/// Something that others are told: the ticket as the command left it, and who is told what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Happening {
+    ticket: Ticket,
+    command: CommandId,
+    told: Vec<(EventKind, String)>,
+}
+
+impl Happening {
+    /// What of a command's rows these webhooks are told; nothing where none of them asked for it.
+    pub(super) fn of(
+        hooks: &[Webhook],
+        desk: &Desk,
+        by: &Command,
+        command: CommandId,
+        rows: &[Row],
+    ) -> Option<Happening> {
+        let mut hooks = hooks.iter().filter(|hook| hook.desk == desk.id).peekable();
+        hooks.peek()?;
+        let ticket = rows.iter().find_map(|row| match row {
+            Row::Ticket(ticket) => Some(ticket.as_ref().clone()),
+            _ => None,
+        })?;
+        let kinds = happened(rows, matches!(by, Command::Create { .. }));
+        let wanted = |hook: &&Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
+        let told: Vec<_> = hooks
+            .flat_map(|hook| {
+                kinds.iter().filter(move |kind| wanted(&hook, kind)).map(move |kind| (*kind, hook.id.clone()))
+            })
+            .collect();
+        (!told.is_empty()).then_some(Happening { ticket, command, told })
+    }
+
+    /// What is sent. A new ticket has got its number since, and that never changes.
+    pub(super) fn effects(&self, overlay: &Overlay, now: Millis) -> Vec<NewEffect> {
+        let given = overlay.rows().find_map(|row| match row {
+            Row::Ticket(row) if row.id == self.ticket.id => row.number.clone(),
+            _ => None,
+        });
+        self.numbered(given.as_deref().or(self.ticket.number.as_deref()), now)
+    }
+
+    fn numbered(&self, number: Option<&str>, now: Millis) -> Vec<NewEffect> {
+        let Happening { ticket, command, told } = self;
+        let effect = |(kind, hook): &(EventKind, String)| {
+            let id = format!("{command}.{}.{hook}", kind.name());
+            let told = Told {
+                id: &id,
+                event: kind.name(),
+                at: now,
+                desk: &ticket.desk,
+                ticket: ToldTicket {
+                    id: ticket.id,
+                    number,
+                    status: &ticket.status,
+                    kind: ticket.kind.as_deref(),
+                    channel: &ticket.channel,
+                    language: &ticket.language,
+                    assignee: ticket.assignee.map(|user| user.to_string()),
+                    reason: ticket.reason.as_deref(),
+                    created_at: ticket.created_at,
+                    updated_at: ticket.updated_at,
+                    resolved_at: ticket.resolved_at,
+                },
+            };
+            let payload = serde_json::to_string(&told).expect("it has string keys and finite numbers");
+            NewEffect { id, kind: "webhook", target: hook.clone(), payload }
+        };
+        told.iter().map(effect).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kursi_rules::ActivityId;
+    use kursi_rules::activity::Activity;
+    use kursi_testkit::rows::{message, ticket};
+    use uuid::Uuid;
+
+    fn hook(id: &str, events: &[EventKind]) -> Webhook {
+        let events = events.iter().map(|event| event.name().to_owned()).collect();
+        let (desk, url, secret) = ("onecard".to_owned(), String::new(), String::new());
+        Webhook { id: id.into(), desk, url, secret, events, private: false }
+    }
+
+    fn desk(id: &str) -> Desk {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks/onecard");
+        let pack = crate::admin::read_pack(&folder).unwrap();
+        Desk { id: id.into(), ..kursi_desks::load(&pack).unwrap().desk }
+    }
+
+    fn deed(deed: Deed) -> Row {
+        let ticket = ticket(1);
+        let id = ActivityId(Uuid::now_v7());
+        Row::Activity(Activity { id, ticket: ticket.id, actor: None, at: Millis(0), deed })
+    }
+
+    fn said(kind: MessageKind) -> Row {
+        Row::Message(Message { kind, ..message(1, &ticket(1), "كلمة سر") })
+    }
+
+    /// X13: every deed that can be asked for comes of exactly the rows that show it.
+    #[test]
+    fn what_happened_is_told_by_the_rows() {
+        let row = || Row::Ticket(Box::new(ticket(1)));
+        use EventKind as E;
+        let all: [(Vec<Row>, bool, &[E]); 10] = [
+            (vec![row(), said(MessageKind::Incoming), deed(Deed::Created)], true, &[E::TicketCreated]),
+            (vec![row(), said(MessageKind::Incoming)], false, &[E::CustomerWrote]),
+            (
+                vec![said(MessageKind::Incoming), deed(Deed::Reopened), row()],
+                false,
+                &[E::CustomerWrote, E::TicketReopened],
+            ),
+            (vec![said(MessageKind::Reply), row()], false, &[E::TicketReplied]),
+            (vec![said(MessageKind::Note), row()], false, &[]),
+            (vec![row(), deed(Deed::Assigned { to: None })], false, &[E::TicketAssigned]),
+            (vec![row(), deed(Deed::Resolved { reason: "r".into() })], false, &[E::TicketResolved]),
+            (vec![row(), deed(Deed::PendingAsked { reason: "r".into() })], false, &[E::PendingAsked]),
+            (vec![row(), deed(Deed::PendingApproved { until: Millis(1) })], false, &[E::PendingApproved]),
+            (
+                vec![row(), deed(Deed::PendingDeclined { reason: "r".into() }), deed(Deed::PendingEnded)],
+                false,
+                &[E::PendingDeclined],
+            ),
+        ];
+        let mut seen = Vec::new();
+        for (rows, opened, expected) in all {
+            assert_eq!(happened(&rows, opened), expected);
+            seen.extend(expected);
+        }
+        assert!(EventKind::ALL.iter().all(|kind| seen.contains(kind)), "none is without rows that show it");
+    }
+
+    /// X13: who asked for it is told, once, under a key that derives from the command; nobody is told a customer's words.
+    #[test]
+    fn who_asked_is_told_under_the_commands_key() {
+        let hooks = [
+            hook("a", &[EventKind::TicketReplied, EventKind::TicketCreated]),
+            hook("b", &[EventKind::TicketReplied]),
+            hook("c", &[EventKind::TicketCreated]),
+            Webhook { desk: "other".into(), ..hook("d", &[EventKind::TicketReplied]) },
+        ];
+        let rows = [said(MessageKind::Reply), Row::Ticket(Box::new(ticket(1)))];
+        let command = CommandId(Uuid::now_v7());
+        let by = Command::plain_reply(ticket(1).id, kursi_rules::MessageId(Uuid::now_v7()), "كلمة سر");
+        let happening = Happening::of(&hooks, &desk("onecard"), &by, command, &rows).unwrap();
+        let effects = happening.numbered(Some("OC-2026-000001"), Millis(5));
+        let ids: Vec<_> = effects.iter().map(|effect| effect.id.clone()).collect();
+        assert_eq!(ids, [format!("{command}.ticket-replied.a"), format!("{command}.ticket-replied.b")]);
+        assert_eq!(happening.numbered(Some("OC-2026-000001"), Millis(5)), effects, "the same again");
+        for effect in effects {
+            let told: serde_json::Value = serde_json::from_str(&effect.payload).unwrap();
+            assert_eq!((&told["id"], &told["event"]), (&effect.id.into(), &"ticket-replied".into()));
+            assert_eq!(told["ticket"]["number"], "OC-2026-000001");
+            assert!(!effect.payload.contains("سر") && !effect.payload.contains(&ticket(1).subject));
+            assert!(!effect.payload.contains(&ticket(1).customer_name));
+        }
+        assert_eq!(Happening::of(&hooks, &desk("third"), &by, command, &rows), None);
+        assert_eq!(Happening::of(&[], &desk("onecard"), &by, command, &rows), None);
+    }
+}
