@@ -1,5 +1,6 @@
 //! Configuration: a file, the environment and flags, the later one winning.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -50,10 +51,30 @@ pub struct Config {
     /// For how long the server goes on serving after it was asked to stop and has told the balancer, seconds. With SQLite
     /// there is no other server to go to, and it stops at once.
     pub drain_seconds: u32,
+    /// How replies go out by mail; without it, none do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Mail>,
     /// How the log is written.
     pub log: LogForm,
     /// Bounds.
     pub limits: Limits,
+}
+
+/// How replies go out by mail.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// The relay: `smtps://<user>:<password>@<machine>`, or `smtp://…?tls=required`.
+    pub relay: String,
+    /// Who writes, by desk: `Support <support@example.com>`. A desk without an address sends no mail.
+    pub from: BTreeMap<String, String>,
+}
+
+impl std::fmt::Debug for Mail {
+    /// Without the relay, which has a password in it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("from", &self.from).finish_non_exhaustive()
+    }
 }
 
 /// Bounds of what the server takes on.
@@ -92,6 +113,7 @@ impl Default for Config {
             behind_proxy: false,
             allow_backdating: false,
             drain_seconds: 5,
+            mail: None,
             log: LogForm::Text,
             limits: Limits::default(),
         }
@@ -147,6 +169,11 @@ impl Config {
         Ok(config)
     }
 
+    /// The desks whose replies go out by mail.
+    pub fn mails(&self) -> BTreeSet<String> {
+        self.mail.as_ref().map(|mail| mail.from.keys().cloned().collect()).unwrap_or_default()
+    }
+
     /// Where the database is.
     pub fn place(&self) -> Place {
         match &self.database {
@@ -173,7 +200,7 @@ impl Config {
 }
 
 /// Keys that the environment may set; other `KURSI_*` variables are not configuration.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "data",
     "database",
     "listen",
@@ -182,6 +209,7 @@ const KEYS: [&str; 10] = [
     "behind_proxy",
     "allow_backdating",
     "drain_seconds",
+    "mail",
     "log",
     "limits",
 ];

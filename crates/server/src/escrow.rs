@@ -1,5 +1,6 @@
 //! What an administrator does with commands in escrow: looks at them, and lets them be judged.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kursi_protocol::sync::{NumberedOutcome, PushEntry};
@@ -42,10 +43,12 @@ impl Office {
 
     /// Judges a device's commands in escrow, in order, as if the device had sent them now: as far as this version can read them
     /// and none is missing in between. Whatever comes of one, its number is used up, and the device is told when it comes back.
+    /// What leaves the house by them is recorded as always, `mails` being the desks whose replies go out by mail; the servers
+    /// deliver it.
     ///
     /// # Errors
     /// There is no such device, or the database failed; what was judged before stays judged.
-    pub async fn release_escrow(&self, device: &str) -> Result<Released, Trouble> {
+    pub async fn release_escrow(&self, device: &str, mails: BTreeSet<String>) -> Result<Released, Trouble> {
         let mut conn = self.db.conn().await?;
         let unknown = || Trouble::DeviceUnknown { device: device.to_owned() };
         let known = server::device(&mut conn, &self.ws, device).await?.ok_or_else(unknown)?;
@@ -67,7 +70,7 @@ impl Office {
         }
         let clock = Clock::after(Millis(moment));
         let (db, ws, metrics) = (self.db.clone(), self.ws.clone(), Arc::new(Metrics::default()));
-        let (engine, writer) = Engine::start(Tools { db, ws, clock, metrics }, head);
+        let (engine, writer) = Engine::start(Tools { db, ws, clock, metrics, mails }, head);
         let mut outcomes = Vec::with_capacity(ready.len());
         let mut failed = None;
         for entries in ready.chunks(PUSH_LIMIT) {

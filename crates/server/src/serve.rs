@@ -75,8 +75,13 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
     let life = Life::of(&config.data, &found.ws);
     life.check(&found.epoch, found.head)?;
     let metrics = Arc::new(Metrics::default());
-    let tools =
-        Tools { db: db.clone(), ws: found.ws.clone(), clock: clock.clone(), metrics: metrics.clone() };
+    let tools = Tools {
+        db: db.clone(),
+        ws: found.ws.clone(),
+        clock: clock.clone(),
+        metrics: metrics.clone(),
+        mails: config.mails(),
+    };
     let (engine, writer) = Engine::start(tools, found.head);
     let (stop, stopping) = watch::channel(false);
     let (leave, leaving) = watch::channel(None);
@@ -106,7 +111,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
 /// certificate cannot be read, or the address is taken.
 pub async fn start(config: Config) -> Result<Running, Trouble> {
     let tls = transport(&config)?;
-    let couriers = Couriers::new()?;
+    let couriers = Couriers::new(&config)?;
     let listener = TcpListener::bind(config.listen)
         .map_err(|error| Trouble::PortTaken { listen: config.listen, detail: error.to_string() })?;
     let listen = config.listen;

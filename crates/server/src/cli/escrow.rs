@@ -47,7 +47,7 @@ pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
                 say(format_args!("{}\tform {}\t{}\t{}", one.n, one.v, when(one.made_at), one.payload));
             }
         }),
-        Verb::Release { device } => office.release_escrow(&device).await.map(|released| {
+        Verb::Release { device } => office.release_escrow(&device, config.mails()).await.map(|released| {
             for one in &released.outcomes {
                 match &one.outcome {
                     Outcome::Accepted => say(format_args!("{}\taccepted", one.n)),

@@ -3,6 +3,7 @@
 //! that.
 
 pub mod address;
+mod mail;
 mod webhook;
 
 use std::time::Duration;
@@ -13,6 +14,7 @@ use kursi_store::server::{self, Again, Claimed};
 use uuid::Uuid;
 
 use crate::cli::Trouble;
+use crate::config::Config;
 use crate::refusal::told;
 use crate::state::{Shared, State};
 
@@ -46,17 +48,20 @@ pub(crate) enum Undelivered {
 /// What carries effects, one of each kind.
 pub(crate) struct Couriers {
     hooks: webhook::Couriers,
+    post: Option<mail::Postman>,
 }
 
 impl Couriers {
-    /// One of each.
+    /// Those of the configuration.
     ///
     /// # Errors
-    /// The system has no certificates.
-    pub(crate) fn new() -> Result<Couriers, Trouble> {
+    /// Mail is configured wrongly, or the system has no certificates.
+    pub(crate) fn new(config: &Config) -> Result<Couriers, Trouble> {
         let hooks =
             webhook::Couriers::new().map_err(|error| Trouble::System { detail: error.to_string() })?;
-        Ok(Couriers { hooks })
+        let post = config.mail.as_ref().map(mail::Postman::new).transpose();
+        let post = post.map_err(|detail| Trouble::ConfigMalformed { detail })?;
+        Ok(Couriers { hooks, post })
     }
 }
 
@@ -110,6 +115,7 @@ async fn one(state: &State, couriers: &Couriers, claim: &str, effect: Claimed) {
     let delivery = async {
         match effect.kind.as_str() {
             "webhook" => webhook::deliver(state, &couriers.hooks, &effect).await,
+            "mail" => mail::deliver(state, couriers.post.as_ref(), &effect).await,
             _ => Err(Undelivered::Never("kind-unknown")),
         }
     };

@@ -15,7 +15,7 @@ use sqlx::AnyConnection;
 
 use super::Tools;
 use super::desks::{Desks, Mark};
-use super::effect::Happening;
+use super::effect::{Happening, by_mail};
 use super::floor::Live;
 use crate::auth::session::scope;
 
@@ -59,6 +59,8 @@ pub(super) struct Batch<'a> {
     pub(super) trail: Trail,
     /// What others are told of it.
     pub(super) happenings: Vec<Happening>,
+    /// What is sent to customers by mail.
+    pub(super) letters: Vec<NewEffect>,
 }
 
 impl<'a> Batch<'a> {
@@ -76,7 +78,7 @@ impl<'a> Batch<'a> {
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (tally, trail) = (Tally::default(), Trail::after(end));
-        let happenings = Vec::new();
+        let (happenings, letters) = (Vec::new(), Vec::new());
         Batch {
             tools,
             desks,
@@ -91,6 +93,7 @@ impl<'a> Batch<'a> {
             tally,
             trail,
             happenings,
+            letters,
         }
     }
 
@@ -128,6 +131,9 @@ impl<'a> Batch<'a> {
         let hooks = self.desks.hooks(self.conn, &self.tools.ws).await?;
         if let Some(happening) = Happening::of(&hooks, desk, by, id, rows) {
             self.happenings.push(happening);
+        }
+        if self.tools.mails.contains(&desk.id) {
+            self.letters.extend(by_mail(desk, rows));
         }
         Ok(())
     }
@@ -207,7 +213,7 @@ impl<'a> Batch<'a> {
         }
         if self.has_effects() {
             let told = self.happenings.iter().flat_map(|one| one.effects(&self.overlay, self.now));
-            let effects: Vec<NewEffect> = told.collect();
+            let effects: Vec<NewEffect> = told.chain(self.letters.iter().cloned()).collect();
             server::put_effects(self.conn, ws, seq, now, &effects).await?;
         }
         Ok(Some(down))
@@ -215,7 +221,7 @@ impl<'a> Batch<'a> {
 
     /// Whether anything leaves the house by it.
     pub(super) fn has_effects(&self) -> bool {
-        !self.happenings.is_empty()
+        !(self.happenings.is_empty() && self.letters.is_empty())
     }
 
     /// The state that the transaction leaves, when it is committed.

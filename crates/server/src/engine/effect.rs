@@ -188,6 +188,29 @@ impl Happening {
     }
 }
 
+/// The replies among a command's rows that go to the customer by mail: those on tickets that came by a channel of that
+/// kind. The words are not in the effect; they are read when it is sent.
+pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
+    let ticket = rows.iter().find_map(|row| match row {
+        Row::Ticket(ticket) => Some(ticket),
+        _ => None,
+    });
+    let Some(ticket) = ticket else { return Vec::new() };
+    if desk.channel(&ticket.channel).is_none_or(|channel| channel.medium != "mail") {
+        return Vec::new();
+    }
+    let letter = |row: &Row| match row {
+        Row::Message(message) if message.kind == MessageKind::Reply => Some(NewEffect {
+            id: format!("{}.mail", message.id),
+            kind: "mail",
+            target: desk.id.clone(),
+            payload: serde_json::json!({"message": message.id, "ticket": ticket.id}).to_string(),
+        }),
+        _ => None,
+    };
+    rows.iter().filter_map(letter).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -277,5 +300,21 @@ mod tests {
         }
         assert_eq!(Happening::of(&hooks, &desk("third"), &by, command, &rows), None);
         assert_eq!(Happening::of(&[], &desk("onecard"), &by, command, &rows), None);
+    }
+
+    /// A reply on a ticket that came by mail goes by mail, under its own id, without its words; nothing else does.
+    #[test]
+    fn a_reply_on_a_ticket_that_came_by_mail_goes_by_mail() {
+        let (desk, mut by_chat) = (desk("onecard"), ticket(1));
+        by_chat.channel = "chat".into();
+        let row = |ticket: Ticket| Row::Ticket(Box::new(ticket));
+        let letters = by_mail(&desk, &[said(MessageKind::Reply), row(ticket(1))]);
+        let id = message(1, &ticket(1), "").id;
+        assert_eq!((letters.len(), letters[0].id.clone()), (1, format!("{id}.mail")));
+        assert_eq!((letters[0].kind, letters[0].target.as_str()), ("mail", "onecard"));
+        assert!(!letters[0].payload.contains("سر"));
+        assert_eq!(by_mail(&desk, &[said(MessageKind::Note), row(ticket(1))]), []);
+        assert_eq!(by_mail(&desk, &[said(MessageKind::Incoming), row(ticket(1))]), []);
+        assert_eq!(by_mail(&desk, &[said(MessageKind::Reply), row(by_chat)]), []);
     }
 }

@@ -14,6 +14,7 @@ mod trail;
 mod verify;
 mod writer;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -53,6 +54,8 @@ pub struct Tools {
     pub clock: Clock,
     /// Counters.
     pub metrics: Arc<Metrics>,
+    /// Desks whose replies go out by mail.
+    pub mails: BTreeSet<String>,
 }
 
 /// The door to the writer.

@@ -14,7 +14,7 @@ use kursi_testkit::Backend;
 use reqwest::StatusCode;
 
 use crate::balancer::{Balancer, restless};
-use crate::house::{House, Person, code, http, note, told};
+use crate::house::{DESK, House, Person, code, http, note, told};
 
 /// Longer than any step takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -242,6 +242,10 @@ impl Program {
         }
         command.args(["serve", "--listen", "127.0.0.1:0"]);
         command.env("KURSI_DRAIN_SECONDS", drain_seconds.to_string());
+        if let Some(mail) = &house.config.mail {
+            command.env("KURSI_MAIL__RELAY", &mail.relay);
+            command.env(format!("KURSI_MAIL__FROM__{}", DESK.to_uppercase()), &mail.from[DESK]);
+        }
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

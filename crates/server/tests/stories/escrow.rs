@@ -62,7 +62,7 @@ async fn k4_work_of_a_program_too_old_is_kept_unread_and_released(on: Backend) {
     let new = house.try_sign_in("omar", crate::house::PASSWORD, None).await;
     assert_eq!(code(new), (426, "client-too-old".into()));
 
-    let released = house.office().release_escrow(&device.to_string()).await.unwrap();
+    let released = house.office().release_escrow(&device.to_string(), house.config.mails()).await.unwrap();
     let outcomes: Vec<(u32, bool)> =
         released.outcomes.iter().map(|one| (one.n, one.outcome == Outcome::Accepted)).collect();
     assert_eq!((outcomes, released.stays), (vec![(2, true), (3, false)], Some(4)));
@@ -99,5 +99,5 @@ async fn what_a_device_has_in_escrow_has_a_bound() {
     };
     assert_eq!((full.0, full.1.code.as_str()), (507, "escrow-full"));
     assert!(taken > 10);
-    assert!(house.office().release_escrow("nobody").await.is_err());
+    assert!(house.office().release_escrow("nobody", house.config.mails()).await.is_err());
 }

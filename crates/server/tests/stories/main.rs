@@ -18,6 +18,7 @@ mod house;
 mod intake;
 mod live;
 mod load;
+mod mail;
 mod push;
 mod race;
 mod scopes;

@@ -52,3 +52,6 @@ CREATE TABLE webhook (
     made_at BIGINT NOT NULL,
     PRIMARY KEY (ws, id)
 );
+
+-- Which mails are answered by one.
+CREATE INDEX intake_ticket ON intake (ws, ticket);

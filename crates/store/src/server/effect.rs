@@ -347,3 +347,26 @@ pub async fn webhooks(conn: &mut AnyConnection, ws: &str) -> Result<Vec<Webhook>
     };
     Ok(found.into_iter().map(hook).collect())
 }
+
+/// The channel's own names for what came by it on a ticket: of mail, the mails' ids. In no order that means anything.
+///
+/// # Errors
+/// The database failed.
+pub async fn deliveries_of(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    channel: &str,
+    ticket: &str,
+) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT external_id FROM intake WHERE ws = $1 AND ticket = $4 AND desk = $2 AND channel = $3 \
+         ORDER BY external_id LIMIT 20",
+    )
+    .bind(ws)
+    .bind(desk)
+    .bind(channel)
+    .bind(ticket)
+    .fetch_all(conn)
+    .await?)
+}

@@ -277,7 +277,7 @@ impl House {
     async fn open(place: Place, ws: &str) -> Result<Self> {
         let db = Db::open(place, Shape::Server).await?;
         let (clock, metrics) = (Clock::default(), Arc::default());
-        let tools = Tools { db: db.clone(), ws: ws.to_owned(), clock, metrics };
+        let tools = Tools { db: db.clone(), ws: ws.to_owned(), clock, metrics, mails: Default::default() };
         let (_, head) = server::head(&mut *db.conn().await?, ws).await?;
         let (engine, writer) = Engine::start(tools, head);
         Ok(House { db, ws: ws.to_owned(), engine, writer })
