@@ -10,6 +10,7 @@ use super::{Trouble, must_exist, say};
 use crate::admin::Office;
 use crate::clock::system_now;
 use crate::config::Config;
+use crate::deliver::Couriers;
 
 /// 2026-01-01: a clock before this is not set.
 const BUILT_AFTER: i64 = 1_767_225_600_000;
@@ -64,6 +65,14 @@ pub(super) async fn run(config: &Config) -> Result<(), Trouble> {
         Ok(None) if config.behind_proxy => report.note("line", "not encrypted here; the proxy has to do it"),
         Ok(None) => report.note("line", "not encrypted; only this machine can connect"),
         Err(trouble) => report.fault("line", &trouble),
+    }
+    match (Couriers::new(config), &config.mail) {
+        (Err(trouble), _) => report.fault("mail", &trouble),
+        (Ok(_), None) => report.note("mail", "not set; replies go out by whatever brings the mails"),
+        (Ok(_), Some(mail)) => {
+            let desks: Vec<&str> = mail.from.keys().map(String::as_str).collect();
+            report.good("mail", format_args!("replies go out for {}", desks.join(", ")));
+        }
     }
     match TcpListener::bind(config.listen) {
         Ok(_) => report.good("address", format_args!("{} is free", config.listen)),

@@ -308,6 +308,16 @@ fn x13_webhooks_are_added_and_removed_at_the_command_line() {
     assert!(shell.done(&["webhook", "list"]).contains("There is no webhook."));
     assert!(shell.done(&["effects", "list"]).contains("None is failed."));
     assert!(shell.done(&["effects", "retry"]).contains("0 will be tried again."));
-    assert!(shell.done(&["doctor"]).contains("effects: 0 wait, none was given up"));
+    let healthy = shell.done(&["doctor"]);
+    assert!(
+        healthy.contains("effects: 0 wait, none was given up") && healthy.contains("mail: not set"),
+        "{healthy}"
+    );
+    let mut readable = shell.command(&["doctor"]);
+    readable
+        .env("KURSI_MAIL__RELAY", "smtp://mail.example")
+        .env("KURSI_MAIL__FROM__ONECARD", "a@mail.example");
+    let (healthy, told) = said(&readable.output().unwrap());
+    assert!(!healthy && told.contains("smtps://"), "everybody on the way could read it: {told}");
     assert!(shell.done(&["audit", "verify"]).contains("as it was written"), "and it is all in the trail");
 }
