@@ -53,6 +53,8 @@ enum End {
     Shut(Fault),
     /// The line failed; it is tried again.
     Lost(Fault),
+    /// The server goes, and another one takes the line up at once.
+    Moved,
     /// It is tried again after a while; meanwhile the server does not let us in, if there is a fault.
     Again { after: Duration, fault: Option<Fault> },
 }
@@ -71,8 +73,10 @@ impl From<Fault> for End {
 pub(crate) async fn keep_line(work: Arc<Work>) {
     let mut retry = Retry::default();
     let mut since: Option<i64> = None;
+    let mut moved = false;
     loop {
-        if !matches!(work.line(), LineState::Offline { .. }) && !scopes::is_without_desk(&work) {
+        // While it moves, the line holds: a seat that is asked for then is asked of whichever server is there.
+        if !moved && !matches!(work.line(), LineState::Offline { .. }) && !scopes::is_without_desk(&work) {
             work.set_line(LineState::Connecting);
         }
         let mut held = false;
@@ -91,8 +95,10 @@ pub(crate) async fn keep_line(work: Arc<Work>) {
             End::Shut(fault) if fault.code == "desk-not-granted" => scopes::lose_desk(&work).await,
             end => end,
         };
+        moved = matches!(end, End::Moved);
         let wait = match end {
             End::Stopped => return,
+            End::Moved => Some(Duration::ZERO),
             End::Shut(fault) => {
                 if fault.code == "device-wiped" {
                     work.end(Ending::Wiped);
@@ -260,7 +266,7 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
                     Ok(Applied::Refill)
                 }
                 // Nothing failed. Were nobody else there, the next attempt would say so.
-                Ok(Live::ComeBack) => return End::Again { after: Duration::ZERO, fault: None },
+                Ok(Live::ComeBack) => return End::Moved,
                 Ok(Live::Shut { reason }) => return End::Shut(reason.into()),
                 Err(fault) => Err(fault),
             };
