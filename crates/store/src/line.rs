@@ -59,6 +59,8 @@ struct Own {
 #[derive(Debug)]
 struct Left {
     state: State,
+    /// Which webhooks there are ([`Begun::hooks`]); a change of them has a number, so it is known when they change.
+    hooks: String,
     /// What the database's clock says more than ours, milliseconds.
     skew: i64,
     at: Instant,
@@ -127,11 +129,11 @@ impl Line {
     /// Nothing where that is not known, or an answer would be no quicker.
     pub fn ahead(&mut self, here: i64) -> Option<(Turn<'_>, Begun)> {
         let known = self.held.as_ref()?.left.as_ref().filter(|left| left.at.elapsed() < FRESH)?;
-        let (state, clock) = (known.state.clone(), here + known.skew);
+        let (state, hooks, clock) = (known.state.clone(), known.hooks.clone(), here + known.skew);
         let (seq, before, end) = (state.seq + 1, state.moment, state.end.clone());
         let own = self.held.take()?;
         let turn = Turn { under: Under::Ahead(Some(own), state), held: &mut self.held, ws: &self.ws, clock };
-        Some((turn, Begun { seq, before, clock, end, ahead: true }))
+        Some((turn, Begun { seq, before, clock, end, hooks, ahead: true }))
     }
 }
 
@@ -143,7 +145,8 @@ impl Own {
         let clock = Dialect::Postgres.now("$2");
         let lock = format!(
             "PREPARE {LOCK} (text, bigint) AS \
-             UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock} AS clock, events, chain"
+             UPDATE workspace SET head = head + 1 WHERE ws = $1 \
+             RETURNING head, moment, {clock} AS clock, events, chain, hooks"
         );
         // The moment too, for after a database was put back the same number may be another transaction's; and the end of
         // the trail, which others write without a number.
@@ -185,15 +188,15 @@ async fn locked(own: Own, ws: &str, here: i64) -> Result<(Own, Begun)> {
     let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *turn).await?;
     let row = rows.first().ok_or_else(|| StoreError::failed("there is no such workspace"))?;
     let end = AuditHead { n: row.try_get(3)?, chain: row.try_get(4)? };
-    let begun =
-        Begun { seq: row.try_get(0)?, before: row.try_get(1)?, clock: row.try_get(2)?, end, ahead: false };
+    let (seq, before, clock): (i64, i64, i64) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+    let hooks: String = row.try_get(5)?;
     let mut own = turn.own()?;
-    let state = State { seq: begun.seq - 1, moment: begun.before, end: begun.end.clone() };
+    let state = State { seq: seq - 1, moment: before, end: end.clone() };
     let at = Instant::now();
     // The answer is a little older than its arrival, but the lock may have been waited for before it.
     let took = i64::try_from((at - asked).as_millis()).unwrap_or(i64::MAX);
-    own.left = Some(Left { state, skew: begun.clock - here.saturating_add(took), at });
-    Ok((own, begun))
+    own.left = Some(Left { state, hooks: hooks.clone(), skew: clock - here.saturating_add(took), at });
+    Ok((own, Begun { seq, before, clock, end, hooks, ahead: false }))
 }
 
 impl Turn<'_> {

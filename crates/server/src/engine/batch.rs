@@ -57,6 +57,8 @@ pub(super) struct Batch<'a> {
     pub(super) tally: Tally,
     /// What was done in it (X9).
     pub(super) trail: Trail,
+    /// What the state of the webhooks is called.
+    hooks: String,
     /// What others are told of it.
     pub(super) happenings: Vec<Happening>,
     /// What is sent to customers by mail.
@@ -71,7 +73,7 @@ impl<'a> Batch<'a> {
         conn: &'a mut AnyConnection,
         begun: Begun,
     ) -> Batch<'a> {
-        let Begun { seq, before, clock, end, ahead } = begun;
+        let Begun { seq, before, clock, end, hooks, ahead } = begun;
         let now = tools.clock.of(Millis(clock)).max(Millis(before));
         tools.clock.told(now);
         desks.found((seq - 1, before));
@@ -92,6 +94,7 @@ impl<'a> Batch<'a> {
             floors,
             tally,
             trail,
+            hooks,
             happenings,
             letters,
         }
@@ -128,7 +131,7 @@ impl<'a> Batch<'a> {
         id: CommandId,
         rows: &[Row],
     ) -> Result<()> {
-        let hooks = self.desks.hooks(self.conn, &self.tools.ws).await?;
+        let hooks = self.desks.hooks(self.conn, &self.tools.ws, &self.hooks).await?;
         if let Some(happening) = Happening::of(&hooks, desk, by, id, rows) {
             self.happenings.push(happening);
         }

@@ -30,8 +30,8 @@ pub(super) struct Desks {
     /// Desks whose known revision is the one in force.
     checked: HashSet<String>,
     floors: HashMap<String, Floor>,
-    /// Who is told of what happens, where it is known.
-    hooks: Option<Arc<Vec<Webhook>>>,
+    /// Who is told of what happens, and what this state of the webhooks is called; nobody, under no name, at first.
+    hooks: (String, Arc<Vec<Webhook>>),
 }
 
 impl Desks {
@@ -41,7 +41,6 @@ impl Desks {
         if self.mark != Some(mark) {
             self.checked.clear();
             self.floors.clear();
-            self.hooks = None;
             self.mark = Some(mark);
         }
     }
@@ -57,18 +56,19 @@ impl Desks {
         self.mark = None;
     }
 
-    /// Who is told of what happens, asked under the lock.
+    /// Who is told of what happens, asked under the lock, which told that their state is called `name`. Where that is known, no
+    /// statement is sent.
     pub(super) async fn hooks(
         &mut self,
         conn: &mut AnyConnection,
         ws: &str,
+        name: &str,
     ) -> Result<Arc<Vec<Webhook>>, StoreError> {
-        if let Some(known) = &self.hooks {
-            return Ok(known.clone());
+        if self.hooks.0 != name {
+            let found = server::webhooks(conn, ws).await?;
+            self.hooks = (name.to_owned(), Arc::new(found));
         }
-        let found = Arc::new(server::webhooks(conn, ws).await?);
-        self.hooks = Some(found.clone());
-        Ok(found)
+        Ok(self.hooks.1.clone())
     }
 
     /// The floor of a desk, where it is known. Used up by the transaction that works on it.

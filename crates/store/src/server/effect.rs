@@ -310,8 +310,15 @@ pub async fn add_webhook(conn: &mut AnyConnection, ws: &str, hook: &Webhook, now
     .bind(hook.events.join(" "))
     .bind(i64::from(hook.private))
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    name_hooks(conn, ws, &format!("with {}", hook.id)).await
+}
+
+/// Gives the state of the webhooks a name. One is added and removed once, so no two states have the same.
+async fn name_hooks(conn: &mut AnyConnection, ws: &str, name: &str) -> Result<()> {
+    let sql = "UPDATE workspace SET hooks = $2 WHERE ws = $1";
+    sqlx::query(sql).bind(ws).bind(name).execute(conn).await?;
     Ok(())
 }
 
@@ -320,9 +327,13 @@ pub async fn add_webhook(conn: &mut AnyConnection, ws: &str, hook: &Webhook, now
 /// # Errors
 /// The database failed.
 pub async fn remove_webhook(conn: &mut AnyConnection, ws: &str, id: &str) -> Result<bool> {
-    let gone =
-        sqlx::query("DELETE FROM webhook WHERE ws = $1 AND id = $2").bind(ws).bind(id).execute(conn).await?;
-    Ok(gone.rows_affected() > 0)
+    let delete = "DELETE FROM webhook WHERE ws = $1 AND id = $2";
+    if sqlx::query(delete).bind(ws).bind(id).execute(&mut *conn).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let left = !webhooks(conn, ws).await?.is_empty();
+    name_hooks(conn, ws, &if left { format!("without {id}") } else { String::new() }).await?;
+    Ok(true)
 }
 
 /// All webhooks, the oldest first.

@@ -105,6 +105,8 @@ pub struct Begun {
     pub clock: i64,
     /// Where the audit trail ends.
     pub end: AuditHead,
+    /// Which webhooks there are: another text after each change, empty while there is none.
+    pub hooks: String,
     /// Begun without the lock, on what the transaction before has left: nothing may be written before its end.
     pub ahead: bool,
 }
@@ -128,20 +130,20 @@ pub struct Written {
     pub(crate) left: State,
 }
 
-/// [`advance`], with the moment before, the clock and the end of the audit trail in the same round trip. What is returned is made when the row
-/// is written, so the clock is read after the lock, however long that was waited for; and numbers and moments have one
-/// order across servers. The transaction's own moment is written down by [`write`].
+/// [`advance`], with all of [`Begun`] in the same round trip. What is returned is made when the row is written, so the
+/// clock is read after the lock, however long that was waited for; and numbers and moments have one order across servers.
+/// The transaction's own moment is written down by [`write`].
 ///
 /// # Errors
 /// The database failed, or there is no such workspace.
 pub async fn begin(conn: &mut AnyConnection, ws: &str, here: i64) -> Result<Begun> {
     let clock = Dialect::of(conn).now("$2");
     let sql = format!(
-        "UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}, events, chain"
+        "UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}, events, chain, hooks"
     );
-    let (seq, before, clock, n, chain) =
+    let (seq, before, clock, n, chain, hooks) =
         sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
-    Ok(Begun { seq, before, clock, end: AuditHead { n, chain }, ahead: false })
+    Ok(Begun { seq, before, clock, end: AuditHead { n, chain }, hooks, ahead: false })
 }
 
 /// The moment of this transaction, kept with the workspace: what the database's own clock says where it has one

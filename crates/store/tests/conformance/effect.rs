@@ -1,7 +1,7 @@
 //! What leaves the house, kept alike by every database (X13).
 
 use kursi_store::server::{self, Again, EffectCount, NewEffect, Webhook};
-use kursi_store::{AnyConnection, Shape};
+use kursi_store::{AnyConnection, Line, Shape};
 use kursi_testkit::{Backend, TestDb, stories};
 
 use crate::WS;
@@ -11,6 +11,7 @@ stories!(
     x13_what_came_of_a_delivery_is_for_who_has_it_to_say,
     x13_several_take_different_effects,
     x13_webhooks_are_kept,
+    a_database_that_had_later_migrations_first_gets_these_too,
 );
 
 fn effect(n: usize) -> NewEffect {
@@ -107,6 +108,11 @@ async fn x13_several_take_different_effects(on: Backend) {
 
 async fn x13_webhooks_are_kept(on: Backend) {
     let test = TestDb::new(on, Shape::Server).await;
+    let mut tx = test.db.begin().await.unwrap();
+    server::create_workspace(&mut tx, WS, "name", "epoch-1").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut line = Line::new(test.db.clone(), WS);
+    let mut states = vec![state(&mut line).await];
     let mut conn = test.db.conn().await.unwrap();
     let hook = Webhook {
         id: "h1".into(),
@@ -118,9 +124,65 @@ async fn x13_webhooks_are_kept(on: Backend) {
     };
     assert!(!format!("{hook:?}").contains("kursi_w_s"));
     server::add_webhook(&mut conn, WS, &hook, 1).await.unwrap();
-    assert_eq!(server::webhooks(&mut conn, WS).await.unwrap(), [hook]);
+    assert_eq!(server::webhooks(&mut conn, WS).await.unwrap(), std::slice::from_ref(&hook));
     assert_eq!(server::webhooks(&mut conn, "other").await.unwrap(), []);
-    assert!(server::remove_webhook(&mut conn, WS, "h1").await.unwrap());
-    assert!(!server::remove_webhook(&mut conn, WS, "h1").await.unwrap());
+    // A file has one connection.
+    drop(conn);
+    states.push(state(&mut line).await);
+    for id in ["h2", "h3"] {
+        let mut conn = test.db.conn().await.unwrap();
+        server::add_webhook(&mut conn, WS, &Webhook { id: id.into(), ..hook.clone() }, 2).await.unwrap();
+        drop(conn);
+        states.push(state(&mut line).await);
+    }
+    for id in ["h1", "h2", "h3"] {
+        let mut conn = test.db.conn().await.unwrap();
+        assert!(server::remove_webhook(&mut conn, WS, id).await.unwrap());
+        assert!(!server::remove_webhook(&mut conn, WS, id).await.unwrap());
+        drop(conn);
+        states.push(state(&mut line).await);
+    }
+    assert_eq!((&*states.remove(0), &*states.pop().unwrap()), ("", ""), "nobody is told");
+    states.sort();
+    states.dedup();
+    assert_eq!(states.len(), 5, "each has a name of its own: {states:?}");
+    let mut conn = test.db.conn().await.unwrap();
     assert_eq!(server::webhooks(&mut conn, WS).await.unwrap(), []);
+}
+
+/// What the lock tells of the webhooks, at the writer's line and at others.
+async fn state(line: &mut Line) -> String {
+    let (turn, begun) = line.begin(1).await.unwrap();
+    turn.rollback().await.unwrap();
+    begun.hooks
+}
+
+/// A database of a program that had the later two before it has them all the same.
+async fn a_database_that_had_later_migrations_first_gets_these_too(on: Backend) {
+    let test = TestDb::new(on, Shape::Server).await;
+    let mut tx = test.db.begin().await.unwrap();
+    server::create_workspace(&mut tx, WS, "name", "epoch-1").await.unwrap();
+    for back in [
+        "DROP TABLE stranger",
+        "DROP TABLE knock",
+        "DROP TABLE effect",
+        "DROP TABLE webhook",
+        "DROP INDEX intake_ticket",
+        "ALTER TABLE workspace DROP COLUMN hooks",
+        "DELETE FROM kursi_migration WHERE version = 2008",
+    ] {
+        sqlx::query(back).execute(&mut *tx).await.unwrap();
+    }
+    let left: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM kursi_migration WHERE version IN (2009, 2010)")
+        .fetch_one(&mut *tx)
+        .await
+        .unwrap();
+    assert_eq!(left, 2);
+    tx.commit().await.unwrap();
+    let test = test.reopen().await;
+    let mut conn = test.db.conn().await.unwrap();
+    put(&mut conn, 10, &[effect(1)]).await;
+    assert_eq!(server::next_effect(&mut conn, WS).await.unwrap(), Some(10));
+    drop(conn);
+    assert_eq!(state(&mut Line::new(test.db.clone(), WS)).await, "");
 }
