@@ -43,4 +43,4 @@ pub use open::{Conn, Db, Place, Shape, Transaction};
 pub use recovery::{MOST_SEALED, RecoveryKey, RecoveryPublic, Unopened};
 pub use rekey::rekey;
 pub use sqlx::AnyConnection;
-pub use wake::{Wakes, wake};
+pub use wake::{Said, Wakes, wake};

@@ -2,7 +2,8 @@
 //! Hints, never the truth: one that is lost costs a moment, for everybody asks the database for its head all the same.
 //!
 //! `NOTIFY` inside a writing transaction would make all of them wait for each other at `COMMIT`, under the database's one
-//! lock on its queue of notifications; so it goes after it, on another connection, and one for many commits.
+//! lock on its queue of notifications; so it goes after it, on another connection, and one for many commits. It waits for no
+//! disk either: a hint that a crash takes away is worth nothing after it.
 
 use std::str::FromStr as _;
 use std::time::Duration;
@@ -13,12 +14,21 @@ use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use crate::dialect::Dialect;
 use crate::{Place, Result, StoreError, StoreFault};
 
-/// The channel in the database. What is said on it is `<workspace> <head>`.
+/// The channel in the database. What is said on it is `<workspace> <head> <who says so>`.
 const CHANNEL: &str = "kursi_head";
 /// How the listening connection calls itself to whoever looks at the database's connections.
 const NAME: &str = "kursi-server, waiting to be woken";
 /// How long connecting may take.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What a server said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The head that it knows.
+    pub head: i64,
+    /// What it calls itself.
+    pub by: String,
+}
 
 /// A connection on which other servers are heard.
 #[derive(Debug)]
@@ -51,33 +61,35 @@ impl Wakes {
         Ok(Some(Wakes { listener, ws: ws.to_owned() }))
     }
 
-    /// Waits for the next wake-up: the head that somebody reached. Nothing is kept for a reader that is slow but the
+    /// Waits for the next wake-up, which may be this server's own. Nothing is kept for a reader that is slow but the
     /// few bytes of what was said meanwhile, and the last of them says it all.
     ///
     /// # Errors
     /// The connection is lost, and with it whatever was said since.
-    pub async fn next(&mut self) -> Result<i64> {
+    pub async fn next(&mut self) -> Result<Said> {
         let lost = || StoreError::of(StoreFault::Unreachable { file: String::new() });
         loop {
             let said = self.listener.try_recv().await?.ok_or_else(lost)?;
-            let head = said.payload().split_once(' ').filter(|(ws, _)| *ws == self.ws);
-            if let Some(head) = head.and_then(|(_, head)| head.parse().ok()) {
-                return Ok(head);
+            if let [ws, head, by] = said.payload().split(' ').collect::<Vec<_>>()[..]
+                && ws == self.ws
+                && let Ok(head) = head.parse()
+            {
+                return Ok(Said { head, by: by.to_owned() });
             }
         }
     }
 }
 
-/// Tells the other servers that the head is `head`. Nothing to do where there are none.
+/// Tells the other servers that the head is `head`, as the server that calls itself `by`. Nothing to do on a file.
 ///
 /// # Errors
 /// The database failed. Nothing is lost but time.
-pub async fn wake(conn: &mut AnyConnection, ws: &str, head: i64) -> Result<()> {
+pub async fn wake(conn: &mut AnyConnection, ws: &str, head: i64, by: &str) -> Result<()> {
     if Dialect::of(conn) == Dialect::Postgres {
         // What the function answers has a type that the driver for any database does not know.
-        sqlx::query("SELECT count(*) FROM pg_notify($1, $2)")
+        sqlx::query("SELECT count(*) FROM set_config('synchronous_commit', 'off', true), pg_notify($1, $2)")
             .bind(CHANNEL)
-            .bind(format!("{ws} {head}"))
+            .bind(format!("{ws} {head} {by}"))
             .execute(conn)
             .await?;
     }
