@@ -175,7 +175,7 @@ async fn k4_a_line_goes_ahead_where_nobody_else_has_written(on: Backend) {
             }
             None => assert_eq!(commit_at(&mut line, here(), std::slice::from_ref(&row)).await, n as i64),
         }
-        assert_eq!(server::head(&mut *test.db.conn().await.unwrap(), WS).await.unwrap().1, n as i64);
+        assert_eq!(server::head(&mut test.db.conn().await.unwrap(), WS).await.unwrap().1, n as i64);
         assert!(subject(&test, &ticket(n).id.to_string()).await.is_some());
     }
     // A lock costs nothing elsewhere.
