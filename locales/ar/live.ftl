@@ -32,8 +32,8 @@ live-take-seat = تولّي مقعد
 live-take-seat-of = تولّي المقعد { $slot }، { $channel }
 live-seat-since = مشغول منذ { $when }
 live-leave = مغادرة المقعد
-live-wait = انضمام إلى الطابور
-live-give-up = مغادرة الطابور
+live-wait = الانضمام إلى طابور المقاعد
+live-give-up = مغادرة طابور المقاعد
 live-seat-place = ترتيبك في طابور المقاعد: { $place }، منذ { $when }
 live-seat-line =
     { $count ->
@@ -41,7 +41,7 @@ live-seat-line =
         [one] زميل واحد في طابور المقاعد
         [two] زميلان في طابور المقاعد
         [few] { $count } زملاء في طابور المقاعد
-        [many] { $count } زميلا في طابور المقاعد
+        [many] { $count } زميلًا في طابور المقاعد
        *[other] { $count } زميل في طابور المقاعد
     }
 live-portal = فتح البوابة
@@ -71,7 +71,7 @@ live-line-more =
         [one] عميل آخر في الانتظار
         [two] عميلان آخران في الانتظار
         [few] { $count } عملاء آخرين في الانتظار
-        [many] { $count } عميلا آخر في الانتظار
+        [many] { $count } عميلًا آخر في الانتظار
        *[other] { $count } عميل آخر في الانتظار
     }
 live-line-here =
@@ -80,7 +80,7 @@ live-line-here =
         [one] عميل واحد في الانتظار
         [two] عميلان في الانتظار
         [few] { $count } عملاء في الانتظار
-        [many] { $count } عميلا في الانتظار
+        [many] { $count } عميلًا في الانتظار
        *[other] { $count } عميل في الانتظار
     }
 live-waits = انتظار { $time }
@@ -145,7 +145,7 @@ live-start = محادثة جديدة
 live-start-hint = لمحادثة أو مكالمة وصلتك عبر أداة أخرى، أو لمكالمة صادرة منك. تشغل مكانًا في مقعدك.
 live-brand = العلامة التجارية
 live-brand-none = بلا علامة تجارية
-live-call-out = اتصال بالعميل
+live-call-out = الاتصال بالعميل
 live-start-here = بدء
 
 ## The ledger of seats

@@ -14,7 +14,7 @@ tray-waiting =
         [one] عميل واحد في الانتظار
         [two] عميلان في الانتظار
         [few] { $count } عملاء في الانتظار
-        [many] { $count } عميلا في الانتظار
+        [many] { $count } عميلًا في الانتظار
        *[other] { $count } عميل في الانتظار
     }
 
@@ -40,4 +40,4 @@ notice-offered = { $channel }: عميل في انتظارك
 notice-seat-lost = { $channel }: لم يعد المقعد معك
     .body = طال انقطاع الاتصال. يُرجى تولّي مقعد من جديد بعد عودته.
 notice-locks-soon = سيُقفل هذا الجهاز قريبًا
-    .body = لم يصل إلى الخادم منذ مدة طويلة. يُرجى توصيله قبل { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }.
+    .body = لم يتصل بالخادم منذ مدة طويلة. يُرجى توصيله بالشبكة قبل { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }.

@@ -6,7 +6,7 @@ outbox-title = صندوق الصادر
 outbox-empty = كل التغييرات مقبولة
 outbox-empty-hint = ما تفعله دون اتصال ينتظر هنا حتى يصل إلى الخادم، وما لا يقبله الخادم يبقى هنا مع سببه.
 outbox-needs-you = بحاجة إلى قرارك
-outbox-parked-title = موقوفة خلف غيرها
+outbox-parked-title = بانتظار تغيير آخر
 outbox-on-the-way = في الطريق
 
 ## What a command is
@@ -32,10 +32,10 @@ outbox-waiting = بانتظار الاتصال
 outbox-sending = جارٍ الإرسال
 outbox-accepted = مقبول من الخادم
 outbox-refused = غير مقبول
-outbox-escrowed = محفوظ لدى الخادم إلى حين تحديث البرنامج
+outbox-escrowed = مودَع لدى الخادم إلى حين تحديث البرنامج
 outbox-stale = كُتب منذ مدة؛ يُرجى قراءته مرة أخرى قبل إرساله
-outbox-parked = بالانتظار لأن رقم { $behind } غير مقبول
-outbox-parked-asks = يُرسل مع التغيير الذي يعتمد عليه، وهو بانتظار تأكيدك
+outbox-parked = في الانتظار لأن التغيير رقم { $behind } غير مقبول
+outbox-parked-asks = يُرسل مع التغيير الذي يعتمد عليه، وذلك التغيير بانتظار قرارك
 
 ## What can be done
 
@@ -53,7 +53,7 @@ sync-received = آخر استلام
 sync-accepted = آخر قبول
 sync-never = ليس بعد
 sync-tickets = التذاكر هنا
-sync-waiting = بالانتظار
+sync-waiting = في الانتظار
 sync-refused = غير مقبولة
 sync-cursor = الموضع
 sync-try = المحاولة الآن

@@ -30,7 +30,7 @@ line-offline = غير متصل
 line-shut = لم يقبل الخادم الاتصال
 line-retry = محاولة بعد { $seconds } ث
 line-retry-minutes = محاولة بعد { $minutes } د
-line-locks = يُرجى توصيل هذا الجهاز قبل { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }، وإلا أُقفل.
+line-locks = يُرجى توصيل هذا الجهاز بالشبكة قبل { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") }، وإلا فسيُقفل.
 line-waiting =
     { $count ->
         [zero] لا تغييرات بانتظار الإرسال

@@ -53,7 +53,7 @@ pending-term =
        *[other] { $hours } ساعة
     }
 pending-decline = رفض
-pending-decline-why = ما الذي ينبغي فعله بدلا من ذلك؟
+pending-decline-why = ما الذي ينبغي فعله بدلًا من ذلك؟
 pending-end = متابعة العمل على التذكرة
 pending-toast-asked = طُلبت الموافقة
 pending-toast-approved = تمت الموافقة

@@ -32,8 +32,8 @@ live-take-seat = گرفتن جایگاه
 live-take-seat-of = گرفتن جایگاه { $slot }، { $channel }
 live-seat-since = گرفته‌شده از { $when }
 live-leave = ترک جایگاه
-live-wait = ورود به صف
-live-give-up = ترک صف
+live-wait = ورود به صف جایگاه
+live-give-up = ترک صف جایگاه
 live-seat-place = نوبت شما در صف جایگاه: { $place }، از { $when }
 live-seat-line =
     { $count ->
@@ -87,7 +87,7 @@ live-count =
     }
 live-tab-key = انتخاب گفت‌وگوی زنده با شماره
 live-on-line = { $channel }، { $brand }
-live-tab-offered = { $time } تا پذیرش
+live-tab-offered = مهلت پذیرش { $time }
 live-tab-turn = نوبت شما { $time }
 live-tab-wrap-up = جمع‌بندی { $time }
 live-state-offered = پیشنهادشده به شما

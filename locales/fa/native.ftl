@@ -32,4 +32,4 @@ notice-offered = { $channel }: یک مشتری برای شما
 notice-seat-lost = { $channel }: جایگاه آزاد شد
     .body = ارتباط زمان زیادی قطع بود. پس از برقراری آن دوباره جایگاه بگیرید.
 notice-locks-soon = این دستگاه به‌زودی قفل می‌شود
-    .body = مدت زیادی به سرور وصل نشده است. آن را پیش از { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } وصل کنید.
+    .body = مدت زیادی به سرور وصل نشده است. آن را پیش از { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } به شبکه وصل کنید.

@@ -6,7 +6,7 @@ outbox-title = صندوق ارسال
 outbox-empty = همه‌چیز پذیرفته شده است
 outbox-empty-hint = آنچه هنگام آفلاین بودن انجام می‌دهید تا رسیدن به سرور اینجا می‌ماند. آنچه پذیرفته نشود با دلیلش اینجا می‌ماند.
 outbox-needs-you = نیازمند تصمیم شما
-outbox-parked-title = نگه‌داشته‌شده
+outbox-parked-title = در انتظار تغییری دیگر
 outbox-on-the-way = در راه
 
 ## What a command is
@@ -34,8 +34,8 @@ outbox-accepted = پذیرفته‌شده در سرور
 outbox-refused = پذیرفته‌نشده
 outbox-escrowed = تا به‌روزرسانی برنامه نزد سرور نگه داشته می‌شود
 outbox-stale = مدتی پیش نوشته شده است؛ پیش از ارسال یک بار دیگر بخوانید
-outbox-parked = در انتظار، چون شمارهٔ { $behind } پذیرفته نشد
-outbox-parked-asks = همراه تغییری که به آن وابسته است ارسال می‌شود؛ آن تغییر منتظر تأیید شماست
+outbox-parked = در انتظار، چون تغییر شمارهٔ { $behind } پذیرفته نشد
+outbox-parked-asks = همراه تغییری که به آن وابسته است ارسال می‌شود؛ آن تغییر منتظر تصمیم شماست
 
 ## What can be done
 

@@ -30,7 +30,7 @@ line-offline = آفلاین
 line-shut = سرور اتصال را نپذیرفت
 line-retry = تلاش تا { $seconds } ثانیهٔ دیگر
 line-retry-minutes = تلاش تا { $minutes } دقیقهٔ دیگر
-line-locks = این دستگاه را پیش از { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } وصل کنید؛ پس از آن قفل می‌شود.
+line-locks = این دستگاه را پیش از { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } به شبکه وصل کنید، وگرنه قفل می‌شود.
 line-waiting =
     { $count ->
         [0] هیچ تغییری در انتظار ارسال نیست

@@ -32,4 +32,4 @@ notice-offered = { $channel }: آپ کے لیے ایک کسٹمر
 notice-seat-lost = { $channel }: نشست آپ کے پاس نہیں رہی
     .body = رابطہ بہت دیر منقطع رہا۔ بحال ہونے پر دوبارہ نشست سنبھالیں۔
 notice-locks-soon = یہ ڈیوائس جلد مقفل ہو جائے گی
-    .body = یہ کافی عرصے سے سرور تک نہیں پہنچی۔ اسے { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } سے پہلے جوڑیں۔
+    .body = کافی عرصے سے اس کا سرور سے رابطہ نہیں ہوا۔ اسے { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } سے پہلے نیٹ ورک سے منسلک کریں۔

@@ -5,8 +5,8 @@
 outbox-title = آؤٹ باکس
 outbox-empty = سب کچھ قبول ہو گیا
 outbox-empty-hint = آف لائن کیا گیا کام سرور تک پہنچنے تک یہاں رہتا ہے۔ جو مسترد ہو وہ اپنی وجہ کے ساتھ یہیں رہتا ہے۔
-outbox-needs-you = آپ کے فیصلے کا منتظر
-outbox-parked-title = روکے گئے
+outbox-needs-you = آپ کے فیصلے کا انتظار
+outbox-parked-title = کسی اور تبدیلی کا انتظار
 outbox-on-the-way = راستے میں
 
 ## What a command is
@@ -28,14 +28,14 @@ outbox-verb-stop-script = اسکرپٹ چھوڑ دیا گیا
 
 ## Where it stands
 
-outbox-waiting = کنکشن کا منتظر
+outbox-waiting = کنکشن کا انتظار
 outbox-sending = بھیجا جا رہا ہے
 outbox-accepted = سرور نے قبول کر لیا
 outbox-refused = مسترد شدہ
-outbox-escrowed = پروگرام اپ ڈیٹ ہونے تک سرور پر محفوظ
+outbox-escrowed = پروگرام اپ ڈیٹ ہونے تک سرور کی تحویل میں
 outbox-stale = کافی پہلے لکھا گیا؛ بھیجنے سے پہلے ایک بار پھر پڑھ لیں
-outbox-parked = منتظر، کیونکہ نمبر { $behind } مسترد ہوا
-outbox-parked-asks = اس تبدیلی کے ساتھ بھیجا جائے گا جس پر یہ منحصر ہے؛ وہ آپ کی تصدیق کی منتظر ہے
+outbox-parked = انتظار میں، کیونکہ تبدیلی نمبر { $behind } مسترد ہو گئی
+outbox-parked-asks = اس تبدیلی کے ساتھ بھیجا جائے گا جس پر یہ منحصر ہے؛ وہ آپ کے فیصلے کی منتظر ہے
 
 ## What can be done
 

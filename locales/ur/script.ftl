@@ -20,7 +20,7 @@ run-was-said = بتا دیا گیا
 run-locked = مقفل
 run-back = واپس
 run-stop = اسکرپٹ چھوڑیں
-run-close = اسکرپٹ بند کریں
+run-close = اسکرپٹ کا پینل بند کریں
 
 ## A step
 

@@ -30,7 +30,7 @@ line-offline = آف لائن
 line-shut = سرور نے کنکشن قبول نہیں کیا
 line-retry = { $seconds } سیکنڈ میں دوبارہ
 line-retry-minutes = { $minutes } منٹ میں دوبارہ
-line-locks = اس ڈیوائس کو { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } سے پہلے جوڑیں؛ اس کے بعد یہ مقفل ہو جائے گی۔
+line-locks = اس ڈیوائس کو { DATETIME($locks_at, dateStyle: "medium", timeStyle: "short") } سے پہلے نیٹ ورک سے منسلک کریں، ورنہ یہ مقفل ہو جائے گی۔
 line-waiting =
     { $count ->
         [one] { $count } تبدیلی بھیجے جانے کی منتظر
