@@ -49,9 +49,9 @@ pub(crate) enum Extra<'a> {
 
 impl Extra<'_> {
     /// As text, which a statement reads as what it is.
-    pub(crate) fn text(&self) -> Option<String> {
+    pub(crate) fn into_text(self) -> Option<String> {
         match self {
-            Extra::Text(text) => text.as_deref().map(str::to_owned),
+            Extra::Text(text) => text.map(Cow::into_owned),
             Extra::Int(n) => n.map(|n| n.to_string()),
         }
     }

@@ -25,9 +25,6 @@ const NAMED: usize = 200;
 /// Name of the statement that takes the lock.
 const LOCK: &str = "kursi_lock";
 
-/// Name of the statement that takes the lock of what was judged without it, or fails.
-const AHEAD: &str = "kursi_ahead";
-
 /// How far the database's clock may be from where it was thought to be, milliseconds: no one at a desk sees it, and
 /// the order of moments does not hang on it.
 const CLOSE: i64 = 250;
@@ -148,16 +145,7 @@ impl Own {
              UPDATE workspace SET head = head + 1 WHERE ws = $1 \
              RETURNING head, moment, {clock} AS clock, events, chain, hooks"
         );
-        // The moment too, for after a database was put back the same number may be another transaction's; and the end of
-        // the trail, which others write without a number.
-        let clock = Dialect::Postgres.now("0");
-        let ahead = format!(
-            "PREPARE {AHEAD} (text, bigint, bigint, text, bigint, bigint, bigint, text) AS \
-             WITH ahead AS (UPDATE workspace SET head = head + 1, moment = $6, events = $7, chain = $8 \
-             WHERE ws = $1 AND head = $2 AND moment = $3 AND chain = $4 AND abs({clock} - $5) <= {CLOSE} RETURNING 1) \
-             SELECT 1 / count(*) FROM ahead"
-        );
-        sqlx::raw_sql(AssertSqlSafe(format!("{lock}; {ahead}"))).execute(&mut *conn).await?;
+        sqlx::raw_sql(AssertSqlSafe(lock)).execute(&mut *conn).await?;
         Ok(Own { conn, named: HashMap::new(), left: None })
     }
 
@@ -218,12 +206,8 @@ impl Turn<'_> {
                 format!("{}; COMMIT", self.named(parts).await?)
             }
             (Some(parts), Some(state)) => {
-                let lock = self.lock_ahead(&state, &left);
-                let ended = match parts.is_empty() {
-                    true => lock,
-                    false => format!("{lock}; {}", self.named(parts).await?),
-                };
-                return self.end_ahead(ended, left).await;
+                let whole = self.looking(&state, &left, parts);
+                return self.end_ahead(whole, left).await;
             }
         };
         self.end(&end, Some(left)).await?;
@@ -246,7 +230,7 @@ impl Turn<'_> {
     async fn named(&mut self, parts: Vec<Statement>) -> Result<String> {
         let last = Statement::together(parts).last(self.ws);
         let name = match &mut self.under {
-            Under::Postgres(Some(own)) | Under::Ahead(Some(own), _) => own.name(&last).await?,
+            Under::Postgres(Some(own)) => own.name(&last).await?,
             Under::Sqlite(_) => {
                 return Err(StoreError::failed("only PostgreSQL leaves something for the end"));
             }
@@ -255,19 +239,41 @@ impl Turn<'_> {
         Ok(last.execute(&name))
     }
 
-    /// The lock that is there only where the workspace is still as it was `found`.
-    fn lock_ahead(&self, found: &State, left: &State) -> String {
-        let (ws, chain, next) = (literal(self.ws), literal(&found.end.chain), literal(&left.end.chain));
-        let (clock, n) = (self.clock, left.end.n);
-        format!(
-            "EXECUTE {AHEAD} ({ws}, {}, {}, {chain}, {clock}, {}, {n}, {next})",
-            found.seq, found.moment, left.moment
-        )
+    /// `parts` behind a look whether the workspace is still as it was `found`, and the clock where it was thought to be.
+    ///
+    /// Asked for is the moment too, for after a database was put back the same number may be another transaction's; and the
+    /// end of the trail, which others write without a number. PostgreSQL does what is selected from first and the rest
+    /// after it, so the lock is the first thing taken; should it ever not be, two servers that wait for each other are told
+    /// apart by the database, and one of them is overtaken.
+    fn looking(&self, found: &State, left: &State, parts: Vec<Statement>) -> Vec<Statement> {
+        let int = |n| format!("CAST(@{n} AS BIGINT)");
+        let (clock, thought) = (Dialect::Postgres.now("0"), int(4));
+        let lock = format!(
+            "UPDATE workspace SET head = head + 1, moment = {}, events = {}, chain = @7 WHERE ws = $1 \
+             AND head = {} AND moment = {} AND chain = @3 AND abs({clock} - {thought}) <= {CLOSE} RETURNING 1",
+            int(5),
+            int(6),
+            int(1),
+            int(2),
+        );
+        let params = [
+            found.seq.to_string(),
+            found.moment.to_string(),
+            found.end.chain.clone(),
+            self.clock.to_string(),
+            left.moment.to_string(),
+            left.end.n.to_string(),
+            left.end.chain.clone(),
+        ];
+        // Without a row there is nothing to divide by; with it there is no answer to be sent.
+        let look = Statement::new("SELECT 1 FROM w0 HAVING 1 / count(*) < 0", Vec::new());
+        std::iter::once(Statement::new(lock, params)).chain(parts).chain([look]).collect()
     }
 
-    /// One message without `BEGIN` is a transaction by itself, and one failure in it takes back all of it.
-    async fn end_ahead(mut self, message: String, left: State) -> Result<Ended> {
-        let done = sqlx::raw_sql(AssertSqlSafe(message)).execute(&mut *self).await;
+    /// One statement is a transaction by itself, and one failure in it takes back all of it.
+    async fn end_ahead(mut self, whole: Vec<Statement>, left: State) -> Result<Ended> {
+        let ws = self.ws;
+        let done = Statement::ask(whole, &mut self, ws).await;
         let mut own = self.own()?;
         let ended = match done {
             Ok(_) => {

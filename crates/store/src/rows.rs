@@ -193,7 +193,7 @@ pub(crate) fn upsert(
             name => format!("{name} = excluded.{name}"),
         })
         .collect();
-    let (source, given) = dialect.given(2, &columns, &values, few)?;
+    let (source, given) = dialect.given(2, &columns, values, few)?;
     let sql = format!(
         "INSERT INTO {table} (ws, scope, {}) SELECT $1, @1, {} FROM {} WHERE true \
          ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} \

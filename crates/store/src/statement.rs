@@ -1,5 +1,7 @@
 //! Statements that write for one workspace, and several of them as one.
 
+use std::fmt::Write as _;
+
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::Result;
@@ -21,23 +23,48 @@ impl Statement {
         Statement { sql: sql.into(), params }
     }
 
-    /// All of them in one round trip (PostgreSQL alone takes that). They see nothing of each other: no two may write
-    /// the same row.
+    /// All of them in one round trip (PostgreSQL alone takes that), the last one being what is answered; the others are
+    /// `w0`, `w1` to it. They see nothing of each other: no two may write the same row.
     pub(crate) fn together(parts: Vec<Statement>) -> Self {
-        let (mut names, mut params) = (Vec::new(), Vec::new());
-        for part in parts {
-            names.push(part.numbered("@", params.len() + 1));
-            params.extend(part.params);
-        }
-        let last = names.pop().unwrap_or_default();
-        let parts: Vec<String> =
-            names.iter().enumerate().map(|(i, part)| format!("w{i} AS ({part})")).collect();
-        let with = if parts.is_empty() { "" } else { "WITH " };
-        Statement { sql: format!("{with}{} {last}", parts.join(", ")), params }
+        Statement::joined(parts, "@", 1)
     }
 
-    pub(crate) async fn run(self, conn: &mut AnyConnection, ws: &str) -> Result<()> {
-        let mut query = sqlx::query(AssertSqlSafe(self.numbered("$", 2))).bind(ws);
+    /// [`Statement::together`], its parameters under a sign and from a number.
+    fn joined(parts: Vec<Statement>, sign: &str, first: usize) -> Self {
+        let room = parts.iter().map(|part| part.sql.len() + part.sql.len() / 8).sum();
+        let (mut sql, mut params) = (String::with_capacity(room), Vec::new());
+        let last = parts.len().saturating_sub(1);
+        for (i, part) in parts.into_iter().enumerate() {
+            let _ = match i {
+                _ if last == 0 => Ok(()),
+                0 => write!(sql, "WITH w0 AS ("),
+                _ if i == last => write!(sql, ") "),
+                _ => write!(sql, "), w{i} AS ("),
+            };
+            part.number(&mut sql, sign, params.len() + first);
+            params.extend(part.params);
+        }
+        Statement { sql, params }
+    }
+
+    /// All of `parts` in one round trip that is a transaction by itself, with the driver's own error, which says whether
+    /// the database refused it.
+    pub(crate) async fn ask(
+        parts: Vec<Statement>,
+        conn: &mut AnyConnection,
+        ws: &str,
+    ) -> std::result::Result<(), sqlx::Error> {
+        Statement::joined(parts, "$", 2).bound(conn, ws).await
+    }
+
+    pub(crate) async fn run(mut self, conn: &mut AnyConnection, ws: &str) -> Result<()> {
+        self.sql = self.numbered("$", 2);
+        Ok(self.bound(conn, ws).await?)
+    }
+
+    /// Carries it out, its parameters being numbered from `$2`.
+    async fn bound(self, conn: &mut AnyConnection, ws: &str) -> std::result::Result<(), sqlx::Error> {
+        let mut query = sqlx::query(AssertSqlSafe(self.sql)).bind(ws);
         for param in self.params {
             query = query.bind(param);
         }
@@ -54,15 +81,34 @@ impl Statement {
 
     /// The text with its own parameters under other numbers.
     fn numbered(&self, sign: &str, first: usize) -> String {
+        let mut text = String::with_capacity(self.sql.len() + self.sql.len() / 8);
+        self.number(&mut text, sign, first);
+        text
+    }
+
+    fn number(&self, text: &mut String, sign: &str, first: usize) {
         let mut parts = self.sql.split('@');
-        let mut text = parts.next().unwrap_or_default().to_owned();
+        text.push_str(parts.next().unwrap_or_default());
         for part in parts {
             let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
             let n: usize = part[..end].parse().unwrap_or(1);
-            text.push_str(&format!("{sign}{}{}", n - 1 + first, &part[end..]));
+            let _ = write!(text, "{sign}{}", n - 1 + first);
+            text.push_str(&part[end..]);
         }
-        text
     }
+}
+
+/// `all` in parts of `size` at most.
+pub(crate) fn in_batches<T>(mut all: Vec<T>, size: usize) -> Vec<Vec<T>> {
+    let mut batches = Vec::new();
+    while all.len() > size {
+        let rest = all.split_off(size);
+        batches.push(std::mem::replace(&mut all, rest));
+    }
+    if !all.is_empty() {
+        batches.push(all);
+    }
+    batches
 }
 
 /// A statement that a transaction ends with: it goes to the database in one message with what ends it.
@@ -145,6 +191,6 @@ mod tests {
              UPDATE c SET d = $6"
         );
         assert_eq!(all.params, ["x", "y", "x", "y", "z"].map(|text| Some(text.to_owned())));
-        assert_eq!(Statement::together(vec![one()]).numbered("$", 2).trim(), one().numbered("$", 2));
+        assert_eq!(Statement::together(vec![one()]).numbered("$", 2), one().numbered("$", 2));
     }
 }

@@ -86,6 +86,8 @@ impl Writer {
 
     /// Works until nobody can send any more.
     pub(super) async fn run(mut self) {
+        // Whether several were answered together.
+        let mut many = false;
         loop {
             let by_itself = self.by_itself();
             if by_itself {
@@ -107,7 +109,9 @@ impl Writer {
                 () = self.timer.wait(self.tools.clock.now()), if by_itself => {}
             }
             // Whoever was answered a moment ago may be about to ask for the next thing: they go first, and with the others.
-            tokio::task::yield_now().await;
+            if many {
+                tokio::task::yield_now().await;
+            }
             let mut weight = jobs.iter().map(|job| job.work.weight()).sum::<usize>();
             // No waiting for more: whatever came while the last transaction was written goes together.
             while weight < TOGETHER
@@ -119,6 +123,7 @@ impl Writer {
             // With what is asked anyway, so that time is not held up by many who ask.
             let due = if by_itself { self.timer.due(self.tools.clock.now()) } else { Vec::new() };
             jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
+            many = jobs.len() > 1;
             if !jobs.is_empty() {
                 self.together(jobs).await;
             }

@@ -62,13 +62,13 @@ impl Dialect {
         self,
         first: usize,
         columns: &[(&str, Kind)],
-        records: &[Vec<Extra<'_>>],
+        records: Vec<Vec<Extra<'_>>>,
         few: bool,
     ) -> Result<(String, Vec<Option<String>>)> {
         if few && self == Dialect::Postgres {
             return Ok(postgres::given(first, columns, records));
         }
-        let json = serde_json::to_string(records).map_err(StoreError::failed)?;
+        let json = serde_json::to_string(&records).map_err(StoreError::failed)?;
         Ok((self.records(&format!("@{first}"), columns), vec![Some(json)]))
     }
 

@@ -1,5 +1,7 @@
 //! PostgreSQL's forms.
 
+use std::fmt::Write as _;
+
 use super::Kind;
 use crate::columns::Extra;
 
@@ -24,28 +26,26 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
 pub(super) fn given(
     first: usize,
     columns: &[(&str, Kind)],
-    records: &[Vec<Extra<'_>>],
+    records: Vec<Vec<Extra<'_>>>,
 ) -> (String, Vec<Option<String>>) {
-    let mut params: Vec<Option<String>> = records.iter().flatten().map(Extra::text).collect();
     let rows = records.len().next_power_of_two();
+    let mut params: Vec<Option<String>> = records.into_iter().flatten().map(Extra::into_text).collect();
     params.resize(rows * columns.len(), None);
-    let mut n = first - 1;
-    let row = |_| {
-        let cells = columns.iter().map(|(_, kind)| {
-            n += 1;
-            match kind {
-                Kind::Text => format!("@{n}"),
-                Kind::Int => format!("CAST(@{n} AS BIGINT)"),
-            }
-        });
-        format!("({})", cells.collect::<Vec<_>>().join(", "))
-    };
-    let rows: Vec<String> = (0..rows).map(row).collect();
+    let mut source = String::from("(SELECT * FROM (VALUES ");
+    for row in 0..rows {
+        source.push_str(if row == 0 { "(" } else { "), (" });
+        for (n, (_, kind)) in columns.iter().enumerate() {
+            let (comma, at) = (if n == 0 { "" } else { ", " }, first + row * columns.len() + n);
+            let _ = match kind {
+                Kind::Text => write!(source, "{comma}@{at}"),
+                Kind::Int => write!(source, "{comma}CAST(@{at} AS BIGINT)"),
+            };
+        }
+    }
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    let (rows, key) = (rows.join(", "), names.first().copied().unwrap_or_default());
-    let source =
-        format!("(SELECT * FROM (VALUES {rows}) AS v ({}) WHERE {key} IS NOT NULL)", names.join(", "));
-    (format!("{source} AS r"), params)
+    let key = names.first().copied().unwrap_or_default();
+    let _ = write!(source, ")) AS v ({}) WHERE {key} IS NOT NULL) AS r", names.join(", "));
+    (source, params)
 }
 
 pub(super) fn texts(param: &str) -> String {

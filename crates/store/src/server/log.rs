@@ -10,7 +10,7 @@ use super::audit::{self, Trail};
 use crate::columns::{Extra, table};
 use crate::dialect::{Dialect, Kind};
 use crate::rows::{self, Fold, RowDoc};
-use crate::statement::Statement;
+use crate::statement::{Statement, in_batches};
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
@@ -289,7 +289,7 @@ fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)], few: bool) -> Re
         ("op", Kind::Text),
         ("doc", Kind::Text),
     ];
-    let statement = |batch: &[_]| {
+    let statement = |batch: Vec<_>| {
         let (source, params) = dialect.given(1, &columns, batch, few)?;
         let sql = format!(
             "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
@@ -297,7 +297,7 @@ fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)], few: bool) -> Re
         );
         Ok(Statement::with(sql, params))
     };
-    records.chunks(1000).map(statement).collect()
+    in_batches(records, 1000).into_iter().map(statement).collect()
 }
 
 /// What happened in `scopes` after `from`: whole transactions, about `max_rows` rows at most (a transaction

@@ -139,7 +139,7 @@ async fn k4_a_line_makes_a_statement_known_once(on: Backend) {
         let (mut turn, _) = line.begin(START.0).await.unwrap();
         let known = "SELECT count(*) FROM pg_prepared_statements WHERE name LIKE 'kursi_%'";
         let known: i64 = sqlx::query_scalar(known).fetch_one(&mut *turn).await.unwrap();
-        assert_eq!(known, 4, "the lock, with and without a look, what writes a ticket and what deletes one");
+        assert_eq!(known, 3, "the lock, what writes a ticket and what deletes one");
         turn.rollback().await.unwrap();
     }
     assert!(subject(&test, &ticket(4).id.to_string()).await.is_some());

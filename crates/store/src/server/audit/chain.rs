@@ -9,7 +9,7 @@ use sqlx::AnyConnection;
 
 use crate::columns::Extra;
 use crate::dialect::{Dialect, Kind};
-use crate::statement::Statement;
+use crate::statement::{Statement, in_batches};
 use crate::{Result, StoreError};
 
 /// Where the trail ends.
@@ -163,7 +163,7 @@ pub(crate) fn statements(
         ("subject", Kind::Text),
     ];
     let mut parts = Vec::new();
-    for batch in records.chunks(TOGETHER) {
+    for batch in in_batches(records, TOGETHER) {
         let (source, params) = dialect.given(1, &columns, batch, few)?;
         let sql = format!(
             "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain, form, subject) \
