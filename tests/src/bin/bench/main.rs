@@ -3,8 +3,10 @@
 #![allow(clippy::print_stdout, reason = "the table is what it is for")]
 
 mod bare;
+mod commands;
 mod desk;
 mod figures;
+mod pgbench;
 mod seats;
 mod seed;
 mod window;
@@ -29,7 +31,7 @@ struct Options {
     /// Nothing but the window.
     #[arg(long, conflicts_with = "without_window")]
     only_window: bool,
-    /// Nothing but the claims of seats.
+    /// Nothing but the server's engine: claims of seats, and commands.
     #[arg(long, conflicts_with_all = ["without_window", "only_window"])]
     only_seats: bool,
 }

@@ -4,7 +4,6 @@
 //! is the price of judging (`Floor::step`) and of writing it down beside a bare claim; HTTP, sessions and JSON of the
 //! wire have no counterpart in `pgbench`, which speaks to the database from a process of its own.
 
-use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -20,13 +19,15 @@ use kursi_server::clock::{Clock, system_now};
 use kursi_server::engine::{Engine, FloorJob, Tools};
 use kursi_store::{Db, Place, Shape, server};
 use kursi_testkit::postgres::Durable;
-use sqlx::Connection as _;
 use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
+use crate::commands;
 use crate::figures::Figure;
+use crate::pgbench::Bare;
 
-const DESK: &str = "onecard";
+/// The desk whose pack is used.
+pub const DESK: &str = "onecard";
 const CHAT: &str = "chat";
 /// How many claim at once.
 const CLAIMANTS: [usize; 2] = [1, 8];
@@ -50,7 +51,7 @@ UPDATE seat SET holder = NULL WHERE id = :client_id AND fence = :fence;
 const BARE_TABLE: &str = "CREATE TABLE seat (id INT PRIMARY KEY, holder INT, fence BIGINT NOT NULL); \
      INSERT INTO seat SELECT n, NULL, 0 FROM generate_series(0, 63) AS n";
 
-/// Everything of the floor.
+/// Everything of the engine.
 pub async fn measure() -> Result<Vec<Figure>> {
     let postgres = Durable::start().await;
     let mut figures = Vec::new();
@@ -58,13 +59,14 @@ pub async fn measure() -> Result<Vec<Figure>> {
         figures.push(claims(&postgres, count).await?);
     }
     figures.push(over_admissions(&postgres).await?);
+    figures.push(commands::measure(&postgres).await?);
     Ok(figures)
 }
 
 /// Takes that are granted. Each is followed by a leave, so that the next one can be granted; only takes are counted,
 /// here as in the reference. There is a seat for everybody: what is refused writes nothing and is no claim.
 async fn claims(postgres: &Durable, count: usize) -> Result<Figure> {
-    let bare = Bare::new(postgres, count).await?;
+    let bare = Bare::new(postgres, &format!("bare_{count}"), BARE_TABLE, BARE, count).await?;
     let place = Place::Postgres(postgres.database(&format!("claims_{count}")).await);
     let office = found(place.clone(), count as u32).await?;
     let house = House::open(place, &office.ws).await?;
@@ -119,48 +121,6 @@ async fn take_and_leave(engine: &Engine, agents: &[Agent], time: Duration) -> Re
         granted += claimant?;
     }
     Ok((granted, started.elapsed()))
-}
-
-/// Claims by `pgbench`.
-struct Bare<'a> {
-    postgres: &'a Durable,
-    script: tempfile::NamedTempFile,
-    database: String,
-    clients: usize,
-}
-
-impl<'a> Bare<'a> {
-    /// Its table; nothing where `pgbench` is not installed.
-    async fn new(postgres: &'a Durable, clients: usize) -> Result<Option<Self>> {
-        if postgres.program("pgbench").is_none() {
-            return Ok(None);
-        }
-        let database = format!("bare_{clients}");
-        let mut conn = sqlx::AnyConnection::connect(&postgres.database(&database).await).await?;
-        sqlx::raw_sql(BARE_TABLE).execute(&mut conn).await?;
-        conn.close().await?;
-        let script = tempfile::NamedTempFile::new()?;
-        std::fs::write(script.path(), BARE)?;
-        Ok(Some(Bare { postgres, script, database, clients }))
-    }
-
-    /// Claims a second.
-    fn run(&self, time: Duration) -> Result<f64> {
-        let mut command = self.postgres.program("pgbench").context("pgbench is installed")?;
-        let clients = self.clients.to_string();
-        command.args(["--no-vacuum", "--protocol=prepared", "--client", &clients, "--jobs"]);
-        command.arg(self.clients.min(2).to_string());
-        command.arg("--time").arg(time.as_secs().max(1).to_string());
-        command.arg("--file").arg(self.script.path()).arg(&self.database);
-        let output = command.stdin(Stdio::null()).output()?;
-        let told = String::from_utf8_lossy(&output.stdout);
-        let speed =
-            told.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
-        match speed {
-            Some(speed) if output.status.success() => Ok(speed),
-            _ => bail!("pgbench: {told}{}", String::from_utf8_lossy(&output.stderr)),
-        }
-    }
 }
 
 /// How often more seats of the chat were held than there may be, by the change log, transaction after transaction:
@@ -266,15 +226,15 @@ async fn replay(house: &House, from: i64, limit: usize) -> Result<Seen> {
 }
 
 /// A server's engine on a database, without its doors.
-struct House {
-    db: Db,
-    ws: String,
-    engine: Engine,
+pub struct House {
+    pub db: Db,
+    pub ws: String,
+    pub engine: Engine,
     writer: JoinHandle<()>,
 }
 
 impl House {
-    async fn open(place: Place, ws: &str) -> Result<Self> {
+    pub async fn open(place: Place, ws: &str) -> Result<Self> {
         let db = Db::open(place, Shape::Server).await?;
         let (clock, metrics) = (Clock::default(), Arc::default());
         let tools = Tools { db: db.clone(), ws: ws.to_owned(), clock, metrics, mails: Default::default() };
@@ -287,7 +247,7 @@ impl House {
         Ok(server::head(&mut *self.db.conn().await?, &self.ws).await?.1)
     }
 
-    async fn close(self) {
+    pub async fn close(self) {
         let House { db, engine, writer, .. } = self;
         drop(engine);
         let _ = writer.await;
@@ -296,7 +256,7 @@ impl House {
 }
 
 /// An organisation with the desk, its chat with that many seats.
-async fn found(place: Place, seats: u32) -> Result<Office> {
+pub async fn found(place: Place, seats: u32) -> Result<Office> {
     let folder = root().join("desks").join(DESK);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).context(name.to_owned());
     let (chat, wanted) = ("medium = \"chat\"\nseats = 5", format!("medium = \"chat\"\nseats = {seats}"));
