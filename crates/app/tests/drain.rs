@@ -1,11 +1,13 @@
 //! A desk machine whose server goes while another one is there: nobody at the desk notices (K4). Told with two real servers
 //! at one PostgreSQL, and a line between that leads new connections to one of them.
 
+mod house;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use kursi_app::entry::{Act, LineState, SyncView, View, ViewRequest};
 use kursi_app::{App, AppConfig, MemoryVault, NoDesktop};
@@ -17,21 +19,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpStream};
 
-const DESK: &str = "onecard";
-const PASSWORD: &str = "a password of many words";
-/// How long a busy machine may take.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-async fn until<T>(what: &str, ask: impl AsyncFn() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = ask().await {
-            return found;
-        }
-        assert!(Instant::now() < deadline, "waited in vain for: {what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
+use house::{DESK, PASSWORD, until};
 
 /// Two servers at one database, and the key of the mail channel.
 async fn two(folder: &TempDir) -> (Running, Running, String) {

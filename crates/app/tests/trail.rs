@@ -1,9 +1,10 @@
 //! What a desk machine remembers of the audit trail (X9), told with a real server in the same process.
 
+mod house;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use kursi_app::entry::{Act, SyncView, View, ViewRequest};
 use kursi_app::{App, AppConfig, MemoryVault, NoDesktop, Vault};
@@ -16,22 +17,7 @@ use kursi_store::{Db, Shape};
 use serde_json::json;
 use tempfile::TempDir;
 
-const DESK: &str = "onecard";
-const PASSWORD: &str = "a password of many words";
-/// How long a busy machine may take.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Asks until the answer is something.
-async fn until<T>(what: &str, ask: impl AsyncFn() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = ask().await {
-            return found;
-        }
-        assert!(Instant::now() < deadline, "waited in vain for: {what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
+use house::{DESK, PASSWORD, until};
 
 async fn serving(folder: &TempDir) -> (Running, String) {
     let mut config = Config { data: folder.path().join("server"), ..Config::default() };

@@ -73,7 +73,7 @@ pub enum Ended {
     Overtaken,
 }
 
-/// A transaction that has the workspace's lock. Rolled back when it is dropped.
+/// A transaction that has the workspace's lock, or one that was begun ahead of it. Rolled back when it is dropped.
 #[derive(Debug)]
 pub struct Turn<'a> {
     under: Under,
@@ -123,7 +123,7 @@ impl Line {
     }
 
     /// A turn without the lock, judged by what the transaction before has left, for what writes nothing before its end.
-    /// Nothing where that is not known, or an answer would be no quicker.
+    /// Nothing where that is not known, and on SQLite, where a lock costs no round trip.
     pub fn ahead(&mut self, here: i64) -> Option<(Turn<'_>, Begun)> {
         let known = self.held.as_ref()?.left.as_ref().filter(|left| left.at.elapsed() < FRESH)?;
         let (state, hooks, clock) = (known.state.clone(), known.hooks.clone(), here + known.skew);

@@ -185,7 +185,7 @@ mod tests {
     use kursi_testkit::rows::{customer, message, ticket};
 
     fn postman(relay: &str) -> Result<Postman, String> {
-        let from = [("onecard".to_owned(), "بطاقة <support@onecard.example>".to_owned())].into();
+        let from = [("shop".to_owned(), "بطاقة <support@shop.example>".to_owned())].into();
         Postman::new(&Mail { relay: relay.into(), from })
     }
 
@@ -207,29 +207,29 @@ mod tests {
         ] {
             assert!(postman(bad).is_err(), "{bad}");
         }
-        let from = [("onecard".to_owned(), "nobody".to_owned())].into();
+        let from = [("shop".to_owned(), "nobody".to_owned())].into();
         assert!(Postman::new(&Mail { relay: "smtps://mail.example".into(), from }).is_err());
     }
 
     /// X5: words from right to left go as they are; nothing that a customer typed becomes a header.
     #[test]
     fn x5_a_letter_is_plain_text_whose_words_are_untouched() {
-        let from: Mailbox = "Support <support@onecard.example>".parse().unwrap();
+        let from: Mailbox = "Support <support@shop.example>".parse().unwrap();
         let mut ticket = ticket(1);
         (ticket.number, ticket.subject) =
             (Some("OC-2026-000001".into()), "البطاقة\r\nBcc: x@evil.example".into());
         let text = "مرحبًا \u{2066}OC-1\u{2069}\n.\nسطر آخر";
         let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, text) };
         let mut customer = customer(1);
-        let earlier = vec!["<a@mail.example>".to_owned(), "<b@onecard.example>".to_owned()];
+        let earlier = vec!["<a@mail.example>".to_owned(), "<b@shop.example>".to_owned()];
         let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier };
         let sent = String::from_utf8(letter.written().unwrap().formatted()).unwrap();
         let (head, _) = sent.split_once("\r\n\r\n").unwrap();
         let head = head.replace("\r\n ", " ");
         assert!(head.contains("Content-Type: text/plain; charset=utf-8"), "{head}");
-        assert!(head.contains(&format!("Message-ID: <{}@onecard.example>", reply.id)), "{head}");
-        assert!(head.contains("In-Reply-To: <b@onecard.example>"), "{head}");
-        assert!(head.contains("References: <a@mail.example> <b@onecard.example>"), "{head}");
+        assert!(head.contains(&format!("Message-ID: <{}@shop.example>", reply.id)), "{head}");
+        assert!(head.contains("In-Reply-To: <b@shop.example>"), "{head}");
+        assert!(head.contains("References: <a@mail.example> <b@shop.example>"), "{head}");
         assert!(!head.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{head}");
         customer.email = None;
         let letter =

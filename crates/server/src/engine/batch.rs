@@ -66,7 +66,7 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// A transaction that has the workspace's lock.
+    /// A transaction that has the workspace's lock, or goes ahead of it.
     pub(super) fn begin(
         tools: &'a Tools,
         desks: &'a mut Desks,
@@ -75,7 +75,10 @@ impl<'a> Batch<'a> {
     ) -> Batch<'a> {
         let Begun { seq, before, clock, end, hooks, ahead } = begun;
         let now = tools.clock.of(Millis(clock)).max(Millis(before));
-        tools.clock.told(now);
+        // What was only thought is told once the database agrees.
+        if !ahead {
+            tools.clock.told(now);
+        }
         desks.found((seq - 1, before));
         let overlay = Overlay::new(&tools.ws, false);
         let (scopes, outcomes, floors) = (HashMap::new(), HashMap::new(), HashMap::new());

@@ -216,17 +216,17 @@ mod tests {
     use super::*;
     use kursi_rules::ActivityId;
     use kursi_rules::activity::Activity;
-    use kursi_testkit::rows::{message, ticket};
+    use kursi_testkit::rows::{DESK, message, ticket};
     use uuid::Uuid;
 
     fn hook(id: &str, events: &[EventKind]) -> Webhook {
         let events = events.iter().map(|event| event.name().to_owned()).collect();
-        let (desk, url, secret) = ("onecard".to_owned(), String::new(), String::new());
+        let (desk, url, secret) = (DESK.to_owned(), String::new(), String::new());
         Webhook { id: id.into(), desk, url, secret, events, private: false }
     }
 
     fn desk(id: &str) -> Desk {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks/onecard");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks").join(DESK);
         let pack = crate::admin::read_pack(&folder).unwrap();
         Desk { id: id.into(), ..kursi_desks::load(&pack).unwrap().desk }
     }
@@ -286,7 +286,7 @@ mod tests {
         let rows = [said(MessageKind::Reply), Row::Ticket(Box::new(ticket(1)))];
         let command = CommandId(Uuid::now_v7());
         let by = Command::plain_reply(ticket(1).id, kursi_rules::MessageId(Uuid::now_v7()), "كلمة سر");
-        let happening = Happening::of(&hooks, &desk("onecard"), &by, command, &rows).unwrap();
+        let happening = Happening::of(&hooks, &desk(DESK), &by, command, &rows).unwrap();
         let effects = happening.numbered(Some("OC-2026-000001"), Millis(5));
         let ids: Vec<_> = effects.iter().map(|effect| effect.id.clone()).collect();
         assert_eq!(ids, [format!("{command}.ticket-replied.a"), format!("{command}.ticket-replied.b")]);
@@ -299,19 +299,19 @@ mod tests {
             assert!(!effect.payload.contains(&ticket(1).customer_name));
         }
         assert_eq!(Happening::of(&hooks, &desk("third"), &by, command, &rows), None);
-        assert_eq!(Happening::of(&[], &desk("onecard"), &by, command, &rows), None);
+        assert_eq!(Happening::of(&[], &desk(DESK), &by, command, &rows), None);
     }
 
     /// A reply on a ticket that came by mail goes by mail, under its own id, without its words; nothing else does.
     #[test]
     fn a_reply_on_a_ticket_that_came_by_mail_goes_by_mail() {
-        let (desk, mut by_chat) = (desk("onecard"), ticket(1));
+        let (desk, mut by_chat) = (desk(DESK), ticket(1));
         by_chat.channel = "chat".into();
         let row = |ticket: Ticket| Row::Ticket(Box::new(ticket));
         let letters = by_mail(&desk, &[said(MessageKind::Reply), row(ticket(1))]);
         let id = message(1, &ticket(1), "").id;
         assert_eq!((letters.len(), letters[0].id.clone()), (1, format!("{id}.mail")));
-        assert_eq!((letters[0].kind, letters[0].target.as_str()), ("mail", "onecard"));
+        assert_eq!((letters[0].kind, letters[0].target.as_str()), ("mail", DESK));
         assert!(!letters[0].payload.contains("سر"));
         assert_eq!(by_mail(&desk, &[said(MessageKind::Note), row(ticket(1))]), []);
         assert_eq!(by_mail(&desk, &[said(MessageKind::Incoming), row(ticket(1))]), []);

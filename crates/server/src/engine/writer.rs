@@ -350,6 +350,7 @@ async fn turn(
         desks.doubt();
         return Ok(None);
     }
+    tools.clock.told(Millis(mark.1));
     tools.metrics.accepted.inc_by(tally.accepted);
     tools.metrics.refused.inc_by(tally.refused);
     tools.metrics.intake.inc_by(tally.taken);
