@@ -1,5 +1,6 @@
 //! What sync says: pushes of commands one way, frames of rows the other.
 
+use data_encoding::HEXLOWER;
 use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
 use kursi_rules::{CommandId, Millis};
@@ -38,7 +39,7 @@ pub const COMMAND_V: u32 = 3;
 
 /// Hash of a payload as [`PushEntry::hash`] has it: SHA-256, hexadecimal.
 pub fn payload_hash(payload: &str) -> String {
-    Sha256::digest(payload.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(payload.as_bytes()))
 }
 
 /// `POST /sync/push`.

@@ -1,5 +1,6 @@
 //! What an administrator does to webhooks and to what leaves the house.
 
+use data_encoding::HEXLOWER;
 use kursi_rules::Millis;
 use kursi_store::server::{self, EffectCount, EffectRow, Webhook};
 
@@ -39,7 +40,7 @@ impl Office {
         if server::webhooks(&mut tx, &self.ws).await?.len() >= MOST {
             return Err(Trouble::WebhooksMany { most: MOST });
         }
-        let id: String = token::chance::<4>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let id = HEXLOWER.encode(&token::chance::<4>());
         let mut events: Vec<EventKind> = events.to_vec();
         events.sort_unstable();
         events.dedup();

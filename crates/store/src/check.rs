@@ -51,10 +51,10 @@ pub async fn part(
     // Every name is bound, whether it is used or not: the two databases then see the same parameters.
     let sql = format!(
         "SELECT t.id || $7 || t.doc FROM {} AS t WHERE t.ws = $1 AND t.id > $2 AND ($3 = '' OR t.id <= $3) \
-         AND ($4 = '' OR t.scope IN {}) AND t.id NOT IN {}{counted} ORDER BY t.id LIMIT $6 + 0",
+         AND ($4 = '' OR t.scope {}) AND NOT (t.id {}){counted} ORDER BY t.id LIMIT $6 + 0",
         table(entity),
-        dialect.texts("CASE WHEN $4 = '' THEN '[]' ELSE $4 END"),
-        dialect.texts("$5"),
+        dialect.among("CASE WHEN $4 = '' THEN '[]' ELSE $4 END"),
+        dialect.among("$5"),
     );
     let scopes = scopes.map(serde_json::to_string).transpose().map_err(StoreError::failed)?;
     let found: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
@@ -99,9 +99,9 @@ pub async fn others(
     }
     let dialect = Dialect::of(conn);
     let sql = format!(
-        "SELECT id || $4 || doc FROM ticket WHERE ws = $1 AND scope IN {} AND id IN {}",
-        dialect.texts("$2"),
-        dialect.texts("$3"),
+        "SELECT id || $4 || doc FROM ticket WHERE ws = $1 AND scope {} AND id {}",
+        dialect.among("$2"),
+        dialect.among("$3"),
     );
     let found: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)
@@ -121,14 +121,12 @@ pub async fn others(
 
 /// Everything at these tickets.
 async fn at_tickets(conn: &mut AnyConnection, ws: &str, tickets: &[Checkable]) -> Result<Vec<Checkable>> {
-    let texts = Dialect::of(conn).texts("$2");
+    let dialect = Dialect::of(conn);
     let parts: Vec<String> = [Entity::Message, Entity::Clock, Entity::Activity, Entity::ScriptRun]
         .into_iter()
         .map(|entity| {
-            let (name, table) = (entity.name(), table(entity));
-            format!(
-                "SELECT '{name}' || $3 || id || $3 || doc FROM {table} WHERE ws = $1 AND ticket IN {texts}"
-            )
+            let line = format!("'{}' || $3 || id || $3 || doc", entity.name());
+            dialect.of_each(&line, table(entity), "ticket", "", "$2")
         })
         .collect();
     let ids: Vec<&str> = tickets.iter().map(|(_, id, _)| &**id).collect();
@@ -160,10 +158,10 @@ pub async fn moved(
 ) -> Result<bool> {
     let dialect = Dialect::of(conn);
     let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 AS one FROM change WHERE ws = $1 AND seq > $2 AND scope IN {} AND entity IN {} \
+        "SELECT count(*) FROM (SELECT 1 AS one FROM change WHERE ws = $1 AND seq > $2 AND scope {} AND entity {} \
          LIMIT 1) AS c",
-        dialect.texts("$3"),
-        dialect.texts("$4"),
+        dialect.among("$3"),
+        dialect.among("$4"),
     );
     let names: Vec<&str> = entities.iter().map(|entity| entity.name()).collect();
     let found: i64 = sqlx::query_scalar(AssertSqlSafe(sql))

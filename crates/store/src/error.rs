@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use kursi_rules::code::{Code, Coded};
 use kursi_rules::codes;
 use sqlx::migrate::MigrateError;
@@ -178,5 +179,5 @@ fn reference() -> String {
     let mut bytes = [0_u8; 4];
     // Without randomness the reference is all zeros, which still finds the line in the log.
     let _ = getrandom::fill(&mut bytes);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&bytes)
 }

@@ -1,8 +1,9 @@
 //! Judging commands against a database: loads the facts that [`kursi_rules::decide`] asks for and keeps the
 //! rows of earlier commands of the same transaction in memory, so that a batch is written once, in bulk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use kursi_rules::TicketId;
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::Clock;
 use kursi_rules::code::Code;
@@ -38,13 +39,47 @@ pub struct Overlay {
     partial: bool,
     rows: HashMap<(Entity, String), Row>,
     order: Vec<(Entity, String)>,
+    /// What the database said of the rows that were asked for beforehand; nothing where it has none.
+    fetched: HashMap<(Entity, String), Option<Row>>,
+    /// The running clocks that it has, by ticket.
+    clocks: HashMap<TicketId, Vec<Row>>,
 }
 
 impl Overlay {
     /// Nothing decided. `partial` says that the database does not hold everything (a desk machine): what is
     /// missing is then not proved to be absent.
     pub fn new(ws: &str, partial: bool) -> Self {
-        Overlay { ws: ws.to_owned(), partial, rows: HashMap::new(), order: Vec::new() }
+        let (rows, order) = (HashMap::new(), Vec::new());
+        let (fetched, clocks) = (HashMap::new(), HashMap::new());
+        Overlay { ws: ws.to_owned(), partial, rows, order, fetched, clocks }
+    }
+
+    /// Asks for what many commands read, in one statement instead of one each. Only where nobody else can write before
+    /// the last of them is judged: what was fetched is not asked for again.
+    ///
+    /// # Errors
+    /// As [`Overlay::decide`].
+    pub async fn fetch(&mut self, conn: &mut AnyConnection, commands: &[&Command]) -> Result<()> {
+        let (mut wanted, mut clocks) = (BTreeSet::new(), BTreeSet::new());
+        for key in commands.iter().flat_map(|command| command.reads()) {
+            match (name(&key), ticket_of_clocks(&key)) {
+                (Some(name), _) if !self.fetched.contains_key(&name) => drop(wanted.insert(name)),
+                (None, Some(ticket)) if !self.clocks.contains_key(&ticket) => drop(clocks.insert(ticket)),
+                _ => {}
+            }
+        }
+        let (wanted, clocks): (Vec<_>, Vec<_>) = (wanted.into_iter().collect(), clocks.into_iter().collect());
+        let found = rows::get_all(conn, &self.ws, &wanted, &texts(&clocks)).await?;
+        self.fetched.extend(wanted.into_iter().map(|name| (name, None)));
+        self.clocks.extend(clocks.into_iter().map(|ticket| (ticket, Vec::new())));
+        for (entity, id, doc) in found {
+            let row = read(entity, &doc)?;
+            match &row {
+                Row::Clock(clock) => self.clocks.entry(clock.ticket).or_default().push(row),
+                _ => drop(self.fetched.insert((entity, id), Some(row))),
+            }
+        }
+        Ok(())
     }
 
     /// Judges `command` on `desk` and keeps its rows when it is done.
@@ -130,13 +165,15 @@ impl Overlay {
         let (mut wanted, mut clocks) = (Vec::new(), Vec::new());
         for key in &keys {
             match name(key) {
-                Some(name) if self.rows.contains_key(&name) => {}
+                Some(name) if self.rows.contains_key(&name) || self.fetched.contains_key(&name) => {}
                 Some(name) => wanted.push(name),
-                None => clocks.extend(ticket_of_clocks(key)),
+                None => {
+                    clocks.extend(ticket_of_clocks(key).filter(|ticket| !self.clocks.contains_key(ticket)))
+                }
             }
         }
         let mut found: HashMap<(Entity, String), Row> = HashMap::new();
-        for (entity, id, doc) in rows::get_all(conn, &self.ws, &wanted, &clocks).await? {
+        for (entity, id, doc) in rows::get_all(conn, &self.ws, &wanted, &texts(&clocks)).await? {
             let row = read(entity, &doc)?;
             found.insert((entity, id), row);
         }
@@ -147,7 +184,7 @@ impl Overlay {
                 continue;
             }
             let fact = match name(&key) {
-                Some(name) => match self.rows.get(&name).or_else(|| found.get(&name)) {
+                Some(name) => match self.known(&name).or_else(|| found.get(&name)) {
                     Some(row) => Fact::Known(vec![row.clone()]),
                     None if self.partial && !is_made_here(&key, command) => Fact::NotHere,
                     None => Fact::Absent,
@@ -157,6 +194,11 @@ impl Overlay {
             facts.put(key, fact);
         }
         Ok(())
+    }
+
+    /// A row as this transaction left it, or as the database had it before.
+    fn known(&self, name: &(Entity, String)) -> Option<&Row> {
+        self.rows.get(name).or_else(|| self.fetched.get(name)?.as_ref())
     }
 
     /// The script runs of a ticket: those stored, as this transaction left them, and those it began.
@@ -176,10 +218,11 @@ impl Overlay {
     /// The running clocks of a ticket: those stored, as this transaction left them, and those it started.
     fn running_clocks(&self, key: &Key, found: &HashMap<(Entity, String), Row>) -> Fact {
         let ticket = ticket_of_clocks(key);
-        let own = |row: &Row| matches!(row, Row::Clock(clock) if Some(clock.ticket.to_string()) == ticket);
+        let own = |row: &Row| matches!(row, Row::Clock(clock) if Some(clock.ticket) == ticket);
+        let fetched = ticket.and_then(|ticket| self.clocks.get(&ticket)).into_iter().flatten();
         let mut clocks: BTreeMap<String, Row> = BTreeMap::new();
         // The overlay comes last: it knows better.
-        for row in found.values().chain(self.rows.values()).filter(|row| own(row)) {
+        for row in found.values().chain(fetched).chain(self.rows.values()).filter(|row| own(row)) {
             clocks.insert(row.id(), row.clone());
         }
         clocks.retain(|_, row| matches!(row, Row::Clock(clock) if clock.stopped_at.is_none()));
@@ -204,11 +247,15 @@ fn name(key: &Key) -> Option<(Entity, String)> {
     })
 }
 
-fn ticket_of_clocks(key: &Key) -> Option<String> {
+fn ticket_of_clocks(key: &Key) -> Option<TicketId> {
     match key {
-        Key::RunningClocks(ticket) => Some(ticket.to_string()),
+        Key::RunningClocks(ticket) => Some(*ticket),
         _ => None,
     }
+}
+
+fn texts(ids: &[TicketId]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
 }
 
 /// Whether the command itself makes the row, so that what is not here is nowhere: its id was made by the

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -65,7 +66,7 @@ impl Key {
 
     /// Its bytes as hexadecimal digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
-        Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect())
+        Zeroizing::new(HEXLOWER.encode(&*self.0))
     }
 
     /// SQLCipher's statement for a raw key: without the quotes inside it would be hashed as a passphrase.

@@ -15,7 +15,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
 use crate::open::{Conn, Db, Transaction};
 use crate::server::{self, Begun, State, Written};
-use crate::statement::{Last, Statement, literal};
+use crate::statement::{Last, Shape, Statement, Texts, literal};
 use crate::{Dialect, Result, StoreError};
 
 /// Statements that a connection knows by name at most. What is written together differs by the kinds of row in it, so
@@ -48,6 +48,8 @@ struct Own {
     conn: Conn,
     /// Names of statements that it knows, by their text.
     named: HashMap<String, String>,
+    /// Texts of what went ahead.
+    texts: Texts,
     /// What its last transaction has left.
     left: Option<Left>,
 }
@@ -146,7 +148,7 @@ impl Own {
              RETURNING head, moment, {clock} AS clock, events, chain, hooks"
         );
         sqlx::raw_sql(AssertSqlSafe(lock)).execute(&mut *conn).await?;
-        Ok(Own { conn, named: HashMap::new(), left: None })
+        Ok(Own { conn, named: HashMap::new(), texts: Texts::default(), left: None })
     }
 
     /// The name under which the connection knows a statement; a new one is made known to it first.
@@ -246,16 +248,6 @@ impl Turn<'_> {
     /// after it, so the lock is the first thing taken; should it ever not be, two servers that wait for each other are told
     /// apart by the database, and one of them is overtaken.
     fn looking(&self, found: &State, left: &State, parts: Vec<Statement>) -> Vec<Statement> {
-        let int = |n| format!("CAST(@{n} AS BIGINT)");
-        let (clock, thought) = (Dialect::Postgres.now("0"), int(4));
-        let lock = format!(
-            "UPDATE workspace SET head = head + 1, moment = {}, events = {}, chain = @7 WHERE ws = $1 \
-             AND head = {} AND moment = {} AND chain = @3 AND abs({clock} - {thought}) <= {CLOSE} RETURNING 1",
-            int(5),
-            int(6),
-            int(1),
-            int(2),
-        );
         let params = [
             found.seq.to_string(),
             found.moment.to_string(),
@@ -265,16 +257,22 @@ impl Turn<'_> {
             left.end.n.to_string(),
             left.end.chain.clone(),
         ];
-        // Without a row there is nothing to divide by; with it there is no answer to be sent.
-        let look = Statement::new("SELECT 1 FROM w0 HAVING 1 / count(*) < 0", Vec::new());
-        std::iter::once(Statement::new(lock, params)).chain(parts).chain([look]).collect()
+        let lock = Statement::of(Shape::Lock, params.map(Some).into());
+        let refusal = Statement::of(Shape::Refusal, Vec::new());
+        std::iter::once(lock).chain(parts).chain([refusal]).collect()
     }
 
     /// One statement is a transaction by itself, and one failure in it takes back all of it.
     async fn end_ahead(mut self, whole: Vec<Statement>, left: State) -> Result<Ended> {
         let ws = self.ws;
-        let done = Statement::ask(whole, &mut self, ws).await;
+        // Taken out and put back: the connection is lent as a whole.
+        let mut texts = match &mut self.under {
+            Under::Ahead(Some(own), _) => std::mem::take(&mut own.texts),
+            _ => Texts::default(),
+        };
+        let done = Statement::ask(whole, &mut texts, &mut self, ws).await;
         let mut own = self.own()?;
+        own.texts = texts;
         let ended = match done {
             Ok(_) => {
                 own.left = own.left.map(|known| Left { state: left, at: Instant::now(), ..known });
@@ -317,6 +315,23 @@ impl Turn<'_> {
         .ok_or_else(|| StoreError::failed("a line without a connection"))
     }
 }
+
+/// The text of the lock that [`Turn::looking`] takes.
+pub(crate) fn looking() -> String {
+    let int = |n| format!("CAST(@{n} AS BIGINT)");
+    let (clock, thought) = (Dialect::Postgres.now("0"), int(4));
+    format!(
+        "UPDATE workspace SET head = head + 1, moment = {}, events = {}, chain = @7 WHERE ws = $1 \
+         AND head = {} AND moment = {} AND chain = @3 AND abs({clock} - {thought}) <= {CLOSE} RETURNING 1",
+        int(5),
+        int(6),
+        int(1),
+        int(2),
+    )
+}
+
+/// Without a row there is nothing to divide by; with it there is no answer to be sent.
+pub(crate) const REFUSAL: &str = "SELECT 1 FROM w0 HAVING 1 / count(*) < 0";
 
 impl Deref for Turn<'_> {
     type Target = AnyConnection;

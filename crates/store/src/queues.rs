@@ -168,9 +168,9 @@ async fn stored(
 ) -> Result<Vec<String>> {
     let tickets: Vec<&str> = rows.iter().map(|row| &*row.ticket).collect();
     let sql = format!(
-        "SELECT ticket || $3 || places FROM {} WHERE ws = $1 AND ticket IN {}",
+        "SELECT ticket || $3 || places FROM {} WHERE ws = $1 AND ticket {}",
         tables.tickets,
-        Dialect::of(conn).texts("$2"),
+        Dialect::of(conn).among("$2"),
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)
@@ -235,8 +235,8 @@ async fn forget(conn: &mut AnyConnection, tables: Tables, ws: &str, tickets: &[&
     if tickets.is_empty() {
         return Ok(());
     }
-    let texts = Dialect::of(conn).texts("$2");
-    let sql = format!("DELETE FROM {} WHERE ws = $1 AND ticket IN {texts}", tables.tickets);
+    let among = Dialect::of(conn).among("$2");
+    let sql = format!("DELETE FROM {} WHERE ws = $1 AND ticket {among}", tables.tickets);
     sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(tickets)?).execute(conn).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::fmt;
 use age::DecryptError;
 use age::secrecy::ExposeSecret;
 use age::x25519::{Identity, Recipient};
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -139,7 +140,7 @@ impl RecoveryPublic {
         let mut hash = Sha256::new();
         hash.update(b"kursi: print of a recovery key");
         hash.update(self.text());
-        hash.finalize().iter().take(PRINT_BYTES).map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(&hash.finalize()[..PRINT_BYTES])
     }
 
     /// Seals keys, the newest first; the text is that of an `age` file.

@@ -154,7 +154,7 @@ pub async fn shadow_owners(conn: &mut AnyConnection) -> Result<Vec<String>> {
 /// The database failed.
 pub async fn shadowed(conn: &mut AnyConnection, entities: &[Entity]) -> Result<Vec<String>> {
     let names: Vec<&str> = entities.iter().map(|entity| entity.name()).collect();
-    let sql = format!("SELECT id FROM shadow WHERE entity IN {} ORDER BY id", Dialect::of(conn).texts("$1"));
+    let sql = format!("SELECT id FROM shadow WHERE entity {} ORDER BY id", Dialect::of(conn).among("$1"));
     let names = serde_json::to_string(&names).map_err(StoreError::failed)?;
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(names).fetch_all(conn).await?)
 }

@@ -6,9 +6,9 @@ use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::{Extra, extract, extras, table};
-use crate::dialect::{Dialect, Kind};
+use crate::dialect::{Dialect, Kind, values};
 use crate::queues::{SEPARATOR, split};
-use crate::statement::Statement;
+use crate::statement::{Shape, Statement};
 use crate::{Result, StoreError};
 
 /// A row to write: its document, or nothing to delete it.
@@ -70,12 +70,9 @@ pub async fn get_all(
     let dialect = Dialect::of(conn);
     let mut part = |entity: Entity, ids: String, column: &str, and: &str| {
         lists.push(ids);
-        parts.push(format!(
-            "SELECT '{}', id, doc FROM {} WHERE ws = $1 AND {column} IN {}{and}",
-            entity.name(),
-            table(entity),
-            dialect.texts(&format!("${}", lists.len() + 1)),
-        ));
+        let selected = format!("'{}' AS entity, id, doc", entity.name());
+        let param = format!("${}", lists.len() + 1);
+        parts.push(dialect.of_each(&selected, table(entity), column, and, &param));
     };
     for (entity, ids) in groups {
         part(entity, serde_json::to_string(&ids).map_err(StoreError::failed)?, "id", "");
@@ -127,7 +124,7 @@ pub async fn put(
     Ok(())
 }
 
-/// The statements that [`put`] makes; with `few`, as [`Dialect::given`] says.
+/// The statements that [`put`] makes; with `few`, those of PostgreSQL for a few rows.
 pub(crate) fn statements(
     dialect: Dialect,
     scope: &str,
@@ -175,8 +172,6 @@ pub(crate) fn upsert(
     fold: Fold,
     few: bool,
 ) -> Result<Statement> {
-    let mut columns = vec![("id", Kind::Text), ("seq", Kind::Int), ("doc", Kind::Text)];
-    columns.extend(extras(entity));
     let mut values = Vec::with_capacity(records.len());
     for &(id, seq, doc) in records {
         let mut value =
@@ -184,6 +179,30 @@ pub(crate) fn upsert(
         value.extend(extract(entity, doc, fold)?);
         values.push(value);
     }
+    let (before, columns) = (Some(scope.to_owned()), columns(entity));
+    if few {
+        let shape = |rows| Shape::Rows(entity, rows);
+        return Ok(Statement::few(shape, vec![before], columns.len(), values));
+    }
+    let json = serde_json::to_string(&values).map_err(StoreError::failed)?;
+    let sql = upserting(table, &columns, &dialect.records("@2", &columns));
+    Ok(Statement::with(sql, vec![before, Some(json)]))
+}
+
+/// The columns that [`upsert`] writes beside workspace and scope.
+fn columns(entity: Entity) -> Vec<(&'static str, Kind)> {
+    let mut columns = vec![("id", Kind::Text), ("seq", Kind::Int), ("doc", Kind::Text)];
+    columns.extend(extras(entity));
+    columns
+}
+
+/// The text of [`upsert`] for so many rows that are few.
+pub(crate) fn few(entity: Entity, rows: usize) -> String {
+    let columns = columns(entity);
+    upserting(table(entity), &columns, &values(2, &columns, rows))
+}
+
+fn upserting(table: &str, columns: &[(&str, Kind)], source: &str) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let taken: Vec<String> = names.iter().map(|name| format!("r.{name}")).collect();
     let replaced: Vec<String> = names[1..]
@@ -193,8 +212,7 @@ pub(crate) fn upsert(
             name => format!("{name} = excluded.{name}"),
         })
         .collect();
-    let (source, given) = dialect.given(2, &columns, values, few)?;
-    let sql = format!(
+    format!(
         "INSERT INTO {table} (ws, scope, {}) SELECT $1, @1, {} FROM {} WHERE true \
          ON CONFLICT (ws, id) DO UPDATE SET scope = excluded.scope, {} \
          WHERE excluded.seq >= {table}.seq OR excluded.seq < 0",
@@ -202,13 +220,12 @@ pub(crate) fn upsert(
         taken.join(", "),
         source,
         replaced.join(", "),
-    );
-    Ok(Statement::with(sql, std::iter::once(Some(scope.to_owned())).chain(given).collect()))
+    )
 }
 
 fn delete(dialect: Dialect, entity: Entity, ids: &[&str]) -> Result<Statement> {
-    let texts = dialect.texts("@1");
-    let sql = format!("DELETE FROM {} WHERE ws = $1 AND id IN {texts}", table(entity));
+    let among = dialect.among("@1");
+    let sql = format!("DELETE FROM {} WHERE ws = $1 AND id {among}", table(entity));
     Ok(Statement::new(sql, [serde_json::to_string(ids).map_err(StoreError::failed)?]))
 }
 

@@ -31,6 +31,7 @@ const SERVER: &[Step] = &[
     (2008, "servers", include_str!("../migrations/server/2008_servers.sql")),
     (2009, "floor_of_the_log", include_str!("../migrations/server/2009_floor_of_the_log.sql")),
     (2010, "escrow", include_str!("../migrations/server/2010_escrow.sql")),
+    (2012, "light", include_str!("../migrations/server/2012_light.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
 const OUTBOX: &[Step] = &[

@@ -1,16 +1,93 @@
 //! Statements that write for one workspace, and several of them as one.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
-use crate::Result;
+use crate::columns::Extra;
+use crate::{Result, line, rows, server};
 
 /// A writing statement. `$1` in its text is the workspace; `@1`, `@2` are its own parameters, all of them text.
 #[derive(Debug)]
 pub(crate) struct Statement {
-    sql: String,
+    text: Text,
     params: Vec<Option<String>>,
+}
+
+#[derive(Debug)]
+enum Text {
+    Written(String),
+    /// Made when it is needed: where it was needed before, it is known already.
+    Of(Shape),
+}
+
+/// A statement whose text hangs on nothing but this, so that it need not be made anew each time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Shape {
+    /// So many rows of an entity.
+    Rows(Entity, usize),
+    /// So many lines of the log.
+    Lines(usize),
+    /// So many deeds.
+    Deeds(usize),
+    /// The lock, if the workspace is as it was found.
+    Lock,
+    /// The refusal of everything where it was not.
+    Refusal,
+}
+
+impl Shape {
+    fn text(self) -> String {
+        match self {
+            Shape::Rows(entity, rows) => rows::few(entity, rows),
+            Shape::Lines(lines) => server::few_lines(lines),
+            Shape::Deeds(deeds) => server::few_deeds(deeds),
+            Shape::Lock => line::looking(),
+            Shape::Refusal => line::REFUSAL.to_owned(),
+        }
+    }
+}
+
+impl Text {
+    fn as_text(&self) -> Cow<'_, str> {
+        match self {
+            Text::Written(text) => Cow::Borrowed(text),
+            Text::Of(shape) => Cow::Owned(shape.text()),
+        }
+    }
+}
+
+/// Texts of statements that were joined, by their shapes.
+#[derive(Debug, Default)]
+pub(crate) struct Texts(HashMap<Vec<Shape>, Arc<str>>);
+
+impl Texts {
+    /// At most, as many as there usually are several times over; at more it begins anew.
+    const MOST: usize = 200;
+
+    /// The text of `parts` in one.
+    fn joined(&mut self, parts: &[Statement]) -> Arc<str> {
+        let shape = |part: &Statement| match part.text {
+            Text::Of(shape) => Some(shape),
+            Text::Written(_) => None,
+        };
+        let Some(shapes) = parts.iter().map(shape).collect::<Option<Vec<Shape>>>() else {
+            return joined(parts, "$", 2).into();
+        };
+        if let Some(text) = self.0.get(&shapes) {
+            return text.clone();
+        }
+        if self.0.len() >= Texts::MOST {
+            self.0.clear();
+        }
+        let text: Arc<str> = joined(parts, "$", 2).into();
+        self.0.insert(shapes, text.clone());
+        text
+    }
 }
 
 impl Statement {
@@ -20,56 +97,51 @@ impl Statement {
 
     /// With parameters of which some are nothing.
     pub(crate) fn with(sql: impl Into<String>, params: Vec<Option<String>>) -> Self {
-        Statement { sql: sql.into(), params }
+        Statement { text: Text::Written(sql.into()), params }
+    }
+
+    /// One whose text is its shape's.
+    pub(crate) fn of(shape: Shape, params: Vec<Option<String>>) -> Self {
+        Statement { text: Text::Of(shape), params }
+    }
+
+    /// A few records behind the parameters `before`, with a text for each number of them. That is filled up to a power
+    /// of two, so that there are few texts to be prepared.
+    pub(crate) fn few(
+        shape: impl FnOnce(usize) -> Shape,
+        mut before: Vec<Option<String>>,
+        width: usize,
+        records: Vec<Vec<Extra<'_>>>,
+    ) -> Self {
+        let rows = records.len().next_power_of_two();
+        let all = before.len() + rows * width;
+        before.reserve_exact(all - before.len());
+        before.extend(records.into_iter().flatten().map(Extra::into_text));
+        before.resize(all, None);
+        Statement::of(shape(rows), before)
     }
 
     /// All of them in one round trip (PostgreSQL alone takes that), the last one being what is answered; the others are
     /// `w0`, `w1` to it. They see nothing of each other: no two may write the same row.
     pub(crate) fn together(parts: Vec<Statement>) -> Self {
-        Statement::joined(parts, "@", 1)
-    }
-
-    /// [`Statement::together`], its parameters under a sign and from a number.
-    fn joined(parts: Vec<Statement>, sign: &str, first: usize) -> Self {
-        let room = parts.iter().map(|part| part.sql.len() + part.sql.len() / 8).sum();
-        let (mut sql, mut params) = (String::with_capacity(room), Vec::new());
-        let last = parts.len().saturating_sub(1);
-        for (i, part) in parts.into_iter().enumerate() {
-            let _ = match i {
-                _ if last == 0 => Ok(()),
-                0 => write!(sql, "WITH w0 AS ("),
-                _ if i == last => write!(sql, ") "),
-                _ => write!(sql, "), w{i} AS ("),
-            };
-            part.number(&mut sql, sign, params.len() + first);
-            params.extend(part.params);
-        }
-        Statement { sql, params }
+        let sql = joined(&parts, "@", 1);
+        Statement::with(sql, parts.into_iter().flat_map(|part| part.params).collect())
     }
 
     /// All of `parts` in one round trip that is a transaction by itself, with the driver's own error, which says whether
     /// the database refused it.
     pub(crate) async fn ask(
         parts: Vec<Statement>,
+        texts: &mut Texts,
         conn: &mut AnyConnection,
         ws: &str,
     ) -> std::result::Result<(), sqlx::Error> {
-        Statement::joined(parts, "$", 2).bound(conn, ws).await
+        let text = texts.joined(&parts);
+        bound(text, parts.into_iter().flat_map(|part| part.params), conn, ws).await
     }
 
-    pub(crate) async fn run(mut self, conn: &mut AnyConnection, ws: &str) -> Result<()> {
-        self.sql = self.numbered("$", 2);
-        Ok(self.bound(conn, ws).await?)
-    }
-
-    /// Carries it out, its parameters being numbered from `$2`.
-    async fn bound(self, conn: &mut AnyConnection, ws: &str) -> std::result::Result<(), sqlx::Error> {
-        let mut query = sqlx::query(AssertSqlSafe(self.sql)).bind(ws);
-        for param in self.params {
-            query = query.bind(param);
-        }
-        query.execute(conn).await?;
-        Ok(())
+    pub(crate) async fn run(self, conn: &mut AnyConnection, ws: &str) -> Result<()> {
+        Ok(bound(self.numbered("$", 2).into(), self.params.into_iter(), conn, ws).await?)
     }
 
     /// The same as the last thing of a transaction of `ws`.
@@ -81,13 +153,15 @@ impl Statement {
 
     /// The text with its own parameters under other numbers.
     fn numbered(&self, sign: &str, first: usize) -> String {
-        let mut text = String::with_capacity(self.sql.len() + self.sql.len() / 8);
+        let mut text = String::new();
         self.number(&mut text, sign, first);
         text
     }
 
     fn number(&self, text: &mut String, sign: &str, first: usize) {
-        let mut parts = self.sql.split('@');
+        let sql = self.text.as_text();
+        text.reserve(sql.len() + sql.len() / 8);
+        let mut parts = sql.split('@');
         text.push_str(parts.next().unwrap_or_default());
         for part in parts {
             let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
@@ -96,6 +170,35 @@ impl Statement {
             text.push_str(&part[end..]);
         }
     }
+}
+
+/// The text of all of `parts` in one, their parameters under a sign and from a number.
+fn joined(parts: &[Statement], sign: &str, mut first: usize) -> String {
+    let mut sql = String::new();
+    let last = parts.len().saturating_sub(1);
+    for (i, part) in parts.iter().enumerate() {
+        let _ = match i {
+            _ if last == 0 => Ok(()),
+            0 => write!(sql, "WITH w0 AS ("),
+            _ if i == last => write!(sql, ") "),
+            _ => write!(sql, "), w{i} AS ("),
+        };
+        part.number(&mut sql, sign, first);
+        first += part.params.len();
+    }
+    sql
+}
+
+/// Carries a statement out whose own parameters are numbered from `$2`.
+async fn bound(
+    sql: Arc<str>,
+    params: impl Iterator<Item = Option<String>>,
+    conn: &mut AnyConnection,
+    ws: &str,
+) -> std::result::Result<(), sqlx::Error> {
+    let query = params.fold(sqlx::query(AssertSqlSafe(sql)).bind(ws), |query, param| query.bind(param));
+    query.execute(conn).await?;
+    Ok(())
 }
 
 /// `all` in parts of `size` at most.

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use data_encoding::HEXLOWER;
 use kursi_protocol::sign_in::{MOST_RECOVERY_KEYS, RecoveryTold};
 use kursi_store::{Key, RecoveryKey, RecoveryPublic, StoreError, StoreFault};
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ pub(super) fn read(folder: &Path) -> Result<Option<SealedCopy>, AppFault> {
 
 /// Seals `keys` to the recovery key that is told, unless that is what lies there already.
 pub(super) fn keep(folder: &Path, keys: &[&Key], told: &RecoveryTold) -> Result<(), Fault> {
-    let prints: Vec<String> = keys.iter().map(|key| hex(&key.print())).collect();
+    let prints: Vec<String> = keys.iter().map(|key| HEXLOWER.encode(&key.print())).collect();
     let told = &bounded(told);
     if let Ok(Some(copy)) = read(folder)
         && (&copy.public, &copy.prints, &copy.keys) == (&told.public, &told.prints, &prints)
@@ -117,10 +118,6 @@ impl SealedCopy {
 fn bounded(told: &RecoveryTold) -> RecoveryTold {
     let prints = told.prints.iter().filter(|print| print.len() <= LONGEST_PRINT).take(MOST_RECOVERY_KEYS);
     RecoveryTold { public: told.public.clone(), prints: prints.cloned().collect() }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

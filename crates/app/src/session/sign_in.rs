@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
 use kursi_protocol::sign_in::{DeskGrant, SignIn, SignedIn};
 use kursi_protocol::{DoorRefusal, PROTOCOL};
 use kursi_store::{Key, outbox, sent};
@@ -220,5 +221,5 @@ fn followed(answer: &SignedIn, known: Option<&Profile>) -> Option<DeskGrant> {
 /// One folder for each server, workspace and person; the name tells nothing about them.
 fn folder_name(server: &str, answer: &SignedIn) -> String {
     let seed = format!("{server}\n{}\n{}", answer.workspace, answer.user);
-    Sha256::digest(seed.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(seed.as_bytes())[..16])
 }

@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// Bytes from the operating system's source of chance.
@@ -26,7 +27,7 @@ pub fn secret(prefix: &str) -> String {
 
 /// What is stored of a secret. It has 256 bits of chance, so a plain hash cannot be searched back.
 pub fn hash(secret: &str) -> String {
-    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(secret.as_bytes()))
 }
 
 /// Prefix of session tokens.

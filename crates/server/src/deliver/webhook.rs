@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use kursi_store::server::{self, Claimed};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
@@ -104,7 +105,7 @@ pub(super) async fn deliver(state: &State, couriers: &Couriers, effect: &Claimed
 fn signature(secret: &str, at: i64, body: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("a key of any length will do");
     mac.update(format!("{at}.{body}").as_bytes());
-    let hex: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = HEXLOWER.encode(&mac.finalize().into_bytes());
     format!("t={at},v1={hex}")
 }
 

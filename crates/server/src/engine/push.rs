@@ -79,10 +79,17 @@ pub(super) async fn push(
 
     let grants: HashMap<String, String> =
         server::grants_of(batch.conn, ws, &job.user.to_string()).await?.into_iter().collect();
-    for entry in job.entries.iter().filter(|entry| entry.n > before) {
+    let fresh: Vec<&PushEntry> = job.entries.iter().filter(|entry| entry.n > before).collect();
+    let commands: Vec<_> = fresh.iter().map(|entry| read(entry)).collect();
+    let given_up = |n: u32| bad.contains_key(&(job.device.clone(), n));
+    let told = fresh.iter().zip(&commands).filter(|(entry, _)| !given_up(entry.n));
+    let readable: Vec<&Command> = told.filter_map(|(_, command)| command.as_ref().ok()).collect();
+    // One by one, each would cost a round trip while the whole workspace waits for the lock.
+    batch.overlay.fetch(batch.conn, &readable).await?;
+    for (entry, command) in fresh.into_iter().zip(commands) {
         let outcome = match bad.get(&(job.device.clone(), entry.n)) {
             Some(reference) => refused(DoorRefusal::Failed { reference: reference.clone() }),
-            None => judge(batch, job, entry, &grants).await?,
+            None => judge(batch, job, entry, command, &grants).await?,
         };
         match outcome {
             Outcome::Accepted => batch.tally.accepted += 1,
@@ -132,6 +139,7 @@ async fn judge(
     batch: &mut Batch<'_>,
     job: &PushJob,
     entry: &PushEntry,
+    command: std::result::Result<Command, DoorRefusal>,
     grants: &HashMap<String, String>,
 ) -> Result<Outcome> {
     // A device makes its commands in the order of their numbers, and none later than now.
@@ -147,7 +155,7 @@ async fn judge(
     }
     #[cfg(feature = "sim")]
     crate::sim::poisoned(entry.payload.get());
-    let command = match read(entry) {
+    let command = match command {
         Ok(command) => command,
         Err(refusal) => return Ok(refused(refusal)),
     };

@@ -4,10 +4,10 @@
 mod postgres;
 mod sqlite;
 
+pub(crate) use postgres::values;
 use sqlx::AnyConnection;
 
-use crate::columns::Extra;
-use crate::{Result, StoreError};
+use crate::Result;
 
 /// Which database is spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Dialect {
     pub(crate) fn schema(self, text: &str) -> String {
         match self {
             Dialect::Sqlite => sqlite::schema(text),
-            Dialect::Postgres => text.to_owned(),
+            Dialect::Postgres => postgres::schema(text),
         }
     }
 
@@ -56,22 +56,6 @@ impl Dialect {
         }
     }
 
-    /// A source of the rows `records`, named `r`, with its parameters: `@first` and those after it. The first column
-    /// is never nothing. The text of `few` is another one for more of them, and read sooner than JSON.
-    pub(crate) fn given(
-        self,
-        first: usize,
-        columns: &[(&str, Kind)],
-        records: Vec<Vec<Extra<'_>>>,
-        few: bool,
-    ) -> Result<(String, Vec<Option<String>>)> {
-        if few && self == Dialect::Postgres {
-            return Ok(postgres::given(first, columns, records));
-        }
-        let json = serde_json::to_string(&records).map_err(StoreError::failed)?;
-        Ok((self.records(&format!("@{first}"), columns), vec![Some(json)]))
-    }
-
     /// The moment in UTC milliseconds: of the clock that all who use the database share, or `here`.
     pub(crate) fn now(self, here: &str) -> String {
         match self {
@@ -80,11 +64,23 @@ impl Dialect {
         }
     }
 
-    /// A subquery with one column of text: the parameter is a JSON array of strings.
-    pub(crate) fn texts(self, param: &str) -> String {
+    /// The condition that what stands before it is one of some texts: the parameter is a JSON array of strings.
+    pub(crate) fn among(self, param: &str) -> String {
         match self {
-            Dialect::Sqlite => sqlite::texts(param),
-            Dialect::Postgres => postgres::texts(param),
+            Dialect::Sqlite => sqlite::among(param),
+            Dialect::Postgres => postgres::among(param),
+        }
+    }
+
+    /// The rows of `table` whose `column` is one of some texts, and of which `and` is true besides: the parameter is a JSON
+    /// array of strings, the workspace is `$1`.
+    pub(crate) fn of_each(self, selected: &str, table: &str, column: &str, and: &str, param: &str) -> String {
+        match self {
+            Dialect::Sqlite => format!(
+                "SELECT {selected} FROM {table} WHERE ws = $1 AND {column} {}{and}",
+                sqlite::among(param)
+            ),
+            Dialect::Postgres => postgres::of_each(selected, table, column, and, param),
         }
     }
 

@@ -3,12 +3,19 @@
 use std::fmt::Write as _;
 
 use super::Kind;
-use crate::columns::Extra;
 
 pub(super) const HAS_TABLE: &str =
     "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1";
 
 pub(super) const SKIP_LOCKED: &str = "FOR UPDATE SKIP LOCKED";
+
+/// Lets `/* postgres: ... */` speak, each on a line of its own, which to SQLite is a comment. A text without one stays as
+/// it is to the last byte: a database knows its migrations by their hashes.
+pub(super) fn schema(text: &str) -> String {
+    let said =
+        |line: &str| Some(line.strip_prefix("/* postgres: ")?.strip_suffix(" */\n")?.to_owned() + "\n");
+    text.split_inclusive('\n').map(|line| said(line).unwrap_or_else(|| line.to_owned())).collect()
+}
 
 pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
     let columns: Vec<String> = columns
@@ -22,15 +29,9 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
     format!("(SELECT {} FROM jsonb_array_elements({param}::jsonb)) AS r", columns.join(", "))
 }
 
-/// The rows one by one. Their number is filled up to a power of two, so that there are few texts to be prepared.
-pub(super) fn given(
-    first: usize,
-    columns: &[(&str, Kind)],
-    records: Vec<Vec<Extra<'_>>>,
-) -> (String, Vec<Option<String>>) {
-    let rows = records.len().next_power_of_two();
-    let mut params: Vec<Option<String>> = records.into_iter().flatten().map(Extra::into_text).collect();
-    params.resize(rows * columns.len(), None);
+/// A source of that many rows named `r` for `FROM`: each value is a parameter of its own, from `@first`. It is read sooner
+/// than JSON, but the text is another one for more of them. A row whose first column is nothing is none.
+pub(crate) fn values(first: usize, columns: &[(&str, Kind)], rows: usize) -> String {
     let mut source = String::from("(SELECT * FROM (VALUES ");
     for row in 0..rows {
         source.push_str(if row == 0 { "(" } else { "), (" });
@@ -45,11 +46,22 @@ pub(super) fn given(
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let key = names.first().copied().unwrap_or_default();
     let _ = write!(source, ")) AS v ({}) WHERE {key} IS NOT NULL) AS r", names.join(", "));
-    (source, params)
+    source
 }
 
-pub(super) fn texts(param: &str) -> String {
-    format!("(SELECT json_array_elements_text({param}::json))")
+/// One after the other by the index. A plan is made once and carried out for hours: left to choose while the table is small,
+/// the planner reads all of it, and goes on doing so while it grows.
+pub(super) fn of_each(selected: &str, table: &str, column: &str, and: &str, param: &str) -> String {
+    format!(
+        "SELECT m.* FROM json_array_elements_text({param}::json) AS k(one) CROSS JOIN LATERAL \
+         (SELECT {selected} FROM {table} WHERE ws = $1 AND {column} = k.one{and} OFFSET 0) AS m"
+    )
+}
+
+/// As an array and not as a subquery to be joined: of those the planner thinks that there are a hundred, and reads a whole
+/// table for a single one.
+pub(super) fn among(param: &str) -> String {
+    format!("= ANY (ARRAY(SELECT json_array_elements_text({param}::json)))")
 }
 
 pub(super) fn twin(table: &str) -> String {

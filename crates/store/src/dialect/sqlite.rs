@@ -18,8 +18,8 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
     format!("(SELECT {} FROM json_each({param})) AS r", columns.join(", "))
 }
 
-pub(super) fn texts(param: &str) -> String {
-    format!("(SELECT value FROM json_each({param}))")
+pub(super) fn among(param: &str) -> String {
+    format!("IN (SELECT value FROM json_each({param}))")
 }
 
 /// The stored statements of a table and its indexes, under other names. Names of indexes are unique in a

@@ -50,8 +50,8 @@ pub async fn customer_by_contact(
     ways: &[String],
 ) -> Result<Option<String>> {
     let sql = format!(
-        "SELECT customer FROM contact WHERE ws = $1 AND desk = $2 AND way IN {} ORDER BY customer LIMIT 1",
-        Dialect::of(conn).texts("$3"),
+        "SELECT customer FROM contact WHERE ws = $1 AND desk = $2 AND way {} ORDER BY customer LIMIT 1",
+        Dialect::of(conn).among("$3"),
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)

@@ -8,9 +8,9 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::audit::{self, Trail};
 use crate::columns::{Extra, table};
-use crate::dialect::{Dialect, Kind};
+use crate::dialect::{Dialect, Kind, values};
 use crate::rows::{self, Fold, RowDoc};
-use crate::statement::{Statement, in_batches};
+use crate::statement::{Shape, Statement, in_batches};
 use crate::{Result, StoreError};
 
 /// Version of the documents in the log.
@@ -280,24 +280,37 @@ fn lines(dialect: Dialect, seq: i64, rows: &[(String, RowDoc)], few: bool) -> Re
         let (seq, i, name) = (Extra::Int(Some(seq)), Extra::Int(Some(i)), text(row.entity.name()));
         records.push(vec![seq, i, text(scope), name, text(&row.id), text(op), doc]);
     }
-    let columns = [
-        ("seq", Kind::Int),
-        ("i", Kind::Int),
-        ("scope", Kind::Text),
-        ("entity", Kind::Text),
-        ("id", Kind::Text),
-        ("op", Kind::Text),
-        ("doc", Kind::Text),
-    ];
+    if few && !records.is_empty() {
+        return Ok(vec![Statement::few(Shape::Lines, Vec::new(), LINE.len(), records)]);
+    }
     let statement = |batch: Vec<_>| {
-        let (source, params) = dialect.given(1, &columns, batch, few)?;
-        let sql = format!(
-            "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
-             SELECT $1, r.seq, r.i, r.scope, r.entity, r.id, r.op, {SCHEMA_V}, r.doc FROM {source}"
-        );
-        Ok(Statement::with(sql, params))
+        let json = serde_json::to_string(&batch).map_err(StoreError::failed)?;
+        Ok(Statement::new(logging(&dialect.records("@1", &LINE)), [json]))
     };
     in_batches(records, 1000).into_iter().map(statement).collect()
+}
+
+/// The columns of a line beside the workspace and the version.
+const LINE: [(&str, Kind); 7] = [
+    ("seq", Kind::Int),
+    ("i", Kind::Int),
+    ("scope", Kind::Text),
+    ("entity", Kind::Text),
+    ("id", Kind::Text),
+    ("op", Kind::Text),
+    ("doc", Kind::Text),
+];
+
+/// The text of [`lines`] for so many that are few.
+pub(crate) fn few_lines(lines: usize) -> String {
+    logging(&values(1, &LINE, lines))
+}
+
+fn logging(source: &str) -> String {
+    format!(
+        "INSERT INTO change (ws, seq, i, scope, entity, id, op, schema_v, doc) \
+         SELECT $1, r.seq, r.i, r.scope, r.entity, r.id, r.op, {SCHEMA_V}, r.doc FROM {source}"
+    )
 }
 
 /// What happened in `scopes` after `from`: whole transactions, about `max_rows` rows at most (a transaction
@@ -362,8 +375,8 @@ async fn log_lines(
 ) -> Result<Vec<(i64, RowDoc)>> {
     let sql = format!(
         "SELECT seq || $6 || entity || $6 || id || $6 || coalesce(doc, '') FROM change \
-         WHERE ws = $1 AND seq > $2 AND seq <= $3 AND scope IN {} ORDER BY seq, i LIMIT $5 + 0",
-        Dialect::of(conn).texts("$4"),
+         WHERE ws = $1 AND seq > $2 AND seq <= $3 AND scope {} ORDER BY seq, i LIMIT $5 + 0",
+        Dialect::of(conn).among("$4"),
     );
     let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)
@@ -421,10 +434,10 @@ pub async fn bootstrap(
     let (seq, id) = before.unwrap_or((i64::MAX, String::new()));
     let sql = format!(
         "SELECT t.id || $7 || t.seq || $7 || t.doc FROM {} AS t \
-         WHERE t.ws = $1 AND (t.seq, t.id) < ($2, $3) AND t.scope IN {} AND {} \
+         WHERE t.ws = $1 AND (t.seq, t.id) < ($2, $3) AND t.scope {} AND {} \
          ORDER BY t.seq DESC, t.id DESC LIMIT $6 + 0",
         table(entity),
-        Dialect::of(conn).texts("$4"),
+        Dialect::of(conn).among("$4"),
         recent(entity),
     );
     let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
@@ -458,9 +471,9 @@ pub async fn bootstrap_total(
     closed_before: Option<i64>,
 ) -> Result<i64> {
     let sql = format!(
-        "SELECT count(*) FROM {} AS t WHERE t.ws = $1 AND t.scope IN {} AND {}",
+        "SELECT count(*) FROM {} AS t WHERE t.ws = $1 AND t.scope {} AND {}",
         table(entity),
-        Dialect::of(conn).texts("$2"),
+        Dialect::of(conn).among("$2"),
         recent(entity).replace("$5", "$3"),
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))

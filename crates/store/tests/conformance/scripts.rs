@@ -13,7 +13,7 @@ use kursi_testkit::rows::{DESK, START, customer, script_run, stored, ticket, use
 use kursi_testkit::{Backend, TestDb, stories};
 use uuid::Uuid;
 
-use crate::{WS, fold};
+use crate::{WS, desk, fold};
 
 stories!(
     b17_the_runs_of_a_ticket_are_read_together,
@@ -51,16 +51,7 @@ async fn b17_a_batch_sees_the_run_that_it_began(on: Backend) {
     let mut tx = test.db.begin().await.unwrap();
     let one = ticket(1);
     rows::put(&mut tx, WS, DESK, 1, &[stored(&one)], fold).await.unwrap();
-    let desk: kursi_rules::desk::Desk = serde_json::from_value(serde_json::json!({
-        "id": DESK, "prefix": "OC", "zone": "Asia/Riyadh", "languages": ["ar"], "warn_before": 1,
-        "stale_after": 1, "keep_solved": 1, "limits": {"subject": 9, "message": 9, "note": 9},
-        "initial": "new", "statuses": [{"id": "new", "class": "new"}], "moves": [], "kinds": [],
-        "reasons": [], "roles": [{"id": "agent", "rank": 1, "may": ["reply"], "assignable": true}],
-        "channels": [], "calendars": [], "targets": [], "queues": [], "templates": [], "ours": [],
-        "scripting": {"scripts": [{"id": "s", "steps": [
-            {"id": "a", "kind": "say", "next": "b"}, {"id": "b", "kind": "end"}]}]},
-    }))
-    .unwrap();
+    let desk = desk();
     let mut overlay = Overlay::new(WS, false);
     let run = ScriptRunId(Uuid::from_u128(5));
     let start = Command::StartScript { ticket: one.id, run, script: "s".into(), contact: None };

@@ -32,9 +32,9 @@ const CHAT: &str = "chat";
 /// How many claim at once.
 const CLAIMANTS: [usize; 2] = [1, 8];
 /// Product and reference take turns, so that a noisy moment of the machine hits both.
-const TURNS: usize = 4;
-/// One turn.
-const TURN: Duration = Duration::from_secs(2);
+const TURNS: usize = 8;
+/// One turn: the shortest that `pgbench` takes.
+const TURN: Duration = Duration::from_secs(1);
 /// Not measured: the first statements are prepared, the first pages read.
 const WARM: Duration = Duration::from_millis(500);
 /// Who race for the seats of the pack, and how often each of them asks.

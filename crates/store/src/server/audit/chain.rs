@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use data_encoding::HEXLOWER;
 use kursi_protocol::audit::AuditHead;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
 use crate::columns::Extra;
-use crate::dialect::{Dialect, Kind};
-use crate::statement::{Statement, in_batches};
+use crate::dialect::{Dialect, Kind, values};
+use crate::statement::{Shape, Statement, in_batches};
 use crate::{Result, StoreError};
 
 /// Where the trail ends.
@@ -100,15 +101,7 @@ pub(super) fn sha256(parts: &[&str]) -> String {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
-    hex(&hash.finalize())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(&hash.finalize())
 }
 
 /// The hash of event `n`; nothing for a form that this program does not know.
@@ -121,8 +114,7 @@ pub(super) fn link(form: i64, before: &str, n: i64, at: i64, commitment: &str) -
 }
 
 /// The statements that write the deeds of a transaction whose moment is `at`, and the end of the trail behind them,
-/// which is for [`closing`] to keep; with `few`,
-/// as [`Dialect::given`] says.
+/// which is for [`closing`] to keep; with `few`, those of PostgreSQL for a few deeds.
 pub(crate) fn statements(
     dialect: Dialect,
     at: i64,
@@ -136,7 +128,7 @@ pub(crate) fn statements(
     for (deed, salt) in trail.deeds.iter().zip(salts.chunks(SALT)) {
         let Deed { actor, what, subject, facts } = deed;
         let payload = serde_json::to_string(&Payload { at, actor, what, subject, facts });
-        let (payload, salt) = (payload.map_err(StoreError::failed)?, hex(salt));
+        let (payload, salt) = (payload.map_err(StoreError::failed)?, HEXLOWER.encode(salt));
         let commitment = sha256(&[&salt, &payload]);
         end.n += 1;
         let before = std::mem::take(&mut end.chain);
@@ -153,25 +145,38 @@ pub(crate) fn statements(
             Extra::Text(subject.map(Into::into)),
         ]);
     }
-    let columns = [
-        ("seq", Kind::Int),
-        ("at", Kind::Int),
-        ("payload", Kind::Text),
-        ("salt", Kind::Text),
-        ("commitment", Kind::Text),
-        ("chain", Kind::Text),
-        ("subject", Kind::Text),
-    ];
+    if few && !records.is_empty() {
+        return Ok((vec![Statement::few(Shape::Deeds, Vec::new(), DEED.len(), records)], end));
+    }
     let mut parts = Vec::new();
     for batch in in_batches(records, TOGETHER) {
-        let (source, params) = dialect.given(1, &columns, batch, few)?;
-        let sql = format!(
-            "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain, form, subject) \
-             SELECT $1, r.seq, r.at, r.payload, r.salt, r.commitment, r.chain, {NUMBERED}, r.subject FROM {source}"
-        );
-        parts.push(Statement::with(sql, params));
+        let json = serde_json::to_string(&batch).map_err(StoreError::failed)?;
+        parts.push(Statement::new(noting(&dialect.records("@1", &DEED)), [json]));
     }
     Ok((parts, end))
+}
+
+/// The columns of an event beside the workspace and the form.
+const DEED: [(&str, Kind); 7] = [
+    ("seq", Kind::Int),
+    ("at", Kind::Int),
+    ("payload", Kind::Text),
+    ("salt", Kind::Text),
+    ("commitment", Kind::Text),
+    ("chain", Kind::Text),
+    ("subject", Kind::Text),
+];
+
+/// The text of [`statements`] for so many deeds that are few.
+pub(crate) fn few_deeds(deeds: usize) -> String {
+    noting(&values(1, &DEED, deeds))
+}
+
+fn noting(source: &str) -> String {
+    format!(
+        "INSERT INTO event (ws, seq, at, payload, salt, commitment, chain, form, subject) \
+         SELECT $1, r.seq, r.at, r.payload, r.salt, r.commitment, r.chain, {NUMBERED}, r.subject FROM {source}"
+    )
 }
 
 /// The statement that keeps the end of the trail with the workspace, and the transaction's moment where it has one.

@@ -26,17 +26,17 @@ pub async fn erase_events(conn: &mut AnyConnection, ws: &str, at: i64, subject: 
             .await?;
     let tickets = serde_json::to_string(&subjects).map_err(StoreError::failed)?;
     let contacts = format!(
-        "SELECT id FROM live_contact WHERE ws = $1 AND {} IN {}",
+        "SELECT id FROM live_contact WHERE ws = $1 AND {} {}",
         dialect.field("doc", "ticket"),
-        dialect.texts("$2"),
+        dialect.among("$2"),
     );
     let contacts: Vec<String> =
         sqlx::query_scalar(AssertSqlSafe(contacts)).bind(ws).bind(tickets).fetch_all(&mut *conn).await?;
     subjects.extend(contacts);
     subjects.push(subject.to_owned());
     let erase = format!(
-        "UPDATE event SET payload = NULL, salt = NULL, subject = NULL WHERE ws = $1 AND subject IN {}",
-        dialect.texts("$2"),
+        "UPDATE event SET payload = NULL, salt = NULL, subject = NULL WHERE ws = $1 AND subject {}",
+        dialect.among("$2"),
     );
     let erased = sqlx::query(AssertSqlSafe(erase))
         .bind(ws)

@@ -7,7 +7,7 @@ mod verify;
 mod witness;
 
 pub use chain::{Deed, Trail, append_event, last_event};
-pub(crate) use chain::{closing, statements};
+pub(crate) use chain::{closing, few_deeds, statements};
 pub use erase::erase_events;
 pub use verify::{Break, Broken, Checked, Remembered, Testimony, steady, verify_events};
 pub use witness::{Heard, Witness, hear_witness, witnesses};
