@@ -81,7 +81,13 @@ async fn listen(
     let (mut cursor, mut heard, mut asked) = (0, BTreeMap::new(), 0);
     let deadline = Instant::now() + PATIENCE;
     loop {
-        let mut line = person.live_at(&format!("{door}/sync/live?from={cursor}")).await;
+        let line = person.try_live_at(&format!("{door}/sync/live?from={cursor}")).await;
+        let Some(mut line) = line else {
+            // It was killed just then; a desk machine comes back after a moment as well.
+            assert!(Instant::now() < deadline, "no server opens the line");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            continue;
+        };
         loop {
             if *wanted.borrow() == heard.len() {
                 return (heard, asked);

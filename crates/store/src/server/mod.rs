@@ -12,6 +12,7 @@ mod device;
 mod effect;
 mod escrow;
 mod knock;
+mod lines;
 mod log;
 mod recovery;
 
@@ -25,5 +26,6 @@ pub use device::*;
 pub use effect::*;
 pub use escrow::*;
 pub use knock::*;
+pub use lines::*;
 pub use log::*;
 pub use recovery::*;
