@@ -121,6 +121,24 @@ fault-decline-pending-without-reason = خانة السبب فارغة. يُرج�
 fault-decline-pending-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 fault-end-pending-not-allowed = دورك لا يسمح بمتابعة العمل على تذكرة قيد الانتظار. يُرجى الرجوع إلى المشرف.
 
+## Attachments
+
+fault-attachment-not-on-desk = مكتب الدعم هذا لا يقبل المرفقات. يُرجى إرسال النص من دونها.
+fault-attachment-too-many = عدد المرفقات أكبر من المسموح في رسالة واحدة (العدد: { $count }، والحد الأقصى: { $limit }). يُرجى إرسال الباقي في رسالة أخرى.
+fault-attachment-too-large = حجم المرفق «{ $name }» أكبر من المسموح. الحد الأقصى للمرفق الواحد بالميغابايت: { $limit }.
+fault-attachment-empty = المرفق «{ $name }» فارغ. يُرجى اختيار مرفق آخر.
+fault-attachment-type-not-allowed = نوع المرفق «{ $name }» ({ $media }) غير مقبول في مكتب الدعم هذا. يُرجى اختيار مرفق آخر.
+fault-attachment-malformed = تعذّر قبول المرفق لأن بياناته غير صحيحة. يُرجى إزالته ثم إضافته من جديد.
+fault-attachment-unknown = لم تُرسل الرسالة لأن المرفق «{ $name }» لم يعد موجودًا. يُرجى إضافته من جديد أو الإرسال من دونه.
+fault-attachment-other = يوجد على الخادم ملف آخر في مكان هذا المرفق. يُرجى إزالته ثم إضافته من جديد.
+fault-attachment-broken = لم يصل المرفق سليمًا إلى الخادم، وسيُرسل من جديد.
+fault-attachments-waiting = المرفقات التي تنتظر رسائلها كثيرة (الحد الأقصى بالميغابايت: { $limit }). يُرجى إرسال هذه الرسائل أو تجاهلها أولًا.
+fault-attachments-away = تعذّر على الخادم حفظ المرفقات حاليًا. المرفق محفوظ على هذا الجهاز وسيُرسل لاحقًا. المرجع: { $reference }
+fault-attachment-unfinished = لا تزال إضافة أحد المرفقات جارية. يُرجى الانتظار قليلًا ثم الإرسال.
+fault-attachment-gone = لم يعد هذا المرفق في المسودة. يُرجى إضافته من جديد.
+fault-attachment-damaged = المرفق تالف. يُرجى إعادة المحاولة.
+fault-downloads-none = تعذّر العثور على مجلد لحفظ الملفات على هذا الجهاز. يُرجى الرجوع إلى مسؤول النظام.
+
 ## Creating a ticket
 
 fault-create-empty-subject = التذكرة بلا موضوع. يُرجى كتابة الموضوع.

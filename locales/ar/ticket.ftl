@@ -94,6 +94,21 @@ ticket-draft-kept = حُفظت المسودة { $time }
 ticket-send = إرسال
 ticket-keep-note = حفظ الملاحظة
 
+## Attachments
+
+ticket-attach = إضافة مرفقات
+ticket-files = المرفقات
+ticket-files-waiting = مرفقات هذه الرسالة
+ticket-files-drop = يُرجى الإفلات هنا لإرفاق الملفات
+ticket-file-remove = إزالة { $name }
+ticket-file-reading = تجري إضافة { $name }
+ticket-file-save = حفظ
+ticket-file-save-name = حفظ { $name }
+ticket-file-show = حفظ وعرض في المجلد
+ticket-file-saved = مكان الحفظ: { $place }
+ticket-file-kb = { $size } كيلوبايت
+ticket-file-mb = { $size } ميغابايت
+
 ## Beside the conversation
 
 ticket-about = عن هذه التذكرة

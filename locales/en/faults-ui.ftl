@@ -10,3 +10,5 @@ fault-screen-broken = This part of the screen broke. Please draw it again; nothi
 # Variables:
 #   $length - characters in what was pasted
 fault-paste-too-long = What was pasted is too long for a message ({ $length } characters). Paste a part of it; what you wrote is as it was.
+
+fault-attachment-unreadable = The file could not be read. Choose it again.

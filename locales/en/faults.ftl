@@ -270,6 +270,55 @@ fault-decline-pending-too-long = The reason is too long ({ $length } characters;
 
 fault-end-pending-not-allowed = Your role does not allow going on with a pending ticket. Ask a supervisor.
 
+## Attachments
+
+fault-attachment-not-on-desk = This desk does not take attachments. Send the text without them.
+
+# Variables:
+#   $count - attachments of the message
+#   $limit - most attachments allowed
+fault-attachment-too-many = There are too many attachments for one message ({ $count }; the limit is { $limit }). Send the rest with another message.
+
+# Variables:
+#   $name - name of the file
+#   $limit - most megabytes allowed
+fault-attachment-too-large = “{ $name }” is too large. The limit for one attachment is { $limit } MB.
+
+# Variables:
+#   $name - name of the file
+fault-attachment-empty = “{ $name }” is empty. Choose another file.
+
+# Variables:
+#   $name - name of the file
+#   $media - type of the file, as programs name it
+fault-attachment-type-not-allowed = This desk does not take attachments of the type of “{ $name }” ({ $media }). Choose another file.
+
+fault-attachment-malformed = The attachment was not taken because its details are wrong. Remove it and add it again.
+
+# Variables:
+#   $name - name of the file
+fault-attachment-unknown = The attachment “{ $name }” is no longer there, so the message was not sent. Add it again or send the message without it.
+
+fault-attachment-other = The server has another file in the place of this attachment. Remove it and add it again.
+
+fault-attachment-broken = The attachment did not reach the server undamaged. It will be sent again.
+
+# Variables:
+#   $limit - most megabytes that may wait
+fault-attachments-waiting = Too many of your attachments are waiting for their messages (the limit is { $limit } MB). Send or discard those messages first.
+
+# Variables:
+#   $reference - reference in the server's log
+fault-attachments-away = The server cannot store attachments right now. Yours is kept on this device and will be sent later. Reference: { $reference }
+
+fault-attachment-unfinished = An attachment is still being added. Wait a moment, then send the message.
+
+fault-attachment-gone = This attachment is not in the draft any more. Add it again.
+
+fault-attachment-damaged = The attachment is damaged. Try again.
+
+fault-downloads-none = No folder for saved files was found on this device. Ask your administrator.
+
 ## Creating a ticket
 
 fault-create-empty-subject = The ticket needs a subject. Write one.

@@ -147,6 +147,39 @@ ticket-draft-kept = Draft kept { $time }
 ticket-send = Send
 ticket-keep-note = Keep note
 
+## Attachments
+
+ticket-attach = Add attachments
+ticket-files = Attachments
+ticket-files-waiting = Attachments of this message
+ticket-files-drop = Drop them here to attach them
+
+# Variables:
+#   $name - name of the file
+ticket-file-remove = Remove { $name }
+
+# Variables:
+#   $name - name of the file
+ticket-file-reading = Adding { $name }
+ticket-file-save = Save
+
+# Variables:
+#   $name - name of the file
+ticket-file-save-name = Save { $name }
+ticket-file-show = Save and show in its folder
+
+# Variables:
+#   $place - folder and name of the saved file
+ticket-file-saved = Saved: { $place }
+
+# Variables:
+#   $size - kilobytes
+ticket-file-kb = { $size } KB
+
+# Variables:
+#   $size - megabytes
+ticket-file-mb = { $size } MB
+
 ## Beside the conversation
 
 ticket-about = About this ticket

@@ -113,6 +113,24 @@ fault-decline-pending-without-reason = دلیل خالی است. بنویسید 
 fault-decline-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-end-pending-not-allowed = نقش شما اجازهٔ ادامهٔ کار تیکت در انتظار را نمی‌دهد. از سرپرست بپرسید.
 
+## Attachments
+
+fault-attachment-not-on-desk = این میز پشتیبانی پیوست نمی‌پذیرد. متن را بدون پیوست بفرستید.
+fault-attachment-too-many = تعداد پیوست‌ها بیش از حد مجاز یک پیام است ({ $count } پیوست؛ بیشینه { $limit }). بقیه را با پیامی دیگر بفرستید.
+fault-attachment-too-large = پیوست «{ $name }» بزرگ‌تر از حد مجاز است. بیشینهٔ حجم هر پیوست { $limit } مگابایت است.
+fault-attachment-empty = پیوست «{ $name }» خالی است. پیوست دیگری انتخاب کنید.
+fault-attachment-type-not-allowed = نوع پیوست «{ $name }» ({ $media }) در این میز پشتیبانی پذیرفته نیست. پیوست دیگری انتخاب کنید.
+fault-attachment-malformed = مشخصات پیوست درست نیست و پذیرفته نشد. آن را بردارید و دوباره اضافه کنید.
+fault-attachment-unknown = پیوست «{ $name }» دیگر در دسترس نیست و پیام ارسال نشد. آن را دوباره اضافه کنید یا پیام را بدون آن بفرستید.
+fault-attachment-other = در سرور به‌جای این پیوست پروندهٔ دیگری هست. آن را بردارید و دوباره اضافه کنید.
+fault-attachment-broken = پیوست سالم به سرور نرسید و دوباره ارسال می‌شود.
+fault-attachments-waiting = پیوست‌هایی که منتظر پیام خود هستند بیش از حد مجازند (بیشینه { $limit } مگابایت). ابتدا آن پیام‌ها را بفرستید یا دور بیندازید.
+fault-attachments-away = سرور اکنون نمی‌تواند پیوست‌ها را نگه دارد. پیوست شما در این دستگاه هست و بعداً ارسال می‌شود. شناسه: { $reference }
+fault-attachment-unfinished = یکی از پیوست‌ها هنوز در حال اضافه شدن است. کمی صبر کنید و سپس بفرستید.
+fault-attachment-gone = این پیوست دیگر در پیش‌نویس نیست. آن را دوباره اضافه کنید.
+fault-attachment-damaged = پیوست آسیب دیده است. دوباره تلاش کنید.
+fault-downloads-none = در این دستگاه پوشه‌ای برای ذخیرهٔ پرونده‌ها پیدا نشد. از مدیر سامانه بپرسید.
+
 ## Creating a ticket
 
 fault-create-empty-subject = تیکت موضوع ندارد. موضوع را بنویسید.

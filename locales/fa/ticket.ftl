@@ -90,6 +90,21 @@ ticket-draft-kept = پیش‌نویس ذخیره شد، { $time }
 ticket-send = ارسال
 ticket-keep-note = ذخیرهٔ یادداشت
 
+## Attachments
+
+ticket-attach = افزودن پیوست
+ticket-files = پیوست‌ها
+ticket-files-waiting = پیوست‌های این پیام
+ticket-files-drop = برای پیوست کردن، اینجا رها کنید
+ticket-file-remove = برداشتن { $name }
+ticket-file-reading = در حال افزودن { $name }
+ticket-file-save = ذخیره
+ticket-file-save-name = ذخیرهٔ { $name }
+ticket-file-show = ذخیره و نمایش در پوشه
+ticket-file-saved = محل ذخیره: { $place }
+ticket-file-kb = { $size } کیلوبایت
+ticket-file-mb = { $size } مگابایت
+
 ## Beside the conversation
 
 ticket-about = دربارهٔ این تیکت

@@ -113,6 +113,24 @@ fault-decline-pending-without-reason = وجہ خالی ہے۔ لکھیں کہ ا
 fault-decline-pending-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-end-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹ پر کام جاری رکھنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 
+## Attachments
+
+fault-attachment-not-on-desk = یہ سپورٹ ڈیسک منسلکات قبول نہیں کرتا۔ متن ان کے بغیر بھیجیں۔
+fault-attachment-too-many = ایک پیغام کے لیے منسلکات زیادہ ہیں (تعداد: { $count }، حد: { $limit })۔ باقی دوسرے پیغام کے ساتھ بھیجیں۔
+fault-attachment-too-large = منسلکہ “{ $name }” حد سے بڑا ہے۔ ایک منسلکے کی حد { $limit } میگا بائٹ ہے۔
+fault-attachment-empty = منسلکہ “{ $name }” خالی ہے۔ کوئی اور منسلکہ چنیں۔
+fault-attachment-type-not-allowed = منسلکے “{ $name }” کی قسم ({ $media }) اس سپورٹ ڈیسک پر قبول نہیں۔ کوئی اور منسلکہ چنیں۔
+fault-attachment-malformed = منسلکے کی تفصیل درست نہیں، اس لیے وہ قبول نہیں ہوا۔ اسے ہٹا کر دوبارہ شامل کریں۔
+fault-attachment-unknown = منسلکہ “{ $name }” اب موجود نہیں، اس لیے پیغام نہیں بھیجا گیا۔ اسے دوبارہ شامل کریں یا پیغام اس کے بغیر بھیجیں۔
+fault-attachment-other = سرور پر اس منسلکے کی جگہ کوئی اور فائل ہے۔ اسے ہٹا کر دوبارہ شامل کریں۔
+fault-attachment-broken = منسلکہ سرور تک درست نہیں پہنچا۔ یہ دوبارہ بھیجا جائے گا۔
+fault-attachments-waiting = اپنے پیغامات کے منتظر منسلکات حد سے زیادہ ہیں (حد: { $limit } میگا بائٹ)۔ پہلے وہ پیغامات بھیجیں یا ترک کریں۔
+fault-attachments-away = سرور ابھی منسلکات محفوظ نہیں کر سکتا۔ آپ کا منسلکہ اس ڈیوائس پر محفوظ ہے اور بعد میں بھیجا جائے گا۔ حوالہ: { $reference }
+fault-attachment-unfinished = ایک منسلکہ ابھی شامل ہو رہا ہے۔ تھوڑا انتظار کریں، پھر بھیجیں۔
+fault-attachment-gone = یہ منسلکہ اب مسودے میں نہیں ہے۔ اسے دوبارہ شامل کریں۔
+fault-attachment-damaged = منسلکہ خراب ہے۔ دوبارہ کوشش کریں۔
+fault-downloads-none = اس ڈیوائس پر فائلیں محفوظ کرنے کا فولڈر نہیں ملا۔ منتظم سے پوچھیں۔
+
 ## Creating a ticket
 
 fault-create-empty-subject = ٹکٹ کا موضوع خالی ہے۔ موضوع لکھیں۔

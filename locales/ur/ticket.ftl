@@ -90,6 +90,21 @@ ticket-draft-kept = مسودہ محفوظ ہوا، { $time }
 ticket-send = بھیجیں
 ticket-keep-note = نوٹ محفوظ کریں
 
+## Attachments
+
+ticket-attach = منسلکات شامل کریں
+ticket-files = منسلکات
+ticket-files-waiting = اس پیغام کے منسلکات
+ticket-files-drop = منسلک کرنے کے لیے یہاں چھوڑیں
+ticket-file-remove = { $name } ہٹائیں
+ticket-file-reading = { $name } شامل ہو رہا ہے
+ticket-file-save = محفوظ کریں
+ticket-file-save-name = { $name } محفوظ کریں
+ticket-file-show = محفوظ کر کے فولڈر میں دکھائیں
+ticket-file-saved = محفوظ کرنے کی جگہ: { $place }
+ticket-file-kb = { $size } کلو بائٹ
+ticket-file-mb = { $size } میگا بائٹ
+
 ## Beside the conversation
 
 ticket-about = اس ٹکٹ کے بارے میں

@@ -91,6 +91,16 @@ export const scenes = [
     size: { width: 720, height: 450 },
     once: true,
   },
+  // Files of a message and of a draft, one half read; one that is not here and cannot come; and one that is not taken.
+  { name: "files", query: "files", at: ticket },
+  {
+    name: "files-line",
+    query: "files&line=offline",
+    at: ticket,
+    steps: [{ click: '[data-testid="file"]:nth-child(2) [data-testid="file-save"]' }],
+    once: true,
+  },
+  { name: "files-narrow", query: "files", at: ticket, size: { width: 720, height: 450 }, once: true },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },
   { name: "palette", query: "floor=active", at: ticket, steps: [key("Control+k")] },
   {

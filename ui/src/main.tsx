@@ -16,7 +16,7 @@ const inWindow = "__TAURI_INTERNALS__" in window;
 async function start(): Promise<void> {
   if (import.meta.env.DEV && !inWindow) {
     // In a browser there is no desk machine behind the page; the gallery's memory stands in, and is not built in.
-    const { standIn } = await import("./gallery/backend");
+    const { standIn } = await import("./gallery/standIn");
     standIn(new URLSearchParams(window.location.search));
   }
   const queries = newQueries();

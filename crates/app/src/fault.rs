@@ -69,6 +69,14 @@ kursi_rules::codes! {
         "portal-none" => NoPortal { channel: String },
         /// Nothing on this machine opens the address.
         "portal-not-opened" => PortalNotOpened { address: String },
+        /// A file is being read yet; its message goes when it is.
+        "attachment-unfinished" => AttachmentUnfinished,
+        /// There is no such file, or it is not in a draft any more.
+        "attachment-gone" => AttachmentGone,
+        /// What came, or what lies here, is not what was sent.
+        "attachment-damaged" => AttachmentDamaged,
+        /// There is no folder in which files are saved.
+        "downloads-none" => NoDownloads,
         /// Settings or profile could not be written.
         "settings-not-kept" => SettingsNotKept,
         /// A row could not be read; the reference is in the log.

@@ -7,6 +7,7 @@
 
 mod absence;
 mod acts;
+mod attach;
 mod desktop;
 mod durable;
 pub mod entry;

@@ -20,6 +20,7 @@ use kursi_words::{Lang, Words};
 use tokio::sync::{Notify, broadcast, watch};
 
 use crate::absence::Absence;
+use crate::attach::Begun;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::{Held, Notice, Open};
@@ -132,6 +133,10 @@ pub(crate) struct Work {
     pub looking: watch::Sender<Open>,
     /// Languages in which the person answers customers, as they chose.
     pub answers_in: RwLock<Vec<String>>,
+    /// Files that are being read into drafts, by id.
+    pub attaching: Mutex<HashMap<String, Begun>>,
+    /// Held while a file of a message is fetched.
+    pub fetching: tokio::sync::Mutex<()>,
     /// Something waits in the outbox.
     pub push: Notify,
     /// Try the line now.

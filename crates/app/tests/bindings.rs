@@ -50,6 +50,8 @@ fn generated() -> String {
         EntryBody,
         EntryView,
         Fault,
+        FileFace,
+        FilesView,
         LineState,
         LostView,
         MayView,
@@ -79,6 +81,7 @@ fn generated() -> String {
         TicketsView,
         View,
         ViewRequest,
+        WaitingFile,
     ];
     types.sort_by_key(|(name, _)| *name);
     let mut text = String::from(

@@ -10,7 +10,7 @@ use kursi_app::entry::{Act, LineState, SessionState, SessionView, Typed};
 use kursi_server::admin::Office;
 use kursi_server::clock::system_now;
 use kursi_store::{Db, Place, Shape, StoreFault, outbox};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const CUSTOMERS: &str = "كلمات العميل نفسه";
 const SENT: &str = "جواب وصل إلى الخادم";
@@ -192,21 +192,6 @@ async fn x10_a_wipe_that_was_cut_off_goes_on_at_the_next_start_and_is_told() {
     house.stop().await;
 }
 
-/// Lets the machine believe that the server was reached so many days ago.
-async fn absent(here: &Machine, days: i64) {
-    let folder = here.folders().remove(0);
-    let db = here.read(&folder, "outbox.db", Shape::Outbox).await;
-    let mut conn = db.conn().await.unwrap();
-    let kept = outbox::meta_get(&mut conn, "absence").await.unwrap().expect("it is counted");
-    let mut kept: Value = serde_json::from_str(&kept).unwrap();
-    for moment in ["contact", "latest"] {
-        kept[moment] = (system_now().0 - days * DAY).into();
-    }
-    outbox::meta_put(&mut conn, "absence", &kept.to_string()).await.unwrap();
-    drop(conn);
-    db.close().await;
-}
-
 /// K8, K4
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn k8_a_machine_that_was_away_for_too_long_locks_itself_and_nothing_unsent_is_lost() {
@@ -216,7 +201,7 @@ async fn k8_a_machine_that_was_away_for_too_long_locks_itself_and_nothing_unsent
     assert_eq!(here.session().await.locks_at, None);
     here.stop().await;
 
-    absent(&here, 11).await;
+    here.absent(11).await;
     here.start().await;
     let warned = here.session().await;
     assert_eq!(warned.state, SessionState::SignedIn);
@@ -224,7 +209,7 @@ async fn k8_a_machine_that_was_away_for_too_long_locks_itself_and_nothing_unsent
     assert!((left - 3.0 * DAY as f64).abs() < 600_000.0, "{left}");
     here.stop().await;
 
-    absent(&here, 15).await;
+    here.absent(15).await;
     for _ in 0..2 {
         here.start().await;
         let session = here.session().await;

@@ -52,6 +52,28 @@ pub(crate) const ASKED: RangeInclusive<i64> = 1..=50;
 pub(crate) const TRIES: RangeInclusive<i64> = 1..=10;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
+/// Files of one message.
+pub(crate) const ATTACHED: RangeInclusive<i64> = 1..=50;
+/// Megabytes of one file: a slow line carries a hundred of them in a night.
+pub(crate) const MEGABYTES: RangeInclusive<i64> = 1..=100;
+/// Files of one message where the pack says nothing of files.
+pub(crate) const USUAL_ATTACHED: usize = 10;
+/// Megabytes of one file where the pack says nothing of files: what mail servers take.
+pub(crate) const USUAL_MEGABYTES: i64 = 20;
+/// Types of files where the pack says nothing of files: what people send each other to show and to prove something, and
+/// nothing that runs when it is opened.
+pub(crate) const USUAL_MEDIA: [&str; 10] = [
+    "image/png",
+    "image/jpeg",
+    "image/gif",
+    "image/webp",
+    "application/pdf",
+    "text/plain",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/zip",
+];
 /// Characters of a subject.
 pub(crate) const SUBJECT: RangeInclusive<i64> = 20..=500;
 /// Characters of a message or a note.

@@ -115,3 +115,18 @@ fn a_flood_of_faults_is_cut() {
     let many: String = (0..20_000).map(|n| format!("[[kind]]\nid = \"k{n}\"\n")).collect();
     assert!(load(&Pack::from_files([("desk.toml", many)])).is_err());
 }
+
+/// K4: bounds of files that no server would want, and types that are none.
+#[test]
+fn k4_bounds_of_files_that_are_none_are_told() {
+    for (old, new, code) in [
+        ("most = 10\nmegabytes", "most = 0\nmegabytes", "pack-out-of-bounds"),
+        ("megabytes = 20", "megabytes = 2000", "pack-out-of-bounds"),
+        ("\"image/png\",", "\"IMAGE\",", "pack-malformed"),
+        ("\"image/png\",", "\"*/*\",", "pack-malformed"),
+    ] {
+        let found = common::Spoilt::new().put("desk.toml", old, new).findings();
+        assert!(found.iter().any(|finding| finding.code.code == code), "{new}: {}", common::listed(&found));
+    }
+    common::Spoilt::new().put("desk.toml", "\"image/png\",", "\"image/*\",").load().unwrap();
+}

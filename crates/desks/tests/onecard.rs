@@ -40,6 +40,7 @@ fn what_is_ours_is_listed_for_the_organisation_to_confirm() {
     listed("stale_after", "K4");
     listed("offline.lock_after_days", "K8");
     listed("limits.subject", "K4");
+    listed("attachments.megabytes", "K4");
     listed("channel.chat.reply_seconds", "A1");
     listed("seating.lease", "K5");
     listed("seating.wrap_up_seconds", "K5");
@@ -211,6 +212,10 @@ fn another_desk_is_another_folder() {
         "D7"
     );
     assert_eq!((office.week[2][0].to, desk.targets[0].limit), (1440, 12 * 60 * MINUTE), "D2");
+    // It says nothing of files, and gets what is usual.
+    let attaching = desk.attaching.expect("files may go with messages");
+    assert_eq!((attaching.most, attaching.bytes), (10, 20 * 1024 * 1024), "K4");
+    assert!(attaching.types.iter().all(|media| kursi_rules::attachment::is_media(media)));
 }
 
 #[test]
@@ -330,6 +335,7 @@ fn every_story_of_the_demonstration_is_accepted() {
             text: told.text.clone(),
             kind: told.kind.clone(),
             language: told.language.clone(),
+            attachments: Vec::new(),
         };
         world.run(&loaded, &channel, now - told.minutes_ago * MINUTE, &create);
         for step in &told.steps {
@@ -337,12 +343,12 @@ fn every_story_of_the_demonstration_is_accepted() {
             let (actor, command) = match &step.deed {
                 DemoDeed::Receive(text) => {
                     let (text, channel_id) = (text.clone(), told.channel.clone());
-                    (channel.clone(), Command::Receive { ticket, message, text, channel: channel_id })
+                    let attachments = Vec::new();
+                    let said = Command::Receive { ticket, message, text, channel: channel_id, attachments };
+                    (channel.clone(), said)
                 }
                 DemoDeed::Reply(text) => (person(&step.by), Command::plain_reply(ticket, message, text)),
-                DemoDeed::Note(text) => {
-                    (person(&step.by), Command::Note { ticket, message, text: text.clone() })
-                }
+                DemoDeed::Note(text) => (person(&step.by), Command::plain_note(ticket, message, text)),
                 DemoDeed::Assign(to) => {
                     (person(&step.by), Command::Assign { ticket, to: Some(people[to.as_str()].0) })
                 }

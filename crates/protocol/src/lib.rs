@@ -5,6 +5,7 @@
 //!
 //! **What is refused here**: sockets, files, clocks, databases. Bytes come in, decisions go out.
 
+pub mod attachment;
 pub mod audit;
 pub mod check;
 pub mod cursor;

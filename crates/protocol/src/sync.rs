@@ -3,7 +3,7 @@
 use data_encoding::HEXLOWER;
 use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
-use kursi_rules::{CommandId, Millis};
+use kursi_rules::{AttachmentId, CommandId, Millis};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -35,7 +35,7 @@ pub struct PushEntry {
 }
 
 /// Version of the commands' form that this program writes; [`upcast`](crate::upcast) reads the two before it.
-pub const COMMAND_V: u32 = 3;
+pub const COMMAND_V: u32 = 4;
 
 /// Hash of a payload as [`PushEntry::hash`] has it: SHA-256, hexadecimal.
 pub fn payload_hash(payload: &str) -> String {
@@ -50,6 +50,10 @@ pub struct Push {
     /// What became of the commands up to this number is kept at the device, which will not ask for it again.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub known: u32,
+    /// Files that commands name and that the device can never send, because it has lost them: those commands are refused
+    /// and not waited with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<AttachmentId>,
 }
 
 fn is_zero(n: &u32) -> bool {
@@ -86,8 +90,12 @@ pub struct NumberedOutcome {
 /// The answer to [`Push`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PushReply {
-    /// One outcome an entry, in order.
+    /// One outcome an entry, in order; of those before the first that has to wait for its files.
     pub outcomes: Vec<NumberedOutcome>,
+    /// Files of the entry that comes next which the server has not whole. Nothing was judged from that entry on: it goes
+    /// again when they are there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<AttachmentId>,
     /// Last number used by this device.
     pub last_n: u32,
     /// The server's clock.

@@ -26,15 +26,7 @@ pub enum Unread {
 }
 
 /// The steps, the first from [`OLDEST_COMMAND_V`].
-const STEPS: [fn(&mut Map<String, Value>); (COMMAND_V - OLDEST_COMMAND_V) as usize] = [scripts, seen];
-
-/// From 1, in which there were no scripts and no live contacts. Programs wrote 1 for whatever they said until the form was first
-/// raised, so payloads of 1 may have what came with 2 and 3; a step leaves that as it is.
-fn scripts(payload: &mut Map<String, Value>) {
-    if matches!(verb(payload), "start-script" | "answer-step" | "judge-answer") {
-        payload.entry("contact").or_insert(Value::Null);
-    }
-}
+const STEPS: [fn(&mut Map<String, Value>); (COMMAND_V - OLDEST_COMMAND_V) as usize] = [seen, attachments];
 
 /// From 2, in which a reply said neither in which sitting it was written nor what its writer had seen: nothing is judged by it.
 fn seen(payload: &mut Map<String, Value>) {
@@ -42,6 +34,13 @@ fn seen(payload: &mut Map<String, Value>) {
         for field in ["template", "spoken", "seen"] {
             payload.entry(field).or_insert(Value::Null);
         }
+    }
+}
+
+/// From 3, in which no files went with a message. A program that reads only that form would drop them without a word.
+fn attachments(payload: &mut Map<String, Value>) {
+    if matches!(verb(payload), "create" | "receive" | "reply" | "note") {
+        payload.entry("attachments").or_insert(Value::Array(Vec::new()));
     }
 }
 
@@ -91,7 +90,7 @@ mod tests {
     #[test]
     fn what_was_said_already_stays_as_it_was_said() {
         let said = r#"{"verb":"reply","seen":{"reply":null},"text":"x"}"#;
-        let today = upcast(1, said).unwrap();
+        let today = upcast(OLDEST_COMMAND_V, said).unwrap();
         let today: Value = serde_json::from_str(&today).unwrap();
         assert_eq!(today["seen"], serde_json::json!({"reply": null}));
         assert_eq!(today["spoken"], Value::Null);

@@ -75,14 +75,17 @@ fn k4_what_the_two_versions_before_wrote_is_read_in_todays_form() {
     }
 }
 
-/// A reply of two programs ago says nothing of what its writer had seen, and is not held for it (X7).
+/// A reply of two programs ago says nothing of what its writer had seen, and is not held for it (X7); it has no files (K4).
 #[test]
 fn x7_an_old_reply_is_judged_by_nothing_that_it_could_not_say() {
-    for v in OLDEST_COMMAND_V..COMMAND_V {
+    let old = |v: u32| {
         let (_, payload) = corpus(v).into_iter().find(|(verb, _)| verb == "reply").unwrap();
-        let Ok(Command::Reply { spoken, seen, .. }) = read(v, &payload) else { panic!("v{v}") };
-        assert_eq!((spoken, seen), (None, None), "v{v}");
-    }
+        let Ok(Command::Reply { spoken, seen, attachments, .. }) = read(v, &payload) else { panic!("v{v}") };
+        (spoken.is_some(), seen.is_some(), attachments.len())
+    };
+    assert_eq!(old(2), (false, false, 0));
+    assert_eq!(old(3), (true, true, 0));
+    assert_eq!(old(4), (true, true, 1), "the present form has files");
 }
 
 /// The present form changes together with its number: what is written today must be what the corpus has, which the next version

@@ -60,6 +60,12 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
     }
 }
 
+/// Whether a role may put files beside messages: who writes any.
+pub fn may_attach(desk: &Desk, role: &str) -> bool {
+    let writes = [Verb::Create, Verb::Reply, Verb::Note];
+    desk.role(role).is_some_and(|role| writes.iter().any(|verb| role.may.contains(verb)))
+}
+
 /// Whether a role may take a seat: who answers customers sits where customers come in.
 pub fn may_sit(desk: &Desk, role: &str) -> bool {
     desk.role(role).is_some_and(|role| role.may.contains(&Verb::Reply))

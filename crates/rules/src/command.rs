@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::Attachment;
 use crate::change::Key;
 use crate::{ContactId, CustomerId, MessageId, ScriptRunId, TicketId, UserId};
 
@@ -60,6 +61,9 @@ pub enum Command {
         kind: Option<String>,
         /// Language of subject and text.
         language: String,
+        /// Files that go with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// A customer writes again on a ticket; opens it again if it was resolved.
     Receive {
@@ -71,6 +75,9 @@ pub enum Command {
         text: String,
         /// Channel id.
         channel: String,
+        /// Files that go with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// An agent answers the customer.
     Reply {
@@ -89,6 +96,9 @@ pub enum Command {
         /// What the writer had before their eyes (X7); not judged where nothing is said of it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seen: Option<Seen>,
+        /// Files that go with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// An agent keeps a note.
     Note {
@@ -98,6 +108,9 @@ pub enum Command {
         message: MessageId,
         /// Text.
         text: String,
+        /// Files that go with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// The ticket is given to somebody, or put back.
     Assign {
@@ -245,7 +258,13 @@ impl AnswerVerdict {
 impl Command {
     /// A reply in a person's own words, outside a live contact.
     pub fn plain_reply(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
-        Command::Reply { ticket, message, text: text.into(), template: None, spoken: None, seen: None }
+        let (text, attachments) = (text.into(), Vec::new());
+        Command::Reply { ticket, message, text, template: None, spoken: None, seen: None, attachments }
+    }
+
+    /// A note without files.
+    pub fn plain_note(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
+        Command::Note { ticket, message, text: text.into(), attachments: Vec::new() }
     }
 
     /// Its verb.
@@ -276,6 +295,25 @@ impl Command {
             | Command::Reply { message, text, .. }
             | Command::Note { message, text, .. } => Some((*message, text)),
             _ => None,
+        }
+    }
+
+    /// Files that go with the message that it makes.
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Command::Create { attachments, .. }
+            | Command::Receive { attachments, .. }
+            | Command::Reply { attachments, .. }
+            | Command::Note { attachments, .. } => attachments,
+            _ => &[],
+        }
+    }
+
+    /// The message that it makes, whoever says it.
+    pub fn message(&self) -> Option<MessageId> {
+        match self {
+            Command::Receive { message, .. } => Some(*message),
+            _ => self.said().map(|(message, _)| message),
         }
     }
 

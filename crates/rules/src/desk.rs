@@ -264,6 +264,17 @@ pub struct Limits {
     pub note: usize,
 }
 
+/// Which files may go with a message (K4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attaching {
+    /// How many to one message.
+    pub most: usize,
+    /// The longest file, bytes.
+    pub bytes: i64,
+    /// Media types; `image/*` is all of a family.
+    pub types: Vec<String>,
+}
+
 /// A value that is ours and not the source's, for the organisation to confirm (K9).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ours {
@@ -295,6 +306,9 @@ pub struct Desk {
     pub offline: Option<Offline>,
     /// Bounds of what may be written.
     pub limits: Limits,
+    /// Which files may go with a message; nothing in a revision of before there were files: then none may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attaching: Option<Attaching>,
     /// Status of a new ticket.
     pub initial: String,
     /// Statuses.

@@ -39,6 +39,8 @@ ids! {
     TicketId,
     /// A message or note on a ticket.
     MessageId,
+    /// A file that goes with a message.
+    AttachmentId,
     /// A customer.
     CustomerId,
     /// A running or stopped target on one ticket.

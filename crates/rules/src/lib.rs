@@ -6,6 +6,7 @@
 //! arguments; refusals are codes with arguments; a number of a procedure comes from the desk's pack.
 
 pub mod activity;
+pub mod attachment;
 pub mod authority;
 pub mod calendar;
 pub mod change;
@@ -27,7 +28,7 @@ pub mod time;
 pub mod user;
 
 pub use id::{
-    ActivityId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId, ScriptRunId,
-    SeatId, SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
+    ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
+    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

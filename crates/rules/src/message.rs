@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::Attachment;
 use crate::{MessageId, Millis, TicketId, UserId};
 
 /// Who wrote a message.
@@ -47,6 +48,9 @@ pub struct Message {
     /// Template it began from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
+    /// Files that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// When it was written, by the corrected clock of the writer's machine.
     pub made_at: Millis,
     /// When the server received it; a customer saw it no earlier.

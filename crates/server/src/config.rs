@@ -56,8 +56,30 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// How the log is written.
     pub log: LogForm,
+    /// Where files that go with messages are kept.
+    pub attachments: Attachments,
     /// Bounds.
     pub limits: Limits,
+}
+
+/// Where files that go with messages are kept, and for how long those that none names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Attachments {
+    /// `file:///<folder>` or `s3://<bucket>/<folder>`; without it, the folder `attachments` in the data folder. Several servers
+    /// need a place that all of them reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// After how many days a file goes that no message names.
+    pub unnamed_days: u32,
+    /// How many megabytes of one person may wait for the messages that name them.
+    pub waiting_megabytes: u32,
+}
+
+impl Default for Attachments {
+    fn default() -> Self {
+        Attachments { at: None, unnamed_days: 7, waiting_megabytes: 500 }
+    }
 }
 
 /// How replies go out by mail.
@@ -91,6 +113,8 @@ pub struct Limits {
     pub intake_per_second: u32,
     /// How many of them may come at once.
     pub intake_burst: u32,
+    /// Pieces of files that one device may send in a second; each is a megabyte at most.
+    pub pieces_per_second: u32,
     /// How long a session lasts, hours.
     pub session_hours: u32,
     /// How many desk machines may listen at once.
@@ -114,6 +138,7 @@ impl Default for Config {
             allow_backdating: false,
             drain_seconds: 5,
             mail: None,
+            attachments: Attachments::default(),
             log: LogForm::Text,
             limits: Limits::default(),
         }
@@ -129,6 +154,7 @@ impl Default for Limits {
             sign_ins_per_minute: 300,
             intake_per_second: 100,
             intake_burst: 2000,
+            pieces_per_second: 50,
             session_hours: 16,
             listeners: 2000,
             log_days: 30,
@@ -200,7 +226,7 @@ impl Config {
 }
 
 /// Keys that the environment may set; other `KURSI_*` variables are not configuration.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "data",
     "database",
     "listen",
@@ -210,6 +236,7 @@ const KEYS: [&str; 11] = [
     "allow_backdating",
     "drain_seconds",
     "mail",
+    "attachments",
     "log",
     "limits",
 ];

@@ -74,9 +74,17 @@ impl Office {
         let mut outcomes = Vec::with_capacity(ready.len());
         let mut failed = None;
         for entries in ready.chunks(PUSH_LIMIT) {
-            let job = PushJob { user, device: device.to_owned(), entries: entries.to_vec(), known: 0 };
+            let (device, entries) = (device.to_owned(), entries.to_vec());
+            let job = PushJob { user, device, entries, known: 0, lost: Vec::new() };
             match engine.push(job).await {
-                Ok(reply) => outcomes.extend(reply.outcomes),
+                Ok(reply) => {
+                    outcomes.extend(reply.outcomes);
+                    if !reply.missing.is_empty() {
+                        // Only the device has the files that it names.
+                        stays = Some(reply.last_n + 1);
+                        break;
+                    }
+                }
                 Err(refusal) => {
                     failed = Some(Trouble::System { detail: refusal.code.to_string() });
                     break;

@@ -22,6 +22,7 @@ pub mod metrics;
 pub mod refusal;
 pub mod routes;
 pub mod serve;
+pub mod shelf;
 #[cfg(feature = "sim")]
 pub mod sim;
 pub mod state;

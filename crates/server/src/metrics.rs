@@ -52,6 +52,14 @@ pub struct Metrics {
     pub wakes: Counter,
     /// How often the line on which other servers are heard was lost.
     pub wake_lines_lost: Counter,
+    /// Files that are whole, with what was declared of them.
+    pub attachments: Counter,
+    /// Files whose bytes were not what was declared.
+    pub attachments_broken: Counter,
+    /// Bytes of pieces taken.
+    pub attachment_bytes: Counter,
+    /// Files given.
+    pub attachment_reads: Counter,
     /// Effects delivered by this server.
     pub delivered: Counter,
     /// Deliveries of this server that came to nothing.
@@ -72,6 +80,8 @@ impl Default for Metrics {
         let (sign_in_failures, retries) = (Counter::default(), Counter::default());
         let (wakes, wake_lines_lost) = (Counter::default(), Counter::default());
         let (delivered, undelivered) = (Counter::default(), Counter::default());
+        let (attachments, attachments_broken) = (Counter::default(), Counter::default());
+        let (attachment_bytes, attachment_reads) = (Counter::default(), Counter::default());
         let (effects_waiting, effects_failed) = (Gauge::default(), Gauge::default());
         let listeners = Gauge::default();
         let (log_floor, log_head, log_compacted) = (Gauge::default(), Gauge::default(), Counter::default());
@@ -93,6 +103,11 @@ impl Default for Metrics {
         registry.register("wakes", "Wake-ups by other servers that told something new", wakes.clone());
         let lost = "How often the line on which other servers are heard was lost";
         registry.register("wake_lines_lost", lost, wake_lines_lost.clone());
+        registry.register("attachments", "Files taken whole", attachments.clone());
+        let broken = "Files whose bytes were not what was declared";
+        registry.register("attachments_broken", broken, attachments_broken.clone());
+        registry.register("attachment_bytes", "Bytes of pieces of files taken", attachment_bytes.clone());
+        registry.register("attachment_reads", "Files given", attachment_reads.clone());
         registry.register("effects_delivered", "Effects delivered", delivered.clone());
         registry.register("effects_undelivered", "Deliveries that came to nothing", undelivered.clone());
         registry.register("effects_waiting", "Effects that wait to be delivered", effects_waiting.clone());
@@ -114,6 +129,10 @@ impl Default for Metrics {
             retries,
             wakes,
             wake_lines_lost,
+            attachments,
+            attachments_broken,
+            attachment_bytes,
+            attachment_reads,
             delivered,
             undelivered,
             effects_waiting,

@@ -27,6 +27,7 @@ use crate::life::Life;
 use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
+use crate::shelf::Shelf;
 use crate::state::{Shared, State};
 use crate::{compact, deliver, upkeep, wake};
 
@@ -74,6 +75,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
     drop(conn);
     let life = Life::of(&config.data, &found.ws);
     life.check(&found.epoch, found.head)?;
+    let shelf = Shelf::open(&config)?;
     let metrics = Arc::new(Metrics::default());
     let tools = Tools {
         db: db.clone(),
@@ -96,6 +98,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
         config,
         db,
         clock,
+        shelf,
         engine,
         metrics,
         leaving,

@@ -14,6 +14,7 @@ use crate::drain::Leaving;
 use crate::engine::Engine;
 use crate::metrics::Metrics;
 use crate::routes::sync::changes::Recent;
+use crate::shelf::Shelf;
 
 /// The running server.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct State {
     pub epoch: RwLock<String>,
     /// The server's clock.
     pub clock: Clock,
+    /// Where files that go with messages are kept.
+    pub shelf: Shelf,
     /// The writer.
     pub engine: Engine,
     /// Rate limits.

@@ -3,14 +3,16 @@
 use std::time::Duration;
 
 use kursi_rules::time::HOUR;
-use kursi_store::server;
+use kursi_store::{StoreError, server};
 
 use crate::auth::limits::MOST_NAMES;
 use crate::deliver::KEPT;
-use crate::state::Shared;
+use crate::state::{Shared, State};
 
 /// How often.
 const OFTEN: Duration = Duration::from_secs(60);
+/// Files that are taken away in one turn.
+const FILES: u32 = 100;
 /// How long wrong passwords under a name that nobody has are remembered. Longer than any lock.
 const STRANGERS: i64 = 24 * HOUR;
 
@@ -30,6 +32,34 @@ pub(crate) async fn run(state: Shared) {
         };
         if let Err(error) = forgotten.await {
             tracing::warn!(what = crate::refusal::told(&error), "what is over was not forgotten");
+        }
+        if let Err(error) = clear_shelf(&state).await {
+            tracing::warn!(
+                what = crate::refusal::told(&error),
+                "files that no message names were not cleared away"
+            );
+        }
+    }
+}
+
+/// Takes files away that no message named in time. First no message can name them any more, then their bytes go, then what
+/// is known of them: a server that dies in between has left nothing that cannot be done again.
+async fn clear_shelf(state: &State) -> Result<(), StoreError> {
+    let before = (state.clock.now() - i64::from(state.config.attachments.unnamed_days.max(1)) * 24 * HOUR).0;
+    loop {
+        let mut tx = state.db.begin().await?;
+        let given_up = server::give_up_attachments(&mut tx, &state.ws, before, FILES).await?;
+        tx.commit().await?;
+        if given_up.is_empty() {
+            return Ok(());
+        }
+        for (id, pieces) in given_up {
+            if let Err(away) = state.shelf.remove(&id, &pieces).await {
+                return Err(StoreError::failed(away));
+            }
+            let mut tx = state.db.begin().await?;
+            server::forget_attachment(&mut tx, &state.ws, &id).await?;
+            tx.commit().await?;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! **What lives here**: everything that outlives the process. One schema and one set of queries for SQLite,
 //! encrypted SQLite and PostgreSQL: rows of the nouns ([`rows`]), queues and their counts ([`queues`]), the live
-//! rows of a floor ([`floor`]), the rows that both sides compare ([`check`]), what only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]), taking rows
+//! rows of a floor ([`floor`]), the rows that both sides compare ([`check`]), what only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]) with the files beside it ([`attachment`]), taking rows
 //! away without a trace ([`purge`]), and
 //! the judging of commands against a database ([`judge`]).
 //!
@@ -21,6 +21,7 @@ mod schema;
 mod statement;
 mod wake;
 
+pub mod attachment;
 pub mod check;
 pub mod floor;
 pub mod judge;

@@ -2,13 +2,16 @@
 //! file written anew and its log emptied. What a deletion overwrites with zeros (`secure_delete`) is the place where a
 //! row was, not the places where it lay before its page was split; only a file written anew has none of those.
 
+use std::collections::BTreeSet;
+
 use kursi_protocol::outbox::State;
+use kursi_protocol::upcast;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::table;
 use crate::dialect::Dialect;
 use crate::open::Db;
-use crate::{Result, StoreError, replica};
+use crate::{Result, StoreError, attachment, replica};
 use kursi_rules::change::Entity;
 
 /// Tables of a replica with their keys, in the order in which they are emptied: what lists are made of first.
@@ -64,14 +67,16 @@ async fn delete(conn: &mut AnyConnection, name: &str, key: &str, limit: u64) -> 
 pub async fn desks_in_outbox(conn: &mut AnyConnection) -> Result<Vec<String>> {
     let accepted = serde_json::to_string(&State::Accepted).map_err(StoreError::failed)?;
     Ok(sqlx::query_scalar(
-        "SELECT desk FROM sent UNION SELECT desk FROM entry WHERE state = $1 ORDER BY desk",
+        "SELECT desk FROM sent UNION SELECT desk FROM entry WHERE state = $1 \
+         UNION SELECT desk FROM attachment WHERE sent = 1 ORDER BY desk",
     )
     .bind(accepted)
     .fetch_all(conn)
     .await?)
 }
 
-/// Takes out of an outbox what the server took of a desk's commands. What it has not taken stays: it is the person's own.
+/// Takes out of an outbox what the server took of a desk's commands, and the keys of the files that it has. What it has not
+/// taken stays: it is the person's own, and so are the files that go with it.
 ///
 /// # Errors
 /// The database failed; callers roll back.
@@ -81,9 +86,31 @@ pub async fn outbox_of_desk(conn: &mut AnyConnection, desk: &str) -> Result<()> 
     sqlx::query("DELETE FROM entry WHERE desk = $1 AND state = $2")
         .bind(desk)
         .bind(accepted)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    let kept = named_by_unsent(conn).await?;
+    for file in attachment::list(conn).await? {
+        // One in a draft is as unsent as the draft's words are.
+        if file.desk == desk && file.sent && file.draft.is_none() && !kept.contains(&file.id) {
+            attachment::forget(conn, &file.id).await?;
+        }
+    }
     Ok(())
+}
+
+/// Files that commands name which the server has not taken.
+async fn named_by_unsent(conn: &mut AnyConnection) -> Result<BTreeSet<String>> {
+    let accepted = serde_json::to_string(&State::Accepted).map_err(StoreError::failed)?;
+    let entries: Vec<(i64, String)> =
+        sqlx::query_as("SELECT v, payload FROM entry WHERE state <> $1 AND withdrawn = 0")
+            .bind(accepted)
+            .fetch_all(conn)
+            .await?;
+    let commands =
+        entries.iter().filter_map(|(v, payload)| upcast::read(u32::try_from(*v).ok()?, payload).ok());
+    Ok(commands
+        .flat_map(|command| command.attachments().iter().map(|file| file.id.to_string()).collect::<Vec<_>>())
+        .collect())
 }
 
 /// Takes out of an outbox everything but work that nobody else has: commands that the server has not taken, and drafts.
@@ -100,7 +127,13 @@ pub async fn outbox_but_unsent(conn: &mut AnyConnection) -> Result<i64> {
         .await?;
     sqlx::query("DELETE FROM draft WHERE trim(text) = ''").execute(&mut *conn).await?;
     sqlx::query("DELETE FROM meta").execute(&mut *conn).await?;
-    Ok(sqlx::query_scalar("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM draft)")
+    let kept = named_by_unsent(conn).await?;
+    for file in attachment::list(conn).await? {
+        if file.draft.is_none() && !kept.contains(&file.id) {
+            attachment::forget(conn, &file.id).await?;
+        }
+    }
+    Ok(sqlx::query_scalar("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM draft) + (SELECT count(*) FROM attachment)")
         .fetch_one(conn)
         .await?)
 }

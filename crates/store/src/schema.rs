@@ -31,12 +31,14 @@ const SERVER: &[Step] = &[
     (2008, "servers", include_str!("../migrations/server/2008_servers.sql")),
     (2009, "floor_of_the_log", include_str!("../migrations/server/2009_floor_of_the_log.sql")),
     (2010, "escrow", include_str!("../migrations/server/2010_escrow.sql")),
+    (2011, "attachments", include_str!("../migrations/server/2011_attachments.sql")),
     (2012, "light", include_str!("../migrations/server/2012_light.sql")),
 ];
 const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
 const OUTBOX: &[Step] = &[
     (4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql")),
     (4002, "sent", include_str!("../migrations/outbox/4002_sent.sql")),
+    (4003, "attachments", include_str!("../migrations/outbox/4003_attachments.sql")),
 ];
 
 impl Shape {

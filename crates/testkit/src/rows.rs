@@ -83,6 +83,7 @@ pub fn message(n: u64, ticket: &Ticket, text: &str) -> Message {
         text: text.into(),
         channel: ticket.channel.clone(),
         template: None,
+        attachments: Vec::new(),
         made_at: ticket.created_at,
         received_at: ticket.created_at,
     }

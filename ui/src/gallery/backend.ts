@@ -1,19 +1,19 @@
-import {
-  type Act,
-  type Backend,
-  type Changed,
-  type DraftView,
-  type OutboxEntry,
-  type Sent,
-  type SessionView,
-  type Settings,
-  stand,
-  type TicketRow,
-  type TicketView,
-  type View,
-  type ViewRequest,
+import type {
+  Act,
+  Backend,
+  Changed,
+  DraftView,
+  OutboxEntry,
+  Sent,
+  SessionView,
+  Settings,
+  TicketRow,
+  TicketView,
+  View,
+  ViewRequest,
 } from "../shared/ipc";
 import { fold } from "../shared/words/fold";
+import { Files } from "./files";
 import {
   asked,
   settings as chosen,
@@ -23,7 +23,6 @@ import {
   here,
   me,
   minute,
-  outbox,
   pendingTicket,
   people,
   rows,
@@ -62,6 +61,8 @@ export interface Stage {
   decides?: boolean;
   /** Colleagues have every ticket open, and one of them replied over words that are held (X7). */
   crowded?: boolean;
+  /** Messages and drafts have files. */
+  files?: boolean;
   /** How the floor stands: seats, lines, contacts. */
   floor?: FloorScene;
   /** How the script stands at every ticket. */
@@ -70,8 +71,11 @@ export interface Stage {
   sittings?: number;
 }
 
+/** Acts on a script that only move it. */
+const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;
+
 /** What comes of most acts. */
-const nothing = { n: null, contact: null, matches: null, place: null };
+const nothing = { n: null, contact: null, matches: null, place: null, attachment: null };
 
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
@@ -91,11 +95,13 @@ export class Memory implements Backend {
   private readonly stage: Stage;
   readonly floor: Floor;
   readonly scripts: Scripts;
+  readonly files: Files;
 
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
     this.scripts = new Scripts(stage.script ?? "none");
+    this.files = new Files(stage.files ?? false);
     const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -239,6 +245,7 @@ export class Memory implements Backend {
       ...(this.stage.crowded && { here, held: heldWords.filter((one) => !this.putBack.has(one.n)) }),
       newestReply: more?.newestReply ?? null,
       drafts: this.drafts.get(id) ?? [],
+      files: this.files.view(id),
     };
   }
 
@@ -279,6 +286,7 @@ export class Memory implements Backend {
     const mine = { by: "agent", person: me, mine: true } as const;
     const unsent = this.session.line.state !== "online";
     const entry = (id: string) => ({ id, author: mine, at, unsent });
+    if (act.act === "note") this.files.went(act.ticket, "note", `n-${this.acts.length}`);
     switch (act.act) {
       case "sign-in":
         if (act.password === "wrong") refuse("sign-in-wrong");
@@ -322,6 +330,7 @@ export class Memory implements Backend {
       case "reply":
         if (act.text.includes("refuse me")) refuse("reply-ticket-closed");
         if (act.seen !== this.ticket(act.ticket).newestReply) refuse("reply-over-colleague", { name: "Reem Haddad" });
+        this.files.went(act.ticket, "reply", `r-${this.acts.length}`);
         this.change(
           act.ticket,
           { awaiting: false, status: "open" },
@@ -439,16 +448,17 @@ export class Memory implements Backend {
         return { ...sent, ...answer };
       }
       case "start-script":
-        this.scripts.start();
-        this.tell({ topic: "ticket", id: act.ticket });
-        break;
       case "stop-script":
-        this.scripts.stop();
+      case "back-script":
+        this.scripts[stepping[act.act]]();
         this.tell({ topic: "ticket", id: act.ticket });
         break;
-      case "back-script":
-        this.scripts.back();
-        this.tell({ topic: "ticket", id: act.ticket });
+      case "attach":
+      case "attach-piece":
+      case "detach":
+      case "save-attachment":
+        Object.assign(sent, this.files.ask(act));
+        if (sent.ticket) this.tell({ topic: "ticket", id: sent.ticket });
         break;
       case "answer-step":
         if (act.text?.includes("refuse me")) refuse("reply-ticket-closed");
@@ -470,31 +480,4 @@ export class Memory implements Backend {
     }
     return sent;
   }
-}
-
-/** Puts the memory behind the page as its address asks: `?lang=ar&theme=dark&state=locked&line=offline&tickets=0`. */
-export function standIn(query: URLSearchParams): Memory {
-  const get = (name: string) => query.get(name) ?? undefined;
-  const memory = new Memory({
-    state: get("state") as Stage["state"],
-    line: get("line") as Stage["line"],
-    tickets: query.has("tickets") ? Number(get("tickets")) : undefined,
-    long: query.has("long"),
-    locks: query.has("locks"),
-    broken: query.has("broken"),
-    crowded: query.has("crowded"),
-    floor: get("floor") as FloorScene,
-    script: get("script") as ScriptScene,
-    sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
-    outbox: query.has("outbox") ? outbox : [],
-    settings: {
-      ...(get("lang") && { language: get("lang") }),
-      ...(get("theme") && { theme: get("theme") as Settings["theme"] }),
-      ...(get("digits") && { digits: get("digits") as Settings["digits"] }),
-      nastaliq: query.has("nastaliq"),
-    },
-  });
-  stand(memory);
-  window.addEventListener("choose", (event) => memory.choose((event as CustomEvent<Partial<Settings>>).detail));
-  return memory;
 }

@@ -18,6 +18,7 @@ import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
 import ur from "./desk/ur.ftl?raw";
+import { noFiles } from "./files";
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -363,6 +364,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     customer: { ...customer, name: row.customer },
     earlier: others.filter((other) => other.id !== row.id).slice(0, 3),
     drafts: [],
+    files: noFiles,
     held: [],
     here: [],
     newestReply: null,

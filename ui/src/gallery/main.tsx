@@ -14,9 +14,9 @@ import { setClockOffset } from "../shared/ui/now";
 import { useTheme } from "../shared/ui/theme";
 import { ToastProvider } from "../shared/ui/toast";
 import { WordsProvider } from "../shared/words";
-import { standIn } from "./backend";
 import { desk } from "./fixtures";
 import { Gallery } from "./Gallery";
+import { standIn } from "./standIn";
 
 const memory = standIn(new URLSearchParams(window.location.search));
 setClockOffset(memory.session.clockOffset);

@@ -10,8 +10,8 @@ use std::sync::Arc;
 pub(crate) use draft::kind_name;
 
 use crate::entry::{Act, Fault, Sent};
-use crate::live;
 use crate::work::Work;
+use crate::{attach, live};
 
 /// Does an act that needs an open session.
 pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
@@ -19,6 +19,13 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         Act::SaveDraft { ticket, kind, text, caret_start, caret_end, template } => {
             draft::save(work, ticket, kind, text, (caret_start, caret_end), template).await
         }
+        Act::Attach { ticket, kind, name, media, size } => {
+            attach::add(work, ticket, kind, &name, &media, size as i64).await
+        }
+        Act::AttachPiece { attachment, at, bytes } => {
+            attach::piece(work, attachment, at as i64, &bytes).await
+        }
+        Act::Detach { attachment } => attach::remove(work, attachment).await,
         Act::Retry { n } => outbox::retry(work, n).await,
         Act::Discard { n } => outbox::discard(work, n).await,
         Act::SendStale { n } => outbox::send_stale(work, n).await,

@@ -12,6 +12,7 @@ use kursi_store::outbox::{self, StoredDraft};
 use kursi_store::rows;
 
 use super::ticket::enqueue;
+use crate::attach;
 use crate::entry::{Changed, Fault, Sent};
 use crate::fault::{AppFault, internal};
 use crate::sync::predict::{self, Along};
@@ -105,6 +106,9 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         outbox::draft_put(&mut conn, &draft).await?;
         work.drafts.write().expect("lock").insert(ticket.clone());
     }
+    let files = entry.command.as_ref().map(|command| command.attachments().to_vec()).unwrap_or_default();
+    let draft = words_kind(entry.command.as_ref()).zip(ticket.as_deref());
+    attach::give_back(work, &files, draft.map(|(kind, ticket)| (ticket, kind))).await?;
     if matches!(entry.entry.state, State::Refused { .. }) {
         remove(work, n).await?;
     } else if n >= PARKED {
@@ -123,6 +127,15 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         work.push.notify_one();
     }
     Ok(told(work, ticket))
+}
+
+/// The draft to which a command's words and files go back.
+fn words_kind(command: Option<&Command>) -> Option<&'static str> {
+    match command? {
+        Command::Reply { .. } => Some("reply"),
+        Command::Note { .. } => Some("note"),
+        _ => None,
+    }
 }
 
 /// Gives a command up that is aside. What builds on it can never be done: it is refused here, and stays until the person deals with

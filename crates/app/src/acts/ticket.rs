@@ -7,6 +7,7 @@ use kursi_rules::command::{Command, CustomerChoice, Seen};
 use kursi_rules::{CommandId, CustomerId, MessageId, TicketId};
 use uuid::Uuid;
 
+use crate::attach;
 use crate::entry::{Act, Changed, DraftKind, Fault, Sent};
 use crate::fault::AppFault;
 use crate::live::spoken;
@@ -40,6 +41,7 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                     }
                 }
             };
+            let attachments = attach::of_draft(work, attach::NEW, DraftKind::Reply).await?;
             Command::Create {
                 ticket: TicketId(Uuid::now_v7()),
                 message,
@@ -50,6 +52,7 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                 text,
                 kind,
                 language,
+                attachments,
             }
         }
         Act::Reply { ticket, text, template, contact, seen } => {
@@ -58,9 +61,13 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                 None => None,
             };
             let seen = Some(Seen { reply: seen.as_deref().map(id).transpose()? });
-            Command::Reply { ticket: id(&ticket)?, message, text, template, spoken, seen }
+            let attachments = attach::of_draft(work, &ticket, DraftKind::Reply).await?;
+            Command::Reply { ticket: id(&ticket)?, message, text, template, spoken, seen, attachments }
         }
-        Act::Note { ticket, text } => Command::Note { ticket: id(&ticket)?, message, text },
+        Act::Note { ticket, text } => {
+            let attachments = attach::of_draft(work, &ticket, DraftKind::Note).await?;
+            Command::Note { ticket: id(&ticket)?, message, text, attachments }
+        }
         Act::Assign { ticket, to } => {
             Command::Assign { ticket: id(&ticket)?, to: to.as_deref().map(id).transpose()? }
         }

@@ -222,6 +222,43 @@ pub enum Act {
         /// Template it began from.
         template: Option<String>,
     },
+    /// Put a file beside a draft. Its bytes follow, piece by piece; [`Sent::attachment`] is its id.
+    Attach {
+        /// Ticket id; `new` for the first message of a ticket that is not there yet.
+        ticket: String,
+        /// Which writing.
+        kind: DraftKind,
+        /// What it is called.
+        name: String,
+        /// Media type, as far as it is known.
+        media: String,
+        /// Bytes.
+        size: f64,
+    },
+    /// The next bytes of a file.
+    AttachPiece {
+        /// Its id.
+        attachment: String,
+        /// Where in the file they begin.
+        at: f64,
+        /// The bytes, base64; of one megabyte at most.
+        bytes: String,
+    },
+    /// Take a file out of its draft; nothing of it is left.
+    Detach {
+        /// Its id.
+        attachment: String,
+    },
+    /// Save a file of a message where the person keeps such things; [`Sent::place`] is where. One that is not on this machine
+    /// comes by the line.
+    SaveAttachment {
+        /// Id of the message.
+        message: String,
+        /// Its id.
+        attachment: String,
+        /// Show it in its folder.
+        show: bool,
+    },
     /// Try a refused command again, as a new one.
     Retry {
         /// Its number in the outbox.
@@ -294,8 +331,10 @@ pub struct Sent {
     pub contact: Option<String>,
     /// Whether what the customer said is the stored answer; only where that was asked.
     pub matches: Option<bool>,
-    /// Where what was set aside is kept.
+    /// Where what was set aside or saved is kept.
     pub place: Option<String>,
+    /// The file it was about, also a new one.
+    pub attachment: Option<String>,
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod act;
 mod fault;
+mod files;
 mod floor;
 mod outbox;
 mod queue;
@@ -16,6 +17,7 @@ mod ticket;
 
 pub use act::{Act, NewCustomer, Sent, Typed};
 pub use fault::{Arg, Fault};
+pub use files::{FileFace, FilesView, WaitingFile};
 pub use floor::{
     BrandFace, ContactFace, FloorAsk, FloorChannel, FloorPerson, FloorView, LedgerView, OverrideFace,
     OwnContactFace, PresenceFace, SeatFace, SeatWaitFace, SittingFace,

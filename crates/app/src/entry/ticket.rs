@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, PersonFace, TicketRow};
+use super::{Fault, FilesView, PersonFace, TicketRow};
 
 /// What happened to a stretch of time on a clock (X3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -305,6 +305,8 @@ pub struct TicketView {
     pub earlier: Vec<TicketRow>,
     /// Drafts kept on this machine.
     pub drafts: Vec<DraftView>,
+    /// Files of messages and drafts.
+    pub files: FilesView,
     /// The person's replies and notes that the server refused, oldest first: their words wait for them.
     pub held: Vec<HeldWords>,
     /// Colleagues who have the ticket open (X7).

@@ -31,7 +31,7 @@ use crate::sync::carrier::Lines;
 use crate::sync::trail;
 use crate::vault::{Vault, VaultFault};
 use crate::work::{Ending, Work};
-use crate::{acts, views};
+use crate::{acts, attach, views};
 
 /// What the shell lends.
 pub struct AppConfig {
@@ -166,12 +166,27 @@ impl App {
                 self.tell(Changed::Session);
                 Ok(Sent::default())
             }
+            Act::SaveAttachment { message, attachment, show } => {
+                self.save_attachment(&message, &attachment, show).await
+            }
             Act::OpenPortal { channel } => self.open_portal(&channel).map(|()| Sent::default()),
             act => {
                 let work = self.work()?;
                 acts::act(&work, act).await
             }
         }
+    }
+
+    /// Saves a file of a message where the person keeps such things.
+    async fn save_attachment(&self, message: &str, attachment: &str, show: bool) -> Result<Sent, Fault> {
+        let work = self.work()?;
+        let desktop = self.inner.config.desktop.clone();
+        let (sent, place) = attach::save(&work, message, attachment, desktop.downloads()).await?;
+        if show && let Err(error) = desktop.show(&place) {
+            // It is saved, and where it is, is told.
+            tracing::warn!(%error, "a saved file was not shown in its folder");
+        }
+        Ok(sent)
     }
 
     /// Opens the page of a channel's outside tool (A2). Only addresses of the desk's pack are opened.

@@ -13,6 +13,7 @@ use tokio::sync::{Notify, watch};
 
 use super::{App, Ask, State};
 use crate::absence;
+use crate::attach;
 use crate::durable;
 use crate::entry::{Fault, LineState, Typed};
 use crate::fault::{AppFault, internal};
@@ -156,6 +157,10 @@ impl App {
         }
         // Before anybody looks at it: what it holds may be of a desk that is not the person's any more (K8).
         scopes::settle(&replica, &outbox, &profile.workspace, &profile.desk).await?;
+        if let Err(fault) = attach::settle(&outbox).await {
+            // Without its row a file is noise; the next start tries again.
+            tracing::warn!(code = %fault.code, "files that nobody knows are still there");
+        }
         let desks = answer.map(|answer| answer.desks.iter().map(|grant| grant.desk.clone()).collect());
         let work = Arc::new(Work {
             profile: RwLock::new(profile),
@@ -175,6 +180,8 @@ impl App {
             asking: tokio::sync::Mutex::new(()),
             seated: Notify::new(),
             looking: watch::Sender::new(None),
+            attaching: Mutex::default(),
+            fetching: tokio::sync::Mutex::new(()),
             answers_in: RwLock::new(self.settings().answers_in),
             push: Notify::new(),
             retry: Notify::new(),

@@ -13,18 +13,19 @@ use tokio::runtime::Handle;
 
 use super::open::database;
 use super::{App, Ask, State, sealed};
-use crate::durable;
 use crate::entry::Fault;
 use crate::fault::internal;
 use crate::settings::{self, Profile};
 use crate::sync::{ENDED, TOKEN};
 use crate::work::machine_now;
+use crate::{attach, durable};
 
 /// Its name in the program's folder.
 const ORDERS: &str = "wipes.json";
 
-/// What stays of a wiped folder, where there was anything unsent: the box, and the copy of its key that is sealed.
-const STAYS: [&str; 2] = ["outbox.db", sealed::SEALED];
+/// What stays of a wiped folder, where there was anything unsent: the box, the files that its commands name, whose keys are in it,
+/// and the copy of its own key that is sealed.
+const STAYS: [&str; 3] = ["outbox.db", sealed::SEALED, kursi_store::attachment::FOLDER];
 
 /// A folder that is to be wiped, or a wipe that the server has not heard of yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -264,6 +265,7 @@ async fn boxed(folder: &Path, key: &Key) -> Result<bool, Fault> {
         let mut tx = db.begin().await?;
         let left = purge::outbox_but_unsent(&mut tx).await?;
         tx.commit().await?;
+        attach::settle(&db).await?;
         purge::scrub(&db).await?;
         Ok::<_, Fault>(left)
     };
@@ -306,7 +308,10 @@ fn clear(folder: &Path, boxed: bool) -> std::io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             if path.file_name().is_none_or(|name| STAYS.iter().all(|stays| name != *stays)) {
-                fs::remove_file(path)?;
+                match path.is_dir() {
+                    true => fs::remove_dir_all(path)?,
+                    false => fs::remove_file(path)?,
+                }
             }
         }
         let mut to = folder.as_os_str().to_owned();

@@ -28,7 +28,7 @@ pub(super) async fn hand_in(work: &Arc<Work>) -> Result<(), Fault> {
             return Ok(());
         }
         let entries = batch.iter().map(to_wire).collect::<Result<Vec<_>, _>>()?;
-        let reply = line.escrow(&Push { entries, known: 0 }).await?;
+        let reply = line.escrow(&Push { entries, known: 0, lost: Vec::new() }).await?;
         let kept: Vec<u32> = batch.iter().map(|own| own.entry.n).filter(|n| reply.kept.contains(n)).collect();
         if kept.is_empty() {
             return Ok(());

@@ -268,8 +268,9 @@ async fn resume(work: &Work, page: &BootstrapPage) -> Result<(), Fault> {
 /// in and of what colleagues have said since: that is judged no more.
 fn retold(payload: &str) -> String {
     match serde_json::from_str(payload) {
-        Ok(Command::Reply { ticket, message, text, template, .. }) => {
-            let again = Command::Reply { ticket, message, text, template, spoken: None, seen: None };
+        Ok(Command::Reply { ticket, message, text, template, attachments, .. }) => {
+            let (spoken, seen) = (None, None);
+            let again = Command::Reply { ticket, message, text, template, spoken, seen, attachments };
             serde_json::to_string(&again).unwrap_or_else(|_| payload.to_owned())
         }
         _ => payload.to_owned(),

@@ -1,5 +1,7 @@
 //! The line to the server: HTTPS requests and the WebSocket.
 
+mod bytes;
+
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -180,7 +182,11 @@ impl Line {
         url: Url,
         body: Option<String>,
     ) -> Result<T, Fault> {
-        let Answered { status, body } = self.send(method, url, body).await?;
+        self.understood(self.send(method, url, body).await?)
+    }
+
+    /// What an answer says.
+    fn understood<T: DeserializeOwned>(&self, Answered { status, body }: Answered) -> Result<T, Fault> {
         if (200..300).contains(&status) {
             serde_json::from_slice(&body).map_err(|error| {
                 tracing::warn!(%error, "an answer that is not of this protocol");

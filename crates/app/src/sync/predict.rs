@@ -17,7 +17,7 @@ use kursi_store::judge::{self, Overlay, Verdict};
 use kursi_store::outbox::StoredEntry;
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
-use kursi_store::{outbox, queues, replica, rows};
+use kursi_store::{attachment, outbox, queues, replica, rows};
 use sqlx::AnyConnection;
 
 use crate::acts::kind_name;
@@ -87,6 +87,10 @@ pub(crate) async fn enqueue(
     outbox::add(&mut kept, &entry).await?;
     if let Some(old) = along.replaces {
         outbox::remove(&mut kept, old).await?;
+    }
+    for file in command.attachments() {
+        // From now on they are the message's, and the next one begins without any.
+        attachment::into_draft(&mut kept, &file.id.to_string(), None).await?;
     }
     let mut no_draft_left = false;
     if let Some(kind) = along.draft

@@ -11,12 +11,16 @@ use serde_json::value::RawValue;
 
 use super::apply;
 use super::line::Line;
+use crate::attach;
 use crate::entry::{Changed, Fault};
-use crate::fault::internal;
+use crate::fault::{AppFault, internal};
 use crate::work::{Pending, Work};
 
 /// What is sent in the place of a command that its writer gave up before it went.
 const WITHDRAWN: &str = r#"{"verb":"withdrawn"}"#;
+
+/// How often a command may be held for its files, one time after the other, before the line is given up for a while.
+const MOST_HELD: u32 = 3;
 
 /// Without a desk (and its pack) nothing grows old.
 const NEVER: i64 = i64::MAX;
@@ -26,17 +30,26 @@ const NEVER: i64 = i64::MAX;
 /// # Errors
 /// The line or the door failed; everything stays in the outbox.
 pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+    let mut held = 0;
     loop {
-        let (batch, known) = next_batch(work, Going::All).await?;
+        let (mut batch, known) = next_batch(work, Going::All).await?;
         if batch.is_empty() {
             return Ok(());
         }
+        let mut lost = Vec::new();
+        let ready = attach::ready(work, line, &batch, &mut lost).await?;
+        batch.truncate(ready);
         let entries = batch.iter().map(to_wire).collect::<Result<Vec<_>, _>>()?;
-        match line.push(&Push { entries, known }).await {
+        match line.push(&Push { entries, known, lost }).await {
             Ok(reply) => {
                 work.heard_clock(reply.now, 0);
                 apply::keep_outcomes(work, &reply.outcomes).await?;
                 apply::settle(work).await?;
+                held = if reply.missing.is_empty() { 0 } else { held + 1 };
+                if held > MOST_HELD {
+                    return Err(AppFault::LineTimeout.into());
+                }
+                attach::wanted(work, &reply.missing).await?;
             }
             Err(fault) => return Err(fault),
         }

@@ -10,6 +10,7 @@ use kursi_protocol::sync::Frame;
 use kursi_store::{Db, outbox, purge, replica, rows};
 
 use super::End;
+use crate::attach;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::Held;
@@ -90,6 +91,8 @@ pub(crate) async fn forget(replica: &Db, outbox: &Db, desks: BTreeSet<String>) -
     if here.is_none_or(|here| all.contains(&here)) {
         empty(replica).await?;
     }
+    // Their keys are gone with their rows; the files go, too.
+    attach::settle(outbox).await?;
     purge::scrub(outbox).await?;
     let mut conn = outbox.conn().await?;
     Ok(outbox::meta_remove(&mut conn, TAKEN).await?)
@@ -151,6 +154,7 @@ pub(super) async fn lose_desk(work: &Arc<Work>) -> End {
 pub(crate) fn hide(work: &Work) {
     *work.desk.write().expect("lock") = None;
     work.people.write().expect("lock").clear();
+    work.attaching.lock().expect("lock").clear();
     *work.held.lock().expect("lock") = Held::default();
     let open = work.looking.send_replace(None);
     for changed in [Changed::Desk, Changed::Queues, Changed::Floor] {

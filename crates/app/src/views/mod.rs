@@ -2,6 +2,7 @@
 
 mod customers;
 mod desk;
+mod files;
 mod floor;
 mod ledger;
 mod outbox;

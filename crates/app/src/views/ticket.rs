@@ -59,6 +59,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let drafts = outbox::draft_get(&mut conn, id).await?;
     drop(conn);
 
+    let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
     let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
     let customer = match &whole.customer {
         Some(doc) => serde_json::from_str(doc).map_err(|error| internal(&error))?,
@@ -99,6 +100,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             .take(EARLIER as usize - 1)
             .collect(),
         drafts: drafts.iter().filter_map(draft).collect(),
+        files,
         held: held(work, id),
         here: here(work, &rows, presences, ticket.id)?,
         newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),

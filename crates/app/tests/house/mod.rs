@@ -10,18 +10,19 @@ use std::time::{Duration, Instant};
 use kursi_app::entry::{
     Act, DeskView, Fault, LineState, OutboxView, SessionView, SyncView, TicketView, View, ViewRequest,
 };
-use kursi_app::{App, AppConfig, MemoryVault, NoDesktop, Vault};
+use kursi_app::{App, AppConfig, Desktop, MemoryVault, Vault};
 use kursi_desks::Pack;
 use kursi_server::admin::{Imported, Office};
 use kursi_server::clock::system_now;
 use kursi_server::{Config, Running};
-use kursi_store::{Db, Key, Place, Shape};
-use serde_json::json;
+use kursi_store::{Db, Key, Place, Shape, outbox};
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 pub const DESK: &str = "onecard";
 pub const OTHER: &str = "travel";
 pub const PASSWORD: &str = "a password of many words";
+const DAY: i64 = 24 * 3_600_000;
 /// How long a busy machine may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -97,6 +98,11 @@ impl House {
         self.url.clone()
     }
 
+    /// Where the server keeps the files of messages.
+    pub fn shelf(&self) -> PathBuf {
+        self.config.data.join("attachments")
+    }
+
     pub fn office(&self) -> Office {
         self.running.as_ref().expect("it serves").office()
     }
@@ -135,6 +141,19 @@ impl House {
     }
 }
 
+/// A desktop that has a folder for what people save, and nothing else.
+struct Saving(PathBuf);
+
+impl Desktop for Saving {
+    fn open(&self, _: &str) -> Result<(), String> {
+        Err("there is no desktop".into())
+    }
+
+    fn downloads(&self) -> Option<PathBuf> {
+        Some(self.0.clone())
+    }
+}
+
 /// A desk machine: its folder and keyring outlive the program.
 pub struct Machine {
     pub folder: TempDir,
@@ -157,10 +176,15 @@ impl Machine {
             device_name: "story".into(),
             server: None,
             vault: self.vault.clone(),
-            desktop: Arc::new(NoDesktop),
+            desktop: Arc::new(Saving(self.downloads())),
             lines: kursi_app::Lines::default(),
         };
         self.app = Some(App::start(config).await);
+    }
+
+    /// Where its people save files.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
     }
 
     pub async fn stop(&mut self) {
@@ -279,5 +303,20 @@ impl Machine {
     pub async fn read(&self, folder: &Path, name: &str, shape: Shape) -> Db {
         let key = self.key(folder).expect("the keyring has the key");
         Db::open(Place::Encrypted(folder.join(name), key), shape).await.unwrap()
+    }
+
+    /// Lets the machine, which does not run, believe that the server was reached so many days ago.
+    pub async fn absent(&self, days: i64) {
+        let folder = self.folders().remove(0);
+        let db = self.read(&folder, "outbox.db", Shape::Outbox).await;
+        let mut conn = db.conn().await.unwrap();
+        let kept = outbox::meta_get(&mut conn, "absence").await.unwrap().expect("it is counted");
+        let mut kept: Value = serde_json::from_str(&kept).unwrap();
+        for moment in ["contact", "latest"] {
+            kept[moment] = (system_now().0 - days * DAY).into();
+        }
+        outbox::meta_put(&mut conn, "absence", &kept.to_string()).await.unwrap();
+        drop(conn);
+        db.close().await;
     }
 }

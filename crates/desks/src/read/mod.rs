@@ -1,5 +1,6 @@
 //! `desk.toml` read from top to bottom. What refers to something comes after what it refers to.
 
+mod attaching;
 mod calendar;
 mod channel;
 mod condition;
@@ -136,6 +137,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let [warn_before, stale_after, keep_solved] = reading.lengths(&root);
     let offline = reading.offline(&root);
     let limits = reading.limits(&root);
+    let attaching = reading.attaching(&root);
     let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
@@ -153,6 +155,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         keep_solved,
         offline,
         limits,
+        attaching,
         initial,
         statuses,
         moves,

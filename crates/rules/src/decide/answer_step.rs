@@ -51,7 +51,7 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
     let mut more = Vec::new();
     if let Some(text) = text.as_deref().filter(|text| step.note && before != Some(*text)) {
         let id = MessageId(case.ids.take());
-        more.push(case.message(id, &ticket, MessageKind::Note, text, &ticket.channel, None));
+        more.push(case.message(id, &ticket, MessageKind::Note, text, &ticket.channel, None, &[]));
     }
     let (by, at) = (case.context.actor.user(), case.context.made_at);
     let next = step.after(choice.as_deref()).map(str::to_owned);

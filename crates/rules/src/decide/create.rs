@@ -45,7 +45,18 @@ crate::codes! {
 }
 
 pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
-    let Command::Create { ticket, message, customer, channel, subject, text, kind, language, .. } = command
+    let Command::Create {
+        ticket,
+        message,
+        customer,
+        channel,
+        subject,
+        text,
+        kind,
+        language,
+        attachments,
+        ..
+    } = command
     else {
         unreachable!("decide() sends only Create here")
     };
@@ -67,6 +78,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         let (limit, length) = (limits.message, length(text));
         return Err(CreateRefusal::TooLong { limit, length }.into());
     }
+    case.may_attach(attachments)?;
     if case.desk.channel(channel).is_none() {
         return Err(CreateRefusal::UnknownChannel { channel: channel.clone() }.into());
     }
@@ -113,7 +125,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
     if new_customer {
         changes.push(Change::put(Row::Customer(customer)));
     }
-    changes.push(case.message(*message, &row, MessageKind::Incoming, text, channel, None));
+    changes.push(case.message(*message, &row, MessageKind::Incoming, text, channel, None, attachments));
     if case.context.actor.user().is_some() {
         changes.push(case.deed(row.id, now, Deed::Created));
     }

@@ -104,14 +104,17 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
     let case = Case { desk, facts, context, ids: FreshIds::of(context.command) };
     let verdict = match command {
         Command::Create { .. } => create::create(case, command),
-        Command::Receive { ticket, message, text, channel } => {
-            receive::receive(case, *ticket, *message, text, channel)
+        Command::Receive { ticket, message, text, channel, attachments } => {
+            receive::receive(case, *ticket, *message, text, channel, attachments)
         }
-        Command::Reply { ticket, message, text, template, spoken, seen } => {
+        Command::Reply { ticket, message, text, template, spoken, seen, attachments } => {
             let (template, spoken, seen) = (template.as_deref(), spoken.as_ref(), seen.as_ref());
-            reply::reply(case, *ticket, &reply::Said { message: *message, text, template, spoken, seen })
+            let said = reply::Said { message: *message, text, template, spoken, seen, attachments };
+            reply::reply(case, *ticket, &said)
         }
-        Command::Note { ticket, message, text } => note::note(case, *ticket, *message, text),
+        Command::Note { ticket, message, text, attachments } => {
+            note::note(case, *ticket, *message, text, attachments)
+        }
         Command::Assign { ticket, to } => assign::assign(case, *ticket, *to),
         Command::Resolve { ticket, reason } => resolve::resolve(case, *ticket, reason),
         Command::AskPending { ticket, reason } => ask_pending::ask_pending(case, *ticket, reason),
@@ -157,7 +160,7 @@ pub fn may_now(
     let nil = crate::MessageId(uuid::Uuid::max());
     let trial = match verb {
         Verb::Reply => Command::plain_reply(ticket, nil, "x"),
-        Verb::Note => Command::Note { ticket, message: nil, text: "x".into() },
+        Verb::Note => Command::plain_note(ticket, nil, "x"),
         Verb::Assign => Command::Assign { ticket, to: None },
         Verb::Resolve => {
             let reason = desk.reasons.first().map(|reason| reason.id.clone()).unwrap_or_default();

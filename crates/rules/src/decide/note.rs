@@ -2,6 +2,7 @@
 
 use super::ticket::{is_blank, length};
 use super::{Case, Verdict};
+use crate::attachment::Attachment;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::message::MessageKind;
@@ -19,7 +20,13 @@ crate::codes! {
     }
 }
 
-pub(super) fn note(case: Case, ticket: TicketId, message: MessageId, text: &str) -> Verdict {
+pub(super) fn note(
+    case: Case,
+    ticket: TicketId,
+    message: MessageId,
+    text: &str,
+    attachments: &[Attachment],
+) -> Verdict {
     if !case.may(Verb::Note) {
         return Err(NoteRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
@@ -30,10 +37,11 @@ pub(super) fn note(case: Case, ticket: TicketId, message: MessageId, text: &str)
     if length(text) > limit {
         return Err(NoteRefusal::TooLong { limit, length: length(text) }.into());
     }
+    case.may_attach(attachments)?;
     let mut row = case.ticket(ticket)?;
     case.new_message(message)?;
     let channel = row.channel.clone();
-    let note = case.message(message, &row, MessageKind::Note, text, &channel, None);
+    let note = case.message(message, &row, MessageKind::Note, text, &channel, None, attachments);
     case.touch(&mut row);
     Ok(vec![note, Change::put(Row::Ticket(Box::new(row)))])
 }

@@ -3,6 +3,7 @@
 use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Verdict};
 use crate::activity::Deed;
+use crate::attachment::Attachment;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::{Start, StatusClass};
@@ -32,6 +33,7 @@ pub(super) fn receive(
     message: MessageId,
     text: &str,
     channel: &str,
+    attachments: &[Attachment],
 ) -> Verdict {
     if !case.may(Verb::Receive) {
         return Err(ReceiveRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
@@ -46,6 +48,7 @@ pub(super) fn receive(
     if case.desk.channel(channel).is_none() {
         return Err(ReceiveRefusal::UnknownChannel { channel: channel.to_owned() }.into());
     }
+    case.may_attach(attachments)?;
     let mut row = case.ticket(ticket)?;
     case.new_message(message)?;
     let class = case.desk.class(&row.status);
@@ -55,7 +58,8 @@ pub(super) fn receive(
     let mut clocks = case.facts.running_clocks(ticket)?;
     let now = case.context.received_at;
 
-    let mut changes = vec![case.message(message, &row, MessageKind::Incoming, text, channel, None)];
+    let mut changes =
+        vec![case.message(message, &row, MessageKind::Incoming, text, channel, None, attachments)];
     let started = case.start_clocks(ticket, Start::NextMessage);
     clocks.extend(started.iter().cloned());
     changes.extend(started.into_iter().map(|clock| Change::put(Row::Clock(clock))));

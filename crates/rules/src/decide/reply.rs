@@ -2,6 +2,7 @@
 
 use super::ticket::{is_blank, length, most_urgent, stop};
 use super::{Case, Stop, Verdict};
+use crate::attachment::Attachment;
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::{Seen, Spoken, Verb};
@@ -36,12 +37,13 @@ pub(super) struct Said<'a> {
     pub template: Option<&'a str>,
     pub spoken: Option<&'a Spoken>,
     pub seen: Option<&'a Seen>,
+    pub attachments: &'a [Attachment],
 }
 
 /// Takes the reply and stops every clock that waits for one, at the moment the server has it: a reply written
 /// offline at 10:00 and delivered at 14:00 was seen by no customer before 14:00.
 pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
-    let Said { message, text, template, spoken, seen } = *said;
+    let Said { message, text, template, spoken, seen, attachments } = *said;
     if !case.may(Verb::Reply) {
         return Err(ReplyRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
@@ -52,6 +54,7 @@ pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
     if length(text) > limit {
         return Err(ReplyRefusal::TooLong { limit, length: length(text) }.into());
     }
+    case.may_attach(attachments)?;
     let mut row = case.ticket(ticket)?;
     case.new_message(message)?;
     if case.desk.class(&row.status) == StatusClass::Closed {
@@ -65,7 +68,8 @@ pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
     }
     let now = case.context.received_at;
     let channel = row.channel.clone();
-    let mut changes = vec![case.message(message, &row, MessageKind::Reply, text, &channel, template)];
+    let mut changes =
+        vec![case.message(message, &row, MessageKind::Reply, text, &channel, template, attachments)];
     let (waiting, mut clocks): (Vec<Clock>, Vec<Clock>) = case
         .facts
         .running_clocks(ticket)?

@@ -2,6 +2,7 @@
 
 use super::{Case, Stop};
 use crate::activity::{Activity, Deed};
+use crate::attachment::{self, Attachment};
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
@@ -41,10 +42,16 @@ impl Case<'_> {
         }
     }
 
+    /// The files that go with a message are as the desk's pack allows.
+    pub(super) fn may_attach(&self, attachments: &[Attachment]) -> Result<(), Stop> {
+        Ok(attachment::check(self.desk.attaching.as_ref(), attachments)?)
+    }
+
     pub(super) fn new_message(&self, id: MessageId) -> Result<(), Stop> {
         if self.facts.message_exists(id)? { Err(TicketRefusal::MessageExists.into()) } else { Ok(()) }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a message has as many parts")]
     pub(super) fn message(
         &self,
         id: MessageId,
@@ -53,6 +60,7 @@ impl Case<'_> {
         text: &str,
         channel: &str,
         template: Option<&str>,
+        attachments: &[Attachment],
     ) -> Change {
         let author = match (kind, self.context.actor.user()) {
             (MessageKind::Incoming, _) | (_, None) => Author::Customer,
@@ -66,6 +74,7 @@ impl Case<'_> {
             text: text.to_owned(),
             channel: channel.to_owned(),
             template: template.map(str::to_owned),
+            attachments: attachments.to_vec(),
             made_at: self.context.made_at,
             received_at: self.context.received_at,
         }))

@@ -55,6 +55,7 @@ pub fn desk() -> Desk {
         keep_solved: 60 * SECOND,
         offline: None,
         limits: Limits { subject: 40, message: 100, note: 50 },
+        attaching: None,
         initial: "new".into(),
         statuses: vec![Status { id: "new".into(), class: StatusClass::New }],
         moves: vec![],

@@ -32,6 +32,7 @@ const MANY: usize = 10_000;
 pub struct Doors {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     intake: DefaultKeyedRateLimiter<String>,
+    pieces: DefaultKeyedRateLimiter<String>,
     wrong_keys: DefaultKeyedRateLimiter<IpAddr>,
     limits: Limits,
 }
@@ -90,6 +91,7 @@ impl Doors {
         Doors {
             sign_in: RateLimiter::keyed(minute),
             intake: RateLimiter::keyed(intake),
+            pieces: RateLimiter::keyed(Quota::per_second(at_least_one(limits.pieces_per_second))),
             wrong_keys: RateLimiter::keyed(minute),
             limits: limits.clone(),
         }
@@ -121,6 +123,14 @@ impl Doors {
     /// Too many under it.
     pub fn intake(&self, key_hash: &str) -> Result<(), DoorRefusal> {
         ask(&self.intake, &key_hash.to_owned())
+    }
+
+    /// A piece of a file, or a question about one, from a device.
+    ///
+    /// # Errors
+    /// Too many from there.
+    pub fn piece(&self, device: &str) -> Result<(), DoorRefusal> {
+        ask(&self.pieces, &device.to_owned())
     }
 
     /// A request with a wrong channel key from `address`.

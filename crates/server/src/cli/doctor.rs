@@ -11,6 +11,7 @@ use crate::admin::Office;
 use crate::clock::system_now;
 use crate::config::Config;
 use crate::deliver::Couriers;
+use crate::shelf::Shelf;
 
 /// 2026-01-01: a clock before this is not set.
 const BUILT_AFTER: i64 = 1_767_225_600_000;
@@ -74,6 +75,7 @@ pub(super) async fn run(config: &Config) -> Result<(), Trouble> {
             report.good("mail", format_args!("replies go out for {}", desks.join(", ")));
         }
     }
+    shelf(config, &mut report).await;
     match TcpListener::bind(config.listen) {
         Ok(_) => report.good("address", format_args!("{} is free", config.listen)),
         Err(error) => report.note(
@@ -88,6 +90,23 @@ pub(super) async fn run(config: &Config) -> Result<(), Trouble> {
     match report.faults {
         0 => Ok(()),
         faults => Err(Trouble::Unhealthy { faults }),
+    }
+}
+
+/// Whether files that go with messages can be kept.
+async fn shelf(config: &Config, report: &mut Report) {
+    let shelf = match Shelf::open(config) {
+        Ok(shelf) => shelf,
+        Err(trouble) => return report.fault("files", &trouble),
+    };
+    let (at, own) = (shelf.shown().to_owned(), config.attachments.at.is_none());
+    match shelf.check().await {
+        Err(away) => report.fault("files", &Trouble::ShelfAway { at, detail: away.to_string() }),
+        Ok(()) if own && config.database.is_some() => report.note(
+            "files",
+            format_args!("kept in {at}; with several servers it has to be a place that all of them reach"),
+        ),
+        Ok(()) => report.good("files", format_args!("can be kept at {at}")),
     }
 }
 
@@ -133,6 +152,8 @@ async fn inside(db: &Db, report: &mut Report) -> Result<(), Trouble> {
         "change log",
         format_args!("{lines} lines after transaction {floor}, {results} outcomes, {events} events"),
     );
+    let (files, bytes) = server::attachment_sizes(&mut *db.conn().await?, &office.ws).await?;
+    report.good("attachments", format_args!("{files} files of messages, {bytes} bytes"));
     match office.escrow().await?.iter().map(|held| held.count).sum::<i64>() {
         0 => report.good("escrow", "empty"),
         held => report.note(

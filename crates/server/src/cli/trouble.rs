@@ -41,6 +41,7 @@ pub enum Trouble {
     TlsHalf,
     TlsUnreadable { file: PathBuf, detail: String },
     PortTaken { listen: SocketAddr, detail: String },
+    ShelfAway { at: String, detail: String },
     TrailBroken { n: i64 },
     TrailErasedByHand,
     TrailDoubted { witnesses: usize },
@@ -62,6 +63,7 @@ impl Trouble {
             | Trouble::PackUnreadable { detail, .. }
             | Trouble::TlsUnreadable { detail, .. }
             | Trouble::WitnessUnreadable { detail, .. }
+            | Trouble::ShelfAway { detail, .. }
             | Trouble::PortTaken { detail, .. } => Some(detail.clone()),
             _ => None,
         }
@@ -120,6 +122,9 @@ impl Trouble {
             }
             Trouble::WitnessUnreadable { .. } => {
                 "Each line is what a desk machine knows, <epoch>:<event>:<hash>, a name before it if you like."
+            }
+            Trouble::ShelfAway { .. } => {
+                "Look whether it may be written, or name another place: `at` of [attachments], file:///<folder> or s3://<bucket>."
             }
             Trouble::PortTaken { .. } => "Stop what listens there, or choose another one with --listen.",
             _ => return None,
@@ -199,6 +204,7 @@ impl fmt::Display for Trouble {
             Trouble::TlsHalf => write!(f, "certificate and key belong together"),
             Trouble::TlsUnreadable { file, .. } => write!(f, "{} cannot be used for TLS", file.display()),
             Trouble::PortTaken { listen, .. } => write!(f, "cannot listen on {listen}"),
+            Trouble::ShelfAway { at, .. } => write!(f, "files of messages cannot be kept at {at}"),
             Trouble::TrailBroken { n } => {
                 write!(f, "the audit trail is not what was written, from event {n} on")
             }
@@ -246,6 +252,7 @@ impl Trouble {
             Trouble::TlsHalf => "tls-half",
             Trouble::TlsUnreadable { .. } => "tls-unreadable",
             Trouble::PortTaken { .. } => "port-taken",
+            Trouble::ShelfAway { .. } => "shelf-away",
             Trouble::TrailBroken { .. } => "trail-broken",
             Trouble::TrailErasedByHand => "trail-erased-by-hand",
             Trouble::TrailDoubted { .. } => "trail-doubted",

@@ -47,6 +47,7 @@ pub(super) async fn intake(
             text: job.text.clone(),
             kind: kind.clone(),
             language: language.clone(),
+            attachments: Vec::new(),
         },
         Subject::Ticket { number } => match ticket(batch, &job.desk, number).await? {
             Some(ticket) => Command::Receive {
@@ -54,6 +55,7 @@ pub(super) async fn intake(
                 message: MessageId(Uuid::now_v7()),
                 text: job.text.clone(),
                 channel: job.channel.clone(),
+                attachments: Vec::new(),
             },
             None => return Ok(Err(Refusal::of_rule(TicketRefusal::Unknown.into()))),
         },

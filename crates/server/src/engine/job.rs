@@ -6,7 +6,7 @@ use kursi_protocol::floor::{Ask, FloorReply};
 use kursi_protocol::sync::{PushEntry, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_rules::seating::Agent;
-use kursi_rules::{Millis, UserId};
+use kursi_rules::{AttachmentId, Millis, UserId};
 use tokio::sync::oneshot;
 
 use crate::refusal::Refusal;
@@ -22,6 +22,8 @@ pub struct PushJob {
     pub entries: Vec<PushEntry>,
     /// Up to which number the device has kept what became of its commands.
     pub known: u32,
+    /// Files that the device can never send.
+    pub lost: Vec<AttachmentId>,
 }
 
 /// How a customer is reached.

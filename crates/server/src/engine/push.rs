@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use kursi_protocol::sync::{COMMAND_V, NumberedOutcome, Outcome, PushEntry, PushReply, payload_hash};
 use kursi_protocol::upcast::{self, OLDEST_COMMAND_V};
 use kursi_protocol::{DoorRefusal, PUSH_LIMIT};
-use kursi_rules::Millis;
 use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::{Code, Coded as _};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::decide::{Context, CreateRefusal, TicketRefusal};
+use kursi_rules::{AttachmentId, Millis};
 use kursi_store::judge::Verdict;
 use kursi_store::{Result, rows, server};
 use serde::Deserialize;
 
+use super::attachment::Files;
 use super::batch::{Batch, Outcomes};
 use super::job::PushJob;
 use super::trail;
@@ -86,11 +87,21 @@ pub(super) async fn push(
     let readable: Vec<&Command> = told.filter_map(|(_, command)| command.as_ref().ok()).collect();
     // One by one, each would cost a round trip while the whole workspace waits for the lock.
     batch.overlay.fetch(batch.conn, &readable).await?;
+    let (mut missing, mut last_n) = (Vec::new(), before);
     for (entry, command) in fresh.into_iter().zip(commands) {
-        let outcome = match bad.get(&(job.device.clone(), entry.n)) {
-            Some(reference) => refused(DoorRefusal::Failed { reference: reference.clone() }),
+        let judged = match bad.get(&(job.device.clone(), entry.n)) {
+            Some(reference) => refused(DoorRefusal::Failed { reference: reference.clone() }).into(),
             None => judge(batch, job, entry, command, &grants).await?,
         };
+        let outcome = match judged {
+            Judged::Done(outcome) => outcome,
+            // Neither its number nor any after it is used up.
+            Judged::Waits(files) => {
+                missing = files;
+                break;
+            }
+        };
+        last_n = entry.n;
         match outcome {
             Outcome::Accepted => batch.tally.accepted += 1,
             Outcome::Refused { .. } => batch.tally.refused += 1,
@@ -101,9 +112,22 @@ pub(super) async fn push(
             outcomes.stored.push((entry.n, payload_hash(entry.payload.get()), outcome));
         }
     }
-    let last_n = job.entries.last().map_or(before, |entry| entry.n.max(before));
     let outcomes = job.entries.iter().filter_map(|entry| answers.remove(&entry.n)).collect();
-    Ok(Ok(PushReply { outcomes, last_n, now: batch.now }))
+    Ok(Ok(PushReply { outcomes, missing, last_n, now: batch.now }))
+}
+
+/// What came of looking at a command.
+enum Judged {
+    /// It was judged.
+    Done(Outcome),
+    /// It waits for these files.
+    Waits(Vec<AttachmentId>),
+}
+
+impl From<Outcome> for Judged {
+    fn from(outcome: Outcome) -> Self {
+        Judged::Done(outcome)
+    }
 }
 
 fn refused(reason: impl Into<Code>) -> Outcome {
@@ -141,7 +165,7 @@ async fn judge(
     entry: &PushEntry,
     command: std::result::Result<Command, DoorRefusal>,
     grants: &HashMap<String, String>,
-) -> Result<Outcome> {
+) -> Result<Judged> {
     // A device makes its commands in the order of their numbers, and none later than now.
     let floor = batch.outcomes.get(&job.device).map_or(0, |outcomes| outcomes.floor);
     let made_at = Millis(entry.made_at.0.clamp(floor.min(batch.now.0), batch.now.0));
@@ -151,20 +175,25 @@ async fn judge(
     if let Some(n) = entry.depends_on
         && depends_on_refused(batch, job, n).await?
     {
-        return Ok(refused(DoorRefusal::DependsOnRefused { n }));
+        return Ok(refused(DoorRefusal::DependsOnRefused { n }).into());
     }
     #[cfg(feature = "sim")]
     crate::sim::poisoned(entry.payload.get());
     let command = match command {
         Ok(command) => command,
-        Err(refusal) => return Ok(refused(refusal)),
+        Err(refusal) => return Ok(refused(refusal).into()),
     };
     let Some(role) = grants.get(&entry.desk) else {
         // Whether there is such a desk is for those to know who have it.
-        return Ok(refused(DoorRefusal::NotGranted));
+        return Ok(refused(DoorRefusal::NotGranted).into());
     };
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, &entry.desk).await? else {
-        return Ok(refused(DoorRefusal::DeskUnknown));
+        return Ok(refused(DoorRefusal::DeskUnknown).into());
+    };
+    let files = match super::attachment::here(batch, job, &in_force.desk, &command).await? {
+        Files::Here(files) => files,
+        Files::Missing(files) => return Ok(Judged::Waits(files)),
+        Files::Never(refusal) => return Ok(refused(refusal).into()),
     };
     let context = Context {
         actor: Actor::Person { user: job.user, role: role.clone() },
@@ -175,6 +204,7 @@ async fn judge(
     };
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
+            super::attachment::name(batch, &command, &files).await?;
             batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
             batch.keep(&in_force.desk, rows).await?;
             let deed = trail::of_command(job.user.to_string(), &command)
@@ -183,14 +213,16 @@ async fn judge(
                 .with("desk", &entry.desk)
                 .with("made_at", made_at.0.to_string());
             batch.trail.note(deed);
-            Ok(Outcome::Accepted)
+            Ok(Outcome::Accepted.into())
         }
-        Verdict::Refused(code) if already_there(batch, &command, &code).await? => Ok(Outcome::Accepted),
-        Verdict::Refused(code) => Ok(refused(code)),
+        Verdict::Refused(code) if already_there(batch, &command, &code).await? => {
+            Ok(Outcome::Accepted.into())
+        }
+        Verdict::Refused(code) => Ok(refused(code).into()),
         Verdict::Unknown => {
             let reference = crate::refusal::reference();
             tracing::error!(reference, verb = command.verb().name(), "the rules did not come to an end");
-            Ok(refused(DoorRefusal::Failed { reference }))
+            Ok(refused(DoorRefusal::Failed { reference }).into())
         }
     }
 }

@@ -185,11 +185,12 @@ impl Writer {
     /// A push, each command in a transaction of its own. A command that fails again and again is refused for
     /// good: its number is used up, its words stay on the desk machine, and what comes after it goes on.
     async fn piece_by_piece(&mut self, job: PushJob) -> Result<PushReply, Refusal> {
-        let PushJob { user, device, entries, known } = job;
+        let PushJob { user, device, entries, known, lost } = job;
         let mut all: Option<PushReply> = None;
         for entry in entries {
             let key = (device.clone(), entry.n);
-            let one = [Work::Push(PushJob { user, device: device.clone(), entries: vec![entry], known })];
+            let (entries, lost) = (vec![entry], lost.clone());
+            let one = [Work::Push(PushJob { user, device: device.clone(), entries, known, lost })];
             let mut bad = Bad::new();
             let mut tries = 0;
             let reply = loop {
@@ -217,12 +218,16 @@ impl Writer {
                     }
                 }
             };
+            let waits = !reply.missing.is_empty();
             match &mut all {
                 None => all = Some(reply),
                 Some(all) => {
                     all.outcomes.extend(reply.outcomes);
-                    (all.last_n, all.now) = (reply.last_n, reply.now);
+                    (all.last_n, all.now, all.missing) = (reply.last_n, reply.now, reply.missing);
                 }
+            }
+            if waits {
+                break;
             }
         }
         all.ok_or_else(|| Refusal::failed(StatusCode::INTERNAL_SERVER_ERROR, &"an empty push failed"))

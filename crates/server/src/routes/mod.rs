@@ -1,6 +1,7 @@
 //! The doors. One file a verb; what is common to all of them is here: bounds of size and time, panics turned
 //! into codes, the log line, counting.
 
+pub mod attachments;
 pub mod auth;
 pub mod body;
 pub mod floor;
@@ -19,7 +20,7 @@ use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State as Given};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use kursi_protocol::{BODY_LIMIT, DoorRefusal};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -55,6 +56,8 @@ pub fn router(state: Shared) -> Router {
         .route("/sync/check", post(sync::check::check))
         .route("/sync/live", get(sync::live::live))
         .route("/sync/bootstrap", get(sync::bootstrap::bootstrap).layer(short()))
+        .route("/attachments", post(attachments::declare::declare))
+        .route("/attachments/{id}", put(attachments::piece::piece).get(attachments::bytes::bytes))
         .route("/floor", post(floor::floor))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))

@@ -3,10 +3,14 @@
 //! The wire types live in `kursi-protocol`, which knows nothing of OpenAPI; these are their descriptions, and a
 //! test holds each against the real thing.
 
+mod files;
+
 use axum::Json;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
+
+pub use files::{AttachedFile, Declaration, Progress};
 
 /// Why something was not done.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -104,6 +108,9 @@ pub struct Push {
     /// What became of the commands up to this number is kept at the device.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub known: u32,
+    /// Files that commands name and that the device has lost.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<String>,
 }
 
 fn is_zero(n: &u32) -> bool {
@@ -178,6 +185,9 @@ pub struct NamedAnew {
 #[expect(missing_docs, reason = "the docs are kursi_protocol::sync::PushReply's")]
 pub struct PushReply {
     pub outcomes: Vec<NumberedOutcome>,
+    /// Files that have to come before the next entry is judged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
     pub last_n: u32,
     pub now: i64,
 }
@@ -448,6 +458,9 @@ impl Modify for Keys {
         super::sync::escrow::escrow,
         super::sync::live::live,
         super::sync::bootstrap::bootstrap,
+        super::attachments::declare::declare,
+        super::attachments::piece::piece,
+        super::attachments::bytes::bytes,
         super::floor::floor,
         super::verify::verify,
         super::intake::tickets::tickets,
@@ -456,7 +469,7 @@ impl Modify for Keys {
     ),
     components(schemas(
         Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
-        VerifyRequest, VerifyReply,
+        VerifyRequest, VerifyReply, Declaration, Progress,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
         super::intake::gone::GoneContact

@@ -378,9 +378,12 @@ async fn x9_two_servers_on_one_database_keep_one_unbroken_trail() {
         let (door, http, token) = (&doors[n % 2], &house.http, person.token.clone());
         async move {
             for entry in entries.chunks(5) {
-                let body =
-                    serde_json::to_string(&kursi_protocol::sync::Push { entries: entry.to_vec(), known: 0 })
-                        .unwrap();
+                let body = serde_json::to_string(&kursi_protocol::sync::Push {
+                    entries: entry.to_vec(),
+                    known: 0,
+                    lost: Vec::new(),
+                })
+                .unwrap();
                 let request = http.post(format!("{door}/sync/push")).bearer_auth(&token).body(body);
                 assert!(request.send().await.unwrap().status().is_success());
             }

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use kursi_store::{Db, Place, RecoveryKey, Shape};
 
+use crate::attachments::walk;
 use crate::house::{PASSWORD, http, letter};
 
 struct Shell {
@@ -263,8 +264,8 @@ async fn k8_a_recovery_key_is_printed_once_and_the_server_keeps_its_public_half(
     assert!(doctor.contains(&format!("key {} is in force", second.public().print())), "{doctor}");
     assert!(doctor.contains("the chain of events holds"), "{doctor}");
     let mut read = 0;
-    for file in std::fs::read_dir(shell.folder.path().join("data")).unwrap() {
-        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+    for file in walk(&shell.folder.path().join("data")) {
+        let bytes = std::fs::read(file).unwrap();
         let text = String::from_utf8_lossy(&bytes);
         read += usize::from(text.contains(&second.public().text()));
         assert!(!text.contains("AGE-SECRET-KEY-"));

@@ -82,7 +82,7 @@ async fn k4_a_reader_below_the_floor_is_told_and_fills_anew(on: Backend) {
 }
 
 async fn push_knowing(person: &Person, house: &House, entries: &[PushEntry], known: u32) {
-    let body = serde_json::to_string(&Push { entries: entries.to_vec(), known }).unwrap();
+    let body = serde_json::to_string(&Push { entries: entries.to_vec(), known, lost: Vec::new() }).unwrap();
     let (status, text) = house.ask(Method::POST, "/sync/push", Some(&person.token), body).await;
     assert!(status.is_success(), "{text}");
 }

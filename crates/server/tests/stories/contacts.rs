@@ -117,6 +117,7 @@ async fn x1_words_of_a_lost_seat_are_not_sent(on: Backend) {
         template: None,
         spoken: Some(Spoken { contact, fence }),
         seen: None,
+        attachments: Vec::new(),
     };
     one.act(&house, &say(seat.fence, "أهلًا")).await.unwrap();
 

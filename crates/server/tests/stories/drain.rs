@@ -64,7 +64,7 @@ impl Desk {
                 written.push(text);
             }
             let count = entries.len();
-            let reply = self.push(&Push { entries, known }).await;
+            let reply = self.push(&Push { entries, known, lost: Vec::new() }).await;
             assert_eq!((reply.outcomes.len(), reply.last_n), (count, self.person.n));
             assert!(reply.outcomes.iter().all(|one| one.outcome == Outcome::Accepted), "{reply:?}");
         }

@@ -15,7 +15,8 @@ async fn hand_in(
     person: &Person,
     entries: &[PushEntry],
 ) -> Result<EscrowReply, (u16, kursi_rules::code::Code)> {
-    let body = serde_json::to_string(&Push { entries: entries.to_vec(), known: 0 }).unwrap();
+    let body =
+        serde_json::to_string(&Push { entries: entries.to_vec(), known: 0, lost: Vec::new() }).unwrap();
     let (status, text) = house.ask(Method::POST, "/sync/escrow", Some(&person.token), body).await;
     told(status, &text)
 }

@@ -96,6 +96,7 @@ impl House {
         let mut config = Config { data: folder.path().join("data"), ..Config::default() };
         config.listen = SocketAddr::from(([127, 0, 0, 1], 0));
         config.limits.sign_ins_per_minute = 1000;
+        config.limits.pieces_per_second = 1000;
         if on == Backend::Postgres {
             config.database = Some(kursi_testkit::postgres::database().await);
         }
@@ -229,7 +230,7 @@ pub fn reply(ticket: TicketId, text: &str) -> Command {
 }
 
 pub fn note(ticket: TicketId, text: &str) -> Command {
-    Command::Note { ticket, message: MessageId(Uuid::now_v7()), text: text.into() }
+    Command::plain_note(ticket, MessageId(Uuid::now_v7()), text)
 }
 
 pub fn resolve(ticket: TicketId, reason: &str) -> Command {
@@ -264,7 +265,8 @@ impl Person {
     }
 
     pub async fn push(&self, house: &House, entries: &[PushEntry]) -> Result<PushReply, (u16, Code)> {
-        let body = serde_json::to_string(&Push { entries: entries.to_vec(), known: 0 }).unwrap();
+        let body =
+            serde_json::to_string(&Push { entries: entries.to_vec(), known: 0, lost: Vec::new() }).unwrap();
         let (status, text) = house.ask(Method::POST, "/sync/push", Some(&self.token), body).await;
         told(status, &text)
     }

@@ -231,7 +231,7 @@ async fn k4_a_reply_that_was_in_escrow_reaches_the_customer_too(on: Backend) {
     house.config.limits.oldest_protocol = kursi_protocol::PROTOCOL + 1;
     house.restart().await;
     let entries = vec![sara.entry(&reply(mailed, "جاهز"))];
-    let body = serde_json::to_string(&Push { entries, known: 0 }).unwrap();
+    let body = serde_json::to_string(&Push { entries, known: 0, lost: Vec::new() }).unwrap();
     let (status, text) = house.ask(reqwest::Method::POST, "/sync/escrow", Some(&sara.token), body).await;
     assert!(status.is_success(), "{text}");
     let device = sara.signed_in.device.to_string();

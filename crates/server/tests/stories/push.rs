@@ -39,6 +39,7 @@ fn create(ticket: TicketId) -> Command {
         text: "Was deducted twice".into(),
         kind: None,
         language: "en".into(),
+        attachments: Vec::new(),
     }
 }
 

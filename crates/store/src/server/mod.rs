@@ -4,6 +4,7 @@
 
 mod account;
 mod answer;
+mod attachment;
 mod audit;
 mod compact;
 mod contact;
@@ -18,6 +19,7 @@ mod recovery;
 
 pub use account::*;
 pub use answer::*;
+pub use attachment::*;
 pub use audit::*;
 pub use compact::*;
 pub use contact::*;

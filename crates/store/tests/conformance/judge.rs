@@ -56,8 +56,16 @@ async fn k4_facts_asked_for_beforehand_are_those_of_each_command(on: Backend) {
 fn said(aloud: bool, ticket: TicketId, message: MessageId) -> Command {
     let text = format!("said as {message}");
     match aloud {
-        true => Command::Reply { ticket, message, text, template: None, spoken: None, seen: None },
-        false => Command::Note { ticket, message, text },
+        true => Command::Reply {
+            ticket,
+            message,
+            text,
+            template: None,
+            spoken: None,
+            seen: None,
+            attachments: Vec::new(),
+        },
+        false => Command::Note { ticket, message, text, attachments: Vec::new() },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The stories that every backend must tell alike: SQLite, encrypted SQLite, PostgreSQL.
 
+mod attachment;
 mod audit;
 mod check;
 mod compact;

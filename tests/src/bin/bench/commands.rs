@@ -134,7 +134,8 @@ impl Machine {
             .map(|n| {
                 let ticket = self.tickets[n as usize % self.tickets.len()];
                 let message = MessageId(Uuid::now_v7());
-                let command = Command::Note { ticket, message, text: format!("{n}: {}", "note ".repeat(60)) };
+                let (text, attachments) = (format!("{n}: {}", "note ".repeat(60)), Vec::new());
+                let command = Command::Note { ticket, message, text, attachments };
                 let payload = serde_json::to_string(&command)?;
                 Ok(PushEntry {
                     n,
@@ -168,10 +169,11 @@ async fn push(
                 let entries = machine.entries()?;
                 let known = entries.first().context("a push is not empty")?.n - 1;
                 let (user, device) = (machine.user, machine.device.to_string());
-                let reply = match engine.push(PushJob { user, device, entries, known }).await {
-                    Ok(reply) => reply,
-                    Err(refusal) => bail!("turned away: {}", refusal.code),
-                };
+                let reply =
+                    match engine.push(PushJob { user, device, entries, known, lost: Vec::new() }).await {
+                        Ok(reply) => reply,
+                        Err(refusal) => bail!("turned away: {}", refusal.code),
+                    };
                 let all = reply.outcomes.iter().all(|one| one.outcome == Outcome::Accepted);
                 ensure!(all, "refused: {:?}", reply.outcomes.first());
                 accepted += reply.outcomes.len();

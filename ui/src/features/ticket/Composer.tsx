@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Check, Lock, Send } from "lucide-react";
+import { Check, Lock, Paperclip, Send } from "lucide-react";
 import {
   type ClipboardEvent,
+  type DragEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -12,12 +13,14 @@ import {
 } from "react";
 import { adopt, draftOf, flush, keeping, listenTo, take, taken, write } from "../../shared/drafts";
 import { type Act, type DraftKind, type Fault, send, toFault } from "../../shared/ipc";
-import { Button } from "../../shared/ui/Button";
+import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Kbd } from "../../shared/ui/Kbd";
 import { useKeys } from "../../shared/ui/keys";
 import { useSpeech } from "../../shared/words";
 import { likelyLanguage } from "../../shared/words/text";
+import { attach } from "./attach";
+import { isRead, Waiting } from "./Files";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { TemplatePicker } from "./TemplatePicker";
 import "./composer.css";
@@ -56,6 +59,9 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   );
   const [fault, setFault] = useState<Fault | null>(null);
   const [picking, setPicking] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [read, setRead] = useState<Readonly<Record<string, number>>>({});
+  const [over, setOver] = useState(false);
 
   for (const one of ["reply", "note"] as const) {
     adopt(
@@ -128,10 +134,24 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
     });
   };
 
+  const waiting = ticket.files.waiting.filter((file) => file.kind === kind);
+  const reading = waiting.some((file) => !isRead(file, read));
+  const takesFiles = ticket.files.most > 0;
+  const add = async (files: Iterable<File>) => {
+    setFault(null);
+    // One after the other: the first that cannot be taken says why, and the rest is added all the same.
+    for (const file of files) {
+      await attach(id, kind, file, (one, bytes) => setRead((known) => ({ ...known, [one]: bytes }))).catch((thrown) =>
+        setFault(toFault(thrown)),
+      );
+    }
+    field.current?.focus();
+  };
+
   const refused = ticket.may[kind];
   const submit = () => {
     const words = draftOf(id, kind);
-    if (refused || words.text.trim() === "") {
+    if (refused || reading || words.text.trim() === "") {
       field.current?.focus();
       return;
     }
@@ -162,6 +182,17 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
     { word: "ticket-reply", code: "KeyR", caps: ["R"], place: "ticket", hint: true, run: () => open("reply") },
     { word: "ticket-note", code: "KeyN", caps: ["N"], place: "ticket", hint: true, run: () => open("note") },
     { word: "ticket-templates", code: "KeyT", caps: ["T"], place: "ticket", run: () => setPicking(true) },
+    ...(takesFiles
+      ? [
+          {
+            word: "ticket-attach",
+            code: "KeyL",
+            caps: ["L"],
+            place: "ticket",
+            run: () => chooser.current?.click(),
+          } as const,
+        ]
+      : []),
     {
       word: "ticket-send",
       code: "Enter",
@@ -175,6 +206,13 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   ]);
 
   const onPaste = (event: ClipboardEvent) => {
+    // Where only words are pasted, some desktops give no list of files at all.
+    const files = [...(event.clipboardData.files ?? [])];
+    if (files.length > 0 && takesFiles) {
+      event.preventDefault();
+      void add(files);
+      return;
+    }
     const { length } = event.clipboardData.getData("text/plain");
     if (length <= longestPaste) return;
     event.preventDefault();
@@ -188,6 +226,19 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
     }
   };
 
+  const carriesFiles = (event: DragEvent) => takesFiles && event.dataTransfer.types.includes("Files");
+  const onDragOver = (event: DragEvent) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const onDrop = (event: DragEvent) => {
+    setOver(false);
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    void add([...event.dataTransfer.files]);
+  };
+
   const tabs = [
     { kind: "reply", word: "ticket-reply", caps: ["R"] },
     { kind: "note", word: "ticket-note", caps: ["N"] },
@@ -195,8 +246,11 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   const house = kind === "note";
   return (
     <form
-      className={`compose ${house ? "is-note" : ""}`}
+      className={`compose ${house ? "is-note" : ""} ${over ? "is-over" : ""}`}
       aria-label={say("ticket-answer")}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -254,6 +308,8 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
             void flush(id, kind);
           }}
         />
+        {over && <p className="drop">{say("ticket-files-drop")}</p>}
+        <Waiting files={waiting} read={read} onFault={setFault} />
         {newer !== null && (
           <div className="newer" role="alert" data-testid="newer-reply">
             <span>{say("ticket-newer-reply", { name: newer })}</span>
@@ -276,6 +332,33 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
         {fault && <FaultNote fault={fault} />}
         {keepFault && <FaultNote fault={keepFault} />}
         <div className="foot">
+          {takesFiles && (
+            <>
+              <input
+                ref={chooser}
+                type="file"
+                multiple
+                hidden
+                accept={ticket.files.types.join(",")}
+                data-testid="attach-input"
+                onChange={(event) => {
+                  const files = [...(event.target.files ?? [])];
+                  // The same file may be chosen once more.
+                  event.target.value = "";
+                  void add(files);
+                }}
+              />
+              <IconButton
+                small
+                icon={Paperclip}
+                label={say("ticket-attach")}
+                caps={["L"]}
+                isDisabled={refused !== null}
+                data-testid="attach"
+                onPress={() => chooser.current?.click()}
+              />
+            </>
+          )}
           <span className="meta grow compose-state" data-testid="draft-state">
             {keptAt !== null && draft.text !== "" && (
               <span data-n="">{say("ticket-draft-kept", { time: dates.time(keptAt) })}</span>
@@ -288,7 +371,7 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
             icon={house ? Lock : Send}
             flip
             caps={["Ctrl", "↵"]}
-            isDisabled={refused !== null || draft.text.trim() === ""}
+            isDisabled={refused !== null || reading || draft.text.trim() === ""}
             data-testid="composer-send"
           >
             {say(house ? "ticket-keep-note" : "ticket-send")}

@@ -11,13 +11,14 @@ import {
   Stamp,
   UserRoundCheck,
 } from "lucide-react";
-import { Fragment, memo, useLayoutEffect, useRef } from "react";
-import type { ChannelFace, DeskView, EntryView } from "../../shared/ipc";
+import { Fragment, memo, useLayoutEffect, useMemo, useRef } from "react";
+import type { ChannelFace, DeskView, EntryView, FileFace } from "../../shared/ipc";
 import { Avatar, Isolated } from "../../shared/ui/Bits";
 import { mediumIcon } from "../../shared/ui/icons";
 import { useMoment } from "../../shared/ui/now";
 import { type Speech, useSpeech } from "../../shared/words";
 import { likelyLanguage } from "../../shared/words/text";
+import { Files } from "./Files";
 import "./conversation.css";
 
 const near = 80;
@@ -34,17 +35,21 @@ function dayWords(speech: Speech, at: number, now: number): string {
 
 interface ConversationProps {
   entries: readonly EntryView[];
+  /** Files of the messages among them. */
+  files?: readonly FileFace[];
   desk: DeskView;
   ticket: string;
   /** The customer's language. */
   language: string;
 }
 
+const noFiles: readonly FileFace[] = [];
+
 const isNear = (element: HTMLElement) => element.scrollHeight - element.scrollTop - element.clientHeight < near;
 const sizeOf = (element: HTMLElement) => `${element.clientWidth} ${element.clientHeight} ${element.scrollHeight}`;
 
 /** What was said and done, oldest first, by days; stays at its end while one reads there. */
-export function Conversation({ entries, desk, ticket, language }: ConversationProps) {
+export function Conversation({ entries, files = noFiles, desk, ticket, language }: ConversationProps) {
   const speech = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -73,6 +78,13 @@ export function Conversation({ entries, desk, ticket, language }: ConversationPr
     if (!isNear(element) || same) atEnd.current = isNear(element);
   };
 
+  // The same list as long as the files are the same: an entry is not drawn again for those of others.
+  const filesOf = useMemo(() => {
+    const found = new Map<string, FileFace[]>();
+    for (const file of files) found.set(file.message, [...(found.get(file.message) ?? []), file]);
+    return found;
+  }, [files]);
+
   const now = Date.parse(`${today}T12:00:00Z`);
   let day = "";
   return (
@@ -98,7 +110,12 @@ export function Conversation({ entries, desk, ticket, language }: ConversationPr
                   <span data-n="">{dayWords(speech, entry.at, now)}</span>
                 </p>
               )}
-              <Entry entry={entry} channels={desk.channels} language={language} />
+              <Entry
+                entry={entry}
+                files={filesOf.get(entry.id) ?? noFiles}
+                channels={desk.channels}
+                language={language}
+              />
             </Fragment>
           );
         })}
@@ -149,11 +166,12 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
 
 interface EntryProps {
   entry: EntryView;
+  files: readonly FileFace[];
   channels: readonly ChannelFace[];
   language: string;
 }
 
-const Entry = memo(function Entry({ entry, channels, language }: EntryProps) {
+const Entry = memo(function Entry({ entry, files, channels, language }: EntryProps) {
   const speech = useSpeech();
   const { say, word, dates } = speech;
   const { author, body } = entry;
@@ -212,6 +230,7 @@ const Entry = memo(function Entry({ entry, channels, language }: EntryProps) {
       <div className="body" dir="auto" lang={likelyLanguage(body.text, language)}>
         <Isolated text={body.text} />
       </div>
+      <Files files={files} />
     </article>
   );
 });

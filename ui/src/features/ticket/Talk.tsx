@@ -52,7 +52,7 @@ function Whole({ desk, contact, ticket }: TalkProps & { ticket: AskedTicket }) {
         {row.number && <Code className="meta">{row.number}</Code>}
       </header>
       <Here here={ticket.here} />
-      <Conversation entries={entries} desk={desk} ticket={row.id} language={row.language} />
+      <Conversation entries={entries} files={ticket.files.sent} desk={desk} ticket={row.id} language={row.language} />
       <Held ticket={row.id} language={row.language} held={ticket.held} />
       <Composer
         ticket={ticket}

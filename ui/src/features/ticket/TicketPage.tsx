@@ -215,7 +215,13 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
           onOpenChange={setPausing}
           onAct={pend}
         />
-        <Conversation entries={ticket.entries} desk={desk} ticket={row.id} language={row.language} />
+        <Conversation
+          entries={ticket.entries}
+          files={ticket.files.sent}
+          desk={desk}
+          ticket={row.id}
+          language={row.language}
+        />
         <Held ticket={row.id} language={row.language} held={ticket.held} />
         <Composer ticket={ticket} languages={languages} onWrite={wrote} />
       </article>

@@ -249,7 +249,55 @@ caretEnd: number,
 /**
  * Template it began from.
  */
-template: string | null, } | { "act": "retry", 
+template: string | null, } | { "act": "attach", 
+/**
+ * Ticket id; `new` for the first message of a ticket that is not there yet.
+ */
+ticket: string, 
+/**
+ * Which writing.
+ */
+kind: DraftKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Media type, as far as it is known.
+ */
+media: string, 
+/**
+ * Bytes.
+ */
+size: number, } | { "act": "attach-piece", 
+/**
+ * Its id.
+ */
+attachment: string, 
+/**
+ * Where in the file they begin.
+ */
+at: number, 
+/**
+ * The bytes, base64; of one megabyte at most.
+ */
+bytes: string, } | { "act": "detach", 
+/**
+ * Its id.
+ */
+attachment: string, } | { "act": "save-attachment", 
+/**
+ * Id of the message.
+ */
+message: string, 
+/**
+ * Its id.
+ */
+attachment: string, 
+/**
+ * Show it in its folder.
+ */
+show: boolean, } | { "act": "retry", 
 /**
  * Its number in the outbox.
  */
@@ -652,6 +700,54 @@ code: string,
  * Arguments of the message, by Fluent variable name.
  */
 args: { [key in string]: Arg }, };
+
+export type FileFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Id of the message: the entry of the conversation that it stands at.
+ */
+message: string, 
+/**
+ * What it is called; nothing in it is hidden or turns the line around.
+ */
+name: string, 
+/**
+ * Media type, as its sender said it.
+ */
+media: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Its bytes are on this machine; otherwise saving it takes the line.
+ */
+here: boolean, };
+
+export type FilesView = { 
+/**
+ * Those of its messages, in the order of the conversation.
+ */
+sent: Array<FileFace>, 
+/**
+ * Those of its drafts, in the order in which they were added.
+ */
+waiting: Array<WaitingFile>, 
+/**
+ * How many may go with one message; none where the desk's pack says nothing of files.
+ */
+most: number, 
+/**
+ * How many megabytes one may have.
+ */
+megabytes: number, 
+/**
+ * Media types that may go; `image/*` is all of a family.
+ */
+types: Array<string>, };
 
 export type FloorAsk = { "ask": "take", 
 /**
@@ -1423,9 +1519,13 @@ contact: string | null,
  */
 matches: boolean | null, 
 /**
- * Where what was set aside is kept.
+ * Where what was set aside or saved is kept.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * The file it was about, also a new one.
+ */
+attachment: string | null, };
 
 export type SessionState = "signed-out" | "locked" | "signed-in";
 
@@ -1790,6 +1890,10 @@ earlier: Array<TicketRow>,
  */
 drafts: Array<DraftView>, 
 /**
+ * Files of messages and drafts.
+ */
+files: FilesView, 
+/**
  * The person's replies and notes that the server refused, oldest first: their words wait for them.
  */
 held: Array<HeldWords>, 
@@ -1871,3 +1975,29 @@ ticket: string, } | { "view": "people" } | { "view": "customers",
  * What was typed.
  */
 find: string, } | { "view": "outbox" } | { "view": "sync" };
+
+export type WaitingFile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * In which writing.
+ */
+kind: DraftKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Bytes that were read; it can go with its message when that is all of them.
+ */
+read: number, };

@@ -1,5 +1,6 @@
 //! Stories of one ticket, told to `decide` alone.
 
+mod attachment;
 mod pending;
 mod reply;
 mod script;
@@ -13,7 +14,7 @@ use crate::clock::{Clock, Standing};
 use crate::command::CustomerChoice;
 use crate::condition::{Condition, Field};
 use crate::desk::{
-    Channel, Limits, Move, PendingRule, Queue, Reason, Role, Start, Status, StatusClass, Target,
+    Attaching, Channel, Limits, Move, PendingRule, Queue, Reason, Role, Start, Status, StatusClass, Target,
 };
 use crate::ticket::Ticket;
 use crate::time::MINUTE;
@@ -49,6 +50,7 @@ fn desk() -> Desk {
         keep_solved: 7 * 24 * 60 * MINUTE,
         offline: None,
         limits: Limits { subject: 40, message: 100, note: 50 },
+        attaching: Some(Attaching { most: 2, bytes: 1_000, types: vec!["image/*".into()] }),
         initial: "new".into(),
         statuses: vec![
             status("new", StatusClass::New),
@@ -221,6 +223,7 @@ fn opened(world: &mut World, at: i64) -> TicketId {
         text: "مرحبًا".into(),
         kind: None,
         language: "ar".into(),
+        attachments: Vec::new(),
     };
     world.run(&channel(), at, &command).expect("a customer can write in");
     ticket
@@ -238,7 +241,8 @@ fn person(id: u128, role: &str, active: bool) -> User {
 
 fn writes(world: &mut World, ticket: TicketId, at: i64) -> Result<(), Code> {
     let message = MessageId(world.id());
-    let command = Command::Receive { ticket, message, text: "?".into(), channel: "mail".into() };
+    let (text, channel_id, attachments) = ("?".into(), "mail".into(), Vec::new());
+    let command = Command::Receive { ticket, message, text, channel: channel_id, attachments };
     world.run(&channel(), at, &command)
 }
 
@@ -314,11 +318,11 @@ fn k6_a_role_without_the_verb_is_refused_and_told_why() {
     let mut world = World::default();
     let ticket = opened(&mut world, 0);
     let guest = Actor::Person { user: UserId(Uuid::from_u128(8)), role: "guest".into() };
-    let note = Command::Note { ticket, message: MessageId(world.id()), text: "?".into() };
+    let note = Command::plain_note(ticket, MessageId(world.id()), "?");
     let refused = world.run(&guest, 1, &note).unwrap_err();
     assert_eq!((refused.code.as_str(), &refused.args["role"]), ("note-not-allowed", &"guest".into()));
-    let receive =
-        Command::Receive { ticket, message: MessageId(world.id()), text: "?".into(), channel: "mail".into() };
+    let (message, text, attachments) = (MessageId(world.id()), "?".into(), Vec::new());
+    let receive = Command::Receive { ticket, message, text, channel: "mail".into(), attachments };
     assert_eq!(world.run(&agent(), 1, &receive).unwrap_err().code, "receive-not-allowed");
 }
 
@@ -345,7 +349,7 @@ fn what_a_machine_does_not_hold_it_leaves_to_the_server() {
         received_at: Millis(0),
         revision: 1,
     };
-    let command = Command::Note { ticket, message: MessageId(Uuid::from_u128(9)), text: "x".into() };
+    let command = Command::plain_note(ticket, MessageId(Uuid::from_u128(9)), "x");
     let mut facts = Facts::new();
     facts.put(Key::Ticket(ticket), Fact::NotHere);
     assert_eq!(decide(&desk(), &facts, &command, &context), Decision::Unknown);

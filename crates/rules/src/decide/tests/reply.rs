@@ -53,13 +53,15 @@ fn spoken(world: &mut World, ticket: TicketId, fence: i64) -> Command {
         template: None,
         spoken: Some(Spoken { contact: CHAT, fence }),
         seen: None,
+        attachments: Vec::new(),
     }
 }
 
 fn seeing(world: &mut World, ticket: TicketId, reply: Option<MessageId>) -> (MessageId, Command) {
     let message = MessageId(world.id());
     let seen = Some(Seen { reply });
-    (message, Command::Reply { ticket, message, text: "نعم".into(), template: None, spoken: None, seen })
+    let (text, attachments) = ("نعم".into(), Vec::new());
+    (message, Command::Reply { ticket, message, text, template: None, spoken: None, seen, attachments })
 }
 
 #[test]

@@ -100,7 +100,18 @@ fn descriptions_are_what_is_said() {
             payload: raw(r#"{"verb":"withdrawn"}"#),
         }],
         known: 3,
+        lost: vec![kursi_rules::AttachmentId(id)],
     });
+    let file = kursi_rules::attachment::Attachment {
+        id: kursi_rules::AttachmentId(id),
+        name: "n".into(),
+        media: "image/png".into(),
+        size: 1,
+        sha256: "0f".into(),
+    };
+    let ticket = Some(TicketId(id));
+    check::<Declaration>(kursi_protocol::attachment::Declaration { desk: "d".into(), ticket, file });
+    check::<Progress>(kursi_protocol::attachment::Progress { got: 1, whole: true });
     check::<Check>(kursi_protocol::check::Check {
         epoch: "e".into(),
         at: 1,
@@ -114,7 +125,12 @@ fn descriptions_are_what_is_said() {
         sum: kursi_protocol::check::Sum { rows: 1, sum: u64::MAX },
     });
     check::<EscrowReply>(sync::EscrowReply { kept: vec![1, 2], needed: 2, now });
-    check::<PushReply>(sync::PushReply { outcomes: results, last_n: 2, now });
+    check::<PushReply>(sync::PushReply {
+        outcomes: results,
+        missing: vec![kursi_rules::AttachmentId(id)],
+        last_n: 2,
+        now,
+    });
     check::<CatchUp>(sync::CatchUp { frame: frame.clone(), more: true });
     check::<Live>(sync::Live::Frame(frame));
     check::<Live>(sync::Live::CatchUp);
@@ -161,6 +177,8 @@ fn the_document_names_every_door_that_needs_a_key() {
     for path in [
         "/intake/tickets",
         "/intake/contacts",
+        "/attachments",
+        "/attachments/{id}",
         "/floor",
         "/verify",
         "/sync/push",

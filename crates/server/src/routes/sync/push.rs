@@ -10,7 +10,8 @@ use crate::refusal::Refusal;
 use crate::routes::body::Form;
 use crate::state::Shared;
 
-/// Judges the commands, in order, each once however often it is pushed (K4).
+/// Judges the commands, in order, each once however often it is pushed (K4). One that names files which are not here whole
+/// is not judged, nor is what comes after it: the answer tells which, and they go first.
 ///
 /// # Errors
 /// The push as a whole does not fit what this device sent before.
@@ -25,7 +26,7 @@ pub async fn push(
     session: Session,
     Form(push): Form<Push>,
 ) -> Result<Json<PushReply>, Refusal> {
-    let Push { entries, known } = push;
-    let job = PushJob { user: session.user, device: session.device, entries, known };
+    let Push { entries, known, lost } = push;
+    let job = PushJob { user: session.user, device: session.device, entries, known, lost };
     Ok(Json(state.engine.push(job).await?))
 }
