@@ -50,6 +50,7 @@ const browser = await chromium.launch({
 async function act(page, step) {
   if (step.click) await page.click(step.click);
   else if (step.key) await page.keyboard.press(step.key);
+  else if (step.choose) await page.setInputFiles(step.choose, step.files);
   else await page.keyboard.type(step.type);
   await page.waitForTimeout(120);
 }

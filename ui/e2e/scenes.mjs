@@ -7,6 +7,8 @@ const ticket = "/work?queue=fresh&ticket=t-3";
 const click = (testid) => ({ click: `[data-testid="${testid}"]` });
 const key = (name) => ({ key: name });
 const type = (text) => ({ type: text });
+const picture = (name) => ({ name, mimeType: "image/png", buffer: Buffer.alloc(90_000) });
+const choose = (testid, ...names) => ({ choose: `[data-testid="${testid}"]`, files: names.map(picture) });
 
 export const scenes = [
   { name: "signin", query: "state=signed-out" },
@@ -99,6 +101,19 @@ export const scenes = [
     at: ticket,
     steps: [{ click: '[data-testid="file"]:nth-child(2) [data-testid="file-save"]' }],
     once: true,
+  },
+  {
+    name: "files-new",
+    at: ticket,
+    steps: [
+      key("c"),
+      type("عب"),
+      choose(
+        "new-attach-input",
+        "وجه البطاقة ٢٠٢٦.png",
+        "the-back-of-the-card-as-the-customer-sent-it-from-the-shop-2026-11-22.png",
+      ),
+    ],
   },
   { name: "files-narrow", query: "files", at: ticket, size: { width: 720, height: 450 }, once: true },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },

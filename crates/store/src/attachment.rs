@@ -297,6 +297,15 @@ pub async fn forget(conn: &mut AnyConnection, id: &str) -> Result<()> {
     Ok(())
 }
 
+/// Forgets the files that wait in the drafts of a ticket.
+///
+/// # Errors
+/// The database failed.
+pub async fn forget_drafts(conn: &mut AnyConnection, ticket: &str) -> Result<()> {
+    sqlx::query("DELETE FROM attachment WHERE ticket = $1").bind(ticket).execute(conn).await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -188,6 +188,8 @@ export class Memory implements Backend {
       }
       case "ticket":
         return { view: "ticket", data: this.ticket(request.id) };
+      case "files":
+        return { view: "files", data: this.files.view(request.ticket) };
       case "floor":
         return { view: "floor", data: this.floor.view };
       case "ledger": {
@@ -412,6 +414,7 @@ export class Memory implements Backend {
         break;
       case "create": {
         const id = `t-new-${this.acts.length}`;
+        this.files.went("new", "reply", `m-${this.acts.length}`);
         const face = customers.find((one) => one.id === act.customer);
         this.rows = [
           {

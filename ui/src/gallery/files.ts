@@ -49,7 +49,7 @@ export class Files {
 
   view(ticket: string): FilesView {
     const here = this.waiting.filter((file) => this.ticketOf.get(file.id) === ticket);
-    return { ...noFiles, sent: this.sent, waiting: here };
+    return { ...noFiles, sent: ticket === "new" ? [] : this.sent, waiting: here };
   }
 
   /** Answers an act, and which ticket it was about. */

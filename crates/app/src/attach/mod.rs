@@ -46,12 +46,14 @@ fn disk(error: &std::io::Error) -> Fault {
     }
 }
 
-/// Takes every file away that the outbox knows nothing of: what a crash left half written, and what was purged.
+/// Takes every file away that the outbox knows nothing of: what a crash left half written, and what was purged. So go those
+/// of a new ticket that was never opened: its words were not kept, and nobody would see that they wait.
 ///
 /// # Errors
 /// The database failed, or a file could not be taken away.
 pub(crate) async fn settle(outbox: &Db) -> Result<(), Fault> {
     let mut conn = outbox.conn().await?;
+    attachment::forget_drafts(&mut conn, NEW).await?;
     let keep: Vec<String> = attachment::list(&mut conn).await?.into_iter().map(|file| file.id).collect();
     drop(conn);
     let folder = folder(outbox);

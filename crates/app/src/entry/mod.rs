@@ -61,6 +61,11 @@ pub enum ViewRequest {
         /// Ticket id.
         id: String,
     },
+    /// The files that wait in a ticket's drafts, and what its messages may have.
+    Files {
+        /// Ticket id; `new` for a ticket that is not there yet.
+        ticket: String,
+    },
     /// The floor: seats, both lines, the person's contacts, who is there.
     Floor,
     /// A window of the seats' ledger, newest first.
@@ -102,6 +107,8 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`FilesView`]; those of messages are with their ticket.
+    Files(FilesView),
     /// See [`FloorView`].
     Floor(FloorView),
     /// See [`LedgerView`].

@@ -9,6 +9,12 @@ use crate::entry::{DraftKind, Fault, FileFace, FilesView, WaitingFile};
 use crate::fault::internal;
 use crate::work::Work;
 
+/// What waits in the drafts of a ticket that need not be here.
+pub(super) async fn waiting(work: &Work, ticket: &str) -> Result<FilesView, Fault> {
+    let loaded = work.desk()?;
+    files(work, loaded.sound()?, ticket, &[]).await
+}
+
 /// What goes with the messages of a ticket, and what waits in its drafts. `messages` are the documents of all of them.
 pub(super) async fn files(
     work: &Work,

@@ -32,6 +32,7 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
             View::Tickets(tickets::tickets(work, queue, offset, limit).await?)
         }
         ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
+        ViewRequest::Files { ticket } => View::Files(files::waiting(work, &ticket).await?),
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),

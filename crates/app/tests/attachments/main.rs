@@ -3,6 +3,7 @@
 mod forgotten;
 #[path = "../house/mod.rs"]
 mod house;
+mod new;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};

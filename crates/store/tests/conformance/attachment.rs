@@ -159,4 +159,7 @@ async fn k8_of_a_desk_that_was_taken_the_keys_of_unsent_files_alone_stay(on: Bac
     let mut left: Vec<&str> = kept.iter().map(|file| file.id.as_str()).collect();
     left.sort_unstable();
     assert_eq!(left, [named, "draft"]);
+    attachment::forget_drafts(&mut conn, "t1").await.unwrap();
+    let kept = attachment::list(&mut conn).await.unwrap();
+    assert_eq!(kept.iter().map(|file| file.id.as_str()).collect::<Vec<_>>(), [named], "a command's stays");
 }

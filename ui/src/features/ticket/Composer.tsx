@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Check, Lock, Paperclip, Send } from "lucide-react";
 import {
   type ClipboardEvent,
-  type DragEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -19,8 +18,8 @@ import { Kbd } from "../../shared/ui/Kbd";
 import { useKeys } from "../../shared/ui/keys";
 import { useSpeech } from "../../shared/words";
 import { likelyLanguage } from "../../shared/words/text";
-import { attach } from "./attach";
-import { isRead, Waiting } from "./Files";
+import { useAdding, useBrought } from "./attach";
+import { Chooser, isRead, Waiting } from "./Files";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { TemplatePicker } from "./TemplatePicker";
 import "./composer.css";
@@ -60,8 +59,7 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   const [fault, setFault] = useState<Fault | null>(null);
   const [picking, setPicking] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const [read, setRead] = useState<Readonly<Record<string, number>>>({});
-  const [over, setOver] = useState(false);
+  const { read, add } = useAdding(id, kind, setFault);
 
   for (const one of ["reply", "note"] as const) {
     adopt(
@@ -137,16 +135,8 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   const waiting = ticket.files.waiting.filter((file) => file.kind === kind);
   const reading = waiting.some((file) => !isRead(file, read));
   const takesFiles = ticket.files.most > 0;
-  const add = async (files: Iterable<File>) => {
-    setFault(null);
-    // One after the other: the first that cannot be taken says why, and the rest is added all the same.
-    for (const file of files) {
-      await attach(id, kind, file, (one, bytes) => setRead((known) => ({ ...known, [one]: bytes }))).catch((thrown) =>
-        setFault(toFault(thrown)),
-      );
-    }
-    field.current?.focus();
-  };
+  const bring = (files: readonly File[]) => void add(files).then(() => field.current?.focus());
+  const { over, pasted, drop } = useBrought(takesFiles, bring);
 
   const refused = ticket.may[kind];
   const submit = () => {
@@ -206,13 +196,7 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
   ]);
 
   const onPaste = (event: ClipboardEvent) => {
-    // Where only words are pasted, some desktops give no list of files at all.
-    const files = [...(event.clipboardData.files ?? [])];
-    if (files.length > 0 && takesFiles) {
-      event.preventDefault();
-      void add(files);
-      return;
-    }
+    if (pasted(event)) return;
     const { length } = event.clipboardData.getData("text/plain");
     if (length <= longestPaste) return;
     event.preventDefault();
@@ -226,19 +210,6 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
     }
   };
 
-  const carriesFiles = (event: DragEvent) => takesFiles && event.dataTransfer.types.includes("Files");
-  const onDragOver = (event: DragEvent) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    setOver(true);
-  };
-  const onDrop = (event: DragEvent) => {
-    setOver(false);
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    void add([...event.dataTransfer.files]);
-  };
-
   const tabs = [
     { kind: "reply", word: "ticket-reply", caps: ["R"] },
     { kind: "note", word: "ticket-note", caps: ["N"] },
@@ -248,9 +219,7 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
     <form
       className={`compose ${house ? "is-note" : ""} ${over ? "is-over" : ""}`}
       aria-label={say("ticket-answer")}
-      onDragOver={onDragOver}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -334,20 +303,7 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
         <div className="foot">
           {takesFiles && (
             <>
-              <input
-                ref={chooser}
-                type="file"
-                multiple
-                hidden
-                accept={ticket.files.types.join(",")}
-                data-testid="attach-input"
-                onChange={(event) => {
-                  const files = [...(event.target.files ?? [])];
-                  // The same file may be chosen once more.
-                  event.target.value = "";
-                  void add(files);
-                }}
-              />
+              <Chooser ref={chooser} types={ticket.files.types} testid="attach-input" onFiles={bring} />
               <IconButton
                 small
                 icon={Paperclip}

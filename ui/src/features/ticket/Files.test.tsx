@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { find, raise } from "../../gallery/stage";
+import { find, press, raise } from "../../gallery/stage";
 
 const field = () => screen.getByTestId("composer-text") as HTMLTextAreaElement;
 const input = () => screen.getByTestId("attach-input") as HTMLInputElement;
@@ -58,6 +58,51 @@ describe("attachments", () => {
     await user.keyboard("{Control>}{Enter}{/Control}");
     expect(memory.acts.some((act) => act.act === "reply")).toBe(false);
     expect(field().value).toBe("too early");
+  });
+
+  it("of a new ticket go with it", async () => {
+    const { memory, user } = await raise();
+    await find("composer-text");
+    press("KeyC");
+    await user.type(await find("new-find"), "عب");
+    await user.click(await find("customer-k-1"));
+    await user.type(screen.getByTestId("new-subject"), "Card");
+    await user.type(screen.getByTestId("new-text"), "A picture of it");
+    await user.upload(await find("new-attach-input"), [picture("بطاقة.png")]);
+    await waitFor(() => expect(waiting()).toHaveLength(1));
+    fireEvent.paste(screen.getByTestId("new-text"), {
+      clipboardData: { files: [picture("b.png", 9)], getData: () => "" },
+    });
+    await waitFor(() =>
+      expect(waiting().map((one) => one.querySelector("bdi")?.textContent)).toEqual(["بطاقة.png", "b.png"]),
+    );
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+    await user.click(screen.getByTestId("new-submit"));
+    await waitFor(() => expect(screen.queryByTestId("new-submit")).toBeNull());
+    expect(memory.acts.filter((act) => act.act === "attach").map((act) => act.ticket)).toEqual(["new", "new"]);
+    expect(memory.files.view("new").waiting).toHaveLength(0);
+    expect(memory.acts.some((act) => act.act === "detach")).toBe(false);
+  });
+
+  it("of a form that was closed never wait for another ticket (K8)", async () => {
+    const { memory, user } = await raise();
+    await find("composer-text");
+    // As a window that was torn away in the middle leaves it.
+    memory.files.ask({ act: "attach", ticket: "new", kind: "reply", name: "old.png", media: "image/png", size: 5 });
+    press("KeyC");
+    await find("new-find");
+    await waitFor(() => expect(memory.files.view("new").waiting).toHaveLength(0));
+    await user.upload(await find("new-attach-input"), [picture("b.png", 2_000_000), picture("c.png")]);
+    await waitFor(() => expect(waiting().length).toBeGreaterThan(0));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(screen.queryByTestId("new-find")).toBeNull());
+    await waitFor(() => expect(memory.files.view("new").waiting).toHaveLength(0));
+    const pieces = memory.acts.length;
+    press("KeyC");
+    await find("new-find");
+    expect(waiting()).toHaveLength(0);
+    await waitFor(() => expect(memory.files.view("new").waiting).toHaveLength(0));
+    expect(memory.acts.slice(pieces).some((act) => act.act === "attach")).toBe(false);
   });
 
   it("of a message are saved, and it is told where, or why not", async () => {

@@ -1,5 +1,5 @@
 import { Download, FolderOpen, Paperclip, X } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { type Fault, type FileFace, send, toFault, type WaitingFile } from "../../shared/ipc";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
@@ -124,5 +124,33 @@ export function Waiting({ files, read, onFault }: WaitingProps) {
         );
       })}
     </ul>
+  );
+}
+
+interface ChooserProps {
+  ref: Ref<HTMLInputElement>;
+  /** Media types that may be chosen. */
+  types: readonly string[];
+  testid: string;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** What opens the desktop's own dialog for files. It is not seen: a button presses it. */
+export function Chooser({ ref, types, testid, onFiles }: ChooserProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      multiple
+      hidden
+      accept={types.join(",")}
+      data-testid={testid}
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])];
+        // The same file may be chosen once more.
+        event.target.value = "";
+        onFiles(files);
+      }}
+    />
   );
 }

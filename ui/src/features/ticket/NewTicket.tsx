@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Search, UserRoundPlus } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { Paperclip, Search, UserRoundPlus } from "lucide-react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { type CustomerFace, type DeskView, type Fault, send, toFault } from "../../shared/ipc";
 import { Avatar, Code } from "../../shared/ui/Bits";
@@ -8,7 +8,9 @@ import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
 import { useSpeech } from "../../shared/words";
-import { customersQuery } from "./queries";
+import { empty, newTicket, useAdding, useBrought } from "./attach";
+import { Chooser, isRead, Waiting } from "./Files";
+import { customersQuery, filesQuery } from "./queries";
 import "./new.css";
 
 /** What is known of the customer before the form is opened. */
@@ -70,8 +72,27 @@ function NewForm({
   const deferred = useDeferredValue(find);
   const found = useQuery(customersQuery(deferred));
 
+  // The form's words are not kept, and neither are its files: what one customer gave never waits for another's ticket.
+  const emptied = useRef(Promise.resolve());
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    emptied.current = empty(newTicket).catch((thrown) => setFault(toFault(thrown)));
+    return () => {
+      isOpen.current = false;
+      void empty(newTicket).catch(() => null);
+    };
+  }, []);
+  const files = useQuery(filesQuery(newTicket)).data;
+  const chooser = useRef<HTMLInputElement>(null);
+  const { read, add } = useAdding(newTicket, "reply", setFault, () => isOpen.current);
+  const bring = (chosen: readonly File[]) => void emptied.current.then(() => add(chosen));
+  const { over, pasted, drop } = useBrought((files?.most ?? 0) > 0, bring);
+  const waiting = files?.waiting ?? [];
+  const reading = waiting.some((file) => !isRead(file, read));
+
   const known = customer !== null || (isNew && name.trim() !== "");
-  const ready = known && channel !== "" && subject.trim() !== "" && text.trim() !== "" && !sending;
+  const ready = known && channel !== "" && subject.trim() !== "" && text.trim() !== "" && !reading && !sending;
 
   const submit = () => {
     if (!ready) return;
@@ -103,6 +124,9 @@ function NewForm({
   return (
     <form
       noValidate
+      className={over ? "is-over" : ""}
+      {...drop}
+      onPaste={pasted}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -245,6 +269,16 @@ function NewForm({
           testid="new-subject"
         />
         <TextArea label={say("ticket-they-said")} value={text} onChange={setText} dir="auto" testid="new-text" />
+        {files && files.most > 0 && (
+          <div className="new-files">
+            <Chooser ref={chooser} types={files.types} testid="new-attach-input" onFiles={bring} />
+            <Button small icon={Paperclip} data-testid="new-attach" onPress={() => chooser.current?.click()}>
+              {say("ticket-attach")}
+            </Button>
+            {over && <p className="drop">{say("ticket-files-drop")}</p>}
+            <Waiting files={waiting} read={read} onFault={setFault} />
+          </div>
+        )}
         {fault && <FaultNote fault={fault} />}
       </div>
       <footer className="sheet-foot">

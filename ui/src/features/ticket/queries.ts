@@ -15,6 +15,13 @@ export const ticketQuery = (id: string) =>
     },
   });
 
+/**
+ * The files that wait in a ticket's drafts, and what its messages may have. They change with the ticket; what waited
+ * when somebody last looked is never shown again.
+ */
+export const filesQuery = (ticket: string) =>
+  queryOptions({ queryKey: ["ticket", ticket, "files"], queryFn: () => view({ view: "files", ticket }), gcTime: 0 });
+
 /** Agents that a ticket can be assigned to. */
 export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => view({ view: "people" }) });
 
