@@ -311,6 +311,11 @@ impl Server {
         Intake::new(self.address, self.keys.get(channel).map_or("", String::as_str))
     }
 
+    /// Where the bytes of files are kept that go with messages.
+    pub fn shelf(&self) -> PathBuf {
+        self.folder.path().join("attachments")
+    }
+
     /// Somebody by what they sign in with.
     pub fn agent(&self, user: &str) -> Result<Agent> {
         self.agents
