@@ -3,78 +3,28 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use kursi_testkit::postgres::Durable;
 use sqlx::Connection as _;
 use tempfile::TempDir;
 
-use crate::{Agent, IntakeTicket, PATIENCE, Running, Server, binary, until};
+use crate::writers::{Words, Writer, words};
+use crate::{IntakeTicket, PATIENCE, Server, until};
 
 /// Shortest and longest time between two deaths, milliseconds.
 const BETWEEN: (u64, u64) = (250, 1500);
-/// How long everything may take to come to rest, milliseconds.
-const REST: Duration = Duration::from_secs(60);
-
 /// What was counted.
 #[derive(Debug, Default, Clone)]
 pub struct Counted {
     /// How often each was killed.
     pub killed: BTreeMap<&'static str, u32>,
-    /// Words that the program took.
-    pub taken: usize,
-    /// Words that were tried, and cut off.
-    pub cut_off: usize,
-    /// Words of `taken` that are on the server.
-    pub arrived: usize,
-    /// Words that were cut off and arrived all the same.
-    pub cut_off_arrived: usize,
-    /// Words that are not on the server.
-    pub lost: Vec<String>,
-    /// Words that are there more than once.
-    pub doubled: Vec<String>,
+    /// What went in, and what came out.
+    pub words: Words,
     /// How it went, a line a round.
     pub log: String,
-}
-
-struct Writer {
-    agent: Agent,
-    folder: PathBuf,
-    running: Option<Running>,
-    starts: u32,
-}
-
-impl Writer {
-    fn command(&self, server: &str, ticket: &str) -> Result<Command> {
-        let mut command = Command::new(binary("agent")?);
-        command.arg("--data").arg(&self.folder).args(["--server", server, "--ticket", ticket]);
-        command.args(["--user", &self.agent.user, "--password", &self.agent.password]);
-        command.arg("--prefix").arg(format!("{}-{}", self.agent.user, self.starts));
-        Ok(command)
-    }
-
-    fn start(&mut self, server: &str, ticket: &str, logs: &Path) -> Result<()> {
-        self.starts += 1;
-        let command = self.command(server, ticket)?;
-        self.running = Some(Running::start(&format!("agent-{}", self.agent.user), command, logs)?);
-        Ok(())
-    }
-
-    fn kill(&mut self) {
-        if let Some(mut running) = self.running.take() {
-            running.kill();
-        }
-    }
-
-    fn words(&self, file: &str) -> Result<Vec<String>> {
-        let text = std::fs::read_to_string(self.folder.join(file)).unwrap_or_default();
-        // The last line may have been cut off with its writer; then the word was not known to be taken.
-        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
-        Ok(whole.lines().map(str::to_owned).collect())
-    }
 }
 
 /// Somewhere between two bounds. Deaths need no seed: what matters is that they are not at chosen moments.
@@ -103,9 +53,7 @@ pub async fn rounds(rounds: u32, logs: &Path) -> Result<Counted> {
     let folder = TempDir::new()?;
     let mut writers = Vec::new();
     for agent in server.agents().iter().take(3) {
-        let folder = folder.path().join(&agent.user);
-        std::fs::create_dir_all(&folder)?;
-        writers.push(Writer { agent: agent.clone(), folder, running: None, starts: 0 });
+        writers.push(Writer::new(agent, folder.path())?);
     }
     let url = server.url();
     for writer in &mut writers {
@@ -146,15 +94,7 @@ pub async fn rounds(rounds: u32, logs: &Path) -> Result<Counted> {
     }
     tokio::time::sleep(Duration::from_millis(BETWEEN.1)).await;
     for writer in &mut writers {
-        writer.kill();
-        let mut command = writer.command(&url, &ticket)?;
-        command.arg("--finish");
-        let mut running = Running::start(&format!("agent-{}-finish", writer.agent.user), command, logs)?;
-        let deadline = Instant::now() + REST;
-        while running.ended().is_none() {
-            ensure!(Instant::now() < deadline, "{} has not sent everything", writer.agent.user);
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        writer.finish(&url, &ticket, logs).await?;
     }
 
     let mut conn = sqlx::AnyConnection::connect(&database).await?;
@@ -163,29 +103,12 @@ pub async fn rounds(rounds: u32, logs: &Path) -> Result<Counted> {
         .fetch_all(&mut conn)
         .await?;
     conn.close().await?;
-    let mut there: BTreeMap<String, usize> = BTreeMap::new();
+    let mut there = Vec::with_capacity(docs.len());
     for doc in docs {
         let doc: serde_json::Value = serde_json::from_str(&doc)?;
-        *there.entry(doc["text"].as_str().context("a message without words")?.to_owned()).or_default() += 1;
+        there.push(doc["text"].as_str().context("a message without words")?.to_owned());
     }
-    for writer in &writers {
-        let taken = writer.words("taken")?;
-        ensure!(!taken.is_empty(), "{} wrote nothing", writer.agent.user);
-        let tried = writer.words("tried")?;
-        for word in &taken {
-            match there.get(word) {
-                Some(_) => counted.arrived += 1,
-                None => counted.lost.push(word.clone()),
-            }
-        }
-        let taken: std::collections::HashSet<&String> = taken.iter().collect();
-        for word in tried.iter().filter(|word| !taken.contains(word)) {
-            counted.cut_off += 1;
-            counted.cut_off_arrived += usize::from(there.contains_key(word));
-        }
-        counted.taken += taken.len();
-    }
-    counted.doubled = there.into_iter().filter(|(_, count)| *count > 1).map(|(word, _)| word).collect();
+    counted.words = words(&writers, there)?;
     Ok(counted)
 }
 

@@ -7,6 +7,7 @@
 
 mod answering;
 mod desk;
+mod disk;
 mod intake;
 pub mod killed;
 mod line;
@@ -24,9 +25,11 @@ mod wait;
 pub mod walk;
 mod window;
 mod work;
+mod writers;
 
 pub use answering::Answering;
 pub use desk::Desk;
+pub use disk::Disk;
 pub use intake::{Intake, IntakeTicket};
 pub use line::Line;
 pub use machine::{Machine, Screen};
@@ -39,3 +42,4 @@ pub use story::{Story, tell};
 pub use wait::{PATIENCE, until};
 pub use window::Window;
 pub use work::{Outgoing, Seen};
+pub use writers::{Words, Writer, words};

@@ -11,6 +11,7 @@ use kursi_desks::Pack;
 use kursi_desks::demo::{self, Demo};
 use tempfile::TempDir;
 
+use crate::disk::Disk;
 use crate::place::settle_ciphers;
 use crate::running::Running;
 use crate::{Intake, Line, PATIENCE, binary, root, seed, until};
@@ -55,6 +56,8 @@ pub struct Server {
     database: Option<String>,
     /// Configuration beside the file, by the environment's names.
     set: HashMap<String, String>,
+    /// What its folder is on, if that is no ordinary disk.
+    disk: Option<Disk>,
 }
 
 impl Server {
@@ -121,6 +124,7 @@ impl Server {
             recovery,
             database,
             set,
+            disk: None,
         };
         let printed = server.administer(&["init", "--name", workspace], "")?;
         server.recovery = private_half(&printed)?;
@@ -156,6 +160,9 @@ impl Server {
         self.on_database(&mut command);
         command.envs(&self.set);
         command.env("KURSI_TEST_CLOCK", self.folder.path().join(CLOCK));
+        if let Some(disk) = &self.disk {
+            command = disk.on(command);
+        }
         let (running, told) = Running::start_telling("server", command, &self.logs)?;
         let address = told.rsplit("//").next().unwrap_or_default();
         self.address = address.parse().with_context(|| format!("the server told {told:?}"))?;
@@ -208,6 +215,20 @@ impl Server {
     /// Stops it as an administrator does.
     pub fn stop(&mut self) -> Result<()> {
         self.running.take().map_or(Ok(()), |mut running| running.stop(PATIENCE))
+    }
+
+    /// Moves it, with all that it has, to a small disk.
+    pub fn to_small_disk(&mut self, megabytes: u32) -> Result<&Disk> {
+        self.stop()?;
+        let disk = Disk::over(self.folder.path(), megabytes)?;
+        self.disk = Some(disk);
+        self.serve()?;
+        self.disk.as_ref().context("it was made")
+    }
+
+    /// That disk.
+    pub fn disk(&self) -> Option<&Disk> {
+        self.disk.as_ref()
     }
 
     /// Ends it as a power cut does.

@@ -11,7 +11,8 @@ fn k4_what_was_taken_outlives_every_death() -> Result<()> {
     std::fs::create_dir_all(&logs)?;
     let counted = runtime.block_on(killed::rounds(5, &logs))?;
     ensure!(counted.killed.values().sum::<u32>() == 5, "{counted:?}");
-    ensure!(counted.lost.is_empty() && counted.doubled.is_empty(), "{counted:?}");
-    ensure!(counted.arrived == counted.taken && counted.taken > 50, "{counted:?}");
+    let words = &counted.words;
+    ensure!(words.lost.is_empty() && words.doubled.is_empty(), "{counted:?}");
+    ensure!(words.arrived == words.taken && words.taken > 50, "{counted:?}");
     Ok(())
 }

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::dialect::Dialect;
 use crate::key::Key;
+use crate::line::Spare;
 use crate::{Result, StoreError, StoreFault, schema};
 
 /// A connection of a [`Db`], given back when dropped.
@@ -49,6 +50,7 @@ pub struct Db {
     pool: AnyPool,
     dialect: Dialect,
     file: Arc<str>,
+    spare: Arc<Spare>,
 }
 
 /// `Kurs`: tells a Kursi file from any other SQLite file.
@@ -83,7 +85,7 @@ impl Db {
             Place::Postgres(url) => open_server(url, shape).await,
         };
         let (pool, dialect) = opened.map_err(|error| error.in_file(&file))?;
-        Ok(Db { pool, dialect, file: file.into() })
+        Ok(Db { pool, dialect, file: file.into(), spare: Arc::default() })
     }
 
     /// A connection, for reading and for single statements.
@@ -105,7 +107,15 @@ impl Db {
         crate::sim::step(&self.file).await;
         match self.dialect {
             // A transaction that begins by reading could not be made a writing one while others write.
-            Dialect::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await,
+            Dialect::Sqlite => match self.pool.begin_with("BEGIN IMMEDIATE").await {
+                // Where the disk is full, SQLite takes a transaction back by itself, and the driver goes on thinking that it is
+                // in one: so for ever, on the one connection there is. It is closed, and opened anew.
+                Err(sqlx::Error::InvalidSavePointStatement) => {
+                    self.pool.acquire().await.map_err(|error| self.explain(error))?.close().await?;
+                    self.pool.begin_with("BEGIN IMMEDIATE").await
+                }
+                begun => begun,
+            },
             Dialect::Postgres => self.pool.begin().await,
         }
         .map_err(|error| self.explain(error))
@@ -114,6 +124,11 @@ impl Db {
     /// Which database it is.
     pub fn dialect(&self) -> Dialect {
         self.dialect
+    }
+
+    /// Connections of writers' own between two transactions.
+    pub(crate) fn spare(&self) -> &Spare {
+        &self.spare
     }
 
     /// The file or address, for faults; no password in it.
@@ -163,6 +178,7 @@ impl Db {
 
     /// Closes it and lets go of the file. Other clones are closed with it.
     pub async fn close(self) {
+        self.spare.clear();
         self.pool.close().await;
     }
 

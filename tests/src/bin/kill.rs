@@ -23,10 +23,11 @@ async fn main() -> Result<ExitCode> {
     let counted = killed::rounds(options.rounds, &logs).await?;
     print!("{}", counted.log);
     println!("killed: {:?}", counted.killed);
-    println!("words taken by the program: {}, on the server: {}", counted.taken, counted.arrived);
-    println!("words cut off by a death: {}, on the server: {}", counted.cut_off, counted.cut_off_arrived);
-    println!("lost: {:?}", counted.lost);
-    println!("there more than once: {:?}", counted.doubled);
-    let held = counted.lost.is_empty() && counted.doubled.is_empty();
+    let words = counted.words;
+    println!("words taken by the program: {}, on the server: {}", words.taken, words.arrived);
+    println!("words cut off by a death: {}, on the server: {}", words.cut_off, words.cut_off_arrived);
+    println!("lost: {:?}", words.lost);
+    println!("there more than once: {:?}", words.doubled);
+    let held = words.lost.is_empty() && words.doubled.is_empty();
     Ok(if held { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -229,4 +229,12 @@ async fn a_full_disk_is_told_as_such_and_nothing_is_half_done() {
     assert_eq!(found, Some(StoreFault::DiskFull));
     let mut conn = db.conn().await.unwrap();
     assert!(outbox::drafts_with_text(&mut conn).await.unwrap().is_empty());
+    // With room again it is a database like any other.
+    sqlx::raw_sql("PRAGMA max_page_count = 100000").execute(&mut *conn).await.unwrap();
+    drop(conn);
+    let mut tx = db.begin().await.unwrap();
+    outbox::draft_put(&mut tx, &draft(1)).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut conn = db.conn().await.unwrap();
+    assert_eq!(outbox::drafts_with_text(&mut conn).await.unwrap().len(), 1);
 }
