@@ -11,6 +11,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use crate::columns::table;
 use crate::dialect::Dialect;
 use crate::open::Db;
+use crate::replica::{NEW, OLD};
 use crate::{Result, StoreError, attachment, replica};
 use kursi_rules::change::Entity;
 
@@ -32,25 +33,60 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The database failed; callers roll back.
 pub async fn replica_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
     replica::forget_cursor(conn).await?;
-    let dialect = Dialect::of(conn);
     let mut left = u64::from(limit);
-    let filling = replica::filling(conn).await?;
     for (name, key) in tables() {
-        let twin = format!("{name}_new");
-        for name in [Some(name), filling.then_some(&*twin)].into_iter().flatten() {
-            if name == twin && !dialect.has_table(conn, name).await? {
-                continue;
-            }
-            left -= delete(conn, name, key, left).await?;
-            if left == 0 {
-                return Ok(true);
-            }
+        left -= delete(conn, name, key, left).await?;
+        if left == 0 {
+            return Ok(true);
         }
     }
     left -= delete(conn, "shadow", "entity, id", left).await?;
-    if filling {
+    if left == 0 {
+        return Ok(true);
+    }
+    let more = leftovers_turn(conn, u32::try_from(left).unwrap_or(limit)).await?;
+    Ok(more || left < u64::from(limit))
+}
+
+/// Deletes up to `limit` rows of what fillings left: of the tables that the last one replaced, and of one that was given up.
+/// False when nothing was left to delete; the tables are then gone too.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn leftovers_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
+    if replaced_turn(conn, limit).await? {
+        return Ok(true);
+    }
+    let more = behind_turn(conn, NEW, limit).await?;
+    if !more {
         replica::drop_fill(conn).await?;
     }
+    Ok(more)
+}
+
+/// The same of the tables that the last filling replaced alone: another one may be under way.
+///
+/// # Errors
+/// As [`leftovers_turn`].
+pub async fn replaced_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
+    behind_turn(conn, OLD, limit).await
+}
+
+/// Deletes up to `limit` rows of the tables that have `behind` behind their names, and the tables when they are empty.
+async fn behind_turn(conn: &mut AnyConnection, behind: &str, limit: u32) -> Result<bool> {
+    let dialect = Dialect::of(conn);
+    let mut left = u64::from(limit);
+    for (name, key) in tables() {
+        let name = format!("{name}{behind}");
+        if !dialect.has_table(conn, &name).await? {
+            continue;
+        }
+        left -= delete(conn, &name, key, left).await?;
+        if left == 0 {
+            return Ok(true);
+        }
+    }
+    replica::drop_behind(conn, behind).await?;
     Ok(left < u64::from(limit))
 }
 

@@ -5,13 +5,18 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
-use crate::rows::{Fold, upsert};
+use crate::rows::{self, Fold};
 use crate::{Result, StoreError};
 
 const EPOCH: &str = "epoch";
 const AT: &str = "at";
 /// How far a filling is, as whoever fills wrote it down.
 const FILLING: &str = "filling";
+
+/// Behind the names of tables that a filling writes.
+pub(crate) const NEW: &str = "_new";
+/// Behind the names of tables that a filling replaced, until they are cleared away.
+pub(crate) const OLD: &str = "_old";
 
 /// Every table that a filling replaces.
 fn filled() -> impl Iterator<Item = &'static str> {
@@ -277,10 +282,7 @@ pub async fn fill(
     let mut records: Vec<(&str, i64, &str)> =
         last.into_iter().map(|(id, (seq, doc))| (id, seq, doc)).collect();
     records.sort_unstable();
-    for batch in records.chunks(1000) {
-        upsert(Dialect::of(conn), (&name, entity), scope, batch, fold, false)?.run(conn, ws).await?;
-    }
-    Ok(())
+    rows::fill(conn, (&name, entity), (ws, scope), &records, fold).await
 }
 
 /// Puts the filled tables in place of those on the screen, with the indexes they lack. They hold the server's rows, so nothing lies under
@@ -292,7 +294,17 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
     let dialect = Dialect::of(conn);
     for name in filled() {
         let mut all = dialect.twin(conn, name).await?.indexes;
-        all.extend([format!("DROP TABLE {name}"), format!("ALTER TABLE {name}_new RENAME TO {name}")]);
+        // Whatever is deleted is overwritten, which of a large table takes seconds: that is done later, in turns.
+        let rows: i64 = sqlx::query_scalar(AssertSqlSafe(format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {name} LIMIT 1) AS one"
+        )))
+        .fetch_one(&mut *conn)
+        .await?;
+        all.push(match rows {
+            0 => format!("DROP TABLE {name}"),
+            _ => format!("ALTER TABLE {name} RENAME TO {name}_old"),
+        });
+        all.push(format!("ALTER TABLE {name}_new RENAME TO {name}"));
         for sql in all {
             sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
         }
@@ -301,13 +313,23 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
     forget_filling(conn).await
 }
 
-/// Gives a filling up.
+/// Drops the tables that have `behind` behind their names.
+pub(crate) async fn drop_behind(conn: &mut AnyConnection, behind: &str) -> Result<()> {
+    for name in filled() {
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS {name}{behind}")))
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Gives a filling up, and what is left of the one before.
 ///
 /// # Errors
 /// The database failed.
 pub async fn drop_fill(conn: &mut AnyConnection) -> Result<()> {
-    for name in filled() {
-        sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS {name}_new"))).execute(&mut *conn).await?;
+    for behind in [OLD, NEW] {
+        drop_behind(conn, behind).await?;
     }
     forget_filling(conn).await
 }

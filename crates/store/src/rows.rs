@@ -1,6 +1,8 @@
 //! The rows of the nouns: one JSON document each, with the columns that queries search by.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -38,6 +40,9 @@ pub struct Conversation {
 
 /// Rows of one statement: enough to make its price small, few enough to let others in between.
 const BATCH: usize = 1000;
+
+/// Records of one statement of [`fill`].
+const FILLED: usize = 50;
 
 /// The most words of a search that are looked at.
 const SEARCH_WORDS: usize = 8;
@@ -172,13 +177,7 @@ pub(crate) fn upsert(
     fold: Fold,
     few: bool,
 ) -> Result<Statement> {
-    let mut values = Vec::with_capacity(records.len());
-    for &(id, seq, doc) in records {
-        let mut value =
-            vec![Extra::Text(Some(id.into())), Extra::Int(Some(seq)), Extra::Text(Some(doc.into()))];
-        value.extend(extract(entity, doc, fold)?);
-        values.push(value);
-    }
+    let values = valued(entity, records, fold)?;
     let (before, columns) = (Some(scope.to_owned()), columns(entity));
     if few {
         let shape = |rows| Shape::Rows(entity, rows);
@@ -187,6 +186,58 @@ pub(crate) fn upsert(
     let json = serde_json::to_string(&values).map_err(StoreError::failed)?;
     let sql = upserting(table, &columns, &dialect.records("@2", &columns));
     Ok(Statement::with(sql, vec![before, Some(json)]))
+}
+
+/// What [`upsert`] writes of each record, in the order of [`columns`].
+fn valued<'a>(
+    entity: Entity,
+    records: &[(&'a str, i64, &'a str)],
+    fold: Fold,
+) -> Result<Vec<Vec<Extra<'a>>>> {
+    let mut values = Vec::with_capacity(records.len());
+    for &(id, seq, doc) in records {
+        let mut value =
+            vec![Extra::Text(Some(id.into())), Extra::Int(Some(seq)), Extra::Text(Some(doc.into()))];
+        value.extend(extract(entity, doc, fold)?);
+        values.push(value);
+    }
+    Ok(values)
+}
+
+/// The same for very many records into a table that nobody reads yet: by one statement for each [`FILLED`] of them, whose text
+/// is always the same and whose values are parameters. What SQLite does to take a value out of JSON costs more than to
+/// write it.
+pub(crate) async fn fill(
+    conn: &mut AnyConnection,
+    (table, entity): (&str, Entity),
+    (ws, scope): (&str, &str),
+    records: &[(&str, i64, &str)],
+    fold: Fold,
+) -> Result<()> {
+    let columns = columns(entity);
+    let sql = upserting(table, &columns, &values(2, &columns, FILLED));
+    let sql: Arc<str> = Statement::with(sql, Vec::new()).numbered("$", 2).into();
+    for batch in records.chunks(FILLED) {
+        let mut query = sqlx::query(AssertSqlSafe(sql.clone())).bind(ws).bind(scope);
+        let mut values = valued(entity, batch, fold)?;
+        values.resize_with(FILLED, || columns.iter().map(|(_, kind)| nothing(*kind)).collect());
+        for value in values.into_iter().flatten() {
+            query = match value {
+                Extra::Text(text) => query.bind(text.map(Cow::into_owned)),
+                Extra::Int(n) => query.bind(n),
+            };
+        }
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// In the place of a value.
+fn nothing(kind: Kind) -> Extra<'static> {
+    match kind {
+        Kind::Text => Extra::Text(None),
+        Kind::Int => Extra::Int(None),
+    }
 }
 
 /// The columns that [`upsert`] writes beside workspace and scope.

@@ -14,7 +14,7 @@ use kursi_store::rows::RowDoc;
 use kursi_store::{replica, rows};
 
 use super::line::Line;
-use super::{apply, predict};
+use super::{apply, fill, predict};
 use crate::entry::{Changed, Fault};
 use crate::work::Work;
 
@@ -30,6 +30,10 @@ const TRIES: u32 = 3;
 
 /// Compares round after round, from the moment the line holds. A fault never ends the line: whoever listens on it notices.
 pub(super) async fn keep_checking(work: &Arc<Work>, line: &Line) -> Infallible {
+    // What is compared is here whole; what lies beneath it is cleared away first.
+    if let Err(fault) = fill::clear_replaced(work).await {
+        tracing::info!(code = %fault.code, "what a filling replaced is not cleared away yet");
+    }
     loop {
         for kind in Kind::all() {
             match kind_through(work, line, kind).await {

@@ -12,11 +12,12 @@ use kursi_rules::queue;
 use kursi_store::queues::PlaceRow;
 use kursi_store::replica::{self, Indexes};
 use kursi_store::sent::{self, Remembered};
-use kursi_store::{Filling, outbox};
+use kursi_store::{Filling, outbox, purge};
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
+use super::scopes::Pace;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;
 use crate::work::Work;
@@ -116,6 +117,40 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Deletes what the last filling replaced, in turns that let views and acts in between.
+///
+/// # Errors
+/// The database failed; what is left is deleted the next time.
+pub(super) async fn clear_replaced(work: &Work) -> Result<(), Fault> {
+    let mut pace = Pace::new();
+    loop {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        let more = purge::replaced_turn(&mut tx, pace.rows()).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+        pace.next();
+    }
+}
+
+/// The same, and what is left of a filling that was given up.
+async fn clear(work: &Work) -> Result<(), Fault> {
+    clear_replaced(work).await?;
+    let mut pace = Pace::new();
+    loop {
+        let _writing = work.writing.lock().await;
+        let mut tx = work.replica.begin().await?;
+        let more = purge::leftovers_turn(&mut tx, pace.rows()).await?;
+        tx.commit().await?;
+        if !more {
+            return Ok(());
+        }
+        pace.next();
+    }
+}
+
 /// A filling under way: how far it is, the places gathered, and the page that was asked for.
 type Begun = (Stand, Filling, Option<BootstrapPage>);
 
@@ -134,6 +169,7 @@ async fn begin(work: &Arc<Work>, line: &Line, desk: &str, turn: usize) -> Result
         total: 0,
     };
     let indexes = if turn == FIRST_TURN { Indexes::Last } else { Indexes::First };
+    clear(work).await?;
     let _writing = work.writing.lock().await;
     let mut tx = work.replica.begin().await?;
     replica::begin_fill(&mut tx, indexes).await?;

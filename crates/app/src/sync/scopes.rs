@@ -120,23 +120,45 @@ pub(crate) async fn forget_but(replica: &Db, outbox: &Db, granted: &[String]) ->
 
 /// Empties a replica in turns, and leaves nothing of it in its file.
 async fn empty(replica: &Db) -> Result<(), Fault> {
-    let [mut rows, least, most] = ROWS;
+    let mut pace = Pace::new();
     loop {
         let mut tx = replica.begin().await?;
-        let begun = Instant::now();
-        let more = purge::replica_turn(&mut tx, rows).await?;
+        let more = purge::replica_turn(&mut tx, pace.rows()).await?;
         tx.commit().await?;
         if !more {
             break;
         }
-        let took = begun.elapsed();
-        if took > TURN {
-            rows = (rows / 2).max(least);
-        } else if took < TURN / 3 {
-            rows = (rows * 2).min(most);
-        }
+        pace.next();
     }
     Ok(purge::scrub(replica).await?)
+}
+
+/// How many rows a turn has that takes no longer than nobody notices.
+#[derive(Debug)]
+pub(super) struct Pace {
+    rows: u32,
+    begun: Instant,
+}
+
+impl Pace {
+    pub(super) fn new() -> Pace {
+        Pace { rows: ROWS[0], begun: Instant::now() }
+    }
+
+    pub(super) fn rows(&self) -> u32 {
+        self.rows
+    }
+
+    /// A turn is over, and the next one begins.
+    pub(super) fn next(&mut self) {
+        let ([_, least, most], took) = (ROWS, self.begun.elapsed());
+        if took > TURN {
+            self.rows = (self.rows / 2).max(least);
+        } else if took < TURN / 3 {
+            self.rows = (self.rows * 2).min(most);
+        }
+        self.begun = Instant::now();
+    }
 }
 
 /// The desk that this machine follows is no longer the person's: it is purged, and another one of theirs is followed in its

@@ -4,7 +4,8 @@
 mod postgres;
 mod sqlite;
 
-pub(crate) use postgres::values;
+use std::fmt::Write as _;
+
 use sqlx::AnyConnection;
 
 use crate::Result;
@@ -23,6 +24,29 @@ pub enum Dialect {
 pub(crate) enum Kind {
     Text,
     Int,
+}
+
+/// A source of that many rows named `r` for `FROM`: each value is a parameter of its own, from `@first`. It is read sooner
+/// than JSON, but the text is another one for more of them. A row whose first column is nothing is none.
+pub(crate) fn values(first: usize, columns: &[(&str, Kind)], rows: usize) -> String {
+    let mut source = String::from("(SELECT ");
+    for (n, (name, _)) in columns.iter().enumerate() {
+        // What both databases call the columns of `VALUES`.
+        let _ = write!(source, "{}column{} AS {name}", if n == 0 { "" } else { ", " }, n + 1);
+    }
+    source.push_str(" FROM (VALUES ");
+    for row in 0..rows {
+        source.push_str(if row == 0 { "(" } else { "), (" });
+        for (n, (_, kind)) in columns.iter().enumerate() {
+            let (comma, at) = (if n == 0 { "" } else { ", " }, first + row * columns.len() + n);
+            let _ = match kind {
+                Kind::Text => write!(source, "{comma}@{at}"),
+                Kind::Int => write!(source, "{comma}CAST(@{at} AS BIGINT)"),
+            };
+        }
+    }
+    source.push_str(")) AS v WHERE column1 IS NOT NULL) AS r");
+    source
 }
 
 /// Statements that make a table again under another name.

@@ -1,7 +1,5 @@
 //! PostgreSQL's forms.
 
-use std::fmt::Write as _;
-
 use super::Kind;
 
 pub(super) const HAS_TABLE: &str =
@@ -27,26 +25,6 @@ pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
         })
         .collect();
     format!("(SELECT {} FROM jsonb_array_elements({param}::jsonb)) AS r", columns.join(", "))
-}
-
-/// A source of that many rows named `r` for `FROM`: each value is a parameter of its own, from `@first`. It is read sooner
-/// than JSON, but the text is another one for more of them. A row whose first column is nothing is none.
-pub(crate) fn values(first: usize, columns: &[(&str, Kind)], rows: usize) -> String {
-    let mut source = String::from("(SELECT * FROM (VALUES ");
-    for row in 0..rows {
-        source.push_str(if row == 0 { "(" } else { "), (" });
-        for (n, (_, kind)) in columns.iter().enumerate() {
-            let (comma, at) = (if n == 0 { "" } else { ", " }, first + row * columns.len() + n);
-            let _ = match kind {
-                Kind::Text => write!(source, "{comma}@{at}"),
-                Kind::Int => write!(source, "{comma}CAST(@{at} AS BIGINT)"),
-            };
-        }
-    }
-    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    let key = names.first().copied().unwrap_or_default();
-    let _ = write!(source, ")) AS v ({}) WHERE {key} IS NOT NULL) AS r", names.join(", "));
-    source
 }
 
 /// One after the other by the index. A plan is made once and carried out for hours: left to choose while the table is small,

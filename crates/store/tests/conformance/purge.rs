@@ -5,7 +5,7 @@ use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
 use kursi_store::outbox::{self, StoredDraft, StoredEntry};
 use kursi_store::replica::{self, Indexes};
-use kursi_store::{Shape, purge, queues, rows, sent};
+use kursi_store::{AnyConnection, Shape, purge, queues, rows, sent};
 use kursi_testkit::rows::{DESK, customer, message, places, seat, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
 
@@ -13,6 +13,7 @@ use crate::{WS, fold};
 
 stories!(
     k8_a_replica_is_emptied_in_turns_and_its_cursor_goes_first,
+    k4_what_a_filling_replaced_is_cleared_away_in_turns,
     k8_of_a_desk_that_was_taken_only_what_nobody_took_stays_in_the_outbox,
     x10_a_machine_that_forgets_keeps_nothing_but_unsent_work,
 );
@@ -67,6 +68,47 @@ async fn k8_a_replica_is_emptied_in_turns_and_its_cursor_goes_first(on: Backend)
     rows::put(&mut conn, WS, DESK, 1, &[stored(&one)], fold).await.unwrap();
     queues::place(&mut conn, WS, &[places(&one, &[("open", "", 1)])]).await.unwrap();
     assert_eq!(rows::count(&mut conn, WS, Entity::Ticket).await.unwrap(), 1);
+}
+
+async fn k4_what_a_filling_replaced_is_cleared_away_in_turns(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let page = |tickets: std::ops::RangeInclusive<u64>| -> Vec<_> {
+        tickets.map(|n| (ticket(n).id.to_string(), 5, stored(ticket(n)).doc.unwrap())).collect()
+    };
+    let old = async |conn: &mut AnyConnection| -> bool {
+        sqlx::query_scalar::<_, i64>("SELECT count(*) FROM ticket_old").fetch_one(conn).await.is_ok()
+    };
+    for (tickets, replaced) in [(1..=60, 0), (1..=50, 60), (1..=40, 50)] {
+        let mut tx = test.db.begin().await.unwrap();
+        replica::begin_fill(&mut tx, Indexes::First).await.unwrap();
+        replica::fill(&mut tx, WS, DESK, Entity::Ticket, &page(tickets.clone()), fold).await.unwrap();
+        replica::finish_fill(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut turns = 0;
+        loop {
+            let mut tx = test.db.begin().await.unwrap();
+            let more = purge::replaced_turn(&mut tx, 25).await.unwrap();
+            tx.commit().await.unwrap();
+            let mut conn = test.db.conn().await.unwrap();
+            let here = rows::count(&mut conn, WS, Entity::Ticket).await.unwrap();
+            assert_eq!(here, tickets.clone().count() as i64, "what is on the screen is whole");
+            if !more {
+                break;
+            }
+            turns += 1;
+        }
+        assert!(turns >= replaced / 25, "{turns} turns for {replaced} rows");
+        assert!(!old(&mut test.db.conn().await.unwrap()).await, "the table is gone with its rows");
+    }
+    // Another one is under way: that is left alone.
+    let mut tx = test.db.begin().await.unwrap();
+    replica::begin_fill(&mut tx, Indexes::First).await.unwrap();
+    replica::filling_stands_at(&mut tx, "here").await.unwrap();
+    assert!(!purge::replaced_turn(&mut tx, 25).await.unwrap());
+    assert_eq!(replica::filling_stands(&mut tx).await.unwrap().as_deref(), Some("here"));
+    assert!(!purge::leftovers_turn(&mut tx, 25).await.unwrap());
+    assert_eq!(replica::filling_stands(&mut tx).await.unwrap(), None, "given up");
+    tx.commit().await.unwrap();
 }
 
 fn entry(n: u32, desk: &str, state: State) -> StoredEntry {
