@@ -55,7 +55,7 @@ impl Overlay {
     }
 
     /// Asks for what many commands read, in one statement instead of one each. Only where nobody else can write before
-    /// the last of them is judged: what was fetched is not asked for again.
+    /// the last of them is written down, or where that is refused if anybody did: what was fetched is not asked for again.
     ///
     /// # Errors
     /// As [`Overlay::decide`].

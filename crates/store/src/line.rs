@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use kursi_protocol::audit::AuditHead;
@@ -38,11 +39,38 @@ const FRESH: Duration = Duration::from_secs(5);
 pub struct Line {
     db: Db,
     ws: String,
-    /// Only a connection whose last transaction came to its end; on a SQLite file, which has but one, never.
-    held: Option<Own>,
+    /// What the workspace's last transaction by this line has left.
+    left: Option<Left>,
 }
 
-/// A connection of the writer's own.
+/// Connections of writers' own between two transactions, each of them one whose last transaction came to its end. The
+/// writers of all workspaces that one process has in a database take turns with them; on a SQLite file there is none.
+#[derive(Debug, Default)]
+pub(crate) struct Spare(Mutex<Vec<Own>>);
+
+impl Spare {
+    /// The one that was used last.
+    fn take(&self) -> Option<Own> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    /// The same, if it can be trusted to stand.
+    fn take_fresh(&self) -> Option<Own> {
+        let mut spare = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        spare.pop_if(|own| own.used.elapsed() < FRESH)
+    }
+
+    fn give(&self, own: Own) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(Own { used: Instant::now(), ..own });
+    }
+
+    /// Closes all of them.
+    pub(crate) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// A connection of a writer's own.
 #[derive(Debug)]
 struct Own {
     conn: Conn,
@@ -50,19 +78,17 @@ struct Own {
     named: HashMap<String, String>,
     /// Texts of what went ahead.
     texts: Texts,
-    /// What its last transaction has left.
-    left: Option<Left>,
+    used: Instant,
 }
 
 /// What is known at the end of a transaction.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Left {
     state: State,
     /// Which webhooks there are ([`Begun::hooks`]); a change of them has a number, so it is known when they change.
     hooks: String,
     /// What the database's clock says more than ours, milliseconds.
     skew: i64,
-    at: Instant,
 }
 
 /// How a transaction ended.
@@ -79,7 +105,12 @@ pub enum Ended {
 #[derive(Debug)]
 pub struct Turn<'a> {
     under: Under,
-    held: &'a mut Option<Own>,
+    /// Where its connection goes back to.
+    spare: &'a Spare,
+    /// Where it is kept what it has left.
+    line: &'a mut Option<Left>,
+    /// What it began with, as far as that is known.
+    found: Option<Left>,
     ws: &'a str,
     /// What the database's clock was thought to say.
     clock: i64,
@@ -97,7 +128,7 @@ enum Under {
 impl Line {
     /// The line to the database of a workspace.
     pub fn new(db: Db, ws: &str) -> Self {
-        Line { db, ws: ws.to_owned(), held: None }
+        Line { db, ws: ws.to_owned(), left: None }
     }
 
     /// A transaction with the workspace's lock, its number and the clock ([`server::begin`]).
@@ -105,34 +136,44 @@ impl Line {
     /// # Errors
     /// The database failed, or there is no such workspace.
     pub async fn begin(&mut self, here: i64) -> Result<(Turn<'_>, Begun)> {
+        self.left = None;
         if self.db.dialect() == Dialect::Sqlite {
             let mut tx = self.db.begin().await?;
             let begun = server::begin(&mut tx, &self.ws, here).await?;
-            let clock = begun.clock;
-            return Ok((Turn { under: Under::Sqlite(tx), held: &mut self.held, ws: &self.ws, clock }, begun));
+            let turn = self.turn(Under::Sqlite(tx), None, begun.clock);
+            return Ok((turn, begun));
         }
         // One that broke while nobody needed it: no transaction was begun on it, so another one is taken.
-        let kept = match self.held.take() {
+        let kept = match self.db.spare().take() {
             Some(own) => locked(own, &self.ws, here).await.ok(),
             None => None,
         };
-        let (own, begun) = match kept {
+        let (own, found, begun) = match kept {
             Some(kept) => kept,
-            None => locked(Own::new(self.db.conn().await?).await?, &self.ws, here).await?,
+            // What has stood unused for as long is as likely to have broken.
+            None => {
+                self.db.spare().clear();
+                locked(Own::new(self.db.conn().await?).await?, &self.ws, here).await?
+            }
         };
-        let clock = begun.clock;
-        Ok((Turn { under: Under::Postgres(Some(own)), held: &mut self.held, ws: &self.ws, clock }, begun))
+        let turn = self.turn(Under::Postgres(Some(own)), Some(found), begun.clock);
+        Ok((turn, begun))
     }
 
     /// A turn without the lock, judged by what the transaction before has left, for what writes nothing before its end.
     /// Nothing where that is not known, and on SQLite, where a lock costs no round trip.
     pub fn ahead(&mut self, here: i64) -> Option<(Turn<'_>, Begun)> {
-        let known = self.held.as_ref()?.left.as_ref().filter(|left| left.at.elapsed() < FRESH)?;
+        let known = self.left.clone()?;
+        let own = self.db.spare().take_fresh()?;
         let (state, hooks, clock) = (known.state.clone(), known.hooks.clone(), here + known.skew);
         let (seq, before, end) = (state.seq + 1, state.moment, state.end.clone());
-        let own = self.held.take()?;
-        let turn = Turn { under: Under::Ahead(Some(own), state), held: &mut self.held, ws: &self.ws, clock };
+        self.left = None;
+        let turn = self.turn(Under::Ahead(Some(own), state), Some(known), clock);
         Some((turn, Begun { seq, before, clock, end, hooks, ahead: true }))
+    }
+
+    fn turn(&mut self, under: Under, found: Option<Left>, clock: i64) -> Turn<'_> {
+        Turn { under, spare: self.db.spare(), line: &mut self.left, found, ws: &self.ws, clock }
     }
 }
 
@@ -148,7 +189,7 @@ impl Own {
              RETURNING head, moment, {clock} AS clock, events, chain, hooks"
         );
         sqlx::raw_sql(AssertSqlSafe(lock)).execute(&mut *conn).await?;
-        Ok(Own { conn, named: HashMap::new(), texts: Texts::default(), left: None })
+        Ok(Own { conn, named: HashMap::new(), texts: Texts::default(), used: Instant::now() })
     }
 
     /// The name under which the connection knows a statement; a new one is made known to it first.
@@ -169,24 +210,20 @@ impl Own {
 }
 
 /// `BEGIN` and the lock in one round trip, which takes no parameters.
-async fn locked(own: Own, ws: &str, here: i64) -> Result<(Own, Begun)> {
-    let mut spare = None;
-    let mut turn = Turn { under: Under::Postgres(Some(own)), held: &mut spare, ws, clock: here };
+async fn locked(mut own: Own, ws: &str, here: i64) -> Result<(Own, Left, Begun)> {
     let sql = format!("BEGIN; EXECUTE {LOCK} ({}, {here})", literal(ws));
     let asked = Instant::now();
     // Not `fetch_one`: it looks at the first of both answers alone.
-    let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *turn).await?;
+    let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *own.conn).await?;
     let row = rows.first().ok_or_else(|| StoreError::failed("there is no such workspace"))?;
     let end = AuditHead { n: row.try_get(3)?, chain: row.try_get(4)? };
     let (seq, before, clock): (i64, i64, i64) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
     let hooks: String = row.try_get(5)?;
-    let mut own = turn.own()?;
     let state = State { seq: seq - 1, moment: before, end: end.clone() };
-    let at = Instant::now();
     // The answer is a little older than its arrival, but the lock may have been waited for before it.
-    let took = i64::try_from((at - asked).as_millis()).unwrap_or(i64::MAX);
-    own.left = Some(Left { state, hooks: hooks.clone(), skew: clock - here.saturating_add(took), at });
-    Ok((own, Begun { seq, before, clock, end, hooks, ahead: false }))
+    let took = i64::try_from(asked.elapsed().as_millis()).unwrap_or(i64::MAX);
+    let found = Left { state, hooks: hooks.clone(), skew: clock - here.saturating_add(took) };
+    Ok((own, found, Begun { seq, before, clock, end, hooks, ahead: false }))
 }
 
 impl Turn<'_> {
@@ -221,8 +258,10 @@ impl Turn<'_> {
     /// # Errors
     /// The database failed; it is taken back all the same.
     pub async fn rollback(mut self) -> Result<()> {
-        if let Under::Ahead(own, _) = &mut self.under {
-            *self.held = own.take();
+        if let Under::Ahead(..) = &self.under {
+            let own = self.own()?;
+            self.spare.give(own);
+            *self.line = self.found.take();
             return Ok(());
         }
         self.end("ROLLBACK", None).await
@@ -275,17 +314,14 @@ impl Turn<'_> {
         own.texts = texts;
         let ended = match done {
             Ok(_) => {
-                own.left = own.left.map(|known| Left { state: left, at: Instant::now(), ..known });
+                *self.line = self.found.take().map(|known| Left { state: left, ..known });
                 Ended::Lasts
             }
             // Whatever was refused is asked again under the lock, where it is refused again if it is for another reason.
-            Err(sqlx::Error::Database(_)) => {
-                own.left = None;
-                Ended::Overtaken
-            }
+            Err(sqlx::Error::Database(_)) => Ended::Overtaken,
             Err(error) => return Err(error.into()),
         };
-        *self.held = Some(own);
+        self.spare.give(own);
         Ok(ended)
     }
 
@@ -299,11 +335,12 @@ impl Turn<'_> {
             return ended.map_err(StoreError::from);
         }
         sqlx::raw_sql(AssertSqlSafe(how.to_owned())).execute(&mut *self).await?;
-        let mut own = self.own()?;
-        if let (Some(known), Some(state)) = (&mut own.left, left) {
-            (known.state, known.at) = (state, Instant::now());
-        }
-        *self.held = Some(own);
+        let own = self.own()?;
+        self.spare.give(own);
+        *self.line = self.found.take().map(|known| match left {
+            Some(state) => Left { state, ..known },
+            None => known,
+        });
         Ok(())
     }
 

@@ -34,6 +34,10 @@ pub(crate) enum Shape {
     Lines(usize),
     /// So many deeds.
     Deeds(usize),
+    /// So many outcomes of commands.
+    Results(usize),
+    /// How far so many devices are.
+    Devices(usize),
     /// The lock, if the workspace is as it was found.
     Lock,
     /// The refusal of everything where it was not.
@@ -46,6 +50,8 @@ impl Shape {
             Shape::Rows(entity, rows) => rows::few(entity, rows),
             Shape::Lines(lines) => server::few_lines(lines),
             Shape::Deeds(deeds) => server::few_deeds(deeds),
+            Shape::Results(results) => server::few_results(results),
+            Shape::Devices(devices) => server::few_devices(devices),
             Shape::Lock => line::looking(),
             Shape::Refusal => line::REFUSAL.to_owned(),
         }
@@ -152,7 +158,7 @@ impl Statement {
     }
 
     /// The text with its own parameters under other numbers.
-    fn numbered(&self, sign: &str, first: usize) -> String {
+    pub(crate) fn numbered(&self, sign: &str, first: usize) -> String {
         let mut text = String::new();
         self.number(&mut text, sign, first);
         text

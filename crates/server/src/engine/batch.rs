@@ -9,7 +9,7 @@ use kursi_rules::desk::Desk;
 use kursi_rules::{CommandId, Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::{Begun, NewEffect, Trail, Written};
+use kursi_store::server::{Answered, Begun, Content, NewEffect, Trail, Written};
 use kursi_store::{Result, server};
 use sqlx::AnyConnection;
 
@@ -27,6 +27,17 @@ pub(super) struct Outcomes {
     pub(super) floor: i64,
     /// Up to which number the device has kept what became of its commands.
     pub(super) known: u32,
+}
+
+impl Outcomes {
+    /// What is kept of them; nothing where there is none.
+    fn answered(&self, device: &str) -> Option<Answered> {
+        let (last_n, ..) = self.stored.last()?;
+        let results =
+            self.stored.iter().map(|(n, hash, outcome)| (*n, hash.clone(), as_json(outcome))).collect();
+        let (made_at, known) = (self.floor, self.known);
+        Some(Answered { device: device.to_owned(), last_n: *last_n, made_at, known, results })
+    }
 }
 
 /// What a transaction did, counted once it is committed.
@@ -48,6 +59,8 @@ pub(super) struct Batch<'a> {
     pub(super) now: Millis,
     /// Begun without the lock: nothing may be written before its end.
     ahead: bool,
+    /// It was, and something came up that is written at once.
+    beyond: bool,
     pub(super) overlay: Overlay,
     /// The desk of every row decided, by which readers are told apart.
     scopes: HashMap<(Entity, String), String>,
@@ -91,6 +104,7 @@ impl<'a> Batch<'a> {
             seq,
             now,
             ahead,
+            beyond: false,
             overlay,
             scopes,
             outcomes,
@@ -109,6 +123,11 @@ impl<'a> Batch<'a> {
         let mut given = None;
         for row in done {
             self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
+            // Both are written at once.
+            let number = matches!(&row, Row::Ticket(ticket) if ticket.number.is_none());
+            if self.at_end_alone(number || matches!(row, Row::Customer(_))) {
+                continue;
+            }
             if let Row::Customer(customer) = &row {
                 let ways = ways(customer.email.as_deref(), customer.phone.as_deref());
                 let id = customer.id.to_string();
@@ -124,6 +143,12 @@ impl<'a> Batch<'a> {
             }
         }
         Ok(given)
+    }
+
+    /// Whether something that is `written_at_once` has to wait for the lock. What was begun without it then comes to nothing.
+    pub(super) fn at_end_alone(&mut self, written_at_once: bool) -> bool {
+        self.beyond |= self.ahead && written_at_once;
+        self.ahead && written_at_once
     }
 
     /// Notes what of a command's rows others are told outside of the house, if anybody is.
@@ -201,27 +226,17 @@ impl<'a> Batch<'a> {
         if !answered && written.is_empty() && self.tally.taken == 0 && self.trail.is_empty() {
             return Ok(None);
         }
-        if self.ahead && (answered || self.has_effects() || !server::at_once(&written, &self.trail)) {
+        let answered: Vec<Answered> =
+            self.outcomes.iter().filter_map(|(device, of)| of.answered(device)).collect();
+        let told = self.happenings.iter().flat_map(|one| one.effects(&self.overlay, self.now));
+        let effects: Vec<NewEffect> = told.chain(self.letters.iter().cloned()).collect();
+        let content = Content { rows: &written, trail: &self.trail, answered: &answered, effects: &effects };
+        if self.ahead && (self.beyond || !content.at_once()) {
             return Ok(None);
         }
         let fold = kursi_words::fold::fold;
         let (seq, now) = (self.seq, self.now.0);
-        let down = server::write(self.conn, ws, seq, now, &written, fold, &self.trail).await?;
-        for (device, outcomes) in &self.outcomes {
-            let Some((last_n, ..)) = outcomes.stored.last() else { continue };
-            let results: Vec<(u32, String, String)> = outcomes
-                .stored
-                .iter()
-                .map(|(n, hash, outcome)| (*n, hash.clone(), as_json(outcome)))
-                .collect();
-            server::put_results(self.conn, ws, device, self.seq, &results).await?;
-            server::set_last_n(self.conn, ws, device, *last_n, outcomes.floor, outcomes.known).await?;
-        }
-        if self.has_effects() {
-            let told = self.happenings.iter().flat_map(|one| one.effects(&self.overlay, self.now));
-            let effects: Vec<NewEffect> = told.chain(self.letters.iter().cloned()).collect();
-            server::put_effects(self.conn, ws, seq, now, &effects).await?;
-        }
+        let down = server::write(self.conn, ws, (seq, now), content, fold).await?;
         Ok(Some(down))
     }
 

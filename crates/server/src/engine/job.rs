@@ -11,6 +11,9 @@ use tokio::sync::oneshot;
 
 use crate::refusal::Refusal;
 
+/// Commands of a push that are few: so many are written in one statement, whatever they do.
+const FEW: usize = 32;
+
 /// Commands of one device, in order.
 #[derive(Debug, Clone)]
 pub struct PushJob {
@@ -203,7 +206,12 @@ impl Work {
 
     /// Whether it writes nothing before the transaction's end.
     pub(super) fn at_end(&self) -> bool {
-        matches!(self, Work::Floor(_) | Work::Tick(_))
+        match self {
+            Work::Floor(_) | Work::Tick(_) => true,
+            // Many commands are written in several statements. What a few write at once is seen when they are judged.
+            Work::Push(job) => job.entries.len() <= FEW,
+            Work::Intake(_) | Work::Arrive(_) | Work::Gone(_) | Work::Verify(_) => false,
+        }
     }
 }
 

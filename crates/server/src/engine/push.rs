@@ -42,7 +42,8 @@ pub(super) async fn push(
     bad: &Bad,
 ) -> Result<std::result::Result<PushReply, Refusal>> {
     let ws = &batch.tools.ws;
-    let Some(device) = server::device(batch.conn, ws, &job.device).await? else {
+    let sender = server::sender(batch.conn, ws, &job.device, &job.user.to_string()).await?;
+    let Some((device, grants)) = sender else {
         return Ok(Err(DoorRefusal::SessionExpired.into()));
     };
     if device.revoked {
@@ -78,8 +79,7 @@ pub(super) async fn push(
         }
     }
 
-    let grants: HashMap<String, String> =
-        server::grants_of(batch.conn, ws, &job.user.to_string()).await?.into_iter().collect();
+    let grants: HashMap<String, String> = grants.into_iter().collect();
     let fresh: Vec<&PushEntry> = job.entries.iter().filter(|entry| entry.n > before).collect();
     let commands: Vec<_> = fresh.iter().map(|entry| read(entry)).collect();
     let given_up = |n: u32| bad.contains_key(&(job.device.clone(), n));
@@ -204,7 +204,9 @@ async fn judge(
     };
     match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
         Verdict::Done(rows) => {
-            super::attachment::name(batch, &command, &files).await?;
+            if !batch.at_end_alone(!files.is_empty()) {
+                super::attachment::name(batch, &command, &files).await?;
+            }
             batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
             batch.keep(&in_force.desk, rows).await?;
             let deed = trail::of_command(job.user.to_string(), &command)

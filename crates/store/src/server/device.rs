@@ -2,8 +2,11 @@
 
 use sqlx::AnyConnection;
 
-use crate::dialect::{Dialect, Kind};
-use crate::{Result, StoreError};
+use crate::Result;
+
+/// Between a desk and its role, and after them, where several come as one text: no id of a desk has them.
+const BETWEEN: &str = "\u{1f}";
+const AFTER: &str = "\u{1e}";
 
 /// An installation of the program, registered for one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +101,42 @@ pub async fn device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<
     Ok(found.map(device_of))
 }
 
+/// A device, and the desks of whoever sends by it with the role on each, in one statement.
+///
+/// # Errors
+/// The database failed.
+pub async fn sender(
+    conn: &mut AnyConnection,
+    ws: &str,
+    device: &str,
+    user: &str,
+) -> Result<Option<(Device, Vec<(String, String)>)>> {
+    type Columns = (String, String, String, i64, i64, i64, i64, i64, i64, i64, i64, Option<String>);
+    let found: Option<Columns> = sqlx::query_as(
+        "SELECT device, user_id, name, last_n, protocol, revoked, created_at, seen_at, made_at, wipe_asked_at, \
+         wiped_at, (SELECT string_agg(g.desk || $4 || g.role, $5) FROM desk_grant AS g \
+         WHERE g.ws = $1 AND g.user_id = $3) \
+         FROM device WHERE ws = $1 AND device = $2",
+    )
+    .bind(ws)
+    .bind(device)
+    .bind(user)
+    .bind(BETWEEN)
+    .bind(AFTER)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.map(
+        |(device, user, name, last_n, protocol, revoked, created, seen, made, asked, wiped, grants)| {
+            let device =
+                device_of((device, user, name, last_n, protocol, revoked, created, seen, made, asked, wiped));
+            let grants = grants.unwrap_or_default();
+            let grant =
+                |text: &str| text.split_once(BETWEEN).map(|(desk, role)| (desk.to_owned(), role.to_owned()));
+            (device, grants.split(AFTER).filter_map(grant).collect())
+        },
+    ))
+}
+
 /// A person's devices, the oldest first.
 ///
 /// # Errors
@@ -113,32 +152,6 @@ pub async fn devices_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Resul
     .fetch_all(conn)
     .await?;
     Ok(found.into_iter().map(device_of).collect())
-}
-
-/// Keeps the last number that a device used, when that command was made, and up to which number it says that it has kept what
-/// became of its commands itself; never a lower one than it said before.
-///
-/// # Errors
-/// The database failed.
-pub async fn set_last_n(
-    conn: &mut AnyConnection,
-    ws: &str,
-    device: &str,
-    n: u32,
-    made_at: i64,
-    known: u32,
-) -> Result<()> {
-    let update = "UPDATE device SET last_n = $3, made_at = $4, \
-         confirmed = CASE WHEN confirmed < $5 THEN $5 ELSE confirmed END WHERE ws = $1 AND device = $2";
-    sqlx::query(update)
-        .bind(ws)
-        .bind(device)
-        .bind(i64::from(n))
-        .bind(made_at)
-        .bind(i64::from(known))
-        .execute(conn)
-        .await?;
-    Ok(())
 }
 
 /// Keeps when a device was last heard of, and by which protocol.
@@ -242,32 +255,6 @@ pub async fn device_to_wipe(conn: &mut AnyConnection, ws: &str, token_hash: &str
     .bind(token_hash)
     .fetch_optional(conn)
     .await?)
-}
-
-/// Keeps what became of a device's commands in transaction `seq`: number, hash of the payload, outcome as
-/// JSON of `NumberedOutcome`.
-///
-/// # Errors
-/// The database failed, or a number was used before.
-pub async fn put_results(
-    conn: &mut AnyConnection,
-    ws: &str,
-    device: &str,
-    seq: i64,
-    results: &[(u32, String, String)],
-) -> Result<()> {
-    let sql = format!(
-        "INSERT INTO result (ws, device, n, hash, outcome, seq) SELECT $1, $2, r.n, r.hash, r.outcome, $3 FROM {}",
-        Dialect::of(conn).records("$4", &[("n", Kind::Int), ("hash", Kind::Text), ("outcome", Kind::Text)]),
-    );
-    sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(ws)
-        .bind(device)
-        .bind(seq)
-        .bind(serde_json::to_string(results).map_err(StoreError::failed)?)
-        .execute(conn)
-        .await?;
-    Ok(())
 }
 
 /// Hash and outcome of one number.

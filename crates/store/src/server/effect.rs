@@ -3,6 +3,7 @@
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::dialect::{Dialect, Kind};
+use crate::statement::Statement;
 use crate::{Result, StoreError};
 
 /// An effect as the transaction records it that causes it.
@@ -96,7 +97,7 @@ impl std::fmt::Debug for Webhook {
     }
 }
 
-/// Records effects in transaction `seq`. One that is recorded already stays as it is.
+/// Records effects in transaction `seq`, made at `now`. One that is recorded already stays as it is.
 ///
 /// # Errors
 /// The database failed.
@@ -107,22 +108,21 @@ pub async fn put_effects(
     now: i64,
     effects: &[NewEffect],
 ) -> Result<()> {
+    recording(Dialect::of(conn), seq, now, effects)?.run(conn, ws).await
+}
+
+/// The statement of [`put_effects`], for transaction `seq`.
+pub(super) fn recording(dialect: Dialect, seq: i64, now: i64, effects: &[NewEffect]) -> Result<Statement> {
     let columns = [("id", Kind::Text), ("kind", Kind::Text), ("target", Kind::Text), ("payload", Kind::Text)];
     let sql = format!(
         "INSERT INTO effect (ws, id, seq, kind, target, payload, state, attempts, made_at, next_at, claim, fault) \
-         SELECT $1, r.id, $2, r.kind, r.target, r.payload, 'waiting', 0, $3, $3, '', '' FROM {} \
-         WHERE 1 = 1 ON CONFLICT (ws, id) DO NOTHING",
-        Dialect::of(conn).records("$4", &columns)
+         SELECT $1, r.id, CAST(@1 AS BIGINT), r.kind, r.target, r.payload, 'waiting', 0, CAST(@2 AS BIGINT), \
+         CAST(@2 AS BIGINT), '', '' FROM {} WHERE 1 = 1 ON CONFLICT (ws, id) DO NOTHING",
+        dialect.records("@3", &columns)
     );
     let records: Vec<_> = effects.iter().map(|one| (&one.id, one.kind, &one.target, &one.payload)).collect();
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(ws)
-        .bind(seq)
-        .bind(now)
-        .bind(serde_json::to_string(&records).map_err(StoreError::failed)?)
-        .execute(conn)
-        .await?;
-    Ok(())
+    let records = serde_json::to_string(&records).map_err(StoreError::failed)?;
+    Ok(Statement::new(sql, [seq.to_string(), now.to_string(), records]))
 }
 
 /// Takes up to `most` effects that are due, for until `until`: nobody else gets them before. Of several servers that ask at

@@ -6,7 +6,9 @@ use kursi_protocol::audit::AuditHead;
 use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
+use super::answered::{self, Answered};
 use super::audit::{self, Trail};
+use super::effect::{NewEffect, recording};
 use super::lines::lines;
 use crate::columns::table;
 use crate::dialect::Dialect;
@@ -194,15 +196,36 @@ pub async fn begin_life(conn: &mut AnyConnection, ws: &str, epoch: &str) -> Resu
     Ok(())
 }
 
-/// Whether one statement can write these rows and deeds. Its parts see nothing of each other, so one scope alone, in
-/// which a row is written once.
-pub fn at_once(rows: &[(String, RowDoc)], trail: &Trail) -> bool {
-    let mut scopes = rows.iter().map(|(scope, _)| scope);
-    let first = scopes.next();
-    rows.len() <= TOGETHER && trail.len() <= TOGETHER && scopes.all(|scope| Some(scope) == first)
+/// What a transaction writes down.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// Its rows, each under its scope.
+    pub rows: &'a [(String, RowDoc)],
+    /// What was done in it.
+    pub trail: &'a Trail,
+    /// What became of devices' commands.
+    pub answered: &'a [Answered],
+    /// What leaves the house by it.
+    pub effects: &'a [NewEffect],
 }
 
-/// Writes a transaction down: its rows, their lines in the change log, its deeds, and its moment. Where a round trip
+impl Content<'_> {
+    /// Whether one statement can write it. Its parts see nothing of each other, so one scope alone, in which a row is written
+    /// once.
+    pub fn at_once(&self) -> bool {
+        let mut scopes = self.rows.iter().map(|(scope, _)| scope);
+        let first = scopes.next();
+        self.most() <= TOGETHER && scopes.all(|scope| Some(scope) == first)
+    }
+
+    /// How many records the largest of its parts has.
+    fn most(&self) -> usize {
+        let results = self.answered.iter().map(|one| one.results.len()).sum();
+        self.rows.len().max(self.trail.len()).max(results).max(self.effects.len())
+    }
+}
+
+/// Writes a transaction down: its rows, their lines in the change log, its deeds, what became of commands, and its moment. Where a round trip
 /// costs more than a statement, and nobody's rows are so many that others would wait for them, all of it is left for
 /// the end of the transaction.
 ///
@@ -211,15 +234,14 @@ pub fn at_once(rows: &[(String, RowDoc)], trail: &Trail) -> bool {
 pub async fn write(
     conn: &mut AnyConnection,
     ws: &str,
-    seq: i64,
-    moment: i64,
-    rows: &[(String, RowDoc)],
+    (seq, moment): (i64, i64),
+    content: Content<'_>,
     fold: Fold,
-    trail: &Trail,
 ) -> Result<Written> {
+    let Content { rows, trail, answered, effects } = content;
     let dialect = Dialect::of(conn);
-    let together = dialect == Dialect::Postgres && at_once(rows, trail);
-    let few = together && rows.len().max(trail.len()) <= FEW;
+    let together = dialect == Dialect::Postgres && content.at_once();
+    let few = together && content.most() <= FEW;
     let mut scopes: BTreeMap<&str, Vec<&RowDoc>> = BTreeMap::new();
     for (scope, row) in rows {
         scopes.entry(scope).or_default().push(row);
@@ -229,6 +251,10 @@ pub async fn write(
         parts.extend(rows::statements(dialect, scope, seq, rows, fold, few)?);
     }
     parts.extend(lines(dialect, seq, rows, few)?);
+    parts.extend(answered::statements(dialect, seq, answered, few)?);
+    if !effects.is_empty() {
+        parts.push(recording(dialect, seq, moment, effects)?);
+    }
     let (deeds, end) = audit::statements(dialect, moment, trail, few)?;
     let left = State { seq, moment, end };
     if together {

@@ -4,6 +4,7 @@
 
 mod account;
 mod answer;
+mod answered;
 mod attachment;
 mod audit;
 mod compact;
@@ -19,6 +20,7 @@ mod recovery;
 
 pub use account::*;
 pub use answer::*;
+pub use answered::*;
 pub use attachment::*;
 pub use audit::*;
 pub use compact::*;

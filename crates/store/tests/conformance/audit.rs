@@ -1,7 +1,7 @@
 //! The audit trail (X9): what is written holds, and whatever is changed in it is found where it was changed.
 
 use kursi_protocol::audit::{AuditHead, KnownHead};
-use kursi_store::server::{self, Break, Broken, Checked, Deed, Heard, Remembered, Trail, Witness};
+use kursi_store::server::{self, Break, Broken, Checked, Content, Deed, Heard, Remembered, Trail, Witness};
 use kursi_store::{AnyConnection, Ended, Shape, rows::RowDoc};
 use kursi_testkit::rows::{DESK, contact, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -42,9 +42,9 @@ async fn transaction(test: &TestDb, deeds: &[Deed], rows: &[(String, RowDoc)], c
     let (mut turn, begun) = line.begin(1_000).await.unwrap();
     let mut trail = Trail::after(begun.end);
     deeds.iter().for_each(|deed| trail.note(deed.clone()));
-    let last = server::write(&mut turn, WS, begun.seq, begun.before.max(begun.clock), rows, fold, &trail)
-        .await
-        .unwrap();
+    let content = Content { rows, trail: &trail, answered: &[], effects: &[] };
+    let at = (begun.seq, begun.before.max(begun.clock));
+    let last = server::write(&mut turn, WS, at, content, fold).await.unwrap();
     if commit {
         assert_eq!(turn.commit(last).await.unwrap(), Ended::Lasts);
     } else {

@@ -2,7 +2,7 @@
 
 use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
-use kursi_store::server::{self, Device};
+use kursi_store::server::{self, Answered, Device};
 use kursi_store::{AnyConnection, Shape};
 use kursi_testkit::rows::{DESK, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -99,17 +99,24 @@ async fn k4_an_outcome_stays_until_its_device_has_it(on: Backend) {
         wipe_asked_at: 0,
         wiped_at: 0,
     };
+    let told = |device: &str, last_n, known, results| Answered {
+        device: device.into(),
+        last_n,
+        made_at: 1,
+        known,
+        results,
+    };
     for name in ["d1", "d2"] {
         server::add_device(&mut conn, WS, &device(name)).await.unwrap();
         for n in 1..=6u32 {
             let seq = write(&mut conn, [u64::from(n)]).await;
-            let result = [(n, format!("h{n}"), "{}".to_owned())];
-            server::put_results(&mut conn, WS, name, seq, &result).await.unwrap();
+            let results = vec![(n, format!("h{n}"), "{}".to_owned())];
+            server::put_answered(&mut conn, WS, seq, &[told(name, n, 0, results)]).await.unwrap();
         }
     }
     assert_eq!(server::device_ids(&mut conn, WS).await.unwrap(), ["d1", "d2"]);
-    server::set_last_n(&mut conn, WS, "d1", 6, 1, 4).await.unwrap();
-    server::set_last_n(&mut conn, WS, "d1", 6, 1, 2).await.unwrap();
+    server::put_answered(&mut conn, WS, 0, &[told("d1", 6, 4, Vec::new())]).await.unwrap();
+    server::put_answered(&mut conn, WS, 0, &[told("d1", 6, 2, Vec::new())]).await.unwrap();
     assert_eq!(
         server::compact_results(&mut conn, WS, "d1", 100).await.unwrap(),
         0,
@@ -123,7 +130,7 @@ async fn k4_an_outcome_stays_until_its_device_has_it(on: Backend) {
     assert_eq!(compact("d1", 3).await, 3, "in turns");
     assert_eq!(compact("d1", 3).await, 1, "what it said once counts");
     assert_eq!(compact("d1", 3).await, 0);
-    server::set_last_n(&mut conn, WS, "d1", 6, 1, 6).await.unwrap();
+    server::put_answered(&mut conn, WS, 0, &[told("d1", 6, 6, Vec::new())]).await.unwrap();
     let mut compact =
         async |device, turn| server::compact_results(&mut conn, WS, device, turn).await.unwrap();
     assert_eq!(compact("d1", 100).await, 1, "the newest one stays");

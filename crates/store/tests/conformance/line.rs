@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use kursi_rules::change::Entity;
 use kursi_store::rows::{self, RowDoc};
-use kursi_store::server::{self, Begun, Deed, Trail};
+use kursi_store::server::{self, Begun, Content, Deed, Trail};
 use kursi_store::{Ended, Line, Shape, Turn};
 use kursi_testkit::rows::{DESK, START, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -19,6 +19,7 @@ stories!(
     k4_a_line_makes_a_statement_known_once,
     k4_a_line_goes_ahead_where_nobody_else_has_written,
     k4_what_went_ahead_of_others_is_not_written,
+    k4_workspaces_of_one_process_take_turns_with_a_connection,
     k4_nothing_goes_ahead_by_a_clock_that_is_elsewhere,
 );
 
@@ -28,6 +29,16 @@ async fn founded(on: Backend) -> TestDb {
     server::create_workspace(&mut tx, WS, "نقطة", "epoch-1").await.unwrap();
     tx.commit().await.unwrap();
     test
+}
+
+/// Rows alone.
+async fn written(
+    turn: &mut Turn<'_>,
+    (seq, at): (i64, i64),
+    rows: &[(String, RowDoc)],
+    trail: &Trail,
+) -> kursi_store::Result<server::Written> {
+    server::write(turn, WS, (seq, at), Content { rows, trail, answered: &[], effects: &[] }, fold).await
 }
 
 fn scoped(rows: &[RowDoc]) -> Vec<(String, RowDoc)> {
@@ -42,7 +53,7 @@ async fn commit(line: &mut Line, rows: &[RowDoc]) -> i64 {
 async fn commit_at(line: &mut Line, at: i64, rows: &[RowDoc]) -> i64 {
     let (mut turn, begun) = line.begin(at).await.unwrap();
     let trail = Trail::after(begun.end);
-    let last = server::write(&mut turn, WS, begun.seq, START.0, &scoped(rows), fold, &trail).await.unwrap();
+    let last = written(&mut turn, (begun.seq, START.0), &scoped(rows), &trail).await.unwrap();
     assert_eq!(turn.commit(last).await.unwrap(), Ended::Lasts);
     begun.seq
 }
@@ -112,7 +123,7 @@ async fn k4_what_cannot_be_written_takes_back_all_of_its_transaction(on: Backend
     server::append(&mut turn, WS, begun.seq, &scoped(&[stored(ticket(2))])).await.unwrap();
     let rows = scoped(&[stored(ticket(2))]);
     let trail = Trail::after(begun.end);
-    let ended = match server::write(&mut turn, WS, begun.seq, START.0, &rows, fold, &trail).await {
+    let ended = match written(&mut turn, (begun.seq, START.0), &rows, &trail).await {
         Ok(last) => turn.commit(last).await,
         Err(error) => {
             turn.rollback().await.unwrap();
@@ -149,8 +160,8 @@ async fn k4_a_line_makes_a_statement_known_once(on: Backend) {
 async fn end(mut turn: Turn<'_>, begun: Begun, row: &RowDoc) -> Ended {
     let trail = Trail::after(begun.end);
     let rows = scoped(std::slice::from_ref(row));
-    let written = server::write(&mut turn, WS, begun.seq, begun.clock, &rows, fold, &trail).await.unwrap();
-    turn.commit(written).await.unwrap()
+    let down = written(&mut turn, (begun.seq, begun.clock), &rows, &trail).await.unwrap();
+    turn.commit(down).await.unwrap()
 }
 
 async fn k4_a_line_goes_ahead_where_nobody_else_has_written(on: Backend) {
@@ -184,6 +195,30 @@ async fn k4_a_line_goes_ahead_where_nobody_else_has_written(on: Backend) {
         turn.rollback().await.unwrap();
     }
     assert_eq!(commit_at(&mut line, here(), &[stored(ticket(41))]).await, 41, "nothing was begun");
+}
+
+async fn k4_workspaces_of_one_process_take_turns_with_a_connection(on: Backend) {
+    let test = founded(on).await;
+    server::create_workspace(&mut test.db.conn().await.unwrap(), "other", "أخرى", "epoch-1").await.unwrap();
+    let mut lines = [WS, "other"].map(|ws| (ws, Line::new(test.db.clone(), ws)));
+    let mut known: Vec<i64> = Vec::new();
+    for n in 1..=3 {
+        for (ws, line) in &mut lines {
+            let (mut turn, begun) = line.begin(START.0).await.unwrap();
+            assert_eq!(begun.seq, n, "each has numbers of its own");
+            if on == Backend::Postgres {
+                let pid = "SELECT pg_backend_pid()::bigint";
+                known.push(sqlx::query_scalar(pid).fetch_one(&mut *turn).await.unwrap());
+            }
+            let (rows, trail) = (scoped(&[stored(ticket(n as u64))]), Trail::after(begun.end));
+            let content = Content { rows: &rows, trail: &trail, answered: &[], effects: &[] };
+            let last = server::write(&mut turn, ws, (begun.seq, START.0), content, fold).await.unwrap();
+            assert_eq!(turn.commit(last).await.unwrap(), Ended::Lasts);
+            assert_eq!(server::head(&mut test.db.conn().await.unwrap(), ws).await.unwrap().1, n);
+        }
+    }
+    known.dedup();
+    assert!(known.len() <= 1, "one connection for both: {known:?}");
 }
 
 async fn k4_what_went_ahead_of_others_is_not_written(on: Backend) {

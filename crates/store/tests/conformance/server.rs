@@ -2,7 +2,7 @@
 
 use kursi_rules::change::Entity;
 use kursi_store::rows::RowDoc;
-use kursi_store::server::{self, Account, Changes, Device, Intake, RecoveryRow, Session};
+use kursi_store::server::{self, Account, Answered, Changes, Device, Intake, RecoveryRow, Session};
 use kursi_store::{AnyConnection, Shape, rows};
 use kursi_testkit::rows::{DESK, customer, deleted, message, stored, ticket};
 use kursi_testkit::{Backend, TestDb, stories};
@@ -171,7 +171,14 @@ async fn devices_and_their_outcomes(on: Backend) {
     };
     server::add_device(&mut conn, WS, &device).await.unwrap();
     assert!(server::add_device(&mut conn, WS, &device).await.is_err());
-    server::set_last_n(&mut conn, WS, "d1", 4_000_000_000, 66, 7).await.unwrap();
+    let answered = |last_n, results: &[(u32, String, String)]| Answered {
+        device: "d1".into(),
+        last_n,
+        made_at: 66,
+        known: 7,
+        results: results.to_vec(),
+    };
+    server::put_answered(&mut conn, WS, 1, &[answered(4_000_000_000, &[])]).await.unwrap();
     server::set_seen(&mut conn, WS, "d1", 2, 77).await.unwrap();
     let session = Session { user: "sara".into(), device: "d1".into(), expires_at: 9 };
     server::add_session(&mut conn, WS, "hash", &session).await.unwrap();
@@ -198,12 +205,10 @@ async fn devices_and_their_outcomes(on: Backend) {
     assert_eq!((wiped.wipe_asked_at, wiped.wiped_at, wiped.revoked), (78, 80, true));
 
     let outcome = |n: u32| (n, format!("hash-{n}"), format!("{{\"n\":{n},\"outcome\":\"accepted\"}}"));
-    server::put_results(&mut conn, WS, "d1", 4, &[outcome(1), outcome(2)]).await.unwrap();
-    server::put_results(&mut conn, WS, "d1", 6, &[outcome(3)]).await.unwrap();
-    assert!(
-        server::put_results(&mut conn, WS, "d1", 7, &[outcome(3)]).await.is_err(),
-        "one outcome a number"
-    );
+    server::put_answered(&mut conn, WS, 4, &[answered(2, &[outcome(1), outcome(2)])]).await.unwrap();
+    server::put_answered(&mut conn, WS, 6, &[answered(3, &[outcome(3)])]).await.unwrap();
+    let again = server::put_answered(&mut conn, WS, 7, &[answered(3, &[outcome(3)])]).await;
+    assert!(again.is_err(), "one outcome a number");
     let found = server::result(&mut conn, WS, "d1", 2).await.unwrap();
     assert_eq!(found, Some((outcome(2).1, outcome(2).2)));
     assert_eq!(server::result(&mut conn, WS, "d1", 9).await.unwrap(), None);
