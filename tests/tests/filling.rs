@@ -8,7 +8,6 @@ use journeys::{Agent, Desk, PATIENCE, Server, Story, tell, until};
 use kursi_app::entry::{Act, LineState};
 
 #[path = "../src/bin/bench/seed.rs"]
-#[expect(dead_code, reason = "the benchmarks use more of it")]
 mod seed;
 
 const DESK: &str = "onecard";

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use kursi_protocol::sync::{COMMAND_V, Outcome, PushEntry, payload_hash};
 use kursi_rules::command::Command;
 use kursi_rules::{CommandId, DeviceId, MessageId, TicketId, UserId};
@@ -49,7 +49,7 @@ pub async fn measure(postgres: &Durable) -> Result<Figure> {
         let grants = [(DESK.to_owned(), "agent".to_owned())];
         let added = office.add_user(&login, &login, "a long enough password", &grants, system_now()).await;
         let user = added.map_err(|trouble| anyhow::anyhow!("{trouble:?}"))?;
-        machines.push(Machine::new(&house, user, n).await?);
+        machines.push(Machine::new(&house, user, n, TICKETS).await?);
     }
     let bare = Bare::new(postgres, "bare_commands", BARE_TABLE, BARE, DEVICES).await?;
     machines = push(&house.engine, machines, WARM).await?.2;
@@ -70,7 +70,7 @@ pub async fn measure(postgres: &Durable) -> Result<Figure> {
 }
 
 /// One machine with what it writes about.
-struct Machine {
+pub struct Machine {
     user: UserId,
     device: DeviceId,
     tickets: Vec<TicketId>,
@@ -78,7 +78,8 @@ struct Machine {
 }
 
 impl Machine {
-    async fn new(house: &House, user: UserId, nth: usize) -> Result<Machine> {
+    /// Registered, with so many tickets.
+    pub async fn new(house: &House, user: UserId, nth: usize, count: usize) -> Result<Machine> {
         let (device, now) = (DeviceId(Uuid::now_v7()), system_now().0);
         let row = server::Device {
             device: device.to_string(),
@@ -95,7 +96,7 @@ impl Machine {
         };
         server::add_device(&mut *house.db.conn().await?, &house.ws, &row).await?;
         let mut tickets = Vec::new();
-        for n in 0..TICKETS {
+        for n in 0..count {
             let id = format!("{nth}-{n}");
             let job = IntakeJob {
                 desk: DESK.into(),
@@ -126,10 +127,23 @@ impl Machine {
         Ok(Machine { user, device, tickets, last_n: 0 })
     }
 
-    /// The next push.
-    fn entries(&mut self) -> Result<Vec<PushEntry>> {
+    /// Pushes the next `count` notes, which are accepted.
+    pub async fn push(&mut self, engine: &Engine, count: usize) -> Result<()> {
+        let known = self.last_n;
+        let entries = self.entries(count)?;
+        let (user, device) = (self.user, self.device.to_string());
+        let reply = match engine.push(PushJob { user, device, entries, known, lost: Vec::new() }).await {
+            Ok(reply) => reply,
+            Err(refusal) => bail!("turned away: {}", refusal.code),
+        };
+        let all = reply.outcomes.iter().all(|one| one.outcome == Outcome::Accepted);
+        ensure!(all && reply.outcomes.len() == count, "refused: {:?}", reply.outcomes.first());
+        Ok(())
+    }
+
+    fn entries(&mut self, count: usize) -> Result<Vec<PushEntry>> {
         let first = self.last_n + 1;
-        self.last_n += u32::try_from(TOGETHER)?;
+        self.last_n += u32::try_from(count)?;
         (first..=self.last_n)
             .map(|n| {
                 let ticket = self.tickets[n as usize % self.tickets.len()];
@@ -166,17 +180,8 @@ async fn push(
         pushing.spawn(async move {
             let mut accepted = 0;
             while started.elapsed() < time {
-                let entries = machine.entries()?;
-                let known = entries.first().context("a push is not empty")?.n - 1;
-                let (user, device) = (machine.user, machine.device.to_string());
-                let reply =
-                    match engine.push(PushJob { user, device, entries, known, lost: Vec::new() }).await {
-                        Ok(reply) => reply,
-                        Err(refusal) => bail!("turned away: {}", refusal.code),
-                    };
-                let all = reply.outcomes.iter().all(|one| one.outcome == Outcome::Accepted);
-                ensure!(all, "refused: {:?}", reply.outcomes.first());
-                accepted += reply.outcomes.len();
+                machine.push(&engine, TOGETHER).await?;
+                accepted += TOGETHER;
             }
             anyhow::Ok((accepted, machine))
         });

@@ -1,11 +1,13 @@
 //! Figures of the desk machine, without its window.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use journeys::{Agent, Desk, PATIENCE, Server, until};
 use kursi_app::MemoryVault;
 use kursi_app::entry::{Act, Changed, LineState};
+use kursi_rules::change::Row;
 use kursi_store::queues::{self, Queue};
 use kursi_store::{Db, Key, Place, Shape};
 use std::sync::Arc;
@@ -26,7 +28,8 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     std::fs::create_dir_all(&logs)?;
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis() as i64;
     let all = seed::tickets(DESK, count, now);
-    let server = Server::start_seeded(&logs, async |database| seed::fill(database, DESK, &all).await).await?;
+    let mut server =
+        Server::start_seeded(&logs, async |database| seed::fill(database, DESK, &all).await).await?;
     let (noura, reem) = (server.agents()[0].clone(), server.agents()[1].clone());
     let line = server.line().await?;
     let scratch = tempfile::TempDir::new()?;
@@ -34,9 +37,7 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
     let vault = Arc::new(MemoryVault::default());
     let mut here = Desk::with_vault(vault.clone()).await?;
-    figures.push(
-        bootstrap(&here, &server, &line.url(), &noura, count, &seed::ticket_docs(&all), &scratch).await?,
-    );
+    figures.push(bootstrap(&here, &line.url(), &noura, count, &all, &scratch).await?);
     let commits = bare::durable_commit(scratch.path(), 600, 300)?;
     figures.push(command_to_view(&here, &commits).await?);
     let there = Desk::new().await?;
@@ -44,6 +45,7 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     figures.push(other_desk(&here, &there, &commits).await?);
     figures.push(offline_push(&here, &line, &scratch).await?);
     there.app().stop().await;
+    figures.push(filling_view(&here, &mut server, all.len()).await?);
     let mut all = queue_view(&mut here, &vault).await?;
     all.extend(figures);
     Ok(all)
@@ -58,27 +60,73 @@ async fn sign_in_and_fill(desk: &Desk, url: &str, agent: &Agent) -> Result<Durat
         passphrase: None,
     })
     .await?;
+    filled(desk).await?;
+    Ok(started.elapsed())
+}
+
+/// Waits until the machine follows the server.
+async fn filled(desk: &Desk) -> Result<()> {
     let mut changes = desk.app().subscribe();
     tokio::time::timeout(LONG, async {
         loop {
             if desk.session().await?.line == LineState::Online {
-                return anyhow::Ok(());
+                return Ok(());
             }
             // The line's state comes as a change; behind by too many, it is asked for anyway.
             let _ = changes.recv().await;
         }
     })
-    .await??;
+    .await?
+}
+
+/// The slowest view of a queue while all of it is filled anew beneath the screen: the server was put back from a backup.
+async fn filling_view(here: &Desk, server: &mut Server, rows: usize) -> Result<Figure> {
+    let mut still = Vec::new();
+    for _ in 0..500 {
+        still.push(timed(here).await?);
+    }
+    server.stop()?;
+    server.restored()?;
+    server.serve()?;
+    let over = AtomicBool::new(false);
+    let filling = async {
+        until("it fills anew", PATIENCE, async || {
+            Ok(matches!(here.session().await?.line, LineState::Filling { .. }).then_some(()))
+        })
+        .await?;
+        filled(here).await?;
+        over.store(true, Relaxed);
+        anyhow::Ok(())
+    };
+    let looking = async {
+        let mut times = Vec::new();
+        while !over.load(Relaxed) {
+            times.push(timed(here).await?);
+            // A person who looks at one thing after the other, faster than any does.
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        anyhow::Ok(times)
+    };
+    let ((), mut times) = tokio::try_join!(filling, looking)?;
+    let (value, median) = (percentile(&mut times, 1.0), percentile(&mut still, 0.5));
+    Ok(Figure::new("view-while-filling", "ms", value, median, times.len())
+        .against("median of the same view while nothing is filled")
+        .promise(format!("none over 50 ms, {rows} rows"), value < 50.0))
+}
+
+/// How long the list takes.
+async fn timed(here: &Desk) -> Result<Duration> {
+    let started = Instant::now();
+    here.tickets(QUEUE).await?;
     Ok(started.elapsed())
 }
 
 async fn bootstrap(
     here: &Desk,
-    _server: &Server,
     url: &str,
     agent: &Agent,
     count: usize,
-    docs: &[String],
+    all: &[Row],
     scratch: &tempfile::TempDir,
 ) -> Result<Figure> {
     let took = sign_in_and_fill(here, url, agent).await?;
@@ -87,11 +135,12 @@ async fn bootstrap(
     if held as usize != count {
         bail!("{held} of {count} tickets are in the queue after the filling");
     }
-    let bare = bare::bare_load(scratch.path(), docs)?;
-    let speed = count as f64 / took.as_secs_f64();
+    let docs: Vec<String> = all.iter().map(Row::to_doc).collect();
+    let bare = bare::bare_load(scratch.path(), &docs)?;
+    let speed = all.len() as f64 / took.as_secs_f64();
     Ok(Figure::new("bootstrap", "/s", speed, bare, 1)
         .against("one bare transaction, three indexes, encrypted")
-        .promise("at least 20,000 ticket rows a second", speed >= 20_000.0))
+        .promise("at least 40,000 rows a second", speed >= 40_000.0))
 }
 
 /// Acting and seeing it: the command durable in the outbox, the ticket and its list read again.
@@ -175,7 +224,7 @@ async fn offline_push(here: &Desk, line: &journeys::Line, scratch: &tempfile::Te
     let value = took.as_secs_f64() * 1000.0;
     Ok(Figure::new("offline-push", "ms", value, bare_ms, COMMANDS)
         .against("1,000 rows in one bare transaction")
-        .promise("1,000 commands within 1 s", value < 1000.0))
+        .promise("1,000 commands within 300 ms", value < 300.0))
 }
 
 /// The store's query, warm, with the workspace that it is asked for.

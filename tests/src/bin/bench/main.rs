@@ -9,6 +9,7 @@ mod figures;
 mod pgbench;
 mod seats;
 mod seed;
+mod thousand;
 mod window;
 
 use std::fs;

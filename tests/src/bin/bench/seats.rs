@@ -22,9 +22,9 @@ use kursi_testkit::postgres::Durable;
 use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
-use crate::commands;
 use crate::figures::Figure;
 use crate::pgbench::Bare;
+use crate::{commands, thousand};
 
 /// The desk whose pack is used.
 pub const DESK: &str = "onecard";
@@ -60,6 +60,7 @@ pub async fn measure() -> Result<Vec<Figure>> {
     }
     figures.push(over_admissions(&postgres).await?);
     figures.push(commands::measure(&postgres).await?);
+    figures.extend(thousand::measure(&postgres).await?);
     Ok(figures)
 }
 
@@ -235,7 +236,11 @@ pub struct House {
 
 impl House {
     pub async fn open(place: Place, ws: &str) -> Result<Self> {
-        let db = Db::open(place, Shape::Server).await?;
+        House::of(Db::open(place, Shape::Server).await?, ws).await
+    }
+
+    /// On a database that is open.
+    pub async fn of(db: Db, ws: &str) -> Result<Self> {
         let (clock, metrics) = (Clock::default(), Arc::default());
         let tools = Tools { db: db.clone(), ws: ws.to_owned(), clock, metrics, mails: Default::default() };
         let (_, head) = server::head(&mut *db.conn().await?, ws).await?;
@@ -248,15 +253,38 @@ impl House {
     }
 
     pub async fn close(self) {
-        let House { db, engine, writer, .. } = self;
+        let db = self.db.clone();
+        self.end().await;
+        db.close().await;
+    }
+
+    /// Lets the writer end; the database stays open.
+    pub async fn end(self) {
+        let House { engine, writer, .. } = self;
         drop(engine);
         let _ = writer.await;
-        db.close().await;
     }
 }
 
 /// An organisation with the desk, its chat with that many seats.
 pub async fn found(place: Place, seats: u32) -> Result<Office> {
+    let pack = pack(seats)?;
+    let db = Db::open(place, Shape::Server).await?;
+    let office = Office::create(db.clone(), "OneCard Support", system_now()).await?;
+    import(&office, &pack).await?;
+    db.close().await;
+    Ok(office)
+}
+
+/// Puts the desk in force.
+pub async fn import(office: &Office, pack: &Pack) -> Result<()> {
+    let imported = office.import_desk(pack, system_now()).await?;
+    ensure!(matches!(imported, Imported::Activated { .. }), "the pack is faulty: {imported:?}");
+    Ok(())
+}
+
+/// The desk's pack, its chat with that many seats.
+pub fn pack(seats: u32) -> Result<Pack> {
     let folder = root().join("desks").join(DESK);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).context(name.to_owned());
     let (chat, wanted) = ("medium = \"chat\"\nseats = 5", format!("medium = \"chat\"\nseats = {seats}"));
@@ -268,12 +296,7 @@ pub async fn found(place: Place, seats: u32) -> Result<Office> {
         let words = read(&name)?;
         files.push((name, words));
     }
-    let db = Db::open(place, Shape::Server).await?;
-    let office = Office::create(db.clone(), "OneCard Support", system_now()).await?;
-    let imported = office.import_desk(&Pack::from_files(files), system_now()).await?;
-    ensure!(matches!(imported, Imported::Activated { .. }), "the pack is faulty: {imported:?}");
-    db.close().await;
-    Ok(office)
+    Ok(Pack::from_files(files))
 }
 
 /// People who are there to work.

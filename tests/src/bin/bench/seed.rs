@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use kursi_rules::change::{Entity, Row};
+use kursi_rules::change::Row;
 use kursi_rules::customer::Customer;
+use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::ticket::{Due, Ticket};
-use kursi_rules::{CustomerId, Millis, TicketId};
+use kursi_rules::{CustomerId, MessageId, Millis, TicketId, UserId};
 use kursi_store::rows::RowDoc;
 use kursi_store::{Db, Place, Shape, rows, server};
 use uuid::Uuid;
@@ -14,13 +15,24 @@ use uuid::Uuid;
 /// Rows of one transaction.
 const TURN: usize = 2_000;
 
-/// Tickets as they are in life: Arabic and English subjects, a due time each, a thousand customers.
+/// Tickets as they are in life: Arabic and English subjects, a due time each, what the customer wrote and a colleague's note on
+/// it; a thousand customers.
 pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
     let subjects = [
         "لم يصلني رمز التحقق على الجوال عند التسجيل",
         "PUBG 660 UC says “invalid code”, order BQ-88417720",
         "طلب تغيير البريد الإلكتروني المسجّل للحساب",
         "Balance deducted, top-up never delivered",
+    ];
+    let words = [
+        "السلام عليكم، طلبت الرمز أكثر من مرة ولم يصلني شيء على رقمي المسجّل. أرجو المساعدة فقد مضت ساعة كاملة.",
+        "Hello, I bought the card an hour ago and the game says that the code is invalid. A photo of the receipt follows.",
+        "غيّرت شركتي نطاق بريدها، وأحتاج أن يُستبدل بعنواني القديم عنوان جديد قبل نهاية الأسبوع إن أمكن.",
+        "The amount has left my balance twice, yet the top-up never reached the number that I gave. Please look into it today.",
+    ];
+    let notes = [
+        "اتصلت بالعميل وأكّد رقم الطلب، وننتظر ردّ الشريك.",
+        "Called back; the order number fits. Waiting for the partner.",
     ];
     let id = |kind: u128, n: usize| Uuid::from_u128((kind << 96) | 0x7000_8000_0000_0000_0000 | n as u128);
     let customers = 1_000.min(count.max(1));
@@ -38,9 +50,10 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             })
         })
         .collect();
+    // Spread without order, so that the index is written as life writes it.
+    let started = |n: usize| now - 20 * 60_000 + ((n * 7_919) % 86_400_000) as i64;
     all.extend((0..count).map(|n| {
-        // Spread without order, so that the index is written as life writes it.
-        let started = now - 20 * 60_000 + ((n * 7_919) % 86_400_000) as i64;
+        let started = started(n);
         Row::Ticket(Box::new(Ticket {
             id: TicketId(id(2, n)),
             desk: desk.into(),
@@ -69,6 +82,22 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             last_replies: Vec::new(),
         }))
     }));
+    let message = |n: usize, second: bool| {
+        let (ours, at) = (UserId(id(4, n % 40)), Millis(started(n) + i64::from(second) * 60_000));
+        Row::Message(Message {
+            id: MessageId(id(3, 2 * n + usize::from(second))),
+            ticket: TicketId(id(2, n)),
+            kind: if second { MessageKind::Note } else { MessageKind::Incoming },
+            author: if second { Author::Agent { user: ours } } else { Author::Customer },
+            text: format!("{} ({n})", if second { notes[n % notes.len()] } else { words[n % words.len()] }),
+            channel: "mail".into(),
+            template: None,
+            attachments: Vec::new(),
+            made_at: at,
+            received_at: at,
+        })
+    };
+    all.extend((0..count).flat_map(|n| [message(n, false), message(n, true)]));
     all
 }
 
@@ -91,9 +120,4 @@ pub async fn fill(database: &Path, desk: &str, all: &[Row]) -> Result<()> {
     }
     db.close().await;
     Ok(())
-}
-
-/// The documents of the tickets among `rows`.
-pub fn ticket_docs(all: &[Row]) -> Vec<String> {
-    all.iter().filter(|row| row.entity() == Entity::Ticket).map(Row::to_doc).collect()
 }
