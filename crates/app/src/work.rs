@@ -137,6 +137,8 @@ pub(crate) struct Work {
     pub attaching: Mutex<HashMap<String, Begun>>,
     /// Held while a file of a message is fetched.
     pub fetching: tokio::sync::Mutex<()>,
+    /// There may be something to put into the index for searching.
+    pub index: Notify,
     /// Something waits in the outbox.
     pub push: Notify,
     /// Try the line now.

@@ -13,7 +13,15 @@ macro_rules! declarations {
 
 fn generated() -> String {
     let mut types = declarations![
+        Among,
         AnswerFace,
+        Excerpt,
+        ExcerptOf,
+        FoundCustomer,
+        FoundTicket,
+        IndexState,
+        Mark,
+        SearchView,
         BrandFace,
         ContactFace,
         FloorAsk,

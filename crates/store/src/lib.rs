@@ -1,7 +1,7 @@
 //! **What lives here**: everything that outlives the process. One schema and one set of queries for SQLite,
 //! encrypted SQLite and PostgreSQL: rows of the nouns ([`rows`]), queues and their counts ([`queues`]), the live
 //! rows of a floor ([`floor`]), the rows that both sides compare ([`check`]), what only a server has ([`server`]), a desk machine's replica ([`replica`]) and its outbox ([`outbox`]) with the files beside it ([`attachment`]), taking rows
-//! away without a trace ([`purge`]), and
+//! away without a trace ([`purge`]), full-text search in a replica ([`search`]), and
 //! the judging of commands against a database ([`judge`]).
 //!
 //! **What is refused here**: rules (they are `kursi-rules`), clocks, sockets, words for people. Errors are
@@ -30,6 +30,7 @@ pub mod purge;
 pub mod queues;
 pub mod replica;
 pub mod rows;
+pub mod search;
 pub mod sent;
 pub mod server;
 #[cfg(feature = "sim")]

@@ -12,7 +12,7 @@ use crate::columns::table;
 use crate::dialect::Dialect;
 use crate::open::Db;
 use crate::replica::{NEW, OLD};
-use crate::{Result, StoreError, attachment, replica};
+use crate::{Result, StoreError, attachment, replica, search};
 use kursi_rules::change::Entity;
 
 /// Tables of a replica with their keys, in the order in which they are emptied: what lists are made of first.
@@ -21,6 +21,8 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
         ("queue_count", "ws, desk, queue, owner"),
         ("queue_place", "ws, desk, queue, owner, rank, ticket"),
         ("ticket_place", "ws, ticket"),
+        ("search_row", "n"),
+        ("search_stale", "entity, id"),
     ];
     let nouns = Entity::ALL.into_iter().map(|entity| (table(entity), "ws, id"));
     lists.into_iter().chain(nouns)
@@ -34,6 +36,10 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub async fn replica_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
     replica::forget_cursor(conn).await?;
     let mut left = u64::from(limit);
+    left -= search::purge(conn, left).await?;
+    if left == 0 {
+        return Ok(true);
+    }
     for (name, key) in tables() {
         left -= delete(conn, name, key, left).await?;
         if left == 0 {

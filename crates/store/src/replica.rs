@@ -5,8 +5,8 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
-use crate::rows::{self, Fold};
-use crate::{Result, StoreError};
+use crate::rows::{self, Fold, RowDoc};
+use crate::{Result, StoreError, search};
 
 const EPOCH: &str = "epoch";
 const AT: &str = "at";
@@ -20,7 +20,13 @@ pub(crate) const OLD: &str = "_old";
 
 /// Every table that a filling replaces.
 fn filled() -> impl Iterator<Item = &'static str> {
-    Entity::ALL.into_iter().map(table).chain(["queue_place", "ticket_place", "queue_count"])
+    Entity::ALL.into_iter().map(table).chain([
+        "queue_place",
+        "ticket_place",
+        "queue_count",
+        "search_row",
+        "search_stale",
+    ])
 }
 
 /// Epoch and number of the last change applied; nothing before the first filling.
@@ -73,6 +79,22 @@ pub async fn meta_put(conn: &mut AnyConnection, key: &str, value: &str) -> Resul
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Writes and deletes rows as [`rows::put`] does, and notes whose words change with them ([`search::mark`]).
+///
+/// # Errors
+/// As [`rows::put`].
+pub async fn put(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scope: &str,
+    seq: i64,
+    rows: &[RowDoc],
+    fold: Fold,
+) -> Result<()> {
+    search::mark(conn, ws, rows).await?;
+    rows::put(conn, ws, scope, seq, rows, fold).await
 }
 
 /// Keeps the server's rows under the first prediction on them; later predictions leave them alone. `owner` is
@@ -181,6 +203,7 @@ pub async fn wipe(conn: &mut AnyConnection) -> Result<()> {
     for name in filled().chain(["shadow"]) {
         sqlx::query(AssertSqlSafe(format!("DELETE FROM {name}"))).execute(&mut *conn).await?;
     }
+    search::forget(conn).await?;
     forget_cursor(&mut *conn).await?;
     drop_fill(conn).await
 }
@@ -310,6 +333,8 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
         }
     }
     sqlx::query("DELETE FROM shadow").execute(&mut *conn).await?;
+    // It was of the rows that are gone, and is made anew when there is time for it.
+    search::forget(conn).await?;
     forget_filling(conn).await
 }
 

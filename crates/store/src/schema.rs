@@ -34,7 +34,10 @@ const SERVER: &[Step] = &[
     (2011, "attachments", include_str!("../migrations/server/2011_attachments.sql")),
     (2012, "light", include_str!("../migrations/server/2012_light.sql")),
 ];
-const REPLICA: &[Step] = &[(3001, "replica", include_str!("../migrations/replica/3001_replica.sql"))];
+const REPLICA: &[Step] = &[
+    (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),
+    (3002, "search", include_str!("../migrations/replica/3002_search.sql")),
+];
 const OUTBOX: &[Step] = &[
     (4001, "outbox", include_str!("../migrations/outbox/4001_outbox.sql")),
     (4002, "sent", include_str!("../migrations/outbox/4002_sent.sql")),

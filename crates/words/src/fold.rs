@@ -24,7 +24,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Marks above and below letters, the tatweel, and characters without a shape.
-const fn is_silent(character: char) -> bool {
+pub(crate) const fn is_silent(character: char) -> bool {
     matches!(
         character,
         // Accents of Latin, Greek and Cyrillic letters.

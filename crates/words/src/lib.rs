@@ -5,10 +5,11 @@
 //! (K3, X5, X6)
 //!
 //! - [`Words`] has the messages; [`Reader`] says who reads: language, calendar, digits, time zone.
-//! - [`fold`] folds letters and digits for search; [`bidi`] isolates names and numbers and tames hostile text.
+//! - [`fold`] folds letters and digits, [`search`] makes words to search by of them; [`bidi`] isolates names and numbers and tames hostile text.
 
 pub mod bidi;
 pub mod fold;
+pub mod search;
 
 mod args;
 mod lang;

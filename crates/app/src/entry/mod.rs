@@ -12,6 +12,7 @@ mod floor;
 mod outbox;
 mod queue;
 mod script;
+mod search;
 mod session;
 mod ticket;
 
@@ -25,6 +26,7 @@ pub use floor::{
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView};
+pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
     SessionView, Settings, StatusFace, SyncView, Theme,
@@ -87,6 +89,17 @@ pub enum ViewRequest {
         /// What was typed.
         find: String,
     },
+    /// Tickets and customers in which everything stands that was typed, whatever letters and digits it was typed with (X5).
+    Search {
+        /// What was typed; the last word may be half of one.
+        find: String,
+        /// What is searched.
+        among: Among,
+        /// Behind which the page begins, as the page before said; nothing for the first one.
+        after: Option<f64>,
+        /// Rows wanted; at most 50 are given.
+        limit: u32,
+    },
     /// Everything not yet accepted by the server and everything refused.
     Outbox,
     /// The state of synchronisation in detail.
@@ -119,6 +132,8 @@ pub enum View {
     People(Vec<PersonFace>),
     /// Found customers, best first.
     Customers(Vec<CustomerFace>),
+    /// See [`SearchView`].
+    Search(SearchView),
     /// See [`OutboxView`].
     Outbox(OutboxView),
     /// See [`SyncView`].
@@ -146,4 +161,6 @@ pub enum Changed {
     BreakAsked,
     /// The outbox.
     Outbox,
+    /// How much can be found by searching.
+    Search,
 }

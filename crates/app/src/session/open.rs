@@ -19,6 +19,7 @@ use crate::entry::{Fault, LineState, Typed};
 use crate::fault::{AppFault, internal};
 use crate::live::{keep_looking, keep_seats, keep_watch};
 use crate::settings::{self, Profile};
+use crate::sync::index::keep_index;
 use crate::sync::{TOKEN, keep_line, predict, rename, scopes};
 use crate::vault::VaultFault;
 use crate::work::{Work, machine_now};
@@ -183,6 +184,7 @@ impl App {
             attaching: Mutex::default(),
             fetching: tokio::sync::Mutex::new(()),
             answers_in: RwLock::new(self.settings().answers_in),
+            index: Notify::new(),
             push: Notify::new(),
             retry: Notify::new(),
             desks: RwLock::new(desks.unwrap_or_default()),
@@ -203,6 +205,7 @@ impl App {
         predict::reconcile(&work).await?;
         if work.lines.keep() {
             tokio::spawn(keep_line(work.clone()));
+            tokio::spawn(keep_index(work.clone()));
             tokio::spawn(keep_seats(work.clone()));
             tokio::spawn(keep_looking(work.clone()));
             tokio::spawn(keep_watch(work.clone()));

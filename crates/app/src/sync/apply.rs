@@ -12,7 +12,7 @@ use kursi_store::{outbox, replica, rows, sent};
 
 #[cfg(feature = "sim")]
 use super::planted;
-use super::{predict, scopes, trail};
+use super::{index, predict, scopes, trail};
 use crate::entry::{Changed, Fault};
 use crate::work::{Pending, Work, machine_now};
 
@@ -168,7 +168,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             live.push(RowDoc { entity: row.entity, id: row.id.clone(), doc: doc.map(str::to_owned) });
         }
     }
-    rows::put(&mut tx, &ws, &scope, frame.to, &live, kursi_words::fold::fold).await?;
+    replica::put(&mut tx, &ws, &scope, frame.to, &live, kursi_words::fold::fold).await?;
     if let Ok(loaded) = work.desk() {
         for owner in &owners {
             predict::replay(&mut tx, work, &loaded, owner, &pending).await?;
@@ -181,8 +181,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         }
         predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned().collect()).await?;
     }
+    index::settle(&mut tx, &ws).await?;
     replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;
     tx.commit().await?;
+    work.index.notify_one();
 
     if !done.is_empty() {
         let_go(work, &done, frame.to).await?;

@@ -10,11 +10,11 @@ use kursi_protocol::check::{Check, Checked, Kind, MOST_EXCEPT, Mend, Span, Sum};
 use kursi_protocol::cursor::Cursor;
 use kursi_rules::change::{Entity, Row};
 use kursi_store::check::{self, Checkable};
+use kursi_store::replica;
 use kursi_store::rows::RowDoc;
-use kursi_store::{replica, rows};
 
 use super::line::Line;
-use super::{apply, fill, predict};
+use super::{apply, fill, index, predict};
 use crate::entry::{Changed, Fault};
 use crate::work::Work;
 
@@ -160,13 +160,15 @@ async fn mend(work: &Arc<Work>, part: &Here, to: Option<&str>, theirs: Vec<Check
         .collect();
     let scope = format!("desk:{desk_id}");
     for docs in [&out, &put] {
-        rows::put(&mut tx, &ws, &scope, *at, docs, kursi_words::fold::fold).await?;
+        replica::put(&mut tx, &ws, &scope, *at, docs, kursi_words::fold::fold).await?;
     }
     if let Ok(loaded) = work.desk() {
         predict::place(&mut tx, &ws, loaded.desk.as_ref(), touched.iter().cloned().collect()).await?;
     }
+    index::settle(&mut tx, &ws).await?;
     tx.commit().await?;
     drop(writing);
+    work.index.notify_one();
     tracing::warn!(?kind, rows = mend.len(), "rows that were not the server's were mended");
     work.facts.lock().expect("lock").mended += mend.len() as u64;
     if matches!(kind, Kind::Few(Entity::Desk | Entity::User)) {

@@ -114,6 +114,8 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     for changed in [Changed::Desk, Changed::Queues, Changed::Outbox, Changed::Session] {
         work.tell(changed);
     }
+    // Afterwards, and in turns: a filling is not kept by it.
+    work.index.notify_one();
     Ok(())
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod carrier;
 mod check;
 mod escrow;
 pub(crate) mod fill;
+pub(crate) mod index;
 pub(crate) mod line;
 #[cfg(feature = "sim")]
 mod planted;

@@ -20,6 +20,7 @@ use kursi_store::rows::RowDoc;
 use kursi_store::{attachment, outbox, queues, replica, rows};
 use sqlx::AnyConnection;
 
+use super::index;
 use crate::acts::kind_name;
 use crate::entry::{DraftKind, Fault};
 use crate::fault::internal;
@@ -112,8 +113,10 @@ pub(crate) async fn enqueue(
     }
 
     show(&mut tx, work, desk, &ticket, &rows).await?;
+    index::settle(&mut tx, &work.ws()).await?;
     tx.commit().await?;
     drop(writing);
+    work.index.notify_one();
     Ok(n)
 }
 
@@ -149,7 +152,7 @@ async fn show(
         .map(|((entity, id), row)| RowDoc { entity, id, doc: Some(row.to_doc()) })
         .collect();
     let scope = format!("desk:{}", desk.id);
-    rows::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
+    replica::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     place(conn, &ws, Some(desk), vec![owner.to_owned()]).await
 }
 
@@ -166,7 +169,7 @@ pub(super) async fn restore(
     }
     let docs: Vec<RowDoc> = shadows.into_iter().map(|(entity, id, doc)| RowDoc { entity, id, doc }).collect();
     let scope = format!("desk:{desk}");
-    rows::put(conn, ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
+    replica::put(conn, ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     replica::shadow_clear_of(conn, owner).await?;
     Ok(())
 }
@@ -242,8 +245,10 @@ pub(crate) async fn again(work: &Work, tickets: Vec<String>) -> Result<(), Fault
         replay(&mut tx, work, &loaded, &ticket, &pending).await?;
         place(&mut tx, &ws, loaded.desk.as_ref(), vec![ticket]).await?;
     }
+    index::settle(&mut tx, &ws).await?;
     tx.commit().await?;
     drop(writing);
+    work.index.notify_one();
     Ok(())
 }
 

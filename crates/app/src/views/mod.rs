@@ -9,6 +9,7 @@ mod outbox;
 mod people;
 mod queues;
 mod script;
+mod search;
 mod session;
 mod sync;
 mod ticket;
@@ -38,6 +39,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
+        ViewRequest::Search { find, among, after, limit } => {
+            View::Search(search::search(work, &find, among, after, limit).await?)
+        }
         ViewRequest::Outbox => View::Outbox(outbox::outbox(work).await?),
         ViewRequest::Sync => View::Sync(sync::sync(work).await?),
     })
