@@ -72,6 +72,7 @@ key-place-livedesk = في مكتب المحادثات
 key-place-script = في النص الإرشادي
 key-place-ledger = في سجل المقاعد
 key-place-outbox = في صندوق الصادر
+key-place-search = في البحث
 
 ## Toasts
 

@@ -29,12 +29,8 @@ palette-found =
        *[other] { $count } results
     }
 palette-none = Nothing found
-palette-none-hint = Tickets are found by number, subject or customer; customers by phone and e-mail as well.
+palette-none-hint = Tickets are found by any word on them; customers by name, phone and e-mail.
 palette-short-hint = Tickets and customers are searched from the second character on.
-
-# Variables:
-#   $count - tickets of each queue that are searched, already written as a number
-palette-part = Tickets searched in each queue: { $count }, due first
 
 # Variables:
 #   $name - the customer's name

@@ -86,6 +86,7 @@ key-place-livedesk = At the live desk
 key-place-script = In a script
 key-place-ledger = In the ledger
 key-place-outbox = In the outbox
+key-place-search = While searching
 
 ## Toasts
 

@@ -66,6 +66,7 @@ key-place-livedesk = در میز گفت‌وگو
 key-place-script = در سناریو
 key-place-ledger = در دفتر جایگاه‌ها
 key-place-outbox = در صندوق ارسال
+key-place-search = در جست‌وجو
 
 ## Toasts
 

@@ -64,6 +64,7 @@ key-place-livedesk = لائیو ڈیسک پر
 key-place-script = اسکرپٹ میں
 key-place-ledger = نشستوں کے رجسٹر میں
 key-place-outbox = آؤٹ باکس میں
+key-place-search = تلاش میں
 
 ## Toasts
 

@@ -15,6 +15,7 @@ export const placeOrder: readonly KeyPlace[] = [
   "script",
   "ledger",
   "outbox",
+  "search",
   "everywhere",
 ];
 

@@ -87,7 +87,7 @@ describe("the palette", () => {
     await find("palette-none");
     expect(options()).toEqual([]);
     // One question for what was typed in one go, and none for a single letter.
-    const asked = memory.asked.flatMap((request) => (request.view === "customers" ? [request.find] : []));
+    const asked = memory.asked.flatMap((request) => (request.view === "search" ? [request.find] : []));
     expect(asked).not.toContain("ع");
   });
 

@@ -7,7 +7,7 @@ import { Kbd } from "../shared/ui/Kbd";
 import { useSpeech } from "../shared/words";
 import { foldedWords, rank } from "../shared/words/fold";
 import { PaletteRow } from "./PaletteRow";
-import { ranked, searchedRows, useFound, useKnownTickets } from "./paletteFind";
+import { ranked, useFound } from "./paletteFind";
 import { type Group, type Item, useStanding } from "./paletteItems";
 import { lastChosen, remember } from "./paletteRecent";
 import "./palette.css";
@@ -80,28 +80,21 @@ interface FinderProps {
 }
 
 function Finder({ onPick, onClose, onAway }: FinderProps) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const id = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const known = useKnownTickets();
   const standing = useStanding();
-  const found = useFound(typed, known);
+  const found = useFound(typed);
   const [recent] = useState(lastChosen);
 
   const last = useRef(onAway);
   last.current = onAway;
   useEffect(() => () => last.current(), []);
 
-  // Tickets that are read while something stands there come after it, and not into its midst.
-  const wereRead = useRef({ typed, isRead: known.isRead });
-  if (wereRead.current.typed !== typed) wereRead.current = { typed, isRead: known.isRead };
-  const inOrder = wereRead.current.isRead;
-
   const words = foldedWords(typed);
-  const groups =
-    words.length === 0 ? unasked(standing, recent, found.itemOf) : asked(standing, found.groups, words, inOrder);
+  const groups = words.length === 0 ? unasked(standing, recent, found.itemOf) : asked(standing, found.groups, words);
   const shown = groups.map((group) => ({
     ...group,
     items: words.length > 0 ? group.items.slice(0, most) : group.items,
@@ -219,7 +212,7 @@ function Finder({ onPick, onClose, onAway }: FinderProps) {
           />
         </div>
       )}
-      {known.fault && <FaultNote fault={known.fault} />}
+      {found.fault && <FaultNote fault={found.fault} />}
       <p className="heard" role="status" aria-live="polite">
         {words.length > 0 && found.isDone ? say("palette-found", { count: items.length }) : ""}
       </p>
@@ -236,9 +229,9 @@ function Finder({ onPick, onClose, onAway }: FinderProps) {
           <Kbd caps={["Esc"]} />
           <span>{say("shell-close")}</span>
         </span>
-        {known.isPart && words.length > 0 && (
-          <span className="end palette-part" data-n="">
-            {say("palette-part", { count: number(searchedRows) })}
+        {found.isPart && (
+          <span className="end" data-testid="palette-part">
+            {say("search-under-way")}
           </span>
         )}
       </footer>
@@ -259,18 +252,10 @@ function unasked(
   return [{ id: "recent", word: "palette-recent", items: again }, ...rest].filter((group) => group.items.length > 0);
 }
 
-/** What answers: the group with the best answer first, customers last, because they come last. */
-function asked(
-  standing: readonly Group[],
-  found: readonly Group[],
-  words: readonly string[],
-  inOrder: boolean,
-): Group[] {
+/** What answers: the group with the best answer first; tickets and customers last, because they come last. */
+function asked(standing: readonly Group[], found: readonly Group[], words: readonly string[]): Group[] {
   const here = standing.map((group) => ({ ...group, items: ranked(group.items, words) }));
-  const [tickets, ...later] = found;
   const best = (group: Group) => (group.items[0] ? (rank(group.items[0].find, words) ?? 1) : 1);
-  const now = tickets && inOrder ? [...here, tickets] : here;
-  const sorted = now.filter((group) => group.items.length > 0).sort((one, other) => best(one) - best(other));
-  const rest = tickets && !inOrder ? [tickets, ...later] : later;
-  return [...sorted, ...rest.filter((group) => group.items.length > 0)];
+  const sorted = here.filter((group) => group.items.length > 0).sort((one, other) => best(one) - best(other));
+  return [...sorted, ...found.filter((group) => group.items.length > 0)];
 }

@@ -41,6 +41,14 @@ export function Shell() {
   useKeys([
     { word: paletteWord, code: "KeyK", ctrl: true, inField: true, caps: ["Ctrl", "K"], place: "everywhere", run: find },
     {
+      word: "search-open",
+      code: "Slash",
+      caps: ["/"],
+      place: "everywhere",
+      hint: true,
+      run: () => void navigate({ to: "/search" }),
+    },
+    {
       word: "nav-workbench",
       code: "KeyW",
       caps: ["W"],

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   NotebookPen,
   Palette as Paint,
+  Search,
 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { queuesQuery } from "../features/queue/queries";
@@ -58,6 +59,7 @@ export interface Group {
 
 const screens = [
   { id: "work", to: "/work", word: "nav-workbench", icon: Inbox },
+  { id: "search", to: "/search", word: "search-open", icon: Search },
   { id: "live", to: "/live", word: "nav-live", icon: Headset },
   { id: "ledger", to: "/ledger", word: "ledger-title", icon: NotebookPen },
   { id: "outbox", to: "/outbox", word: "nav-outbox", icon: CloudUpload },

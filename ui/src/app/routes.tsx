@@ -1,8 +1,9 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import type { Among } from "../shared/ipc";
 import { Broken } from "./Boundary";
 import { LiveDesk } from "./LiveDesk";
 import { Shell } from "./Shell";
-import { LedgerScreen, OutboxScreen, SettingsScreen } from "./screens";
+import { LedgerScreen, OutboxScreen, SearchScreen, SettingsScreen } from "./screens";
 import { Workbench } from "./Workbench";
 
 const root = createRootRoute({ component: Shell });
@@ -42,6 +43,26 @@ const live = createRoute({
   component: LiveDesk,
 });
 
+/** What is looked for. */
+export interface FindSearch {
+  find?: string;
+  among?: Among;
+}
+
+const among = (value: unknown): Among | undefined =>
+  value === "all" || value === "tickets" || value === "customers" ? value : undefined;
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: (query: Record<string, unknown>): FindSearch => ({
+    // What one typed may read as a number in an address.
+    find: query.find === undefined ? undefined : String(query.find),
+    among: among(query.among),
+  }),
+  component: SearchScreen,
+});
+
 const ledger = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
 const outbox = createRoute({ getParentRoute: () => root, path: "/outbox", component: OutboxScreen });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
@@ -56,7 +77,7 @@ const index = createRoute({
 /** The program's places. The window has no address bar, so they live in memory; a gallery page may begin elsewhere. */
 export function newRouter(start = "/work") {
   return createRouter({
-    routeTree: root.addChildren([index, work, live, ledger, outbox, settings]),
+    routeTree: root.addChildren([index, work, live, search, ledger, outbox, settings]),
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 200,
     defaultErrorComponent: Broken,

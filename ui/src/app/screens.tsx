@@ -1,8 +1,10 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { Ledger } from "../features/livedesk/Ledger";
 import { Outbox } from "../features/outbox/Outbox";
+import { Search } from "../features/search/Search";
 import { Desks } from "../features/settings/Desks";
 import { Settings } from "../features/settings/Settings";
+import type { Among } from "../shared/ipc";
 import { useGround } from "./desk";
 
 /** The outbox; a ticket opened from it is opened on the workbench. */
@@ -25,4 +27,31 @@ export function SettingsScreen() {
 export function LedgerScreen() {
   const navigate = useNavigate();
   return <Ledger onBack={() => void navigate({ to: "/live" })} />;
+}
+
+/** What was looked for last; forgotten with the person. */
+const asked = new WeakMap<object, { person: string | undefined; find: string; among: Among }>();
+
+/** The search; a ticket found by it is opened on the workbench, and who comes back finds it as it was. */
+export function SearchScreen() {
+  const { desk, session } = useGround();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const place = useSearch({ from: "/search" });
+  const person = session.person?.id;
+  const kept = asked.get(router);
+  const before = kept?.person === person ? kept : undefined;
+  const find = place.find ?? before?.find ?? "";
+  const among = place.among ?? before?.among ?? "all";
+  asked.set(router, { person, find, among });
+  return (
+    <Search
+      desk={desk}
+      find={find}
+      among={among}
+      onAsk={(next, where) => void navigate({ to: "/search", search: { find: next, among: where }, replace: true })}
+      onOpen={(ticket) => void navigate({ to: "/work", search: (was) => ({ queue: was.queue, ticket }) })}
+      onLeave={() => void navigate({ to: "/work" })}
+    />
+  );
 }

@@ -35,6 +35,7 @@ import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
 import { type ScriptScene, Scripts } from "./scripts";
+import { search } from "./search";
 
 /** How the gallery's backend stands at the start. */
 export interface Stage {
@@ -67,6 +68,8 @@ export interface Stage {
   floor?: FloorScene;
   /** How the script stands at every ticket. */
   script?: ScriptScene;
+  /** The index for searching is still being made. */
+  indexing?: boolean;
   /** Sittings in the ledger; all of the fixtures unless told. */
   sittings?: number;
 }
@@ -211,6 +214,11 @@ export class Memory implements Backend {
         const find = fold(request.find);
         return { view: "customers", data: customers.filter((face) => fold(JSON.stringify(face)).includes(find)) };
       }
+      case "search":
+        return {
+          view: "search",
+          data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
+        };
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":

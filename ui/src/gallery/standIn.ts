@@ -16,6 +16,7 @@ export function standIn(query: URLSearchParams): Memory {
     broken: query.has("broken"),
     crowded: query.has("crowded"),
     files: query.has("files"),
+    indexing: query.has("indexing"),
     floor: get("floor") as FloorScene,
     script: get("script") as ScriptScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,

@@ -45,7 +45,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       // Also told when changes were missed: what is open is asked for again with it.
       return [["desk"], ["ticket"], ["floor"], ["script"], ["ledger"]];
     case "queues":
-      return [["queues"], ["tickets"]];
+      return [["queues"], ["tickets"], ["search"]];
     case "ticket":
       return [
         ["ticket", changed.id],
@@ -55,6 +55,8 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["floor"], ["ledger"], ["script"]];
     case "break-asked":
       return [];
+    case "search":
+      return [["search"]];
     case "outbox":
       return [["outbox"], ["sync"], ["session"]];
   }

@@ -1,7 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** Where a key acts; also the heading under which the `?` sheet lists it. */
-export type KeyPlace = "everywhere" | "list" | "ticket" | "composer" | "livedesk" | "script" | "ledger" | "outbox";
+export type KeyPlace =
+  | "everywhere"
+  | "list"
+  | "ticket"
+  | "composer"
+  | "livedesk"
+  | "script"
+  | "ledger"
+  | "outbox"
+  | "search";
 
 /** A key and what it does. `code` is the place on the keyboard: an Arabic layout gives another letter there. */
 export interface KeyBinding {
