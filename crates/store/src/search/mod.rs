@@ -12,6 +12,7 @@
 
 mod find;
 mod index;
+mod texts;
 
 use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -20,7 +21,8 @@ use crate::dialect::Dialect;
 use crate::{Result, StoreError, replica};
 
 pub use find::{Hit, Search, Sought};
-pub use index::{Terms, Whole, mark, settle, tickets_of, turn, wholes};
+pub use index::{mark, settle, turn};
+pub use texts::{Terms, Whole, tickets_of, wholes};
 
 /// FTS5's table.
 const TEXT: &str = "search_text";
@@ -176,7 +178,7 @@ pub async fn begin(conn: &mut AnyConnection, ws: &str, version: u32) -> Result<(
     ] {
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
     }
-    let (newest, oldest) = index::ends(conn, ws).await?;
+    let (newest, oldest) = texts::ends(conn, ws).await?;
     let (part, after) = (Part::Tickets, String::new());
     stands_at(conn, &Stand { version, part, after, newest, oldest, reaches: newest }).await
 }

@@ -6,6 +6,7 @@ mod bare;
 mod commands;
 mod desk;
 mod figures;
+mod million;
 mod pgbench;
 mod seats;
 mod seed;
@@ -35,18 +36,30 @@ struct Options {
     /// Nothing but the server's engine: claims of seats, and commands.
     #[arg(long, conflicts_with_all = ["without_window", "only_window"])]
     only_seats: bool,
+    /// Nothing but a replica of a million tickets: searching it, and looking at a queue.
+    #[arg(long, conflicts_with_all = ["without_window", "only_window", "only_seats"])]
+    only_million: bool,
+    /// How many tickets that replica has.
+    #[arg(long, default_value_t = 1_000_000)]
+    million: usize,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let figures: Vec<Figure> = runtime.block_on(async {
+        if options.only_million {
+            return million::measure(options.million).await;
+        }
         let mut figures = Vec::new();
         if !options.only_window && !options.only_seats {
             figures.extend(desk::measure(options.tickets).await?);
         }
         if !options.only_window {
             figures.extend(seats::measure().await?);
+        }
+        if !options.only_window && !options.only_seats {
+            figures.extend(million::measure(options.million).await?);
         }
         if !options.without_window && !options.only_seats {
             figures.push(window::key_to_paint().await?);
