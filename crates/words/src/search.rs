@@ -111,6 +111,8 @@ fn words(text: &str) -> Vec<Word> {
         match (&mut begun, part(character)) {
             (Some((_, to)), Part::Letter) => *to = end,
             (None, Part::Letter) => begun = Some((at, end)),
+            // A mark goes with the letter it stands at, a joiner with what it joins.
+            (Some((_, to)), Part::Silent) if is_mark(character) || character == '\u{0640}' => *to = end,
             (_, Part::Silent) => {}
             (word, Part::Gap) => found.extend(word.take().and_then(|(from, to)| word_at(text, from..to))),
         }

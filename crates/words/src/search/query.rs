@@ -140,8 +140,10 @@ fn asked(unit: &Unit, is_last: bool) -> Wanted {
         if first.len() >= ENDING {
             ways.push(term(&ending(first), true));
         }
-        if bare.len() < first.len() && bare.len() >= NATIONAL {
+        if bare.len() < first.len() && bare.len() >= ENDING {
             ways.push(term(bare, is_last));
+        }
+        if bare.len() < first.len() && bare.len() >= NATIONAL {
             ways.push(term(&ending(bare), true));
         }
     } else {
