@@ -105,27 +105,17 @@ impl Server {
         Ok(server)
     }
 
+    /// A server at a PostgreSQL database in which everything is already; it is not started yet.
+    pub fn on(database: String, logs: &Path) -> Result<Self> {
+        Self::empty(Some(database), Vec::new(), logs)
+    }
+
     fn found(workspace: &str, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
         Self::found_on(None, workspace, agents, logs)
     }
 
     fn found_on(database: Option<String>, workspace: &str, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
-        settle_ciphers();
-        let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
-        let address = SocketAddr::from(([127, 0, 0, 1], 0));
-        let (keys, recovery, set) = (HashMap::new(), String::new(), HashMap::new());
-        let mut server = Self {
-            folder,
-            logs: logs.to_owned(),
-            address,
-            running: None,
-            agents,
-            keys,
-            recovery,
-            database,
-            set,
-            disk: None,
-        };
+        let mut server = Self::empty(database, agents, logs)?;
         let printed = server.administer(&["init", "--name", workspace], "")?;
         server.recovery = private_half(&printed)?;
         let desk = root().join("desks").join(DESK);
@@ -139,6 +129,20 @@ impl Server {
             server.keys.insert(channel.to_owned(), key);
         }
         Ok(server)
+    }
+
+    fn empty(database: Option<String>, agents: Vec<Agent>, logs: &Path) -> Result<Self> {
+        settle_ciphers();
+        let folder = tempfile::Builder::new().prefix("kursi-server-").tempdir()?;
+        let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let (keys, recovery, set) = (HashMap::new(), String::new(), HashMap::new());
+        let logs = logs.to_owned();
+        Ok(Self { folder, logs, address, running: None, agents, keys, recovery, database, set, disk: None })
+    }
+
+    /// Its process, while it runs.
+    pub fn process(&self) -> Option<u32> {
+        self.running.as_ref().map(Running::id)
     }
 
     /// Keys of all channels that the demo's tickets arrive by.

@@ -156,7 +156,8 @@ impl Default for Limits {
             intake_burst: 2000,
             pieces_per_second: 50,
             session_hours: 16,
-            listeners: 2000,
+            // Twice a large house: those who come back all at once may be there before the server has heard that their lines were torn.
+            listeners: 4000,
             log_days: 30,
             oldest_protocol: 0,
         }

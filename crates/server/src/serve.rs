@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use axum_server::Handle;
+use axum_server::accept::NoDelayAcceptor;
 use axum_server::tls_rustls::RustlsConfig;
 use hyper_util::rt::TokioTimer;
 use kursi_rules::Millis;
@@ -27,6 +28,7 @@ use crate::life::Life;
 use crate::metrics::Metrics;
 use crate::routes;
 use crate::routes::sync::changes::Recent;
+use crate::routes::sync::steps::{self, Steps};
 use crate::shelf::Shelf;
 use crate::state::{Shared, State};
 use crate::{compact, deliver, upkeep, wake};
@@ -72,6 +74,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
     let found = server::workspace(&mut conn).await?;
     let found = found.ok_or_else(|| Trouble::NotInitialised { place: config.shown_place() })?;
     let clock = Clock::after(Millis(server::last_moment(&mut conn, &found.ws).await?));
+    let moves = server::authority(&mut conn, &found.ws).await?;
     drop(conn);
     let life = Life::of(&config.data, &found.ws);
     life.check(&found.epoch, found.head)?;
@@ -91,6 +94,7 @@ pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
         doors: Doors::new(&config.limits),
         listeners: Arc::new(Semaphore::new(config.limits.listeners as usize)),
         passwords: Passwords::default(),
+        steps: Steps::at(found.head, moves),
         recent: Recent::default(),
         ws: found.ws,
         workspace_name: found.name,
@@ -127,6 +131,7 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     crate::test_clock::follow(state.clock.clone());
 
     let mut beside = wake::start(&state);
+    beside.push(tokio::spawn(steps::feed(state.clone())));
     beside.push(tokio::spawn(life.keep(state.clone())));
     beside.push(tokio::spawn(compact::keep(state.clone())));
     beside.push(tokio::spawn(upkeep::run(state.clone())));
@@ -136,11 +141,13 @@ pub async fn start(config: Config) -> Result<Running, Trouble> {
     let secure = tls.is_some();
     let listening = {
         let handle = handle.clone();
-        let mut server = axum_server::from_tcp(listener).map_err(cannot)?.handle(handle);
+        let server = axum_server::from_tcp(listener).map_err(cannot)?.handle(handle);
+        // A frame goes when it is there, and does not wait until the one before it was acknowledged.
+        let mut server = server.acceptor(NoDelayAcceptor);
         server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
         match tls {
             Some(tls) => {
-                let acceptor = axum_server::tls_rustls::RustlsAcceptor::new(tls);
+                let acceptor = axum_server::tls_rustls::RustlsAcceptor::new(tls).acceptor(NoDelayAcceptor);
                 tokio::spawn(server.acceptor(acceptor).serve(service))
             }
             None => tokio::spawn(server.serve(service)),
@@ -212,6 +219,7 @@ impl Running {
         let mut conn = self.state.db.conn().await?;
         let (_, head) = server::head(&mut conn, &self.state.ws).await?;
         self.state.engine.noticed(head);
+        self.state.steps.ask();
         Ok(())
     }
 

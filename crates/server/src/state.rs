@@ -14,6 +14,7 @@ use crate::drain::Leaving;
 use crate::engine::Engine;
 use crate::metrics::Metrics;
 use crate::routes::sync::changes::Recent;
+use crate::routes::sync::steps::Steps;
 use crate::shelf::Shelf;
 
 /// The running server.
@@ -41,7 +42,9 @@ pub struct State {
     pub passwords: Passwords,
     /// Places for desk machines that listen.
     pub listeners: Arc<Semaphore>,
-    /// What listeners read last.
+    /// What is read once for all who listen.
+    pub steps: Steps,
+    /// What those read last who are behind.
     pub recent: Recent,
     /// Counters.
     pub metrics: Arc<Metrics>,
@@ -55,6 +58,20 @@ impl State {
     /// The oldest protocol that is understood: this program's, or a later one that the organisation asks for.
     pub fn oldest_protocol(&self) -> u32 {
         self.config.limits.oldest_protocol.max(OLDEST_PROTOCOL)
+    }
+
+    /// Whether anybody listens, or is about to.
+    pub fn is_listened_to(&self) -> bool {
+        self.listeners.available_permits() < self.config.limits.listeners as usize
+    }
+
+    /// Takes note of the lifetime that the database is in. An administrator may have put it back while this server was up.
+    pub fn lives_in(&self, epoch: &str) {
+        if *self.epoch.read().expect("lock") != epoch {
+            tracing::warn!("another lifetime of the database has begun");
+            epoch.clone_into(&mut self.epoch.write().expect("lock"));
+            self.recent.forget();
+        }
     }
 }
 

@@ -98,12 +98,7 @@ async fn look(state: &State) {
     };
     match head.await {
         Ok((epoch, head)) => {
-            // An administrator put the database back while this server was up.
-            if *state.epoch.read().expect("lock") != epoch {
-                tracing::warn!("another lifetime of the database has begun");
-                *state.epoch.write().expect("lock") = epoch;
-                state.recent.forget();
-            }
+            state.lives_in(&epoch);
             state.engine.noticed(head);
         }
         Err(error) => tracing::warn!(what = told(&error), "the head could not be asked for"),

@@ -10,6 +10,7 @@ use sqlx::AnyConnection;
 
 use super::token;
 use crate::refusal::Refusal;
+use crate::routes::sync::steps::Known;
 use crate::state::{Shared, State};
 
 /// A signed-in person on a registered device.
@@ -27,6 +28,8 @@ pub struct Session {
     pub grants: Vec<(String, String)>,
     /// Scopes of all desks that are granted, followed or not; sorted.
     pub granted: Vec<String>,
+    /// How far authority was known before it was read.
+    pub known: Known,
     /// Scopes that the machine said it follows.
     follows: Option<Vec<String>>,
 }
@@ -44,11 +47,18 @@ impl Session {
     ///
     /// # Errors
     /// The session is over, the device revoked, the person deactivated, the program older than `oldest`; or the database failed.
-    pub async fn of_token(
+    pub async fn of_token(state: &State, token_hash: String, oldest: u32) -> Result<Session, Refusal> {
+        // Before anything is read: what moves from now on is looked at again.
+        let known = state.steps.known();
+        let mut conn = state.db.conn().await?;
+        Session::read(&mut conn, &state.ws, token_hash, (state.clock.now(), known), oldest).await
+    }
+
+    async fn read(
         conn: &mut AnyConnection,
         ws: &str,
         token_hash: String,
-        now: Millis,
+        (now, known): (Millis, Known),
         oldest: u32,
     ) -> Result<Session, Refusal> {
         let over = || Refusal::from(DoorRefusal::SessionExpired);
@@ -76,7 +86,7 @@ impl Session {
         granted.sort_unstable();
         let expires_at = Millis(session.expires_at);
         let device = session.device;
-        Ok(Session { token_hash, user, device, expires_at, grants, granted, follows: None })
+        Ok(Session { token_hash, user, device, expires_at, grants, granted, known, follows: None })
     }
 
     /// The same session for a machine that follows these scopes, with commas between; all of them must be granted. A
@@ -103,11 +113,7 @@ impl Session {
     /// # Errors
     /// As [`Session::of_token`] and [`Session::following`].
     pub async fn again(&self, state: &State) -> Result<Session, Refusal> {
-        let mut conn = state.db.conn().await?;
-        let now = state.clock.now();
-        let session =
-            Session::of_token(&mut conn, &state.ws, self.token_hash.clone(), now, state.oldest_protocol())
-                .await?;
+        let session = Session::of_token(state, self.token_hash.clone(), state.oldest_protocol()).await?;
         let follows = self.follows.as_ref().map(|scopes| scopes.join(","));
         Ok(session.following(follows.as_deref())?)
     }
@@ -123,15 +129,7 @@ impl FromRequestParts<Shared> for Session {
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
-        let mut conn = state.db.conn().await?;
-        Session::of_token(
-            &mut conn,
-            &state.ws,
-            token::hash(token),
-            state.clock.now(),
-            state.oldest_protocol(),
-        )
-        .await
+        Session::of_token(state, token::hash(token), state.oldest_protocol()).await
     }
 }
 
@@ -144,9 +142,6 @@ impl FromRequestParts<Shared> for AnyAge {
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
-        let mut conn = state.db.conn().await?;
-        let session =
-            Session::of_token(&mut conn, &state.ws, token::hash(token), state.clock.now(), 0).await?;
-        Ok(AnyAge(session))
+        Ok(AnyAge(Session::of_token(state, token::hash(token), 0).await?))
     }
 }

@@ -9,6 +9,7 @@ mod check;
 mod cli;
 mod compact;
 mod contacts;
+mod crowd;
 mod doors;
 mod drain;
 mod effects;

@@ -2,6 +2,7 @@
 
 use sqlx::AnyConnection;
 
+use super::authority::{Whose, move_authority};
 use crate::Result;
 
 /// A person's account.
@@ -150,6 +151,7 @@ pub async fn set_failed(
 /// # Errors
 /// The database failed.
 pub async fn set_active(conn: &mut AnyConnection, ws: &str, user: &str, active: bool) -> Result<()> {
+    move_authority(conn, ws, Whose::User(user)).await?;
     sqlx::query("UPDATE account SET active = $3 WHERE ws = $1 AND user_id = $2")
         .bind(ws)
         .bind(user)
@@ -167,6 +169,7 @@ pub async fn set_active(conn: &mut AnyConnection, ws: &str, user: &str, active: 
 /// # Errors
 /// The database failed.
 pub async fn grant(conn: &mut AnyConnection, ws: &str, user: &str, desk: &str, role: &str) -> Result<()> {
+    move_authority(conn, ws, Whose::User(user)).await?;
     sqlx::query(
         "INSERT INTO desk_grant (ws, user_id, desk, role) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (ws, user_id, desk) DO UPDATE SET role = excluded.role",
@@ -185,6 +188,7 @@ pub async fn grant(conn: &mut AnyConnection, ws: &str, user: &str, desk: &str, r
 /// # Errors
 /// The database failed.
 pub async fn revoke(conn: &mut AnyConnection, ws: &str, user: &str, desk: &str) -> Result<bool> {
+    move_authority(conn, ws, Whose::User(user)).await?;
     let gone = sqlx::query("DELETE FROM desk_grant WHERE ws = $1 AND user_id = $2 AND desk = $3")
         .bind(ws)
         .bind(user)
@@ -279,11 +283,13 @@ pub async fn standing(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> R
     }))
 }
 
-/// Ends a session.
+/// Ends a session. Like all that takes something from somebody, in a transaction: who listens hears of it by the counter
+/// that moves with it.
 ///
 /// # Errors
 /// The database failed.
 pub async fn end_session(conn: &mut AnyConnection, ws: &str, token_hash: &str) -> Result<()> {
+    move_authority(conn, ws, Whose::Session(token_hash)).await?;
     sqlx::query("DELETE FROM session WHERE ws = $1 AND token_hash = $2")
         .bind(ws)
         .bind(token_hash)
@@ -292,7 +298,7 @@ pub async fn end_session(conn: &mut AnyConnection, ws: &str, token_hash: &str) -
     Ok(())
 }
 
-/// Forgets the sessions that were over before `now`.
+/// Forgets the sessions that were over before `now`; who listens with one knows when it ends.
 ///
 /// # Errors
 /// The database failed.
@@ -310,6 +316,7 @@ pub async fn forget_sessions(conn: &mut AnyConnection, ws: &str, now: i64) -> Re
 /// # Errors
 /// The database failed.
 pub async fn end_sessions_of(conn: &mut AnyConnection, ws: &str, user: &str) -> Result<()> {
+    move_authority(conn, ws, Whose::User(user)).await?;
     sqlx::query("DELETE FROM session WHERE ws = $1 AND user_id = $2")
         .bind(ws)
         .bind(user)

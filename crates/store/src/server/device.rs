@@ -2,6 +2,7 @@
 
 use sqlx::AnyConnection;
 
+use super::authority::{Whose, move_authority};
 use crate::Result;
 
 /// Between a desk and its role, and after them, where several come as one text: no id of a desk has them.
@@ -165,6 +166,7 @@ pub async fn set_seen(
     protocol: u32,
     at: i64,
 ) -> Result<()> {
+    move_authority(conn, ws, Whose::Older(device, protocol)).await?;
     sqlx::query("UPDATE device SET protocol = $3, seen_at = $4 WHERE ws = $1 AND device = $2")
         .bind(ws)
         .bind(device)
@@ -181,6 +183,7 @@ pub async fn set_seen(
 /// # Errors
 /// The database failed.
 pub async fn revoke_device(conn: &mut AnyConnection, ws: &str, device: &str) -> Result<()> {
+    move_authority(conn, ws, Whose::Device(device)).await?;
     sqlx::query("UPDATE device SET revoked = 1 WHERE ws = $1 AND device = $2")
         .bind(ws)
         .bind(device)
@@ -195,6 +198,7 @@ pub async fn revoke_device(conn: &mut AnyConnection, ws: &str, device: &str) -> 
 /// # Errors
 /// The database failed.
 pub async fn ask_wipe(conn: &mut AnyConnection, ws: &str, device: &str, at: i64) -> Result<()> {
+    move_authority(conn, ws, Whose::Device(device)).await?;
     sqlx::query(
         "UPDATE device SET revoked = 1, \
          wipe_asked_at = CASE WHEN wipe_asked_at = 0 THEN $3 ELSE wipe_asked_at END \

@@ -24,7 +24,7 @@ const FEW: usize = 16;
 
 /// Between the columns of a row that is read as one text (column by column costs several times the query).
 /// JSON never contains it raw.
-const SEPARATOR: char = '\u{1f}';
+pub(super) const SEPARATOR: char = '\u{1f}';
 
 /// The organisation that a server serves.
 #[derive(Debug, Clone, PartialEq, Eq)]

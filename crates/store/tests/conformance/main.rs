@@ -16,6 +16,7 @@ mod replica;
 mod rows;
 mod scripts;
 mod server;
+mod step;
 
 /// The workspace of all stories.
 const WS: &str = "0197-ws";

@@ -4,18 +4,16 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
-use kursi_protocol::sync::{COMMAND_V, Outcome, PushEntry, payload_hash};
-use kursi_rules::command::Command;
-use kursi_rules::{CommandId, DeviceId, MessageId, TicketId, UserId};
+use kursi_protocol::sync::{Outcome, PushEntry};
+use kursi_rules::{DeviceId, TicketId, UserId};
 use kursi_server::admin::Office;
 use kursi_server::clock::system_now;
-use kursi_server::engine::{Answers, Contact, Engine, IntakeJob, PushJob, Subject};
-use kursi_store::{Place, server};
+use kursi_server::engine::{Engine, PushJob};
+use kursi_store::Place;
 use kursi_testkit::postgres::Durable;
-use serde_json::value::RawValue;
 use tokio::task::JoinSet;
-use uuid::Uuid;
 
+use crate::crew::{note, register, ticket};
 use crate::figures::Figure;
 use crate::pgbench::Bare;
 use crate::seats::{DESK, House, found};
@@ -80,49 +78,10 @@ pub struct Machine {
 impl Machine {
     /// Registered, with so many tickets.
     pub async fn new(house: &House, user: UserId, nth: usize, count: usize) -> Result<Machine> {
-        let (device, now) = (DeviceId(Uuid::now_v7()), system_now().0);
-        let row = server::Device {
-            device: device.to_string(),
-            user: user.to_string(),
-            name: format!("machine {nth}"),
-            last_n: 0,
-            protocol: kursi_protocol::PROTOCOL,
-            revoked: false,
-            created_at: now,
-            seen_at: now,
-            made_at: 0,
-            wipe_asked_at: 0,
-            wiped_at: 0,
-        };
-        server::add_device(&mut *house.db.conn().await?, &house.ws, &row).await?;
+        let device = register(&mut *house.db.conn().await?, &house.ws, &user.to_string(), nth).await?;
         let mut tickets = Vec::new();
         for n in 0..count {
-            let id = format!("{nth}-{n}");
-            let job = IntakeJob {
-                desk: DESK.into(),
-                channel: "mail".into(),
-                hash: id.clone(),
-                external_id: id.clone(),
-                contact: Contact {
-                    name: format!("Customer {id}"),
-                    email: Some(format!("customer-{id}@example.sa")),
-                    phone: None,
-                    language: Some("en".into()),
-                    country: None,
-                },
-                answers: Answers::default(),
-                subject: Subject::New {
-                    subject: "The code does not work".into(),
-                    language: "en".into(),
-                    kind: None,
-                },
-                text: "It says that the code was used already.".into(),
-                received_at: None,
-            };
-            match house.engine.intake(job).await {
-                Ok(taken) => tickets.push(taken.ticket.parse()?),
-                Err(refusal) => bail!("no ticket: {}", refusal.code),
-            }
+            tickets.push(ticket(&house.engine, DESK, &format!("{nth}-{n}")).await?);
         }
         Ok(Machine { user, device, tickets, last_n: 0 })
     }
@@ -147,21 +106,7 @@ impl Machine {
         (first..=self.last_n)
             .map(|n| {
                 let ticket = self.tickets[n as usize % self.tickets.len()];
-                let message = MessageId(Uuid::now_v7());
-                let (text, attachments) = (format!("{n}: {}", "note ".repeat(60)), Vec::new());
-                let command = Command::Note { ticket, message, text, attachments };
-                let payload = serde_json::to_string(&command)?;
-                Ok(PushEntry {
-                    n,
-                    command_id: CommandId(Uuid::now_v7()),
-                    v: COMMAND_V,
-                    hash: payload_hash(&payload),
-                    depends_on: None,
-                    desk: DESK.into(),
-                    revision: 1,
-                    made_at: system_now(),
-                    payload: RawValue::from_string(payload)?,
-                })
+                note(DESK, n, ticket, format!("{n}: {}", "note ".repeat(60)))
             })
             .collect()
     }

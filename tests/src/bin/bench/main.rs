@@ -3,9 +3,13 @@
 #![allow(clippy::print_stdout, reason = "the table is what it is for")]
 
 mod bare;
+mod bare_crowd;
 mod commands;
+mod crew;
+mod crowd;
 mod desk;
 mod figures;
+mod listener;
 mod million;
 mod pgbench;
 mod seats;
@@ -42,6 +46,9 @@ struct Options {
     /// How many tickets that replica has.
     #[arg(long, default_value_t = 1_000_000)]
     million: usize,
+    /// Nothing but the server under a crowd: five hundred who listen, two thousand who come back at once.
+    #[arg(long, conflicts_with_all = ["without_window", "only_window", "only_seats", "only_million"])]
+    only_crowd: bool,
 }
 
 fn main() -> Result<()> {
@@ -51,17 +58,21 @@ fn main() -> Result<()> {
         if options.only_million {
             return million::measure(options.million).await;
         }
+        let Options { tickets, without_window, only_window, only_seats, only_crowd, .. } = options;
         let mut figures = Vec::new();
-        if !options.only_window && !options.only_seats {
-            figures.extend(desk::measure(options.tickets).await?);
+        if !(only_window || only_seats || only_crowd) {
+            figures.extend(desk::measure(tickets).await?);
         }
-        if !options.only_window {
+        if !(only_window || only_crowd) {
             figures.extend(seats::measure().await?);
         }
-        if !options.only_window && !options.only_seats {
+        if !(only_window || only_seats || only_crowd) {
             figures.extend(million::measure(options.million).await?);
         }
-        if !options.without_window && !options.only_seats {
+        if !(only_window || only_seats) {
+            figures.extend(crowd::measure().await?);
+        }
+        if !(without_window || only_seats || only_crowd) {
             figures.push(window::key_to_paint().await?);
         }
         anyhow::Ok(figures)

@@ -268,7 +268,7 @@ impl House {
 
 /// An organisation with the desk, its chat with that many seats.
 pub async fn found(place: Place, seats: u32) -> Result<Office> {
-    let pack = pack(seats)?;
+    let pack = pack(&[], seats)?;
     let db = Db::open(place, Shape::Server).await?;
     let office = Office::create(db.clone(), "OneCard Support", system_now()).await?;
     import(&office, &pack).await?;
@@ -283,14 +283,17 @@ pub async fn import(office: &Office, pack: &Pack) -> Result<()> {
     Ok(())
 }
 
-/// The desk's pack, its chat with that many seats.
-pub fn pack(seats: u32) -> Result<Pack> {
+/// The desk's pack, its chat with that many seats, and with something in it put for something else.
+pub fn pack(instead: &[(&str, &str)], seats: u32) -> Result<Pack> {
     let folder = root().join("desks").join(DESK);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).context(name.to_owned());
-    let (chat, wanted) = ("medium = \"chat\"\nseats = 5", format!("medium = \"chat\"\nseats = {seats}"));
-    let text = read("desk.toml")?;
-    ensure!(text.contains(chat), "the desk's chat has five seats");
-    let mut files = vec![("desk.toml".to_owned(), text.replacen(chat, &wanted, 1))];
+    let chat = ("medium = \"chat\"\nseats = 5", &*format!("medium = \"chat\"\nseats = {seats}"));
+    let mut text = read("desk.toml")?;
+    for (there, wanted) in [chat].iter().chain(instead) {
+        ensure!(text.contains(there), "the desk's pack has no {there:?}");
+        text = text.replacen(there, wanted, 1);
+    }
+    let mut files = vec![("desk.toml".to_owned(), text)];
     for lang in ["en", "ar", "fa", "ur"] {
         let name = format!("words/{lang}.ftl");
         let words = read(&name)?;

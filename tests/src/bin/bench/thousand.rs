@@ -42,7 +42,7 @@ struct One {
 /// Notes in a thousand workspaces.
 pub async fn measure(postgres: &Durable) -> Result<Vec<Figure>> {
     let db = Db::open(Place::Postgres(postgres.database("thousand").await), Shape::Server).await?;
-    let pack = pack(5)?;
+    let pack = pack(&[], 5)?;
     let founding = stream::iter(0..WORKSPACES).map(|nth| one(&db, &pack, nth)).buffer_unordered(CLIENTS);
     let mut all: Vec<One> = founding.try_collect().await?;
     let bare = Bare::new(postgres, "bare_thousand", BARE_TABLE, BARE, CLIENTS).await?;

@@ -15,7 +15,9 @@ use crate::state::Shared;
 #[utoipa::path(post, path = "/auth/sign-out", security(("session" = [])),
     responses((status = 204), (status = 401, body = super::super::openapi::Code)))]
 pub async fn sign_out(Given(state): Given<Shared>, session: Session) -> Result<StatusCode, Refusal> {
-    let mut conn = state.db.conn().await?;
-    server::end_session(&mut conn, &state.ws, &session.token_hash).await?;
+    let mut tx = state.db.begin().await?;
+    server::end_session(&mut tx, &state.ws, &session.token_hash).await?;
+    tx.commit().await?;
+    state.steps.ask();
     Ok(StatusCode::NO_CONTENT)
 }

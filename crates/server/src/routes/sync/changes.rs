@@ -1,5 +1,5 @@
-//! Changes read for desk machines. Many listen to the same desks from the same cursor, so what one of them
-//! reads is kept for a moment for the others: a hundred listeners cost the database one reading, not a hundred.
+//! Changes read for desk machines that are behind what is kept in memory ([`super::steps`]). Many come back to the same
+//! desks from the same cursor, so what one of them reads is kept for a moment for the others.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,6 +10,7 @@ use kursi_protocol::sync::{CatchUp, Frame, NumberedOutcome, RowChange};
 use kursi_store::{AnyConnection, StoreError, server};
 use serde_json::value::RawValue;
 
+use super::ring::numbered;
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -142,18 +143,28 @@ async fn framed(
     let (ws, device, to) = (&state.ws, &session.device, stretch.to);
     let mut results = Vec::new();
     for (hash, outcome) in server::results_between(conn, ws, device, stretch.from, to).await? {
-        let unreadable = |error| StoreError::unreadable("result", &error);
-        let outcome: NumberedOutcome = serde_json::from_str(&outcome).map_err(unreadable)?;
-        results.push(NumberedOutcome { hash: Some(hash), ..outcome });
+        results.push(numbered(hash, &outcome)?);
     }
     let last_n = server::last_n_at(conn, ws, device, to).await?;
+    let (rows, audit) = (stretch.rows.clone(), stretch.audit.clone());
+    let frame = frame(state, session, (cursor, to), (rows, results), last_n, audit);
+    Ok(CatchUp { frame, more: stretch.more })
+}
+
+/// A frame for a machine at `cursor`.
+pub(super) fn frame(
+    state: &State,
+    session: &Session,
+    (cursor, to): (i64, i64),
+    (rows, results): (Vec<RowChange>, Vec<NumberedOutcome>),
+    last_n: u32,
+    audit: Option<AuditHead>,
+) -> Frame {
     // A machine that is ahead has another database's cursor; the epoch tells it so.
     let from = cursor.clamp(0, to);
     let epoch = state.epoch.read().expect("lock").clone();
-    let (rows, now, audit) = (stretch.rows.clone(), state.clock.now(), stretch.audit.clone());
-    let scopes = Some(session.granted.clone());
-    let frame = Frame { epoch, from, to, rows, last_n, results, now, audit, scopes };
-    Ok(CatchUp { frame, more: stretch.more })
+    let (now, scopes) = (state.clock.now(), Some(session.granted.clone()));
+    Frame { epoch, from, to, rows, last_n, results, now, audit, scopes }
 }
 
 /// A stored document as it goes over the wire.

@@ -7,13 +7,16 @@ use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
 use axum::response::Response;
 use kursi_protocol::DoorRefusal;
-use kursi_protocol::sync::Live;
+use kursi_protocol::sync::{Frame, Live};
 use kursi_rules::code::Code;
+use kursi_store::server;
 use serde::Deserialize;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
-use super::changes::not_behind;
+use super::changes::{frame, not_behind};
+use super::ring::Taken;
+use super::steps::Tip;
 use super::witness;
 use crate::auth::session::Session;
 use crate::drain::Place;
@@ -29,10 +32,13 @@ const PING: Duration = Duration::from_secs(15);
 const SILENCE: Duration = Duration::from_secs(45);
 /// How long a frame may take to be taken.
 const TAKING: Duration = Duration::from_secs(10);
-/// How often the session is looked at while nothing happens.
+/// How often it is seen whether the session is over.
 const LOOK: Duration = Duration::from_secs(2);
 /// A desk machine has nothing to say here.
 const HEARD: usize = 4096;
+/// What is kept of each line for reading: the library fills it anew with every reading, and by itself takes thirty times as
+/// much of each of thousands.
+const BUFFER: usize = 4096;
 
 /// What is asked.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -71,13 +77,31 @@ pub async fn live(
         .try_acquire_owned()
         .map_err(|_| DoorRefusal::TooManyRequests { retry_at: crate::clock::system_now() + 10_000 })?;
     witness::hear(&state, &session, asked.audit.as_deref()).await?;
-    let upgrade = upgrade.max_message_size(HEARD).max_frame_size(HEARD);
-    Ok(upgrade.on_upgrade(move |socket| Line { state, session, socket, _place: place }.run(asked.from)))
+    let upgrade = upgrade.max_message_size(HEARD).max_frame_size(HEARD).read_buffer_size(BUFFER);
+    let scopes = session.scopes();
+    let line = move |socket| Line { state, session, scopes, socket, _place: place }.run(asked.from);
+    Ok(upgrade.on_upgrade(line))
+}
+
+/// Where a listener stands.
+struct At {
+    /// What the machine has.
+    cursor: i64,
+    /// What was looked through for it: beyond the cursor, nothing of it was its affair.
+    scanned: i64,
+    /// The last number of its device up to there, once that was read.
+    last_n: Option<u32>,
+    /// Something is to be said even where there is nothing new.
+    due: bool,
+    /// Scopes that it was told it may follow.
+    told: Vec<String>,
 }
 
 struct Line {
     state: Shared,
     session: Session,
+    /// The scopes whose rows it gets.
+    scopes: Vec<String>,
     socket: WebSocket,
     _place: OwnedSemaphorePermit,
 }
@@ -91,6 +115,18 @@ async fn stopped(stopping: &mut watch::Receiver<bool>) {
 /// The line is broken or was closed; there is nobody to tell.
 struct Gone;
 
+/// What is to be said.
+enum Next {
+    /// Nothing: what is new is none of this machine's affair.
+    Nothing,
+    /// Rows, outcomes, or that there are none.
+    Frame(Box<Frame>),
+    /// The machine is so far behind that it has to ask.
+    CatchUp,
+    /// What may be seen is not what it was when the rows were read.
+    Again,
+}
+
 impl Line {
     async fn run(mut self, from: i64) {
         self.state.metrics.listeners.inc();
@@ -100,7 +136,7 @@ impl Line {
     }
 
     async fn follow(&mut self, from: i64) -> Result<(), Gone> {
-        let mut heads = self.state.engine.heads();
+        let mut tips = self.state.steps.tips();
         let mut stopping = self.state.stopping.clone();
         let mut leaving = self.state.leaving.clone();
         let place = Place::now();
@@ -112,35 +148,27 @@ impl Line {
         }
         let mut heard = Instant::now();
         // The first frame goes out even when it is empty: it tells epoch, clock and that the line stands.
-        let (mut cursor, mut scanned, mut first) = (from, from, true);
-        let mut told = self.session.granted.clone();
+        let told = self.session.granted.clone();
+        let mut at = At { cursor: from, scanned: from, last_n: None, due: true, told };
+        // While nobody listened, nothing was read.
+        self.state.steps.ask();
         loop {
-            let head = *heads.borrow_and_update();
-            if first || head > scanned {
-                self.look().await?;
-                let at = (cursor, scanned, head);
-                match self.state.recent.next(&self.state, &self.session, at, ROWS).await {
-                    Err(refusal) => return self.shut(refusal.code).await,
-                    Ok(catch_up) if catch_up.more => {
+            let tip = *tips.borrow_and_update();
+            self.attend(&tip, &mut at).await?;
+            if at.due || tip.to > at.scanned {
+                match self.next(&tip, &at).await? {
+                    Next::Nothing => at.scanned = tip.to,
+                    Next::Frame(frame) => self.tell(*frame, &mut at).await?,
+                    Next::Again => {}
+                    Next::CatchUp => {
                         self.say(&Live::CatchUp).await?;
                         return self.close("catch up first").await;
-                    }
-                    Ok(catch_up) => {
-                        let frame = catch_up.frame;
-                        scanned = frame.to;
-                        let granted = self.session.granted != told;
-                        if first || granted || !frame.rows.is_empty() || !frame.results.is_empty() {
-                            cursor = frame.to;
-                            told.clone_from(&self.session.granted);
-                            self.say(&Live::Frame(frame)).await?;
-                        }
-                        first = false;
                     }
                 }
                 continue;
             }
             tokio::select! {
-                changed = heads.changed() => changed.map_err(|_| Gone)?,
+                changed = tips.changed() => changed.map_err(|_| Gone)?,
                 message = self.socket.recv() => match message {
                     Some(Ok(Message::Close(_))) | Some(Err(_)) | None => return Err(Gone),
                     Some(Ok(_)) => heard = Instant::now(),
@@ -151,10 +179,8 @@ impl Line {
                     }
                     self.send(Message::Ping(Default::default())).await?;
                 }
-                _ = look.tick() => {
-                    self.look().await?;
-                    first = self.session.granted != told;
-                }
+                // Whether the session is over by now.
+                _ = look.tick() => {}
                 () = place.left(&mut leaving) => {
                     self.say(&Live::ComeBack).await?;
                     return self.close("come back").await;
@@ -164,10 +190,83 @@ impl Line {
         }
     }
 
+    /// Looks at the session again where it may not be what it was: before anything is said that was read by `tip`, so that
+    /// nothing is told to somebody who had lost it when it was written (K8, X10).
+    async fn attend(&mut self, tip: &Tip, at: &mut At) -> Result<(), Gone> {
+        if tip.blind {
+            return Err(Gone);
+        }
+        let over = self.session.expires_at <= self.state.clock.now();
+        if over || self.state.steps.may_have_changed(&self.session, tip) {
+            let before = self.session.known;
+            self.look().await?;
+            if self.session.known.another_log(before) {
+                (at.last_n, at.due) = (None, true);
+            }
+        } else {
+            self.session.known = tip.known;
+        }
+        at.due |= self.session.granted != at.told;
+        Ok(())
+    }
+
+    /// What is to be said by `tip`.
+    async fn next(&mut self, tip: &Tip, at: &At) -> Result<Next, Gone> {
+        // Who opens a line is told all that this server wrote before, though it may not be read for all yet.
+        let read = !at.due || tip.to >= *self.state.engine.heads().borrow();
+        let (way, device) = ((at.scanned, tip.to), &self.session.device);
+        if read && let Some(taken) = self.state.steps.take(&self.scopes, device, way, ROWS as usize) {
+            let Taken { rows, results, audit } = taken;
+            if !at.due && rows.is_empty() && results.is_empty() {
+                return Ok(Next::Nothing);
+            }
+            let last_n = match (results.last(), at.last_n) {
+                (Some(result), _) => result.n,
+                (None, Some(last_n)) => last_n,
+                (None, None) => self.last_n_at(tip.to).await?,
+            };
+            let way = (at.cursor, tip.to);
+            let frame = frame(&self.state, &self.session, way, (rows, results), last_n, audit);
+            return Ok(Next::Frame(Box::new(frame)));
+        }
+        let (scopes, way) = (self.scopes.clone(), (at.cursor, at.scanned, tip.to));
+        match self.state.recent.next(&self.state, &self.session, way, ROWS).await {
+            Err(refusal) => {
+                self.shut(refusal.code).await?;
+                Err(Gone)
+            }
+            Ok(catch_up) if catch_up.more => Ok(Next::CatchUp),
+            Ok(catch_up) => {
+                // By which authority it may be told is asked after it was read.
+                self.look().await?;
+                let same = self.scopes == scopes;
+                Ok(if same { Next::Frame(Box::new(catch_up.frame)) } else { Next::Again })
+            }
+        }
+    }
+
+    async fn last_n_at(&mut self, to: i64) -> Result<u32, Gone> {
+        let mut conn = self.state.db.conn().await.map_err(|_| Gone)?;
+        let (ws, device) = (&self.state.ws, &self.session.device);
+        server::last_n_at(&mut conn, ws, device, to).await.map_err(|_| Gone)
+    }
+
+    /// Says a frame, unless it has nothing that this machine has to know.
+    async fn tell(&mut self, frame: Frame, at: &mut At) -> Result<(), Gone> {
+        (at.scanned, at.last_n) = (frame.to, Some(frame.last_n));
+        if !at.due && frame.rows.is_empty() && frame.results.is_empty() {
+            return Ok(());
+        }
+        (at.cursor, at.due) = (frame.to, false);
+        at.told = frame.scopes.clone().unwrap_or_default();
+        self.say(&Live::Frame(frame)).await
+    }
+
     /// Looks whether the session still counts, and takes over what changed in it.
     async fn look(&mut self) -> Result<(), Gone> {
         match self.session.again(&self.state).await {
             Ok(session) => {
+                self.scopes = session.scopes();
                 self.session = session;
                 Ok(())
             }

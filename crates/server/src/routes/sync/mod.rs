@@ -7,4 +7,6 @@ pub mod escrow;
 pub mod frames;
 pub mod live;
 pub mod push;
+mod ring;
+pub mod steps;
 mod witness;
