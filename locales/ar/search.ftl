@@ -9,7 +9,6 @@ search-tickets = التذاكر
 search-customers = العملاء
 search-clear = مسح
 search-enter = عرض
-search-into = إلى النتائج
 search-back = العودة إلى حقل البحث
 search-found =
     { $count ->
@@ -56,5 +55,4 @@ search-in-note = في ملاحظة
 search-in-file = اسم ملف
 search-in-pending = سبب الانتظار
 search-in-customer = بيانات العميل
-search-of-customer = تذاكر { $name }
 search-no-tickets = لا تذاكر هنا

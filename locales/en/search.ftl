@@ -9,7 +9,6 @@ search-tickets = Tickets
 search-customers = Customers
 search-clear = Clear
 search-enter = Open
-search-into = Into the results
 search-back = Back to the field
 
 # For those who listen.
@@ -22,6 +21,8 @@ search-found =
     }
 
 # As above, where there are more behind the last row.
+# Variables:
+#   $count (number) - rows that are listed
 search-found-more =
     { $count ->
         [one] First result
@@ -60,7 +61,4 @@ search-in-file = A file’s name
 search-in-pending = Why it is pending
 search-in-customer = The customer’s data
 
-# Variables:
-#   $name - the customer's name
-search-of-customer = Tickets of { $name }
 search-no-tickets = No tickets here

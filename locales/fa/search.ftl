@@ -9,7 +9,6 @@ search-tickets = تیکت‌ها
 search-customers = مشتریان
 search-clear = پاک کردن
 search-enter = نمایش
-search-into = رفتن به نتیجه‌ها
 search-back = بازگشت به جست‌وجو
 search-found =
     { $count ->
@@ -50,5 +49,4 @@ search-in-note = در یک یادداشت
 search-in-file = نام فایل
 search-in-pending = دلیل انتظار
 search-in-customer = اطلاعات مشتری
-search-of-customer = تیکت‌های { $name }
 search-no-tickets = در اینجا تیکتی نیست

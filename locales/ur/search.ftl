@@ -9,7 +9,6 @@ search-tickets = ٹکٹ
 search-customers = کسٹمرز
 search-clear = صاف کریں
 search-enter = دکھائیں
-search-into = نتائج پر جائیں
 search-back = تلاش کے خانے پر واپس جائیں
 search-found =
     { $count ->
@@ -48,5 +47,4 @@ search-in-note = یادداشت میں
 search-in-file = فائل کا نام
 search-in-pending = زیرِ التوا ہونے کی وجہ
 search-in-customer = کسٹمر کی معلومات
-search-of-customer = { $name } کے ٹکٹ
 search-no-tickets = یہاں کوئی ٹکٹ نہیں

@@ -26,6 +26,7 @@ async fn written(desk: &Desk, ticket: &str) -> Result<Vec<String>> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "that something could not be tried is said")]
 fn k4_a_full_disk_loses_nothing_that_was_taken() {
     if !Disk::can_be_made() {
         println!("left out: this machine lets nobody have mounts of their own, so no disk can be made small");
