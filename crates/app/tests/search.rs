@@ -4,7 +4,7 @@ mod house;
 
 use house::{DESK, House, Machine, until};
 use kursi_app::entry::{
-    Act, Among, ExcerptOf, Fault, FoundTicket, IndexState, SearchView, View, ViewRequest,
+    Act, Among, ExcerptOf, Fault, FoundTicket, IndexState, OutboxState, SearchView, View, ViewRequest,
 };
 use kursi_server::clock::system_now;
 use kursi_store::{Shape, replica, search};
@@ -40,8 +40,8 @@ fn marked(found: &FoundTicket) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn x5_tickets_are_found_by_words_of_messages_in_other_letters_and_follow_what_happens() {
-    let house = House::new().await;
-    let here = Machine::new().await;
+    let mut house = House::new().await;
+    let mut here = Machine::new().await;
     let arabic = house.letter(DESK, "m1", "لم يصلني رمزُ التحقّق إلى جوالي ٠٥٠١٢٣٤٥٦٧").await;
     let persian = house.letter(DESK, "m2", "کد تأیید به گوشی من نرسید، سریال ۶۰۴۲-۱۱۸۷-۳۳۹۰-۵۵۲۱").await;
     let urdu = house.letter(DESK, "m3", "مجھے تصدیقی کوڈ نہیں ملا، گھر کا پتہ").await;
@@ -61,7 +61,7 @@ async fn x5_tickets_are_found_by_words_of_messages_in_other_letters_and_follow_w
         ("گهر كا پته", &urdu),
         ("CAFE vouch", &english),
     ] {
-        assert_eq!(ids(&here, typed).await, [ticket.clone()], "{typed}");
+        assert_eq!(ids(&here, typed).await, std::slice::from_ref(ticket), "{typed}");
     }
     let view = search(&here, "رمز التحقق", Among::All).await.unwrap();
     assert_eq!(marked(&view.tickets[0]), ["رمزُ", "التحقّق"]);
@@ -89,14 +89,34 @@ async fn x5_tickets_are_found_by_words_of_messages_in_other_letters_and_follow_w
         (ids(&here, "quicksilver").await == [english.clone()]).then_some(())
     })
     .await;
-    house.stop().await;
-    here.offline().await;
-    here.note(&persian, "heron flew").await;
-    assert_eq!(ids(&here, "heron").await, [persian.clone()], "predicted, and found at once");
-    let n = here.outbox().await.entries[0].n;
-    here.act(Act::Discard { n }).await.unwrap();
-    assert_eq!(ids(&here, "heron").await, Vec::<String>::new());
-    assert_eq!(ids(&here, "نرسید").await, [persian], "what the server has is still found");
+    // While this machine is closed a colleague replies; then the server is away.
+    here.stop().await;
+    let reply = |text: &str| Act::Reply {
+        ticket: persian.clone(),
+        text: text.to_owned(),
+        template: None,
+        contact: None,
+        seen: None,
+    };
+    there.act(reply("سریال را بررسی می‌کنیم")).await.unwrap();
+    there.all_sent().await;
+    let office = house.away().await;
+    here.start().await;
+    here.act(reply("heron flew")).await.unwrap();
+    assert_eq!(
+        ids(&here, "heron").await,
+        std::slice::from_ref(&persian),
+        "predicted, and found at once without the line"
+    );
+    // It is refused, for it was written without having read the colleague's.
+    house.back(office).await;
+    here.act(Act::SyncNow).await.unwrap();
+    let refused = async || {
+        matches!(here.outbox().await.entries.first()?.state, OutboxState::Refused { .. }).then_some(())
+    };
+    until("the refusal", refused).await;
+    assert_eq!(ids(&here, "heron").await, Vec::<String>::new(), "what was taken back is not found");
+    assert_eq!(ids(&here, "بررسي ميكنيم").await, [persian], "what the server has is");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
