@@ -45,7 +45,6 @@ export function Shell() {
       code: "Slash",
       caps: ["/"],
       place: "everywhere",
-      hint: true,
       run: () => void navigate({ to: "/search" }),
     },
     {

@@ -142,7 +142,7 @@ async fn x5_what_changes_is_found_by_its_new_words_and_no_more_by_the_old_ones()
     put(conn, &[stored(message(900, &one, "a heron came"))]).await;
     assert_eq!(found(conn, Among::Tickets, &[word("heron"), word("voucher")]).await, ids([9]));
     // A new ticket is the newest.
-    put(conn, &[stored(&with(77, "refund again")), stored(customer(77))]).await;
+    put(conn, &[stored(with(77, "refund again")), stored(customer(77))]).await;
     assert_eq!(found(conn, Among::Tickets, &[word("refund")]).await[..2], ids([77, 40]));
     // A message that is taken back, and a ticket that goes.
     let gone = RowDoc { doc: None, ..stored(message(900, &one, "")) };
