@@ -216,6 +216,18 @@ pub(crate) async fn purge(conn: &mut AnyConnection, limit: u64) -> Result<u64> {
     Ok(gone)
 }
 
+/// Has everything merged into one by the turns of [`merge`] that follow: each word of a question is looked up in every part
+/// that was not merged yet. Parts that come later are merged sooner.
+pub(crate) async fn gather(conn: &mut AnyConnection) -> Result<()> {
+    for sql in [
+        format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('usermerge', 4)"),
+        format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('merge', -{MERGED})"),
+    ] {
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 /// Merges a little of what many small writings left; answers whether there is more to merge.
 ///
 /// # Errors
