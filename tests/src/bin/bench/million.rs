@@ -34,7 +34,7 @@ const FOUND: u32 = 50;
 const ASKED: [(&str, &str); 12] = [
     ("a ticket's number", "OC-2026-777777"),
     ("the end of a serial", "4217"),
-    ("a whole serial", "6042 0007 7777 4217"),
+    ("a whole serial", "6042 0007 7777 4439"),
     ("a phone number", "0550000777"),
     ("half a phone number", "96655"),
     ("a common word", "delivered "),
