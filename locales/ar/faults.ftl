@@ -94,6 +94,7 @@ fault-resolve-not-allowed = دورك لا يسمح بحل التذاكر. يُر
 fault-resolve-unknown-reason = لا يوجد في مكتب الدعم هذا سبب حل باسم «{ $reason }». يُرجى اختيار سبب آخر.
 fault-resolve-already = سبق حل هذه التذكرة، ولم يتغير شيء.
 fault-resolve-unanswered = ما زالت رسالة من العميل تنتظر ردًا. يُرجى الرد عليها ثم حل التذكرة.
+fault-resolve-nobody-asked = هذا السبب لما حلّته جهة خارجية، ولم تُخاطب أي جهة بشأن هذه التذكرة. يُرجى اختيار سبب آخر.
 
 ## Staying pending
 
@@ -120,6 +121,44 @@ fault-decline-pending-not-allowed = دورك لا يسمح بالبت في ال�
 fault-decline-pending-without-reason = خانة السبب فارغة. يُرجى كتابة ما ينبغي فعله بدلًا من ذلك.
 fault-decline-pending-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 fault-end-pending-not-allowed = دورك لا يسمح بمتابعة العمل على تذكرة قيد الانتظار. يُرجى الرجوع إلى المشرف.
+
+## Requests to third parties
+
+fault-request-none = لم تُخاطب أي جهة خارجية بشأن هذه التذكرة. لم يتغير شيء.
+fault-request-silent = اتُّخذت الخطوة الأخيرة ({ $since_at }). لا ردود ولا ملاحظات حتى يكتب العميل أو الجهة الخارجية.
+fault-request-last-taken = اتُّخذت الخطوة الأخيرة بالفعل، ولا خطوة بعدها. يُرجى الرد على العميل أو حل التذكرة.
+fault-request-answered = وصل رد الجهة الخارجية، ولم يبقَ ما يستدعي التذكير. يُرجى إبلاغ العميل.
+fault-request-over = انتهى الطلب. لم يتغير شيء.
+fault-raise-not-allowed = دورك لا يسمح بمخاطبة الجهات الخارجية. يُرجى الرجوع إلى المشرف.
+fault-raise-unknown-kind = لا تُخاطب أي جهة في الشكاوى من نوع «{ $kind }». يُرجى اختيار نوع آخر.
+fault-raise-unknown-party = لا تُخاطب «{ $party }» في هذا النوع من الشكاوى. يُرجى اختيار جهة أخرى.
+fault-raise-already = خوطبت جهة خارجية بالفعل ولم ترد بعد. يُرجى تذكيرها بدلًا من ذلك.
+fault-raise-at-party = هذه تذكرة الطلب نفسها. يُرجى إرسال الطلب من تذكرة العميل.
+fault-raise-not-from-here = لا تُخاطب الجهات الخارجية من الحالة «{ $status }». لم يتغير شيء.
+fault-raise-field-missing = يُرجى تعبئة «{ $field }».
+fault-raise-field-unknown = لا يتضمن هذا النوع من الطلبات «{ $field }». يُرجى حذفه.
+fault-raise-field-malformed = القيمة { $value } لا تصلح في «{ $field }». يُرجى التحقق من المكتوب.
+fault-raise-field-length = طول «{ $field }» من { $least } إلى { $most }. يُرجى التحقق من المكتوب.
+fault-raise-field-too-many = عدد القيم في «{ $field }» أكبر من المسموح (الحد الأقصى: { $limit }). يُرجى إرسال الباقي في طلب آخر.
+fault-raise-field-twice = القيمة { $value } مكررة في «{ $field }». يُرجى حذف إحداهما.
+fault-raise-party-too-long = الاسم أو العنوان أطول من المسموح (الحد الأقصى لعدد الأحرف: { $limit }). يُرجى اختصاره.
+fault-raise-address-malformed = عنوان البريد الإلكتروني غير صحيح. يُرجى التحقق من المكتوب.
+fault-raise-empty-subject = الطلب بلا موضوع. يُرجى كتابة الموضوع.
+fault-raise-subject-too-long = الموضوع أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
+fault-raise-empty = لا يمكن إرسال الطلب أو رسالة العميل بلا نص. يُرجى كتابة كليهما.
+fault-raise-too-long = النص أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
+fault-raise-not-named = لا تذكر رسالة العميل «{ $field }»: { $value }. يُرجى إضافته.
+fault-remind-not-allowed = دورك لا يسمح بإرسال المتابعات والتذكيرات. يُرجى الرجوع إلى المشرف.
+fault-remind-unknown-ladder = لم تعد هذه الخطوة في إجراء العمل بمكتب الدعم. لم يتغير شيء.
+fault-remind-not-here = تُتخذ هذه الخطوة على التذكرة الأخرى للطلب. لم يتغير شيء.
+fault-remind-empty = الرسالة فارغة. يُرجى كتابتها أولًا.
+fault-remind-too-long = الرسالة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصارها.
+fault-remind-too-early = لم يحن موعد الخطوة التالية بعد. تبدأ { $opens_at }، وربما اتخذ زميل الخطوة السابقة.
+fault-remind-no-more = اكتملت كل الخطوات (الحد الأقصى: { $limit })، ولا خطوة بعدها.
+fault-hear-not-allowed = دورك لا يسمح بتسجيل رد جهة خارجية. يُرجى الرجوع إلى المشرف.
+fault-hear-nobody-asked = لم تُخاطب أي جهة خارجية في هذه التذكرة. لم يتغير شيء.
+fault-hear-empty = الرد فارغ. يُرجى كتابة ما قالوه.
+fault-hear-too-long = الرد أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 
 ## Attachments
 

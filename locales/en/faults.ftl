@@ -223,6 +223,7 @@ fault-resolve-unknown-reason = This desk has no resolution reason “{ $reason }
 fault-resolve-already = The ticket is already resolved; nothing was changed.
 
 fault-resolve-unanswered = A message from the customer still waits for an answer. Answer it, then resolve the ticket.
+fault-resolve-nobody-asked = This reason is for what a third party solved, and none was asked about this ticket. Choose another reason.
 
 ## Staying pending
 
@@ -269,6 +270,124 @@ fault-decline-pending-without-reason = The reason is empty. Write what your coll
 fault-decline-pending-too-long = The reason is too long ({ $length } characters; the limit is { $limit }). Shorten it.
 
 fault-end-pending-not-allowed = Your role does not allow going on with a pending ticket. Ask a supervisor.
+
+## Requests to third parties
+
+fault-request-none = No third party was asked about this ticket. Nothing was changed.
+
+# Variables:
+#   $since_at - when the last step was taken; shown as a date and time
+fault-request-silent = The last step was taken ({ $since_at }). Nothing more is said until the customer or the third party writes.
+
+fault-request-last-taken = The last step was taken already; there is no further one. Answer the customer, or resolve the ticket.
+
+fault-request-answered = The third party has answered. There is nothing left to remind of; tell the customer.
+
+fault-request-over = The request is over. Nothing was changed.
+
+fault-raise-not-allowed = Your role does not allow asking third parties. Ask a supervisor.
+
+# Variables:
+#   $kind - id of the kind
+fault-raise-unknown-kind = Nobody is asked for complaints of the kind “{ $kind }”. Choose another kind.
+
+# Variables:
+#   $party - id of the party
+fault-raise-unknown-party = “{ $party }” is not asked for this kind of complaint. Choose somebody else.
+
+fault-raise-already = A third party was asked already and has not answered yet. Remind them instead.
+
+fault-raise-at-party = This is the ticket of a request itself. Ask from the customer’s ticket.
+
+# Variables:
+#   $status - the status that the ticket is in
+fault-raise-not-from-here = From the status “{ $status }” no third party is asked. Nothing was changed.
+
+# Variables:
+#   $field - name of the field
+fault-raise-field-missing = Fill in “{ $field }”.
+
+# Variables:
+#   $field - name of the field
+fault-raise-field-unknown = Requests of this kind have no “{ $field }”. Take it out.
+
+# Variables:
+#   $field - name of the field
+#   $value - what was typed
+fault-raise-field-malformed = “{ $field }” cannot be { $value }. Check what was typed.
+
+# Variables:
+#   $field - name of the field
+#   $least - fewest characters
+#   $most - most characters
+fault-raise-field-length = “{ $field }” has a length of { $least } to { $most }. Check what was typed.
+
+# Variables:
+#   $field - name of the field
+#   $limit - most entries
+fault-raise-field-too-many = There are too many entries in “{ $field }” (the limit is { $limit }). Send another request for the rest.
+
+# Variables:
+#   $field - name of the field
+#   $value - what was typed
+fault-raise-field-twice = { $value } stands twice in “{ $field }”. Take one out.
+
+# Variables:
+#   $limit - most characters allowed
+fault-raise-party-too-long = The name or address is too long (the limit is { $limit } characters). Shorten it.
+
+fault-raise-address-malformed = The e-mail address is not one. Check what was typed.
+
+fault-raise-empty-subject = The request needs a subject. Write one.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-raise-subject-too-long = The subject is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-raise-empty = The request and the words to the customer must not be empty. Write both.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-raise-too-long = The text is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+# Variables:
+#   $field - name of the field
+#   $value - what has to be named
+fault-raise-not-named = The words to the customer do not name “{ $field }”: { $value }. Add it.
+
+fault-remind-not-allowed = Your role does not allow follow-ups and reminders. Ask a supervisor.
+
+fault-remind-unknown-ladder = The desk’s procedure has no such step any more. Nothing was changed.
+
+fault-remind-not-here = This step is taken on the other ticket of the request. Nothing was changed.
+
+fault-remind-empty = The message is empty. Write it first.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-remind-too-long = The message is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+# Variables:
+#   $opens_at - when the next step may be taken; shown as a date and time
+fault-remind-too-early = It is too early for the next step. It opens { $opens_at }; a colleague may have taken the one before.
+
+# Variables:
+#   $limit - how many steps there are
+fault-remind-no-more = Every step was taken (the limit is { $limit }). There is no further one.
+
+fault-hear-not-allowed = Your role does not allow keeping a third party’s answer. Ask a supervisor.
+
+fault-hear-nobody-asked = No third party was asked on this ticket. Nothing was changed.
+
+fault-hear-empty = The answer is empty. Write what they said.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-hear-too-long = The answer is too long ({ $length } characters; the limit is { $limit }). Shorten it.
 
 ## Attachments
 

@@ -90,6 +90,7 @@ fault-resolve-not-allowed = نقش شما اجازهٔ حل تیکت را نمی
 fault-resolve-unknown-reason = این میز پشتیبانی دلیل حلی به نام «{ $reason }» ندارد. دلیل دیگری انتخاب کنید.
 fault-resolve-already = این تیکت از پیش حل شده است و چیزی تغییر نکرد.
 fault-resolve-unanswered = پیامی از مشتری هنوز بی‌پاسخ است. ابتدا به آن پاسخ دهید و سپس تیکت را حل کنید.
+fault-resolve-nobody-asked = این دلیل برای چیزی است که طرف ثالث حل کرده، و دربارهٔ این تیکت از کسی درخواست نشده است. دلیل دیگری انتخاب کنید.
 
 ## Staying pending
 
@@ -112,6 +113,44 @@ fault-decline-pending-not-allowed = نقش شما اجازهٔ تصمیم درب
 fault-decline-pending-without-reason = دلیل خالی است. بنویسید همکارتان به‌جای آن چه کند.
 fault-decline-pending-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-end-pending-not-allowed = نقش شما اجازهٔ ادامهٔ کار تیکت در انتظار را نمی‌دهد. از سرپرست بپرسید.
+
+## Requests to third parties
+
+fault-request-none = دربارهٔ این تیکت از طرف ثالث درخواستی نشده است. چیزی تغییر نکرد.
+fault-request-silent = گام آخر برداشته شده است ({ $since_at }). تا مشتری یا طرف ثالث ننویسد، چیزی گفته نمی‌شود.
+fault-request-last-taken = گام آخر برداشته شده است و گام دیگری نیست. به مشتری پاسخ دهید یا تیکت را حل کنید.
+fault-request-answered = طرف ثالث پاسخ داده است و یادآوری دیگری لازم نیست. مشتری را آگاه کنید.
+fault-request-over = درخواست پایان یافته است. چیزی تغییر نکرد.
+fault-raise-not-allowed = نقش شما اجازهٔ درخواست از طرف ثالث را نمی‌دهد. از سرپرست بپرسید.
+fault-raise-unknown-kind = برای شکایت نوع «{ $kind }» از کسی درخواست نمی‌شود. نوع دیگری انتخاب کنید.
+fault-raise-unknown-party = برای این نوع شکایت از «{ $party }» درخواست نمی‌شود. طرف دیگری انتخاب کنید.
+fault-raise-already = پیش‌تر از طرف ثالث درخواست شده و هنوز پاسخی نیامده است. به جای آن یادآوری کنید.
+fault-raise-at-party = این خود تیکت درخواست است. از تیکت مشتری درخواست کنید.
+fault-raise-not-from-here = از وضعیت «{ $status }» از طرف ثالث درخواست نمی‌شود. چیزی تغییر نکرد.
+fault-raise-field-missing = «{ $field }» را پر کنید.
+fault-raise-field-unknown = این نوع درخواست «{ $field }» ندارد. آن را بردارید.
+fault-raise-field-malformed = مقدار { $value } برای «{ $field }» درست نیست. آنچه نوشته شده را بررسی کنید.
+fault-raise-field-length = طول «{ $field }» از { $least } تا { $most } نویسه است. آنچه نوشته شده را بررسی کنید.
+fault-raise-field-too-many = تعداد مقدارهای «{ $field }» بیش از حد مجاز است (بیشینه { $limit }). بقیه را با درخواستی دیگر بفرستید.
+fault-raise-field-twice = { $value } دو بار در «{ $field }» آمده است. یکی را بردارید.
+fault-raise-party-too-long = نام یا نشانی بلندتر از حد مجاز است (بیشینه { $limit } نویسه). آن را کوتاه کنید.
+fault-raise-address-malformed = نشانی ایمیل درست نیست. آنچه نوشته شده را بررسی کنید.
+fault-raise-empty-subject = درخواست موضوع ندارد. موضوع را بنویسید.
+fault-raise-subject-too-long = موضوع بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-raise-empty = متن درخواست و متن مشتری نباید خالی باشد. هر دو را بنویسید.
+fault-raise-too-long = متن بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-raise-not-named = متن مشتری از «{ $field }» نام نمی‌برد: { $value }. آن را اضافه کنید.
+fault-remind-not-allowed = نقش شما اجازهٔ پیگیری و یادآوری را نمی‌دهد. از سرپرست بپرسید.
+fault-remind-unknown-ladder = دستورالعمل این میز دیگر چنین گامی ندارد. چیزی تغییر نکرد.
+fault-remind-not-here = این گام روی تیکت دیگر درخواست برداشته می‌شود. چیزی تغییر نکرد.
+fault-remind-empty = پیام خالی است. ابتدا آن را بنویسید.
+fault-remind-too-long = پیام بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-remind-too-early = هنوز برای گام بعدی زود است. آغاز آن: { $opens_at }؛ شاید همکاری گام پیشین را برداشته باشد.
+fault-remind-no-more = همهٔ گام‌ها برداشته شده است (بیشینه { $limit }). گام دیگری نیست.
+fault-hear-not-allowed = نقش شما اجازهٔ ثبت پاسخ طرف ثالث را نمی‌دهد. از سرپرست بپرسید.
+fault-hear-nobody-asked = در این تیکت از طرف ثالث درخواستی نشده است. چیزی تغییر نکرد.
+fault-hear-empty = پاسخ خالی است. آنچه گفته‌اند بنویسید.
+fault-hear-too-long = پاسخ بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 
 ## Attachments
 

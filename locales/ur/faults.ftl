@@ -90,6 +90,7 @@ fault-resolve-not-allowed = آپ کا کردار ٹکٹ حل کرنے کی اج�
 fault-resolve-unknown-reason = اس سپورٹ ڈیسک میں حل کی وجہ “{ $reason }” موجود نہیں۔ کوئی اور وجہ منتخب کریں۔
 fault-resolve-already = یہ ٹکٹ پہلے ہی حل شدہ ہے؛ کچھ تبدیل نہیں ہوا۔
 fault-resolve-unanswered = کسٹمر کا ایک پیغام ابھی جواب کا منتظر ہے۔ پہلے جواب دیں، پھر ٹکٹ حل کریں۔
+fault-resolve-nobody-asked = یہ وجہ اس کے لیے ہے جسے تیسرے فریق نے حل کیا، اور اس ٹکٹ پر کسی سے رجوع نہیں ہوا۔ کوئی اور وجہ منتخب کریں۔
 
 ## Staying pending
 
@@ -112,6 +113,44 @@ fault-decline-pending-not-allowed = آپ کا کردار زیرِ التوا ٹ�
 fault-decline-pending-without-reason = وجہ خالی ہے۔ لکھیں کہ اس کے بجائے کیا کیا جائے۔
 fault-decline-pending-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-end-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹ پر کام جاری رکھنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+
+## Requests to third parties
+
+fault-request-none = اس ٹکٹ پر کسی تیسرے فریق سے رجوع نہیں ہوا۔ کچھ نہیں بدلا۔
+fault-request-silent = آخری مرحلہ مکمل ہو چکا ہے ({ $since_at })۔ جب تک کسٹمر یا تیسرا فریق نہ لکھے، کچھ نہیں کہا جاتا۔
+fault-request-last-taken = آخری مرحلہ مکمل ہو چکا ہے، اس کے بعد کوئی مرحلہ نہیں۔ کسٹمر کو جواب دیں یا ٹکٹ حل کریں۔
+fault-request-answered = تیسرے فریق کا جواب آ چکا ہے، مزید یاد دہانی کی ضرورت نہیں۔ کسٹمر کو بتائیں۔
+fault-request-over = درخواست ختم ہو چکی ہے۔ کچھ نہیں بدلا۔
+fault-raise-not-allowed = آپ کا کردار تیسرے فریق سے رجوع کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-raise-unknown-kind = “{ $kind }” قسم کی شکایت پر کسی سے رجوع نہیں ہوتا۔ کوئی اور قسم منتخب کریں۔
+fault-raise-unknown-party = اس قسم کی شکایت پر “{ $party }” سے رجوع نہیں ہوتا۔ کوئی اور فریق منتخب کریں۔
+fault-raise-already = تیسرے فریق سے پہلے ہی رجوع ہو چکا ہے اور جواب نہیں آیا۔ اس کے بجائے یاد دہانی کریں۔
+fault-raise-at-party = یہ خود درخواست کا ٹکٹ ہے۔ کسٹمر کے ٹکٹ سے رجوع کریں۔
+fault-raise-not-from-here = “{ $status }” کی حالت سے تیسرے فریق سے رجوع نہیں ہوتا۔ کچھ نہیں بدلا۔
+fault-raise-field-missing = “{ $field }” پُر کریں۔
+fault-raise-field-unknown = اس قسم کی درخواست میں “{ $field }” نہیں ہوتا۔ اسے نکال دیں۔
+fault-raise-field-malformed = “{ $field }” میں { $value } درست نہیں۔ لکھا ہوا دیکھ لیں۔
+fault-raise-field-length = “{ $field }” کی لمبائی { $least } سے { $most } تک ہے۔ لکھا ہوا دیکھ لیں۔
+fault-raise-field-too-many = “{ $field }” میں اندراجات زیادہ ہیں (حد: { $limit })۔ باقی کسی اور درخواست میں بھیجیں۔
+fault-raise-field-twice = “{ $field }” میں { $value } دو بار ہے۔ ایک نکال دیں۔
+fault-raise-party-too-long = نام یا پتہ حد سے لمبا ہے (حروف کی حد: { $limit })۔ اسے مختصر کریں۔
+fault-raise-address-malformed = ای میل کا پتہ درست نہیں۔ لکھا ہوا دیکھ لیں۔
+fault-raise-empty-subject = درخواست کا موضوع خالی ہے۔ موضوع لکھیں۔
+fault-raise-subject-too-long = موضوع حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+fault-raise-empty = درخواست اور کسٹمر کے نام پیغام خالی نہیں ہو سکتے۔ دونوں لکھیں۔
+fault-raise-too-long = متن حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+fault-raise-not-named = کسٹمر کے پیغام میں “{ $field }” نہیں: { $value }۔ اسے شامل کریں۔
+fault-remind-not-allowed = آپ کا کردار فالو اپ اور یاد دہانی کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-remind-unknown-ladder = ڈیسک کے طریقہ کار میں اب ایسا کوئی مرحلہ نہیں۔ کچھ نہیں بدلا۔
+fault-remind-not-here = یہ مرحلہ درخواست کے دوسرے ٹکٹ پر ہوتا ہے۔ کچھ نہیں بدلا۔
+fault-remind-empty = پیغام خالی ہے۔ پہلے پیغام لکھیں۔
+fault-remind-too-long = پیغام حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+fault-remind-too-early = اگلے مرحلے کا وقت ابھی نہیں آیا۔ آغاز: { $opens_at }؛ شاید کسی ساتھی نے پچھلا مرحلہ مکمل کر لیا ہو۔
+fault-remind-no-more = تمام مراحل مکمل ہو چکے ہیں (حد: { $limit })۔ مزید کوئی مرحلہ نہیں۔
+fault-hear-not-allowed = آپ کا کردار تیسرے فریق کا جواب درج کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-hear-nobody-asked = اس ٹکٹ پر کسی تیسرے فریق سے رجوع نہیں ہوا۔ کچھ نہیں بدلا۔
+fault-hear-empty = جواب خالی ہے۔ جو انہوں نے کہا وہ لکھیں۔
+fault-hear-too-long = جواب حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 
 ## Attachments
 

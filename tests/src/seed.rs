@@ -63,6 +63,7 @@ async fn one(
         let more = json!({ "brand": live.brand, "ticket": number });
         intake.contact(&format!("live-{place}"), &customer.name, &ticket.language, &more).await?;
     }
+    let mut asked = String::new();
     for (turn, step) in ticket.steps.iter().enumerate() {
         let by = step.by.as_deref().unwrap_or_default();
         match &step.deed {
@@ -87,6 +88,19 @@ async fn one(
             }
             DemoDeed::AskPending(reason) => {
                 seats.push(by, json!({ "verb": "ask-pending", "ticket": id, "reason": reason })).await?;
+            }
+            DemoDeed::Raise(of) => {
+                asked = fresh();
+                let command = json!({
+                    "verb": "raise", "ticket": id, "request": asked, "kind": of.kind, "party": of.party,
+                    "name": of.name, "fields": of.fields, "language": "en", "subject": of.subject,
+                    "message": fresh(), "text": of.text, "acknowledgement": fresh(), "told": of.told,
+                });
+                seats.push(by, command).await?;
+            }
+            DemoDeed::Hear(words) => {
+                let command = json!({ "verb": "hear", "ticket": asked, "message": fresh(), "text": words });
+                seats.push(by, command).await?;
             }
             DemoDeed::Resolve(reason) => {
                 seats.push(by, json!({ "verb": "resolve", "ticket": id, "reason": reason })).await?;

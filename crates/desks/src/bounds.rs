@@ -50,6 +50,18 @@ pub(crate) const SEATS: RangeInclusive<i64> = 1..=1_000;
 pub(crate) const ASKED: RangeInclusive<i64> = 1..=50;
 /// How often one question may be answered (X4): more would be guessing.
 pub(crate) const TRIES: RangeInclusive<i64> = 1..=10;
+/// The window of a ladder's step, from its opening to its being late.
+pub(crate) const WINDOW: RangeInclusive<i64> = MINUTE..=366 * DAY;
+/// The day of a ladder that counts in days from the request.
+pub(crate) const ON_DAY: RangeInclusive<i64> = 1..=366;
+/// Steps of a ladder: one that is climbed for longer never stops.
+pub(crate) const STEPS: RangeInclusive<i64> = 1..=20;
+/// Values of one field of a request.
+pub(crate) const VALUES: RangeInclusive<i64> = 1..=100;
+/// Characters of one value.
+pub(crate) const VALUE: RangeInclusive<i64> = 1..=254;
+/// A day in milliseconds.
+pub(crate) const ONE_DAY: i64 = DAY;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
 /// Files of one message.

@@ -111,6 +111,27 @@ pub struct DemoStep {
     pub deed: DemoDeed,
 }
 
+/// A request to a third party.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoRequest {
+    /// Kind id.
+    pub kind: String,
+    /// Party id.
+    pub party: String,
+    /// Who that is.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What was filled in, by field.
+    pub fields: BTreeMap<String, Vec<String>>,
+    /// Subject of the request.
+    pub subject: String,
+    /// What they are asked.
+    pub text: String,
+    /// What the customer is told.
+    pub told: String,
+}
+
 /// A step as it is written: one of the deeds is a key.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,6 +144,8 @@ struct Told {
     assign: Option<String>,
     resolve: Option<String>,
     ask_pending: Option<String>,
+    raise: Option<DemoRequest>,
+    hear: Option<String>,
 }
 
 impl TryFrom<Told> for DemoStep {
@@ -136,10 +159,12 @@ impl TryFrom<Told> for DemoStep {
             told.assign.map(DemoDeed::Assign),
             told.resolve.map(DemoDeed::Resolve),
             told.ask_pending.map(DemoDeed::AskPending),
+            told.raise.map(|request| DemoDeed::Raise(Box::new(request))),
+            told.hear.map(DemoDeed::Hear),
         ];
         let mut deeds = deeds.into_iter().flatten();
         let (Some(deed), None) = (deeds.next(), deeds.next()) else {
-            return Err("a step is one of receive, reply, note, assign, resolve, ask_pending");
+            return Err("a step is one of receive, reply, note, assign, resolve, ask_pending, raise, hear");
         };
         Ok(DemoStep { minutes_ago: told.minutes_ago, by: told.by, deed })
     }
@@ -160,6 +185,10 @@ pub enum DemoDeed {
     Resolve(String),
     /// Somebody asked that it may stay pending.
     AskPending(String),
+    /// Somebody asked a third party.
+    Raise(Box<DemoRequest>),
+    /// Somebody wrote down what the third party answered.
+    Hear(String),
 }
 
 /// Reads a demonstration and checks it against its desk. The faults are for developers, hence plain sentences.
@@ -231,6 +260,14 @@ fn faults(demo: &Demo, desk: &Desk) -> Vec<String> {
                 }
                 DemoDeed::Resolve(reason) if !desk.reasons.iter().any(|known| known.id == *reason) => {
                     fault(format!("unknown reason {reason}"));
+                }
+                DemoDeed::Raise(request) if desk.requesting.kind(&request.kind).is_none() => {
+                    fault(format!("nobody is asked for the kind {}", request.kind));
+                }
+                DemoDeed::Hear(_)
+                    if !ticket.steps.iter().any(|step| matches!(step.deed, DemoDeed::Raise(_))) =>
+                {
+                    fault("somebody answers who was not asked".to_owned());
                 }
                 _ => {}
             }

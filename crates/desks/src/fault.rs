@@ -65,6 +65,24 @@ kursi_rules::codes! {
         "pack-pending-without-move" => PendingWithoutMove { verb: String, status: String },
         /// Nobody decides whether tickets stay pending (K6).
         "pack-pending-by-nobody" => PendingByNobody,
+        /// Third parties are asked, and no move says where that leads or where an answer does.
+        "pack-request-without-move" => RequestWithoutMove { verb: String, status: String },
+        /// A move by asking, and no kind for which anybody is asked.
+        "pack-request-of-nobody" => RequestOfNobody,
+        /// Something else than asking leads to the status of open requests (A11).
+        "pack-request-status-shared" => RequestStatusShared { verb: String, status: String },
+        /// A party, a field or a ladder that no request uses.
+        "pack-request-part-unused" => RequestPartUnused { family: String, id: String },
+        /// A step is late before it is offered.
+        "pack-window-shut" => WindowShut { ladder: String },
+        /// Two ladders go by one script.
+        "pack-ladder-script-shared" => LadderScriptShared { script: String },
+        /// What ends a ladder is no end of its script.
+        "pack-ladder-end-unknown" => LadderEndUnknown { ladder: String, end: String },
+        /// A ladder's script comes to its end without having said what it says (A15).
+        "pack-ladder-end-unsaid" => LadderEndUnsaid { ladder: String, end: String, says: String },
+        /// A script speaks to a third party's ticket where there may be none.
+        "pack-says-to-nobody" => SaysToNobody { script: String, step: String },
         /// A condition that is nested too deep.
         "pack-condition-too-deep" => ConditionTooDeep { limit: usize },
         /// A condition that asks nothing.
@@ -145,6 +163,12 @@ impl Fault {
                 | PendingWithoutRule
                 | PendingWithoutMove { .. }
                 | PendingByNobody
+                | RequestWithoutMove { .. }
+                | RequestOfNobody
+                | RequestPartUnused { .. }
+                | LadderEndUnknown { .. }
+                | LadderEndUnsaid { .. }
+                | SaysToNobody { .. }
                 | SeatsWithoutSeating { .. }
                 | SeatingWithoutSeats
                 | NobodyOverrides
@@ -254,6 +278,37 @@ impl Fault {
                 "nobody decides whether tickets stay pending; write approves_pending = true in a role"
                     .to_owned()
             }
+            RequestWithoutMove { verb, status } if status.is_empty() => format!(
+                "third parties are asked, but nothing says where that leads; add a [[move]] on = \"{verb}\" to a status of class waiting"
+            ),
+            RequestWithoutMove { verb, status } => format!(
+                "a ticket in status \"{status}\" stays there when the third party answers; add a [[move]] on = \"{verb}\" from it"
+            ),
+            RequestOfNobody => {
+                "no kind asks anybody, so this move is never made; write ask, needs and names in a [[kind]] or remove the move"
+                    .to_owned()
+            }
+            RequestStatusShared { verb, status } => format!(
+                "\"{verb}\" leads to status \"{status}\", which is for tickets on which a third party was asked; name another status"
+            ),
+            RequestPartUnused { family, id } => {
+                format!("no request uses {family} \"{id}\"; name it in a [[kind]] or remove it")
+            }
+            WindowShut { ladder } => format!(
+                "a step of `{ladder}` would be late before it is offered; write a longer late_after_hours than opens_after_hours"
+            ),
+            LadderScriptShared { script } => format!(
+                "script \"{script}\" is the step of another ladder already; give each ladder a script of its own"
+            ),
+            LadderEndUnknown { ladder, end } => format!(
+                "\"{end}\" ends ladder \"{ladder}\", but is no step of kind = \"end\" in its script; name one"
+            ),
+            LadderEndUnsaid { ladder, end, says } => format!(
+                "the script of ladder \"{ladder}\" reaches \"{end}\" without its step with says = \"{says}\"; let every way go through it, or take \"{end}\" out of `ends`"
+            ),
+            SaysToNobody { script, step } => format!(
+                "step \"{step}\" of script \"{script}\" writes where a third party was asked; name the script in a [[ladder]], or take `says` out"
+            ),
             ConditionTooDeep { limit } => {
                 format!("the condition is nested more than {limit} deep; split the queue or flatten it")
             }

@@ -19,6 +19,7 @@ mod flowchart;
 mod pack;
 mod prove;
 mod read;
+mod request;
 mod script;
 mod section;
 mod words;

@@ -9,7 +9,7 @@ use crate::bounds::{LANGUAGES, LARGEST_PACK};
 use crate::finding::{Sheet, nearest};
 use crate::read::{self, Draft};
 use crate::section::Section;
-use crate::{Fault, Finding, prove, words};
+use crate::{Fault, Finding, prove, script, words};
 
 const DESK: &str = "desk.toml";
 /// For demonstrations only, and read by [`crate::demo`]; never part of a revision.
@@ -114,7 +114,10 @@ fn newer_format(document: &DeTable<'_>) -> Option<i64> {
 fn check_words(pack: &Pack, desk_toml: &Sheet<'_>, draft: &Draft) -> (Vec<Finding>, Vec<Finding>) {
     let (mut findings, mut warnings) = (Vec::new(), Vec::new());
     let wanted = words::wanted(draft, |at| desk_toml.line(at));
+    let says = script::saying(draft);
     let mut languages: Vec<&str> = LANGUAGES.to_vec();
+    let parties = draft.desk.requesting.parties.iter().map(|party| party.language.as_str());
+    languages.extend(parties.filter(|language| is_language(language)));
     let templates = draft.desk.templates.iter().flat_map(|template| &template.languages);
     languages.extend(templates.map(String::as_str).filter(|language| is_language(language)));
     languages.sort_unstable();
@@ -127,7 +130,7 @@ fn check_words(pack: &Pack, desk_toml: &Sheet<'_>, draft: &Draft) -> (Vec<Findin
             continue;
         };
         let (found, suspected) = (Sheet::new(&file, text), Sheet::new(&file, text));
-        words::check(language, &wanted, &found, &suspected);
+        words::check(language, &wanted, &says, &found, &suspected);
         findings.extend(found.findings());
         warnings.extend(suspected.findings());
     }

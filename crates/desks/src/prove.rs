@@ -26,15 +26,19 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
     crate::script::prove(sheet, draft);
+    crate::request::prove(sheet, draft);
 }
 
-fn somebody_may(desk: &Desk, verb: Verb) -> bool {
+pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
     // Customers write through any channel, and every desk has one.
     let asks = || desk.roles.iter().any(|role| role.may.contains(&Verb::AskPending));
     match verb {
         Verb::Receive => true,
         Verb::DeclinePending => desk.roles.iter().any(|role| role.approves_pending),
         Verb::EndPending => asks(),
+        Verb::Remind => desk.roles.iter().any(|role| role.may.contains(&Verb::Reply)),
+        // Who may ask writes the answer down; a channel brings it by itself.
+        Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),
         Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
         }
@@ -67,7 +71,7 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
         let class = desk.class(&step.to);
         let (fits, wanted) = match step.on {
             Verb::Resolve => (!class.is_open(), "solved or closed"),
-            Verb::AskPending => (class == StatusClass::Waiting, "waiting"),
+            Verb::AskPending | Verb::Raise => (class == StatusClass::Waiting, "waiting"),
             _ => (class.is_open(), "new, active or waiting"),
         };
         if !fits {

@@ -53,6 +53,11 @@ fn reached(script: &Script, open: impl Fn(&Step, &str) -> bool) -> BTreeSet<&str
     found
 }
 
+/// The steps that are reached without doing any step of these.
+pub(crate) fn bypassing(script: &Script, shut: impl Fn(&Step) -> bool) -> BTreeSet<&str> {
+    reached(script, |step, _| !shut(step))
+}
+
 fn ways(sheet: &Sheet<'_>, script: &Script, places: &ScriptPlaces) {
     let found = reached(script, |_, _| true);
     // Backwards from the ends.
@@ -141,10 +146,24 @@ pub(crate) fn texts(draft: &Draft) -> (Vec<Placed>, Vec<Placed>) {
             let id = format!("script-{}-{}", script.id, step.id);
             match step.kind {
                 StepKind::Ask | StepKind::Say => told.push((format!("{id}.text"), *at)),
+                StepKind::Do if step.says.is_some() => {
+                    told.push((format!("{id}.text"), *at));
+                    hints.push((format!("{id}.hint"), *at));
+                }
                 StepKind::Check | StepKind::Do | StepKind::Quiz => hints.push((format!("{id}.hint"), *at)),
                 StepKind::End => {}
             }
         }
     }
     (told, hints)
+}
+
+/// The names of steps that say what is typed at them; what they begin with has variables.
+pub(crate) fn saying(draft: &Draft) -> BTreeSet<String> {
+    let scripts = draft.desk.scripting.scripts.iter();
+    let steps = scripts.flat_map(|script| script.steps.iter().map(move |step| (script, step)));
+    steps
+        .filter(|(_, step)| step.says.is_some())
+        .map(|(script, step)| format!("script-{}-{}", script.id, step.id))
+        .collect()
 }

@@ -7,7 +7,8 @@ use fluent_syntax::ast::{Attribute, Comment, Entry, Expression, InlineExpression
 use fluent_syntax::parser;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::PendingRule;
-use kursi_rules::template::VARIABLES;
+use kursi_rules::ladder::Way;
+use kursi_rules::template::{REQUEST_VARIABLES, VARIABLES};
 
 use crate::Fault;
 use crate::bounds::{LANGUAGES, MOST_BRACES};
@@ -32,12 +33,38 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     let name = |id: String, line: usize| Wanted { id, line, languages: everywhere() };
     // What customers are told is in the languages in which they are answered.
     let spoken = |id: String, line: usize| Wanted { id, line, languages: draft.desk.languages.clone() };
+    let requesting = &draft.desk.requesting;
+    // Third parties are asked in the desk's languages, or in one of their own.
+    let mut partys = draft.desk.languages.clone();
+    partys.extend(requesting.parties.iter().map(|party| party.language.clone()));
+    partys.sort_unstable();
+    partys.dedup();
+    let asked = |id: String, line: usize| Wanted { id, line, languages: partys.clone() };
     let mut wanted = vec![name("desk-name".into(), 0)];
     for known in &draft.declared {
         let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
         match known.family {
             "reason" => wanted.push(name(format!("{id}.hint"), line)),
             "question" => wanted.push(spoken(format!("{id}.text"), line)),
+            "party" => {}
+            "field" => {
+                wanted.push(name(format!("{id}.hint"), line));
+                if requesting.kinds.iter().any(|kind| kind.names == known.id) {
+                    wanted.push(spoken(format!("{id}.told"), line));
+                }
+            }
+            "kind" if requesting.kind(&known.id).is_some() => {
+                wanted.push(asked(format!("{id}.subject"), line));
+                wanted.push(asked(format!("{id}.request"), line));
+            }
+            "ladder" => {
+                wanted.push(name(format!("target-{id}"), line));
+                match requesting.ladder(&known.id).map(|ladder| ladder.to) {
+                    Some(Way::Customer) => wanted.push(spoken(format!("{id}.text"), line)),
+                    Some(Way::Party) => wanted.push(asked(format!("{id}.text"), line)),
+                    _ => {}
+                }
+            }
             // Named with the steps.
             "script" => continue,
             "template" => {
@@ -66,7 +93,13 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
 }
 
 /// Checks the words of one language.
-pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspected: &Sheet<'_>) {
+pub(crate) fn check(
+    language: &str,
+    wanted: &[Wanted],
+    says: &BTreeSet<String>,
+    sheet: &Sheet<'_>,
+    suspected: &Sheet<'_>,
+) {
     if nested_too_deep(sheet) {
         return;
     }
@@ -128,8 +161,7 @@ pub(crate) fn check(language: &str, wanted: &[Wanted], sheet: &Sheet<'_>, suspec
                     (format!("{id}.{}", name.name), sheet.offset(name.name), value)
                 });
                 for (id, at, value) in value.into_iter().chain(attributes) {
-                    let is_text = id.starts_with("template-") && id.ends_with(".text");
-                    let holds = if is_text { Holds::Variables } else { Holds::Terms };
+                    let holds = holds(&id, says);
                     let text = Text { id, sheet, at, holds };
                     text.check(value, &terms, &mut explained);
                     text.once(&mut said);
@@ -185,8 +217,26 @@ enum Holds {
     Plain,
     /// Terms, such as a brand's name.
     Terms,
-    /// Terms and the variables of templates.
-    Variables,
+    /// Terms and these variables.
+    Variables(&'static [&'static str]),
+}
+
+/// What the text of that id may hold. `says` are the ids of steps that say what is typed.
+fn holds(id: &str, says: &BTreeSet<String>) -> Holds {
+    let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
+    let of_request = match attribute {
+        "subject" | "request" => message.starts_with("kind-"),
+        "told" => message.starts_with("field-"),
+        "text" => message.starts_with("ladder-") || says.contains(message),
+        _ => false,
+    };
+    if of_request {
+        Holds::Variables(&REQUEST_VARIABLES)
+    } else if message.starts_with("template-") && attribute == "text" {
+        Holds::Variables(&VARIABLES)
+    } else {
+        Holds::Terms
+    }
 }
 
 struct Text<'a> {
@@ -230,20 +280,17 @@ impl Text<'_> {
         }
         for variable in inner.variables {
             let (at, name) = (self.sheet.offset(variable), cut(variable));
-            let fault = if self.holds != Holds::Variables {
-                Fault::VariableInName { id: id(), variable: name }
-            } else if !VARIABLES.contains(&variable) {
-                let known = VARIABLES.map(|name| format!("${name}")).join(", ");
-                Fault::VariableUnknown {
-                    id: id(),
-                    variable: name,
-                    nearest: nearest(variable, VARIABLES),
-                    known,
+            let fault = match self.holds {
+                Holds::Variables(all) if !all.contains(&variable) => {
+                    let known: Vec<String> = all.iter().map(|name| format!("${name}")).collect();
+                    let (nearest, known) = (nearest(variable, all.iter().copied()), known.join(", "));
+                    Fault::VariableUnknown { id: id(), variable: name, nearest, known }
                 }
-            } else if !explained.has(variable) && explained.missed.insert(variable) {
-                Fault::VariableUnexplained { id: id(), variable: name }
-            } else {
-                continue;
+                Holds::Variables(_) if explained.has(variable) || !explained.missed.insert(variable) => {
+                    continue;
+                }
+                Holds::Variables(_) => Fault::VariableUnexplained { id: id(), variable: name },
+                Holds::Plain | Holds::Terms => Fault::VariableInName { id: id(), variable: name },
             };
             self.sheet.fault(at, fault);
         }

@@ -27,7 +27,7 @@ fn an_administrator_gets_all_the_faults_of_a_pack_at_once() {
         .put(DESK, "icon = \"route\"", "icon = \"rocket\"")
         .put(DESK, "minutes = 10", "minutes = 0")
         .put(DESK, "subject = 200", "subject = \"200\"")
-        .put(AR, "kind-integration = مشكلة في التكامل\n", "")
+        .put(AR, "role-agent = موظف الدعم\n", "")
         .put(FA, "role-agent = ", "role-agnet = ")
         .put(EN, "My name is { $agent }", "My name is { $agnt }");
     let found: Vec<(String, usize, String)> = spoilt
@@ -41,8 +41,7 @@ fn an_administrator_gets_all_the_faults_of_a_pack_at_once() {
         assert!(found.contains(&there), "no {there:?} ({mark}) in\n{found:#?}");
         there
     };
-    let second_used_code =
-        "id = \"used-code\"\nrequirement = \"A12\"\nsource = \"000\"\n\n[[kind]]\nid = \"integration\"";
+    let second_used_code = "id = \"used-code\"\nask = [\"brand-partner\", \"internal-department\", \"external-department\"]\nneeds = [\"transaction\"]";
     let mut planted = vec![
         at(DESK, "prefix = ", "pack-malformed"),
         at(DESK, "class = \"actve\"", "pack-choice-unknown"),
@@ -77,7 +76,7 @@ fn a_finding_says_what_to_write_instead() {
     let messages = listed(&spoilt.findings());
     for said in [
         "unknown key `target.first-reply.limit_minuts`; did you mean `limit_minutes`?",
-        "`move[5].to` names status \"resolvd\", which is not declared; did you mean `resolved`?",
+        "`move[7].to` names status \"resolvd\", which is not declared; did you mean `resolved`?",
         "did you mean `Asia/Riyadh`?",
         "`channel-chat` is missing in \"ar\" (declared in desk.toml line ",
         "write `channel-chat = …`",
@@ -126,7 +125,7 @@ fn the_ways_of_a_ticket_are_proved() {
 
     let twice = Spoilt::new().put(
         DESK,
-        "on = \"resolve\"\nfrom = [\"new\", \"in-progress\", \"pending\"]",
+        "on = \"resolve\"\nfrom = [\"new\", \"in-progress\", \"pending\", \"open\"]",
         "on = \"reply\"\nfrom = [\n\"new\"]",
     );
     let found = listed(&twice.findings());
@@ -135,8 +134,8 @@ fn the_ways_of_a_ticket_are_proved() {
 
     let impossible = Spoilt::new().put(
         DESK,
-        "from = [\"new\", \"in-progress\", \"pending\"]",
-        "from = [\"new\", \"in-progress\", \"pending\",\n\"resolved\"]",
+        "from = [\"new\", \"in-progress\", \"pending\", \"open\"]",
+        "from = [\"new\", \"in-progress\", \"pending\", \"open\",\n\"resolved\"]",
     );
     only(&mut { impossible }, DESK, "\"resolved\"]\nto", "pack-move-impossible");
 
@@ -439,8 +438,9 @@ fn a_template_speaks_every_language_of_the_desk() {
     let mut spoilt =
         Spoilt::new().put(DESK, "languages = [\"ar\", \"en\"]", "languages = [\"ar\", \"en\", \"fa\"]");
     let found = spoilt.findings();
-    // Six templates, seven questions, nine steps at which customers are spoken to.
-    assert_eq!(found.len(), 22, "{}", listed(&found));
+    // Five templates, seven questions, 16 steps at which something is said, seven requests with their subjects, two
+    // acknowledgements, a follow-up and a reminder.
+    assert_eq!(found.len(), 46, "{}", listed(&found));
     assert!(found.iter().all(|finding| finding.file == FA && finding.code.code == "words-missing"));
     assert!(spoilt.line(DESK, "languages = ") > 0);
 

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::HashMap;
 
-use kursi_desks::demo::{self, DemoDeed};
+use kursi_desks::demo::{self, DemoDeed, DemoRequest};
 use kursi_desks::{Loaded, Pack, flowchart, load};
 use kursi_rules::authority::{Actor, may};
 use kursi_rules::change::{Entity, Key, Row};
@@ -22,7 +22,7 @@ fn the_pack_is_sound_and_nothing_in_it_is_suspected() {
     assert_eq!((desk.id.as_str(), format), ("onecard", 1));
     assert_eq!(words.keys().collect::<Vec<_>>(), ["ar", "en", "fa", "ur"], "K3");
     assert!(desk.targets.iter().all(|target| target.limit == 30 * MINUTE), "A7");
-    assert!(desk.reasons.len() == 5 && desk.kinds.len() == 7, "A9, A12");
+    assert!(desk.reasons.len() == 6 && desk.kinds.len() == 7, "A9, A12");
 }
 
 #[test]
@@ -338,6 +338,7 @@ fn every_story_of_the_demonstration_is_accepted() {
             attachments: Vec::new(),
         };
         world.run(&loaded, &channel, now - told.minutes_ago * MINUTE, &create);
+        let mut asked = ticket;
         for step in &told.steps {
             let message = MessageId(world.id());
             let (actor, command) = match &step.deed {
@@ -354,6 +355,13 @@ fn every_story_of_the_demonstration_is_accepted() {
                 }
                 DemoDeed::AskPending(reason) => {
                     (person(&step.by), Command::AskPending { ticket, reason: reason.clone() })
+                }
+                DemoDeed::Raise(request) => {
+                    asked = TicketId(world.id());
+                    (person(&step.by), raised(request, ticket, asked, message, MessageId(world.id())))
+                }
+                DemoDeed::Hear(text) => {
+                    (person(&step.by), Command::Hear { ticket: asked, message, text: text.clone() })
                 }
                 DemoDeed::Resolve(reason) => {
                     (person(&step.by), Command::Resolve { ticket, reason: reason.clone() })
@@ -382,5 +390,31 @@ fn every_story_of_the_demonstration_is_accepted() {
     for shown in &loaded.desk.queues {
         let places = tickets.iter().flat_map(|ticket| queue::places(&loaded.desk, ticket));
         assert!(places.filter(|place| place.queue == shown.id).count() >= 2, "{}", shown.id);
+    }
+}
+
+fn raised(
+    of: &DemoRequest,
+    ticket: TicketId,
+    request: TicketId,
+    message: MessageId,
+    acknowledgement: MessageId,
+) -> Command {
+    let DemoRequest { kind, party, name, fields, subject, text, told } = of.clone();
+    let (language, address) = ("en".to_owned(), None);
+    Command::Raise {
+        ticket,
+        request,
+        kind,
+        party,
+        name,
+        address,
+        fields,
+        language,
+        subject,
+        message,
+        text,
+        acknowledgement,
+        told,
     }
 }

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_desks::Desk;
 use kursi_rules::desk::{Channel, Start};
-use kursi_rules::script::StepKind;
+use kursi_rules::ladder::Way;
+use kursi_rules::script::{Says, Step, StepKind};
 use kursi_rules::time::{HOUR, MINUTE};
 use toml::{Table, Value};
 
 /// What the source says and the pack does not hold yet, because nothing of the program uses it yet. A pack
 /// must not promise what is not kept.
-const NOT_HELD_YET: [&str; 8] = ["A8", "A14", "A15", "B1", "B3", "B4", "B9", "B13"];
+const NOT_HELD_YET: [&str; 6] = ["A8", "B1", "B3", "B4", "B9", "B13"];
 
 /// The scripts that keep requirements of accounts. Those that are not among them come with their own scripts.
 const KEPT_BY: [(&str, &str); 3] =
@@ -30,6 +31,11 @@ fn words(value: &Value) -> Vec<String> {
 
 fn count(fact: &Value, key: &str) -> Option<u32> {
     fact.get(key).map(|value| value.as_integer().expect("a number") as u32)
+}
+
+fn hours(value: &Value) -> Vec<i64> {
+    let list = value.as_array().expect("a list");
+    list.iter().map(|hours| hours.as_integer().expect("a number") * HOUR).collect()
 }
 
 fn minutes(value: &Value) -> i64 {
@@ -104,7 +110,11 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
             }
             "A9" => {
                 let kinds = fact["kinds"].as_integer().expect("a number") as usize;
-                hold(requirement, desk.reasons.len() == kinds, "the reasons to resolve at first handling");
+                hold(
+                    requirement,
+                    desk.reasons.iter().filter(|reason| !reason.after_request).count() == kinds,
+                    "the reasons to resolve at first handling",
+                );
             }
             "A10" => {
                 let approver = fact["approver"].as_str().expect("a text").replace(' ', "-");
@@ -130,7 +140,56 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
                     "that its hours are those of a day",
                 );
             }
-            "A12" => hold(requirement, desk.kinds == words(&fact["kinds"]), "the kinds of complaint"),
+            "A12" => {
+                let kinds = words(&fact["kinds"]);
+                hold(requirement, desk.kinds == kinds, "the kinds of complaint");
+                let asked: Vec<&str> = desk.requesting.kinds.iter().map(|kind| kind.kind.as_str()).collect();
+                hold(requirement, asked == kinds, "that each has its request");
+                let of = |id: &str| desk.requesting.kind(id).map(|kind| kind.of.len());
+                hold(
+                    requirement,
+                    of("contact-details") == Some(2),
+                    "that partners are not asked for themselves",
+                );
+            }
+            "A14" => {
+                let window: Vec<i64> = hours(&fact["window_hours"]);
+                for (key, to) in [("customer_max", Way::Customer), ("partner_max", Way::Party)] {
+                    let mut of = desk.requesting.ladders.iter().filter(|ladder| ladder.to == to);
+                    let ladder = of.next();
+                    let held = ladder.map(|ladder| vec![ladder.opens, ladder.late]);
+                    hold(requirement, held.as_ref() == Some(&window), "the window of a step");
+                    hold(
+                        requirement,
+                        ladder.map(|ladder| ladder.most) == count(fact, key),
+                        "how many there are",
+                    );
+                    let round = ladder.is_some_and(|ladder| always(&ladder.calendar));
+                    hold(requirement, round && of.next().is_none(), "that hours are those of a day");
+                }
+            }
+            "A15" => {
+                let day = fact["escalation_day"].as_integer().expect("a number");
+                let mut of = desk.requesting.ladders.iter().filter(|ladder| ladder.to == Way::Script);
+                let ladder = of.next();
+                let held = ladder.map(|ladder| (ladder.opens, ladder.late, ladder.most));
+                let days = ((day - 1) * 24 * HOUR, day * 24 * HOUR, 1);
+                hold(requirement, held == Some(days) && of.next().is_none(), "the day of the escalation");
+                let script = ladder.and_then(|ladder| desk.scripting.script(ladder.script.as_deref()?));
+                let steps = script.map(|script| script.steps.as_slice()).unwrap_or_default();
+                let talks = |step: &&Step| matches!(step.kind, StepKind::Check | StepKind::Say);
+                let points = count(fact, "talking_points");
+                hold(
+                    requirement,
+                    Some(steps.iter().filter(talks).count() as u32) == points,
+                    "the talking points",
+                );
+                for says in [Says::PartyNote, Says::Reply] {
+                    let said = steps.iter().any(|step| step.says == Some(says));
+                    hold(requirement, said, "the note to the leader and the word to the customer");
+                }
+                hold("A16", ladder.is_some_and(|ladder| ladder.silences), "the silence after it");
+            }
             "A17" => {
                 let senior = desk.role(fact["minimum_rank"].as_str().expect("a text")).map(|role| role.rank);
                 let agent = desk.role("agent").map(|role| role.rank);
@@ -185,7 +244,30 @@ fn a_dropped_fact_is_noticed() {
     for place in 0..desk.kinds.len() {
         noticed("a kind", "A12", &|desk| drop(desk.kinds.remove(place)));
     }
-    for place in 0..desk.reasons.len() {
+    for place in 0..desk.requesting.kinds.len() {
+        noticed("a request", "A12", &|desk| drop(desk.requesting.kinds.remove(place)));
+    }
+    for place in 0..desk.requesting.ladders.len() {
+        let of = if desk.requesting.ladders[place].to == Way::Script { "A15" } else { "A14" };
+        noticed("a ladder", of, &|desk| drop(desk.requesting.ladders.remove(place)));
+        noticed("an earlier step", of, &|desk| desk.requesting.ladders[place].opens -= HOUR);
+        noticed("a later step", of, &|desk| desk.requesting.ladders[place].late += HOUR);
+        noticed("a further step", of, &|desk| desk.requesting.ladders[place].most += 1);
+    }
+    noticed("the silence", "A16", &|desk| {
+        desk.requesting.ladders.iter_mut().for_each(|ladder| ladder.silences = false)
+    });
+    let call =
+        desk.scripting.scripts.iter().position(|script| script.id == "fifth-day-call").expect("it is there");
+    for step in 0..desk.scripting.scripts[call].steps.len() {
+        let Step { kind, says, .. } = &desk.scripting.scripts[call].steps[step];
+        if matches!(kind, StepKind::Check | StepKind::Say) || *says == Some(Says::PartyNote) {
+            noticed("a part of the call", "A15", &|desk| {
+                drop(desk.scripting.scripts[call].steps.remove(step))
+            });
+        }
+    }
+    for place in 0..desk.reasons.iter().filter(|reason| !reason.after_request).count() {
         noticed("a reason", "A9", &|desk| drop(desk.reasons.remove(place)));
     }
     for target in 0..desk.targets.len() {

@@ -40,6 +40,9 @@ fn verbs() -> BTreeSet<&'static str> {
         V::ApprovePending,
         V::DeclinePending,
         V::EndPending,
+        V::Raise,
+        V::Remind,
+        V::Hear,
         V::StartScript,
         V::AnswerStep,
         V::BackScript,
@@ -51,6 +54,7 @@ fn verbs() -> BTreeSet<&'static str> {
         match verb {
             V::Create | V::Receive | V::Reply | V::Note | V::Assign | V::Resolve => {}
             V::AskPending | V::ApprovePending | V::DeclinePending | V::EndPending => {}
+            V::Raise | V::Remind | V::Hear => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
         }
     }

@@ -39,6 +39,27 @@ pub enum Deed {
     },
     /// It is not pending any more: somebody goes on with it, or the customer wrote.
     PendingEnded,
+    /// A third party was asked (A11).
+    Raised {
+        /// Party id of the pack.
+        party: String,
+    },
+    /// A step of a ladder was taken (A14, A15).
+    Reminded {
+        /// Ladder id of the pack.
+        ladder: String,
+        /// Which step, from 1.
+        n: u32,
+    },
+    /// The third party answered.
+    Answered {
+        /// Party id of the pack.
+        party: String,
+    },
+    /// The last step was taken: the desk's side is silent until the customer or the party writes (A16).
+    Silenced,
+    /// The request ended without an answer.
+    RequestOver,
 }
 
 /// An activity's row.

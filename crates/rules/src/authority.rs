@@ -46,6 +46,9 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
         Actor::Person { role, .. } => desk.role(role).is_some_and(|role| match verb {
             Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
+            // The steps of a ladder are answers to customers and what goes with them.
+            Verb::Remind => role.may.contains(&Verb::Reply),
+            Verb::Hear => role.may.contains(&Verb::Raise),
             // A script is how customers are answered: whoever may do that may go on with a colleague's, too.
             Verb::StartScript
             | Verb::AnswerStep

@@ -1,5 +1,7 @@
 //! Commands: what people and channels ask to be done.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
@@ -152,6 +154,57 @@ pub enum Command {
         /// Ticket.
         ticket: TicketId,
     },
+    /// A third party is asked about a customer's complaint, on a ticket of its own (A11 to A13).
+    Raise {
+        /// The customer's ticket.
+        ticket: TicketId,
+        /// Id of the ticket on which the party is asked, made by the client.
+        request: TicketId,
+        /// Kind of complaint.
+        kind: String,
+        /// Party id.
+        party: String,
+        /// Who that is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        /// Their address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        address: Option<String>,
+        /// What was filled in, by field.
+        fields: BTreeMap<String, Vec<String>>,
+        /// Language in which the party is asked.
+        language: String,
+        /// Subject of the request.
+        subject: String,
+        /// Id of the message to the party.
+        message: MessageId,
+        /// What the party is asked.
+        text: String,
+        /// Id of the message to the customer.
+        acknowledgement: MessageId,
+        /// What the customer is told (A13).
+        told: String,
+    },
+    /// A step of a ladder that speaks to the customer or to the party (A14).
+    Remind {
+        /// The ticket on which it is said.
+        ticket: TicketId,
+        /// Ladder id.
+        ladder: String,
+        /// Id of the message.
+        message: MessageId,
+        /// Text.
+        text: String,
+    },
+    /// The party answered by a way that does not lead here; an agent writes down what they said.
+    Hear {
+        /// The ticket on which they were asked.
+        ticket: TicketId,
+        /// Id of the message.
+        message: MessageId,
+        /// What they said.
+        text: String,
+    },
     /// A script begins at a ticket.
     StartScript {
         /// Ticket.
@@ -280,6 +333,9 @@ impl Command {
             Command::ApprovePending { .. } => Verb::ApprovePending,
             Command::DeclinePending { .. } => Verb::DeclinePending,
             Command::EndPending { .. } => Verb::EndPending,
+            Command::Raise { .. } => Verb::Raise,
+            Command::Remind { .. } => Verb::Remind,
+            Command::Hear { .. } => Verb::Hear,
             Command::StartScript { .. } => Verb::StartScript,
             Command::AnswerStep { .. } => Verb::AnswerStep,
             Command::BackScript { .. } => Verb::BackScript,
@@ -293,7 +349,10 @@ impl Command {
         match self {
             Command::Create { message, text, .. }
             | Command::Reply { message, text, .. }
-            | Command::Note { message, text, .. } => Some((*message, text)),
+            | Command::Note { message, text, .. }
+            | Command::Raise { message, text, .. }
+            | Command::Remind { message, text, .. }
+            | Command::Hear { message, text, .. } => Some((*message, text)),
             _ => None,
         }
     }
@@ -317,6 +376,15 @@ impl Command {
         }
     }
 
+    /// The ticket that it makes.
+    pub fn makes(&self) -> Option<TicketId> {
+        match self {
+            Command::Create { ticket, .. } => Some(*ticket),
+            Command::Raise { request, .. } => Some(*request),
+            _ => None,
+        }
+    }
+
     /// The ticket it is about.
     pub fn ticket(&self) -> TicketId {
         match self {
@@ -330,6 +398,9 @@ impl Command {
             | Command::ApprovePending { ticket, .. }
             | Command::DeclinePending { ticket, .. }
             | Command::EndPending { ticket }
+            | Command::Raise { ticket, .. }
+            | Command::Remind { ticket, .. }
+            | Command::Hear { ticket, .. }
             | Command::StartScript { ticket, .. }
             | Command::AnswerStep { ticket, .. }
             | Command::BackScript { ticket, .. }
@@ -363,6 +434,16 @@ impl Command {
             | Command::ApprovePending { ticket: id, .. }
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
+            Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
+                ticket,
+                Key::Ticket(*request),
+                Key::Message(message.0),
+                Key::Message(acknowledgement.0),
+                Key::RunningClocks(*id),
+            ],
+            Command::Remind { ticket: id, message, .. } | Command::Hear { ticket: id, message, .. } => {
+                vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
+            }
             Command::StartScript { ticket: id, run, contact, .. } => {
                 let keys = vec![ticket, Key::ScriptRun(*run), Key::ScriptRuns(*id)];
                 keys.into_iter().chain(contact.map(Key::Contact)).collect()
@@ -403,6 +484,12 @@ pub enum Verb {
     DeclinePending,
     /// Go on with a pending ticket; whoever may ask may do this.
     EndPending,
+    /// Ask a third party.
+    Raise,
+    /// Take a step of a ladder; whoever answers customers may.
+    Remind,
+    /// Write down what a third party answered; whoever may ask them may.
+    Hear,
     /// Begin a script; this and the rest of scripts whoever answers customers may do.
     StartScript,
     /// Do a step of a script.
@@ -429,6 +516,9 @@ impl Verb {
             Verb::ApprovePending => "approve-pending",
             Verb::DeclinePending => "decline-pending",
             Verb::EndPending => "end-pending",
+            Verb::Raise => "raise",
+            Verb::Remind => "remind",
+            Verb::Hear => "hear",
             Verb::StartScript => "start-script",
             Verb::AnswerStep => "answer-step",
             Verb::BackScript => "back-script",

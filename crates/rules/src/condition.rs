@@ -27,6 +27,10 @@ pub enum Field {
     Assigned,
     /// Leave to stay pending (A10): `asked`, `approved` or `none`.
     Approval,
+    /// How a request to a third party stands: `asked`, `silent`, `waiting`, `answered`, `over` or `none` (A11).
+    Request,
+    /// Whose ticket it is: `customer`, or `party` for one on which a third party is asked.
+    Side,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -72,6 +76,10 @@ impl Condition {
                     Field::Awaiting => yes_no(ticket.awaiting_since.is_some()),
                     Field::Assigned => yes_no(ticket.assignee.is_some()),
                     Field::Approval => ticket.pending.as_ref().map_or("none", Pending::standing),
+                    Field::Request => {
+                        ticket.request.as_ref().map_or("none", |request| request.standing().name())
+                    }
+                    Field::Side => ticket.side().name(),
                 };
                 values.iter().any(|wanted| wanted == value)
             }

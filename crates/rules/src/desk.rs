@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
+use crate::request::Requesting;
 use crate::script::Scripting;
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
@@ -233,6 +234,9 @@ pub struct Queue {
 pub struct Reason {
     /// Id; its name is the desk word `reason-<id>`.
     pub id: String,
+    /// Only for tickets on which a third party was asked; the others are for what is resolved at first handling.
+    #[serde(default)]
+    pub after_request: bool,
 }
 
 /// A ready answer; its words are the desk word `template-<id>.text`.
@@ -346,6 +350,9 @@ pub struct Desk {
     /// Scripts and the verification of customers.
     #[serde(default)]
     pub scripting: Scripting,
+    /// Requests to third parties (A11 to A16).
+    #[serde(default)]
+    pub requesting: Requesting,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

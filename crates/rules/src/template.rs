@@ -6,6 +6,10 @@ use crate::ticket::Ticket;
 /// The variables of every template, by Fluent name. A pack that uses another one is refused.
 pub const VARIABLES: [&str; 3] = ["customer", "ticket", "agent"];
 
+/// The variables of what is said about a request, beside those of every template: what it is about (the card's serial,
+/// A13), everything that was filled in, and who was asked.
+pub const REQUEST_VARIABLES: [&str; 6] = ["customer", "ticket", "agent", "about", "details", "party"];
+
 /// The values of the variables for one ticket; the number is empty until there is one.
 pub fn values(ticket: &Ticket, customer: &Customer, agent: &str) -> [(&'static str, String); 3] {
     [

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::request::{Request, Side};
 use crate::{CustomerId, MessageId, Millis, TicketId, UserId};
 
 /// A ticket's row.
@@ -60,6 +61,9 @@ pub struct Ticket {
     /// and everybody else, which reply of a colleague is the newest (X7).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub last_replies: Vec<LastReply>,
+    /// What a third party was asked about it; on the ticket of the request the same (A11).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Box<Request>>,
 }
 
 /// A reply that an agent gave.
@@ -72,6 +76,11 @@ pub struct LastReply {
 }
 
 impl Ticket {
+    /// Whether it is a customer's, or the ticket on which a third party is asked.
+    pub fn side(&self) -> Side {
+        self.request.as_ref().map_or(Side::Customer, |request| request.side(self.id))
+    }
+
     /// The newest reply of somebody else than `me`.
     pub fn colleagues_reply(&self, me: UserId) -> Option<&LastReply> {
         self.last_replies.iter().find(|reply| reply.by != me)

@@ -263,7 +263,7 @@ fn texts(ids: &[TicketId]) -> Vec<String> {
 fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
         (Key::Message(_) | Key::ScriptRun(_), _) => true,
-        (Key::Ticket(id), Some(Command::Create { ticket, .. })) => id == ticket,
+        (Key::Ticket(id), Some(command)) => command.makes() == Some(*id),
         (Key::Customer(id), Some(Command::Create { customer: CustomerChoice::New { id: new, .. }, .. })) => {
             id == new
         }
@@ -272,11 +272,13 @@ fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
 }
 
 /// What the screen asks of a ticket that it has just read, so that it can say beforehand what is refused.
-/// `clocks` are all of the ticket's, stopped ones among them.
-pub fn facts_of(ticket: &Ticket, clocks: &[Clock]) -> Facts {
+/// `clocks` are all of the ticket's, stopped ones among them; `other` is the other ticket of its request.
+pub fn facts_of(ticket: &Ticket, clocks: &[Clock], other: Option<&Ticket>) -> Facts {
     let mut facts = Facts::new();
     let running = clocks.iter().filter(|clock| clock.stopped_at.is_none()).cloned().map(Row::Clock).collect();
-    facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
+    for ticket in [ticket].into_iter().chain(other) {
+        facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
+    }
     facts.put(Key::RunningClocks(ticket.id), several(running));
     facts.put(Key::Message(uuid::Uuid::max()), Fact::Absent);
     facts

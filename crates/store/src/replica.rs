@@ -175,6 +175,16 @@ pub async fn shadow_owners(conn: &mut AnyConnection) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar("SELECT DISTINCT owner FROM shadow ORDER BY owner").fetch_all(conn).await?)
 }
 
+/// Tickets that lie under the predictions of another one: pairs of owner and ticket. A command about one ticket can change
+/// two, where a third party is asked.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_links(conn: &mut AnyConnection) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT owner, id FROM shadow WHERE entity = $1 AND id <> owner ORDER BY owner, id";
+    Ok(sqlx::query_as(sql).bind(Entity::Ticket.name()).fetch_all(conn).await?)
+}
+
 /// Ids of the rows of these kinds that have predictions on them.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use kursi_rules::customer::Customer;
 use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
+use kursi_rules::request::Request;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
     Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait,
@@ -56,6 +57,7 @@ pub fn ticket(n: u64) -> Ticket {
         resolved_at: None,
         replies: 0,
         last_replies: Vec::new(),
+        request: None,
     }
 }
 
@@ -304,5 +306,24 @@ pub fn places(ticket: &Ticket, places: &[(&str, &str, i64)]) -> PlaceRow {
         ticket: ticket.id.to_string(),
         desk: ticket.desk.clone(),
         places: places.iter().map(place).collect(),
+    }
+}
+
+/// A request about a customer's ticket, on another one.
+pub fn request(of: &Ticket, on: &Ticket) -> Request {
+    Request {
+        of: of.id,
+        on: on.id,
+        party: "brand-partner".into(),
+        name: None,
+        address: None,
+        kind: "used-code".into(),
+        fields: [("cards".to_owned(), vec!["7000-1199".to_owned()])].into(),
+        raised_at: of.created_at,
+        taken: Vec::new(),
+        last_at: None,
+        lifted_at: None,
+        answered_at: None,
+        over_at: None,
     }
 }

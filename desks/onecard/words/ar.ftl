@@ -3,6 +3,9 @@
 ### Variables of the ready answers:
 ### $customer: the customer's name as it is written on the ticket.
 ### $agent: the name of the agent who answers.
+### $about: what a complaint is about: the serials of the cards, or the number of the transaction.
+### $details: everything that a request says, a line for each field.
+### $party: the id of the party that is asked.
 
 desk-name = OneCard
 
@@ -11,6 +14,7 @@ desk-name = OneCard
 status-new = جديدة
 status-in-progress = قيد المعالجة
 status-pending = قيد الانتظار
+status-open = مفتوحة
 status-resolved = تم الحل
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -21,17 +25,96 @@ move-reply = رد
 move-ask-pending = طلب إبقائها قيد الانتظار
 move-decline-pending = رفض الطلب
 move-end-pending = متابعة العمل
+move-raise = مخاطبة جهة خارجية
+move-hear = رد الجهة الخارجية
 move-resolve = حل التذكرة
 
 ## What customers complain of
 
 kind-used-code = رمز مستخدم
+    .subject = بيانات الاستخدام مطلوبة: { $about }
+    .request =
+        مرحبًا،
+
+        أبلغنا عميلنا عن رمز سبق استخدامه. يُرجى تزويدنا ببيانات استخدام ما يلي:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-invalid-code = رمز غير صالح
+    .subject = الرمز الصحيح مطلوب: { $about }
+    .request =
+        مرحبًا،
+
+        أبلغنا عميلنا عن رمز لا يُقبل. يُرجى تزويدنا برمز القسيمة الصحيح لما يلي:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-inactive-or-expired = قسيمة غير نشطة أو منتهية الصلاحية
+    .subject = البديل مطلوب: { $about }
+    .request =
+        مرحبًا،
+
+        أبلغنا عميلنا عن قسيمة غير نشطة أو منتهية الصلاحية. يُرجى تزويدنا ببديل عما يلي:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-product-details = تفاصيل المنتج
+    .subject = تفاصيل البطاقة مطلوبة: { $about }
+    .request =
+        مرحبًا،
+
+        يُرجى تزويدنا بتفاصيل البطاقة كاملة للمعاملة التالية:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-contact-details = بيانات التواصل مع الشريك
+    .subject = بيانات التواصل مع الشريك مطلوبة: { $about }
+    .request =
+        مرحبًا،
+
+        يُرجى تزويدنا ببيانات التواصل مع شريكنا للمعاملة التالية:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-refund = استرداد المبلغ
+    .subject = طلب استرداد المبلغ: { $about }
+    .request =
+        مرحبًا،
+
+        يُرجى رد مبلغ المعاملة التالية:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 kind-integration = مشكلة في التكامل
+    .subject = إتمام المعاملة أو رد مبلغها: { $about }
+    .request =
+        مرحبًا،
+
+        لم يتسلم عميلنا ما اشتراه، مع أن المعاملة نجحت من جهة OneCard وخُصم المبلغ من رصيده. يُرجى إتمام المعاملة التالية أو رد مبلغها:
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
 
 ## Why a ticket is resolved at first handling
 
@@ -45,6 +128,68 @@ reason-solved-on-the-spot = حل فوري
     .hint = حُلّت الشكوى عند معالجتها أول مرة.
 reason-waiting-for-customer = بانتظار رد العميل
     .hint = طُلبت لقطة شاشة، أو لم يُجب العميل عن المكالمة، أو ما شابه ذلك. رسالة العميل التالية تعيد فتح التذكرة.
+reason-solved-by-third-party = حلّته الجهة الخارجية
+    .hint = خوطبت جهة خارجية، وسُوّيت الشكوى.
+
+## Who outside is asked, and what a request says. A hint is for the agent; a text goes to the customer
+
+party-brand-partner = شريك العلامة التجارية
+party-internal-department = قسم داخلي
+party-external-department = قسم خارجي
+field-cards = الأرقام التسلسلية للبطاقات
+    .hint = رقم تسلسلي واحد في كل سطر.
+    .told =
+        مرحبًا { $customer }،
+
+        { $party ->
+            [brand-partner] نود إعلامكم بأننا رفعنا شكواكم إلى شريكنا، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+           *[other] نود إعلامكم بأننا رفعنا شكواكم إلى القسم المختص، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+        }
+
+        الرقم التسلسلي للبطاقة: { $about }
+
+        { $agent }
+field-transaction = رقم المعاملة
+    .hint = كما يظهر في نظام الإدارة.
+    .told =
+        مرحبًا { $customer }،
+
+        { $party ->
+            [brand-partner] نود إعلامكم بأننا رفعنا شكواكم إلى شريكنا، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+           *[other] نود إعلامكم بأننا رفعنا شكواكم إلى القسم المختص، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+        }
+
+        رقم المعاملة: { $about }
+
+        { $agent }
+field-product = المنتج
+    .hint = اسم المنتج، إن كان يساعد على إيجاد البطاقة.
+field-amount = المبلغ
+    .hint = المبلغ المخصوم، بالأرقام.
+
+## What is done while nobody answers
+
+ladder-follow-up = متابعة مع العميل
+    .text =
+        مرحبًا { $customer }،
+
+        لم ننسَ شكواكم. ما زلنا ننتظر الرد على طلبنا، وسنكتب إليكم فور وصوله.
+
+        الشكوى تخص: { $about }
+
+        { $agent }
+ladder-reminder = تذكير الجهة الخارجية
+    .text =
+        مرحبًا،
+
+        ما زلنا ننتظر ردكم على طلبنا بشأن ما يلي، وعميلنا ينتظر معنا. يُرجى إفادتنا بالمستجدات.
+
+        { $details }
+
+        مع الشكر.
+
+        { $agent }
+ladder-fifth-day = اليوم الخامس: مكالمة العميل
 
 ## Roles
 
@@ -93,6 +238,9 @@ target-first-reply = الرد الأول
 target-next-reply = الرد التالي
 target-pending-decision = البت في طلب الانتظار
 target-pending-term = مدة الانتظار
+target-ladder-follow-up = المتابعة التالية
+target-ladder-reminder = التذكير التالي
+target-ladder-fifth-day = مكالمة اليوم الخامس
 
 ## Queues
 
@@ -100,6 +248,9 @@ queue-new-and-replies = تذاكر جديدة وردود
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة
+queue-complaints = الشكاوى
+queue-partner-requests = طلبات الجهات الخارجية
+queue-partner-answered = ردت الجهة الخارجية
 queue-to-approve = بانتظار الموافقة
 queue-pending = قيد الانتظار
 queue-resolved = تم الحل
@@ -197,6 +348,53 @@ script-deactivation-come-back = دعوة العميل إلى التواصل لا
 script-deactivation-not-verified = تعذّر التحقق من العميل
 script-deactivation-not-reached = تعذّر الوصول إلى العميل
 
+script-fifth-day-call = مكالمة اليوم الخامس
+script-fifth-day-call-leader = طلب التصعيد من قائد الفريق
+    .hint = تُحفظ الملاحظة على تذكرة الطلب، حيث يقرؤها قائد الفريق.
+    .text =
+        لم يصل رد على هذا الطلب منذ أربعة أيام. يُرجى تصعيد الحالة.
+
+        { $details }
+script-fifth-day-call-call = مكالمة العميل
+    .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.
+script-fifth-day-call-call-answered = تم الرد
+script-fifth-day-call-call-no-answer = لا رد
+script-fifth-day-call-problem = مراجعة المشكلة مع العميل
+    .hint = يُرجى التحقق مما إذا كان بإمكان العميل حلها من جهته.
+script-fifth-day-call-problem-remains = ما زالت قائمة
+script-fifth-day-call-problem-solved = حُلّت
+script-fifth-day-call-apology = الاعتذار عن التأخير
+    .text = نعتذر عن هذا التأخير، وهو خارج عن إرادتنا.
+script-fifth-day-call-situation = توضيح الوضع الحالي
+    .text = رفعنا شكواكم وأرسلنا تذكيرًا بها، ولم يصل الرد بعد. وقد طلبنا الآن تصعيدها.
+script-fifth-day-call-daily = توضيح متابعتنا اليومية
+    .text = نتابع مشكلتكم مع شريكنا يوميًا، ونحن في الخطوات الأخيرة لحلها.
+script-fifth-day-call-promise = الوعد بالعودة إلى العميل
+    .text = سنعود إليكم قريبًا فور حل المشكلة.
+script-fifth-day-call-reply = الرد بأن المكالمة تمت
+    .hint = يُرسل الرد على تذكرة العميل.
+    .text =
+        مرحبًا { $customer }،
+
+        شكرًا لوقتكم في المكالمة. كما أوضحنا، نتابع شكواكم يوميًا، ونحن في الخطوات الأخيرة لحلها. سنعود إليكم قريبًا فور حلها.
+
+        الشكوى تخص: { $about }
+
+        { $agent }
+script-fifth-day-call-called = تمت مكالمة العميل
+script-fifth-day-call-missed = الرد بأن المكالمة بقيت بلا إجابة
+    .hint = يُرجى تكرار المحاولة أولًا ما دام اليوم لم ينتهِ. هذا الرد ينهي المتابعات.
+    .text =
+        مرحبًا { $customer }،
+
+        اتصلنا بكم بشأن شكواكم، وتعذّر الوصول إليكم. نتابعها يوميًا، ونحن في الخطوات الأخيرة لحلها. سنعود إليكم قريبًا فور حلها.
+
+        الشكوى تخص: { $about }
+
+        { $agent }
+script-fifth-day-call-tried = تعذّر الوصول إلى العميل
+script-fifth-day-call-solved = حُلّت أثناء المكالمة
+
 ## Ready answers. The name is for the agent, the text for the customer
 
 template-greeting = ترحيب
@@ -225,17 +423,6 @@ template-ask-serial = طلب الرقم التسلسلي ورقم المعامل
         - رقم المعاملة
 
         يُرجى إرسالهما ردًا على هذه الرسالة.
-
-        { $agent }
-
-# The agent writes the serial of the card in place of the dots.
-template-complaint-raised = رفع الشكوى إلى الشريك
-    .text =
-        مرحبًا { $customer }،
-
-        نود إعلامكم بأننا رفعنا شكواكم إلى شريكنا، وسنعود إليكم قريبًا فور وصول المستجدات منه.
-
-        الرقم التسلسلي للبطاقة: …
 
         { $agent }
 

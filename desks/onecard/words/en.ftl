@@ -3,6 +3,9 @@
 ### Variables of the ready answers:
 ### $customer: the customer's name as it is written on the ticket.
 ### $agent: the name of the agent who answers.
+### $about: what a complaint is about: the serials of the cards, or the number of the transaction.
+### $details: everything that a request says, a line for each field.
+### $party: the id of the party that is asked.
 
 desk-name = OneCard
 
@@ -11,6 +14,7 @@ desk-name = OneCard
 status-new = New
 status-in-progress = In progress
 status-pending = Pending
+status-open = Open
 status-resolved = Resolved
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -21,17 +25,96 @@ move-reply = Reply
 move-ask-pending = Leave to wait asked
 move-decline-pending = Leave declined
 move-end-pending = Work goes on
+move-raise = Third party asked
+move-hear = Answer of the third party
 move-resolve = Resolve
 
 ## What customers complain of
 
 kind-used-code = Used code
+    .subject = Redemption information needed: { $about }
+    .request =
+        Hello,
+
+        Our customer reports a code that had already been used. Please send us the redemption information of the following:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-invalid-code = Invalid code
+    .subject = Correct code needed: { $about }
+    .request =
+        Hello,
+
+        Our customer reports a code that is not accepted. Please send us the correct voucher code of the following:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-inactive-or-expired = Inactive or expired voucher
+    .subject = Replacement needed: { $about }
+    .request =
+        Hello,
+
+        Our customer reports a voucher that is not active or has expired. Please send us a replacement for the following:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-product-details = Product details
+    .subject = Card details needed: { $about }
+    .request =
+        Hello,
+
+        Please send us the complete card details of the following transaction:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-contact-details = Partner's contact details
+    .subject = Partner contacts needed: { $about }
+    .request =
+        Hello,
+
+        Please send us the contacts of our brand partner for the following transaction:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-refund = Refund
+    .subject = Refund requested: { $about }
+    .request =
+        Hello,
+
+        Please refund the following transaction:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 kind-integration = Integration problem
+    .subject = Complete or refund: { $about }
+    .request =
+        Hello,
+
+        Our customer did not receive what was bought, although the transaction succeeded on the OneCard side and the amount was deducted from the customer’s balance. Please complete the following transaction, or refund it:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 
 ## Why a ticket is resolved at first handling
 
@@ -45,6 +128,68 @@ reason-solved-on-the-spot = Solved on the spot
     .hint = The complaint was solved the first time it was handled.
 reason-waiting-for-customer = Waiting for the customer
     .hint = A screenshot was asked for, a call was not answered, or the like. The customer’s next message reopens the ticket.
+reason-solved-by-third-party = Solved by the third party
+    .hint = A third party was asked, and the complaint is settled.
+
+## Who outside is asked, and what a request says. A hint is for the agent; a text goes to the customer
+
+party-brand-partner = Brand partner
+party-internal-department = Internal department
+party-external-department = External department
+field-cards = Card serials
+    .hint = One serial number a line.
+    .told =
+        Hello { $customer },
+
+        { $party ->
+            [brand-partner] We have raised your complaint with our brand partner, and we will get back to you shortly, once we have an update from them.
+           *[other] We have raised your complaint with the department concerned, and we will get back to you shortly, once we have an update from them.
+        }
+
+        Card serial number: { $about }
+
+        { $agent }
+field-transaction = Transaction number
+    .hint = As it is in the admin system.
+    .told =
+        Hello { $customer },
+
+        { $party ->
+            [brand-partner] We have raised your complaint with our brand partner, and we will get back to you shortly, once we have an update from them.
+           *[other] We have raised your complaint with the department concerned, and we will get back to you shortly, once we have an update from them.
+        }
+
+        Transaction number: { $about }
+
+        { $agent }
+field-product = Product
+    .hint = Name of the product, if it helps to find the card.
+field-amount = Amount
+    .hint = What was deducted, in digits.
+
+## What is done while nobody answers
+
+ladder-follow-up = Follow-up to the customer
+    .text =
+        Hello { $customer },
+
+        We have not forgotten your complaint. We are still waiting for the answer to our request, and we will write to you as soon as it arrives.
+
+        It is about: { $about }
+
+        { $agent }
+ladder-reminder = Reminder to the third party
+    .text =
+        Hello,
+
+        We are still waiting for your answer to our request about the following, and so is our customer. Please let us know how it stands.
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
+ladder-fifth-day = Fifth day: call the customer
 
 ## Roles
 
@@ -93,6 +238,9 @@ target-first-reply = First reply
 target-next-reply = Next reply
 target-pending-decision = Decision on pending
 target-pending-term = Pending until
+target-ladder-follow-up = Next follow-up
+target-ladder-reminder = Next reminder
+target-ladder-fifth-day = Call on the fifth day
 
 ## Queues
 
@@ -100,6 +248,9 @@ queue-new-and-replies = New and replies
 queue-mine = Mine
 queue-unassigned = Unassigned
 queue-in-progress = In progress
+queue-complaints = Complaints
+queue-partner-requests = Requests to third parties
+queue-partner-answered = Third party answered
 queue-to-approve = To approve
 queue-pending = Pending
 queue-resolved = Resolved
@@ -197,6 +348,53 @@ script-deactivation-come-back = Ask the customer to come back
 script-deactivation-not-verified = Customer not verified
 script-deactivation-not-reached = Customer not reached
 
+script-fifth-day-call = Call on the fifth day
+script-fifth-day-call-leader = Ask the leader to escalate
+    .hint = The note is kept on the ticket of the request, where the leader reads it.
+    .text =
+        This request has had no answer for four days. Please escalate the case.
+
+        { $details }
+script-fifth-day-call-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-fifth-day-call-call-answered = Answered
+script-fifth-day-call-call-no-answer = No answer
+script-fifth-day-call-problem = Look at the problem together
+    .hint = Find out whether the customer can solve it on their side.
+script-fifth-day-call-problem-remains = It remains
+script-fifth-day-call-problem-solved = It is solved
+script-fifth-day-call-apology = Apologise for the delay
+    .text = We are sorry that this takes so long. The delay is out of our hands.
+script-fifth-day-call-situation = Say how things stand
+    .text = We have passed your complaint on and reminded them, and they have not answered yet. We have now asked for it to be escalated.
+script-fifth-day-call-daily = Say that we follow it up every day
+    .text = We follow your issue up with our brand partner every day, and we are in the last steps of solving it.
+script-fifth-day-call-promise = Promise to come back
+    .text = We will get back to you shortly, once the issue is resolved.
+script-fifth-day-call-reply = Reply that the call was made
+    .hint = The reply goes to the customer’s ticket.
+    .text =
+        Hello { $customer },
+
+        Thank you for your time on the phone. As we said, we follow up your complaint every day and are in the last steps of solving it. We will get back to you shortly, once it is resolved.
+
+        It is about: { $about }
+
+        { $agent }
+script-fifth-day-call-called = Customer called
+script-fifth-day-call-missed = Reply that the call was not answered
+    .hint = Try again first while the day lasts. The reply ends the follow-ups.
+    .text =
+        Hello { $customer },
+
+        We called you about your complaint but could not reach you. We follow it up every day and are in the last steps of solving it. We will get back to you shortly, once it is resolved.
+
+        It is about: { $about }
+
+        { $agent }
+script-fifth-day-call-tried = Customer not reached
+script-fifth-day-call-solved = Solved during the call
+
 ## Ready answers. The name is for the agent, the text for the customer
 
 template-greeting = Greeting
@@ -225,17 +423,6 @@ template-ask-serial = Ask for the serial and the transaction number
         - the transaction number
 
         Please send them in reply to this message.
-
-        { $agent }
-
-# The agent writes the serial of the card in place of the dots.
-template-complaint-raised = Complaint raised with the partner
-    .text =
-        Hello { $customer },
-
-        We have raised your complaint with our brand partner, and we will get back to you shortly, once we have an update from them.
-
-        Card serial number: …
 
         { $agent }
 

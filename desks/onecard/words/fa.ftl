@@ -8,6 +8,7 @@ desk-name = OneCard
 status-new = جدید
 status-in-progress = در حال رسیدگی
 status-pending = در انتظار
+status-open = باز
 status-resolved = حل‌شده
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -18,6 +19,8 @@ move-reply = پاسخ
 move-ask-pending = درخواست ماندن در انتظار
 move-decline-pending = رد درخواست
 move-end-pending = ادامهٔ کار
+move-raise = پرسش از طرف ثالث
+move-hear = پاسخ طرف ثالث
 move-resolve = حل تیکت
 
 ## What customers complain of
@@ -42,6 +45,28 @@ reason-solved-on-the-spot = حل فوری
     .hint = شکایت در همان نخستین رسیدگی حل شد.
 reason-waiting-for-customer = در انتظار پاسخ مشتری
     .hint = از مشتری تصویر صفحه خواسته شد، تماس بی‌پاسخ ماند یا مانند آن. پیام بعدی مشتری تیکت را دوباره باز می‌کند.
+reason-solved-by-third-party = حل‌شده به دست طرف ثالث
+    .hint = از طرف ثالث پیگیری شد و شکایت به نتیجه رسید.
+
+## Who outside is asked, and what a request says
+
+party-brand-partner = شریک تجاری
+party-internal-department = واحد داخلی
+party-external-department = واحد بیرونی
+field-cards = شماره‌های سریال کارت‌ها
+    .hint = هر شمارهٔ سریال در یک سطر.
+field-transaction = شمارهٔ تراکنش
+    .hint = همان که در سامانهٔ مدیریت است.
+field-product = محصول
+    .hint = نام محصول، اگر به یافتن کارت کمک می‌کند.
+field-amount = مبلغ
+    .hint = مبلغ کسرشده، به رقم.
+
+## What is done while nobody answers
+
+ladder-follow-up = پیگیری با مشتری
+ladder-reminder = یادآوری به طرف ثالث
+ladder-fifth-day = روز پنجم: تماس با مشتری
 
 ## Roles
 
@@ -90,6 +115,9 @@ target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
 target-pending-decision = تصمیم دربارهٔ انتظار
 target-pending-term = مهلت انتظار
+target-ladder-follow-up = پیگیری بعدی
+target-ladder-reminder = یادآوری بعدی
+target-ladder-fifth-day = تماس روز پنجم
 
 ## Queues
 
@@ -97,6 +125,9 @@ queue-new-and-replies = جدیدها و پاسخ‌ها
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی
+queue-complaints = شکایت‌ها
+queue-partner-requests = درخواست‌ها از طرف ثالث
+queue-partner-answered = طرف ثالث پاسخ داد
 queue-to-approve = در انتظار تأیید
 queue-pending = در انتظار
 queue-resolved = حل‌شده
@@ -178,11 +209,33 @@ script-deactivation-come-back = درخواست تماس دوباره از مشت
 script-deactivation-not-verified = هویت مشتری احراز نشد
 script-deactivation-not-reached = مشتری در دسترس نبود
 
+script-fifth-day-call = تماس روز پنجم
+script-fifth-day-call-leader = درخواست ارجاع از سرگروه
+    .hint = یادداشت روی تیکت درخواست می‌ماند تا سرگروه آن را بخواند.
+script-fifth-day-call-call = تماس با مشتری
+    .hint = با شمارهٔ همراه ثبت‌شده در حساب تماس بگیرید.
+script-fifth-day-call-call-answered = پاسخ داد
+script-fifth-day-call-call-no-answer = بی‌پاسخ
+script-fifth-day-call-problem = بررسی مشکل همراه مشتری
+    .hint = ببینید آیا مشتری می‌تواند آن را از سوی خود حل کند.
+script-fifth-day-call-problem-remains = هنوز باقی است
+script-fifth-day-call-problem-solved = حل شد
+script-fifth-day-call-apology = عذرخواهی بابت تأخیر
+script-fifth-day-call-situation = گفتن وضعیت کنونی
+script-fifth-day-call-daily = گفتن اینکه هر روز پیگیریم
+script-fifth-day-call-promise = قول بازگشت به مشتری
+script-fifth-day-call-reply = پاسخ دادن که تماس گرفته شد
+    .hint = پاسخ روی تیکت مشتری فرستاده می‌شود.
+script-fifth-day-call-called = با مشتری تماس گرفته شد
+script-fifth-day-call-missed = پاسخ دادن که تماس بی‌پاسخ ماند
+    .hint = تا روز نگذشته نخست دوباره تلاش کنید. این پاسخ پیگیری‌ها را پایان می‌دهد.
+script-fifth-day-call-tried = مشتری در دسترس نبود
+script-fifth-day-call-solved = در تماس حل شد
+
 ## Ready answers: their names, for the agent
 
 template-greeting = خوشامدگویی
 template-ask-screenshot = درخواست تصویر صفحه
 template-ask-serial = درخواست شمارهٔ سریال و شمارهٔ تراکنش
-template-complaint-raised = ثبت شکایت نزد شریک تجاری
 template-no-answer = تماس بی‌پاسخ
 template-solved = اعلام حل

@@ -8,6 +8,7 @@ desk-name = OneCard
 status-new = نیا
 status-in-progress = زیرِ کارروائی
 status-pending = زیرِ التوا
+status-open = کھلا
 status-resolved = حل شدہ
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -18,6 +19,8 @@ move-reply = جواب
 move-ask-pending = التوا کی درخواست
 move-decline-pending = درخواست کی نامنظوری
 move-end-pending = کام کی بحالی
+move-raise = تیسرے فریق سے رجوع
+move-hear = تیسرے فریق کا جواب
 move-resolve = ٹکٹ کا حل
 
 ## What customers complain of
@@ -42,6 +45,28 @@ reason-solved-on-the-spot = فوری حل
     .hint = شکایت پہلی ہی کارروائی میں حل ہو گئی۔
 reason-waiting-for-customer = کسٹمر کے جواب کا انتظار
     .hint = اسکرین شاٹ مانگا گیا، کال کا جواب نہیں ملا، یا ایسی ہی کوئی صورت۔ کسٹمر کا اگلا پیغام ٹکٹ کو دوبارہ کھول دیتا ہے۔
+reason-solved-by-third-party = تیسرے فریق نے حل کیا
+    .hint = تیسرے فریق سے رجوع کیا گیا اور شکایت کا تصفیہ ہو گیا۔
+
+## Who outside is asked, and what a request says
+
+party-brand-partner = برانڈ پارٹنر
+party-internal-department = اندرونی شعبہ
+party-external-department = بیرونی شعبہ
+field-cards = کارڈز کے سیریل نمبر
+    .hint = ہر سطر میں ایک سیریل نمبر۔
+field-transaction = ٹرانزیکشن نمبر
+    .hint = جیسا ایڈمن سسٹم میں ہے۔
+field-product = پروڈکٹ
+    .hint = پروڈکٹ کا نام، اگر اس سے کارڈ ڈھونڈنے میں مدد ملے۔
+field-amount = رقم
+    .hint = کاٹی گئی رقم، ہندسوں میں۔
+
+## What is done while nobody answers
+
+ladder-follow-up = کسٹمر کو فالو اپ
+ladder-reminder = تیسرے فریق کو یاد دہانی
+ladder-fifth-day = پانچواں دن: کسٹمر کو کال
 
 ## Roles
 
@@ -90,6 +115,9 @@ target-first-reply = پہلا جواب
 target-next-reply = اگلا جواب
 target-pending-decision = التوا پر فیصلہ
 target-pending-term = التوا کی مدت
+target-ladder-follow-up = اگلا فالو اپ
+target-ladder-reminder = اگلی یاد دہانی
+target-ladder-fifth-day = پانچویں دن کی کال
 
 ## Queues
 
@@ -97,6 +125,9 @@ queue-new-and-replies = نئے ٹکٹ اور جوابات
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-in-progress = زیرِ کارروائی
+queue-complaints = شکایات
+queue-partner-requests = تیسرے فریق سے درخواستیں
+queue-partner-answered = تیسرے فریق کا جواب آ گیا
 queue-to-approve = منظوری کے منتظر
 queue-pending = زیرِ التوا
 queue-resolved = حل شدہ
@@ -178,11 +209,33 @@ script-deactivation-come-back = کسٹمر سے دوبارہ رابطہ کرنے
 script-deactivation-not-verified = کسٹمر کی تصدیق نہیں ہوئی
 script-deactivation-not-reached = کسٹمر سے رابطہ نہیں ہو سکا
 
+script-fifth-day-call = پانچویں دن کی کال
+script-fifth-day-call-leader = ٹیم لیڈر سے اعلیٰ سطح پر بھیجنے کی درخواست
+    .hint = نوٹ درخواست والے ٹکٹ پر رہتا ہے جہاں ٹیم لیڈر اسے پڑھتا ہے۔
+script-fifth-day-call-call = کسٹمر کو کال کریں
+    .hint = اکاؤنٹ میں درج موبائل نمبر پر کال کریں۔
+script-fifth-day-call-call-answered = جواب ملا
+script-fifth-day-call-call-no-answer = جواب نہیں ملا
+script-fifth-day-call-problem = کسٹمر کے ساتھ مسئلہ دیکھیں
+    .hint = دیکھیں کہ آیا کسٹمر اسے اپنی طرف سے حل کر سکتا ہے۔
+script-fifth-day-call-problem-remains = مسئلہ باقی ہے
+script-fifth-day-call-problem-solved = مسئلہ حل ہو گیا
+script-fifth-day-call-apology = تاخیر پر معذرت
+script-fifth-day-call-situation = موجودہ صورتِ حال بتائیں
+script-fifth-day-call-daily = بتائیں کہ ہم روزانہ دیکھ رہے ہیں
+script-fifth-day-call-promise = دوبارہ رابطے کا وعدہ
+script-fifth-day-call-reply = جواب دیں کہ کال ہو گئی
+    .hint = جواب کسٹمر کے ٹکٹ پر جاتا ہے۔
+script-fifth-day-call-called = کسٹمر کو کال ہو گئی
+script-fifth-day-call-missed = جواب دیں کہ کال کا جواب نہیں ملا
+    .hint = دن ختم ہونے سے پہلے دوبارہ کوشش کریں۔ یہ جواب فالو اپ ختم کر دیتا ہے۔
+script-fifth-day-call-tried = کسٹمر سے رابطہ نہیں ہو سکا
+script-fifth-day-call-solved = کال کے دوران حل ہو گیا
+
 ## Ready answers: their names, for the agent
 
 template-greeting = خیر مقدم
 template-ask-screenshot = اسکرین شاٹ کی درخواست
 template-ask-serial = سیریل نمبر اور ٹرانزیکشن نمبر کی درخواست
-template-complaint-raised = پارٹنر کے سامنے شکایت
 template-no-answer = بے جواب کال
 template-solved = حل کی اطلاع

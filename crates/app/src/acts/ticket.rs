@@ -78,6 +78,27 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
         }
         Act::DeclinePending { ticket, reason } => Command::DeclinePending { ticket: id(&ticket)?, reason },
         Act::EndPending { ticket } => Command::EndPending { ticket: id(&ticket)? },
+        Act::Raise { ticket, kind, party, name, address, fields, language, subject, text, told } => {
+            Command::Raise {
+                ticket: id(&ticket)?,
+                request: TicketId(Uuid::now_v7()),
+                kind,
+                party,
+                name,
+                address,
+                fields,
+                language,
+                subject,
+                message,
+                text,
+                acknowledgement: MessageId(Uuid::now_v7()),
+                told,
+            }
+        }
+        Act::Remind { ticket, ladder, text } => {
+            Command::Remind { ticket: id(&ticket)?, ladder, message, text }
+        }
+        Act::Hear { ticket, text } => Command::Hear { ticket: id(&ticket)?, message, text },
         _ => return Err(AppFault::NotSignedIn.into()),
     })
 }

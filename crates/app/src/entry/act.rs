@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -135,6 +136,45 @@ pub enum Act {
     EndPending {
         /// Ticket id.
         ticket: String,
+    },
+    /// Ask a third party about a customer's complaint (A11 to A13).
+    Raise {
+        /// The customer's ticket.
+        ticket: String,
+        /// Kind id.
+        kind: String,
+        /// Party id.
+        party: String,
+        /// Who that is.
+        name: Option<String>,
+        /// Their address.
+        address: Option<String>,
+        /// What was filled in, by field.
+        fields: BTreeMap<String, Vec<String>>,
+        /// Language in which they are asked.
+        language: String,
+        /// Subject of the request.
+        subject: String,
+        /// What they are asked.
+        text: String,
+        /// What the customer is told.
+        told: String,
+    },
+    /// Take a step of a ladder: a follow-up to the customer, a reminder to the party (A14).
+    Remind {
+        /// The ticket on which it is said.
+        ticket: String,
+        /// Ladder id.
+        ladder: String,
+        /// Text.
+        text: String,
+    },
+    /// Write down what a third party answered.
+    Hear {
+        /// The ticket on which they were asked.
+        ticket: String,
+        /// What they said.
+        text: String,
     },
     /// Ask something of the floor: seats, contacts, breaks. Needs the line; never goes to the outbox.
     Floor {

@@ -11,6 +11,7 @@ mod files;
 mod floor;
 mod outbox;
 mod queue;
+mod request;
 mod script;
 mod search;
 mod session;
@@ -25,6 +26,10 @@ pub use floor::{
 };
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use request::{
+    AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
+    TakenFace,
+};
 pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use session::{
@@ -35,6 +40,8 @@ pub use ticket::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
     HereFace, MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
 };
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,6 +89,19 @@ pub enum ViewRequest {
         /// Ticket id.
         ticket: String,
     },
+    /// The words of a request to a third party, as the pack has them, with what was filled in.
+    RequestTexts {
+        /// The customer's ticket.
+        ticket: String,
+        /// Kind id.
+        kind: String,
+        /// Party id.
+        party: String,
+        /// What was filled in, by field.
+        fields: BTreeMap<String, Vec<String>>,
+        /// Language in which they are asked.
+        language: String,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -120,6 +140,8 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`RequestTexts`].
+    RequestTexts(RequestTexts),
     /// See [`FilesView`]; those of messages are with their ticket.
     Files(FilesView),
     /// See [`FloorView`].

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PersonFace;
+use super::{PartyName, PersonFace};
 
 /// One queue's live figures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -49,6 +49,8 @@ pub struct TicketRow {
     pub language: String,
     /// Customer's name.
     pub customer: String,
+    /// The party that is asked on it, where it is the ticket of a request: party id, and who that is.
+    pub party: Option<PartyName>,
     /// Status id.
     pub status: String,
     /// Channel id.

@@ -76,6 +76,10 @@ pub struct StepView {
     pub input: Option<String>,
     /// What is typed there is kept as a note on the ticket.
     pub noted: bool,
+    /// Where what is typed there goes at once: `reply` to the customer, `party-note` onto the ticket of the request.
+    pub says: Option<String>,
+    /// What is typed begins with this.
+    pub draft: Option<String>,
     /// What was answered.
     pub answer: Option<AnswerFace>,
     /// Why it cannot be done: the verification is not passed in this contact.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fault;
+use super::{AsksFace, FieldFace, PartyFace};
 
 /// Where the program stands with the person in front of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -206,6 +207,8 @@ pub struct StatusFace {
 pub struct ReasonFace {
     /// Id; its name is the desk word `reason-<id>`, its explanation `reason-<id>.hint`.
     pub id: String,
+    /// Only for tickets on which a third party was asked.
+    pub after_request: bool,
 }
 
 /// A channel of the desk.
@@ -254,6 +257,12 @@ pub struct DeskView {
     pub queues: Vec<QueueFace>,
     /// Terms for which a ticket may stay pending, milliseconds, rising; empty where none may (A10).
     pub pending_terms: Vec<f64>,
+    /// For which kinds third parties are asked for what (A12).
+    pub asks: Vec<AsksFace>,
+    /// What a request can have to say.
+    pub fields: Vec<FieldFace>,
+    /// Who can be asked.
+    pub parties: Vec<PartyFace>,
     /// The desk's Fluent source by language, added to the screen's bundle.
     pub words: BTreeMap<String, String>,
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, FilesView, PersonFace, TicketRow};
+use super::{Fault, FilesView, PersonFace, RequestView, TicketRow};
 
 /// What happened to a stretch of time on a clock (X3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -94,6 +94,13 @@ pub enum EntryAuthor {
         /// Name.
         name: String,
     },
+    /// The third party that is asked on the ticket.
+    Party {
+        /// Party id; its name is the desk word `party-<id>`.
+        id: String,
+        /// Who that is.
+        name: Option<String>,
+    },
     /// A colleague, or the person signed in.
     Agent {
         /// Who.
@@ -161,6 +168,27 @@ pub enum EntryBody {
     },
     /// It is not pending any more.
     PendingEnded,
+    /// A third party was asked (A11).
+    Raised {
+        /// Party id.
+        party: String,
+    },
+    /// A step of a ladder was taken (A14, A15).
+    Reminded {
+        /// Ladder id.
+        ladder: String,
+        /// Which one, from 1.
+        step: u32,
+    },
+    /// The third party answered.
+    Answered {
+        /// Party id.
+        party: String,
+    },
+    /// Nothing more is said until the customer or the third party writes (A16).
+    Silenced,
+    /// The request ended without an answer.
+    RequestOver,
 }
 
 /// One entry of the conversation, oldest first.
@@ -263,6 +291,8 @@ pub struct MayView {
     pub approve_pending: Option<Fault>,
     /// Go on with it.
     pub end_pending: Option<Fault>,
+    /// Ask a third party.
+    pub raise: Option<Fault>,
 }
 
 /// Leave to stay pending, asked for or given (A10).
@@ -293,6 +323,8 @@ pub struct TicketView {
     pub reason: Option<String>,
     /// Leave to stay pending.
     pub pending: Option<PendingView>,
+    /// What a third party was asked about it.
+    pub request: Option<RequestView>,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

@@ -158,6 +158,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
 
     let scope = format!("desk:{desk_id}");
     let mut tx = work.replica.begin().await?;
+    let owners = predict::together(&mut tx, owners).await?;
     for owner in &owners {
         predict::restore(&mut tx, &ws, &desk_id, owner).await?;
     }
@@ -170,9 +171,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     }
     replica::put(&mut tx, &ws, &scope, frame.to, &live, kursi_words::fold::fold).await?;
     if let Ok(loaded) = work.desk() {
-        for owner in &owners {
-            predict::replay(&mut tx, work, &loaded, owner, &pending).await?;
-        }
+        predict::replay(&mut tx, work, &loaded, &owners, &pending).await?;
         #[cfg(feature = "sim")]
         if planted::counts_outside() {
             replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;

@@ -2,9 +2,9 @@
 //!
 //! A prediction first keeps the server's row as a shadow. When the server's word arrives, or a command is
 //! refused, the rows of that ticket go back to their shadows and what is still pending is judged again. That
-//! touches the pending commands of one ticket, never the whole replica.
+//! touches the pending commands of one ticket, and of the tickets that these changed with it, never the whole replica.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use kursi_protocol::outbox::State;
@@ -22,7 +22,7 @@ use sqlx::AnyConnection;
 
 use super::index;
 use crate::acts::kind_name;
-use crate::entry::{DraftKind, Fault};
+use crate::entry::{Changed, DraftKind, Fault};
 use crate::fault::internal;
 use crate::work::{LoadedDesk, Pending, Work};
 
@@ -117,17 +117,21 @@ pub(crate) async fn enqueue(
     tx.commit().await?;
     drop(writing);
     work.index.notify_one();
+    for other in tickets(&rows).filter(|id| *id != ticket) {
+        work.tell(Changed::Ticket { id: other });
+    }
     Ok(n)
 }
 
-/// The pending creation of the same ticket, which everything else on it builds on. What is tried again does not
+/// The pending command that makes this ticket, which everything else on it builds on. What is tried again does not
 /// build on the refused entry that it `replaces`, which is gone in a moment.
 fn builds_on(work: &Work, ticket: &str, replaces: Option<u32>) -> Option<u32> {
     let pending = work.pending.read().expect("lock");
     pending
         .iter()
         .find(|entry| {
-            matches!(&entry.command, Some(Command::Create { ticket: own, .. }) if own.to_string() == ticket)
+            let made = entry.command.as_ref().and_then(Command::makes);
+            made.is_some_and(|made| made.to_string() == ticket)
                 && !entry.entry.withdrawn
                 && !matches!(entry.entry.state, State::Accepted)
                 && Some(entry.entry.n) != replaces
@@ -153,7 +157,36 @@ async fn show(
         .collect();
     let scope = format!("desk:{}", desk.id);
     replica::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
-    place(conn, &ws, Some(desk), vec![owner.to_owned()]).await
+    let placed: BTreeSet<String> = tickets(predicted).chain([owner.to_owned()]).collect();
+    place(conn, &ws, Some(desk), placed.into_iter().collect()).await
+}
+
+/// The tickets among rows.
+fn tickets(rows: &[Row]) -> impl Iterator<Item = String> {
+    rows.iter().filter_map(|row| match row {
+        Row::Ticket(ticket) => Some(ticket.id.to_string()),
+        _ => None,
+    })
+}
+
+/// These tickets, and all whose predictions hang together with theirs: a command about one ticket of a request changes the
+/// other one too.
+pub(super) async fn together(
+    conn: &mut AnyConnection,
+    mut owners: BTreeSet<String>,
+) -> Result<BTreeSet<String>, Fault> {
+    let links = replica::shadow_links(conn).await?;
+    loop {
+        let before = owners.len();
+        for (owner, ticket) in &links {
+            if owners.contains(owner) || owners.contains(ticket) {
+                owners.extend([owner.clone(), ticket.clone()]);
+            }
+        }
+        if owners.len() == before {
+            return Ok(owners);
+        }
+    }
 }
 
 /// Puts a ticket's rows back to what the server last said.
@@ -174,33 +207,40 @@ pub(super) async fn restore(
     Ok(())
 }
 
-/// Judges again what is pending on a ticket, on top of what the server last said.
+/// Judges again what is pending on these tickets, in its order, on top of what the server last said.
 pub(super) async fn replay(
     conn: &mut AnyConnection,
     work: &Work,
     loaded: &LoadedDesk,
-    owner: &str,
+    owners: &BTreeSet<String>,
     pending: &[Pending],
 ) -> Result<(), Fault> {
     let Some(desk) = &loaded.desk else { return Ok(()) };
-    let own: Vec<&Pending> = pending
-        .iter()
-        .filter(|entry| entry.predicted() && entry.ticket().as_deref() == Some(owner))
-        // What was done on another desk of the person's is shown there.
-        .filter(|entry| entry.entry.desk == desk.id)
-        .collect();
-    if own.is_empty() {
-        return Ok(());
-    }
     let mut overlay = Overlay::new(&work.ws(), true);
-    for entry in own {
+    // Whose prediction a row is: that of the first command which changed it.
+    let mut of: HashMap<(Entity, String), String> = HashMap::new();
+    // What was done on another desk of the person's is shown there.
+    for entry in pending.iter().filter(|entry| entry.predicted() && entry.entry.desk == desk.id) {
+        let Some(owner) = entry.ticket().filter(|ticket| owners.contains(ticket)) else { continue };
         let (Some(command), Ok(id)) = (&entry.command, entry.entry.command_id.parse()) else { continue };
         let context = work.context(id, Millis(entry.entry.made_at), entry.entry.revision);
         // A prediction that fails now is no verdict: the server judges, and its refusal will come with a reason.
-        overlay.decide(conn, desk, command, &context).await?;
+        if let Verdict::Done(rows) = overlay.decide(conn, desk, command, &context).await? {
+            for row in rows {
+                of.entry((row.entity(), row.id())).or_insert_with(|| owner.clone());
+            }
+        }
     }
-    let rows: Vec<Row> = overlay.rows().cloned().collect();
-    show(conn, work, desk, owner, &rows).await
+    let mut shown: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in overlay.rows() {
+        if let Some(owner) = of.get(&(row.entity(), row.id())) {
+            shown.entry(owner.clone()).or_default().push(row.clone());
+        }
+    }
+    for (owner, rows) in shown {
+        show(conn, work, desk, &owner, &rows).await?;
+    }
+    Ok(())
 }
 
 /// Puts tickets into their queues anew.
@@ -240,11 +280,12 @@ pub(crate) async fn again(work: &Work, tickets: Vec<String>) -> Result<(), Fault
     let pending = work.pending.read().expect("lock").clone();
     let ws = work.ws();
     let mut tx = work.replica.begin().await?;
-    for ticket in tickets {
-        restore(&mut tx, &ws, &loaded.row.id, &ticket).await?;
-        replay(&mut tx, work, &loaded, &ticket, &pending).await?;
-        place(&mut tx, &ws, loaded.desk.as_ref(), vec![ticket]).await?;
+    let owners = together(&mut tx, tickets.into_iter().collect()).await?;
+    for owner in &owners {
+        restore(&mut tx, &ws, &loaded.row.id, owner).await?;
     }
+    replay(&mut tx, work, &loaded, &owners, &pending).await?;
+    place(&mut tx, &ws, loaded.desk.as_ref(), owners.into_iter().collect()).await?;
     index::settle(&mut tx, &ws).await?;
     tx.commit().await?;
     drop(writing);

@@ -1,10 +1,13 @@
-use crate::entry::{ChannelFace, DeskView, Fault, QueueFace, ReasonFace, StatusFace};
+use crate::entry::{
+    AsksFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace, ReasonFace, StatusFace,
+};
 use crate::work::Work;
 
 /// The desk's vocabulary.
 pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
+    let requesting = &desk.requesting;
     Ok(DeskView {
         id: desk.id.clone(),
         revision: loaded.row.revision,
@@ -17,7 +20,11 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .map(|status| StatusFace { id: status.id.clone(), class: status.class.name().to_owned() })
             .collect(),
         kinds: desk.kinds.clone(),
-        reasons: desk.reasons.iter().map(|reason| ReasonFace { id: reason.id.clone() }).collect(),
+        reasons: desk
+            .reasons
+            .iter()
+            .map(|reason| ReasonFace { id: reason.id.clone(), after_request: reason.after_request })
+            .collect(),
         channels: desk
             .channels
             .iter()
@@ -29,6 +36,30 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .map(|queue| QueueFace { id: queue.id.clone(), icon: queue.icon.clone() })
             .collect(),
         pending_terms: desk.pending.iter().flat_map(|rule| &rule.terms).map(|term| *term as f64).collect(),
+        asks: requesting
+            .kinds
+            .iter()
+            .map(|asks| AsksFace {
+                kind: asks.kind.clone(),
+                of: asks.of.clone(),
+                needs: asks.needs.clone(),
+                takes: asks.takes.clone(),
+            })
+            .collect(),
+        fields: requesting
+            .fields
+            .iter()
+            .map(|field| FieldFace {
+                id: field.id.clone(),
+                shape: field.shape.name().to_owned(),
+                most: field.most as u32,
+            })
+            .collect(),
+        parties: requesting
+            .parties
+            .iter()
+            .map(|party| PartyFace { id: party.id.clone(), language: party.language.clone() })
+            .collect(),
         words: loaded.row.words.clone(),
     })
 }

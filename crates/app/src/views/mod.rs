@@ -8,6 +8,7 @@ mod ledger;
 mod outbox;
 mod people;
 mod queues;
+mod request;
 mod script;
 mod search;
 mod session;
@@ -33,6 +34,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
             View::Tickets(tickets::tickets(work, queue, offset, limit).await?)
         }
         ViewRequest::Ticket { id } => View::Ticket(ticket::ticket(work, &id).await?),
+        ViewRequest::RequestTexts { ticket, kind, party, fields, language } => {
+            View::RequestTexts(request::texts(work, &ticket, &kind, &party, &fields, &language).await?)
+        }
         ViewRequest::Files { ticket } => View::Files(files::waiting(work, &ticket).await?),
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),

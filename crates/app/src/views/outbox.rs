@@ -60,7 +60,13 @@ fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
         (State::Refused { reason }, _) => OutboxState::Refused { fault: reason.clone().into() },
     };
     let (text, subject) = match &own.command {
-        Some(Command::Reply { text, .. } | Command::Note { text, .. }) => (Some(text.clone()), None),
+        Some(
+            Command::Reply { text, .. }
+            | Command::Note { text, .. }
+            | Command::Remind { text, .. }
+            | Command::Hear { text, .. },
+        ) => (Some(text.clone()), None),
+        Some(Command::Raise { text, subject, .. }) => (Some(text.clone()), Some(subject.clone())),
         Some(Command::AskPending { reason, .. } | Command::DeclinePending { reason, .. }) => {
             (Some(reason.clone()), None)
         }

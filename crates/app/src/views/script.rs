@@ -12,16 +12,18 @@ use kursi_store::{floor, rows};
 use kursi_words::bidi;
 use uuid::Uuid;
 
+use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
     AnswerFace, Fault, LineState, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView,
 };
 use crate::fault::{AppFault, internal};
-use crate::work::Work;
+use crate::work::{LoadedDesk, Work};
 
 /// What a view of scripts is made from.
 struct Scene<'a> {
     work: &'a Work,
+    loaded: &'a LoadedDesk,
     people: Rows<'a>,
     desk: &'a Desk,
     ticket: Ticket,
@@ -61,6 +63,7 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         context: work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision),
         contact: contact.map(|contact| contact.id),
         work,
+        loaded: &loaded,
         desk,
         ticket,
         customer,
@@ -108,10 +111,27 @@ impl Scene<'_> {
             language: language.or(languages.first()).cloned().unwrap_or_default(),
             may_start: decide::may_start(self.desk, &self.facts, self.ticket.id, &self.context)
                 .map(Fault::from),
-            offered: self.desk.scripting.scripts.iter().map(|script| script.id.clone()).collect(),
+            offered: self
+                .desk
+                .scripting
+                .scripts
+                .iter()
+                .filter(|script| self.is_offered(&script.id))
+                .map(|script| script.id.clone())
+                .collect(),
             hidden: open.map(|run| self.hidden(run)).unwrap_or_default(),
             run: open.map(|run| self.run(run)),
             past,
+        }
+    }
+
+    /// A script that is a step of a ladder is offered when that step is (A15).
+    fn is_offered(&self, script: &str) -> bool {
+        match self.desk.requesting.ladder_of(script) {
+            Some(ladder) => {
+                decide::may_remind(self.desk, &self.facts, self.ticket.id, ladder, &self.context).is_none()
+            }
+            None => true,
         }
     }
 
@@ -168,10 +188,29 @@ impl Scene<'_> {
             },
             input: step.input.map(|input| input.name().to_owned()),
             noted: step.note,
+            says: step.says.map(|says| says.name().to_owned()),
+            draft: step.says.and_then(|_| self.draft(run, step)),
             answer: run.answers.get(&step.id).map(|answer| self.answer(answer)),
             shut: shut.flatten().map(Fault::from),
             quiz: is_quiz.then(|| self.quiz()),
         }
+    }
+
+    /// What a step begins with whose words are said at once.
+    fn draft(&self, run: &ScriptRun, step: &Step) -> Option<String> {
+        let request = self.ticket.request.as_deref()?;
+        let speech = Speech {
+            loaded: self.loaded,
+            desk: self.desk,
+            ticket: &self.ticket,
+            customer: self.customer.as_ref()?,
+            agent: self.work.profile.read().expect("lock").name.clone(),
+            kind: &request.kind,
+            party: &request.party,
+            fields: &request.fields,
+        };
+        let id = format!("script-{}-{}.text", run.script, step.id);
+        speech.say(&id, language_of(self.desk, &self.ticket))
     }
 
     fn answer(&self, answer: &StepAnswer) -> AnswerFace {

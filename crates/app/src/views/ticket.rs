@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use kursi_protocol::outbox::State;
 use kursi_rules::activity::{Activity, Deed};
+use kursi_rules::change::Entity;
 use kursi_rules::clock::{self, Clock, Standing};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::customer::Customer;
@@ -19,6 +20,7 @@ use kursi_words::{Args, Lang, Reader, bidi};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
     ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
@@ -75,7 +77,18 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         },
     };
     let kept: Vec<Clock> = read(&whole.conversation.clocks)?;
-    let facts = facts_of(&ticket, &kept);
+    let other = match &ticket.request {
+        Some(request) => {
+            let mut conn = work.replica.conn().await?;
+            let id = request.other(ticket.id).to_string();
+            let doc = rows::get(&mut conn, &ws, Entity::Ticket, &id).await?;
+            doc.map(|doc| serde_json::from_str::<Ticket>(&doc))
+                .transpose()
+                .map_err(|error| internal(&error))?
+        }
+        None => None,
+    };
+    let facts = facts_of(&ticket, &kept, other.as_ref());
 
     let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
     let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
@@ -87,8 +100,13 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         ask_pending: may(Verb::AskPending),
         approve_pending: may(Verb::ApprovePending),
         end_pending: may(Verb::EndPending),
+        raise: may(Verb::Raise),
     };
     let rows = Rows::of(work);
+    let (facts, context, other) = (&facts, &context, other.as_ref());
+    let beside =
+        Beside { work, loaded: &loaded, desk, ticket: &ticket, other, customer: &customer, facts, context };
+    let request = beside.view(&rows);
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
     Ok(TicketView {
         entries: entries(work, &rows, &ticket, &whole.conversation)?,
@@ -116,6 +134,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             open: pending.open,
             until: pending.until.map(|until| until.0 as f64),
         }),
+        request,
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -189,16 +208,22 @@ fn entries(
         .expect("lock")
         .iter()
         .filter(|own| own.predicted())
-        .filter_map(|own| match &own.command {
+        .flat_map(|own| match &own.command {
             Some(
                 Command::Reply { message, .. }
                 | Command::Note { message, .. }
-                | Command::Create { message, .. },
-            ) => Some(message.to_string()),
-            _ => None,
+                | Command::Create { message, .. }
+                | Command::Remind { message, .. }
+                | Command::Hear { message, .. },
+            ) => vec![message.to_string()],
+            Some(Command::Raise { message, acknowledgement, .. }) => {
+                vec![message.to_string(), acknowledgement.to_string()]
+            }
+            _ => Vec::new(),
         })
         .collect();
     let agent = |user| EntryAuthor::Agent { person: rows.person(user), mine: user == me };
+    let party = ticket.request.as_ref().filter(|request| request.on == ticket.id);
     let mut entries = Vec::new();
     for message in read::<Message>(&conversation.messages)? {
         // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
@@ -211,7 +236,11 @@ fn entries(
             MessageKind::Note => EntryBody::Note { text },
         };
         let author = match message.author {
-            Author::Customer => EntryAuthor::Customer { name: ticket.customer_name.clone() },
+            Author::Customer => match party {
+                // Whoever writes from outside on the ticket of a request is who was asked.
+                Some(request) => EntryAuthor::Party { id: request.party.clone(), name: request.name.clone() },
+                None => EntryAuthor::Customer { name: ticket.customer_name.clone() },
+            },
             Author::Agent { user } => agent(user),
         };
         let id = message.id.to_string();
@@ -237,6 +266,11 @@ fn entries(
                 EntryBody::PendingDeclined { reason: bidi::tame(&reason).into_owned() }
             }
             Deed::PendingEnded => EntryBody::PendingEnded,
+            Deed::Raised { party } => EntryBody::Raised { party },
+            Deed::Reminded { ladder, n } => EntryBody::Reminded { ladder, step: n },
+            Deed::Answered { party } => EntryBody::Answered { party },
+            Deed::Silenced => EntryBody::Silenced,
+            Deed::RequestOver => EntryBody::RequestOver,
         };
         entries.push(EntryView {
             id: activity.id.to_string(),

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use kursi_rules::ticket::Ticket;
 use kursi_store::queues::{self, Queue};
 
-use crate::entry::{Fault, PersonFace, TicketFace, TicketRow, TicketsView};
+use crate::entry::{Fault, PartyName, PersonFace, TicketFace, TicketRow, TicketsView};
 use crate::fault::internal;
 use crate::work::Work;
 
@@ -52,6 +52,11 @@ impl<'a> Rows<'a> {
             number: ticket.number,
             subject: ticket.subject,
             language: ticket.language,
+            party: ticket
+                .request
+                .as_ref()
+                .filter(|request| request.on == ticket.id)
+                .map(|request| PartyName { id: request.party.clone(), name: request.name.clone() }),
             customer: ticket.customer_name,
             status: ticket.status,
             channel: ticket.channel,

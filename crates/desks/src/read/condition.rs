@@ -16,6 +16,22 @@ const DECLARED: [(&str, Field); 3] =
     [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
 /// How leave to stay pending stands (A10).
 const APPROVALS: [(&str, &str); 3] = [("asked", "asked"), ("approved", "approved"), ("none", "none")];
+/// How a request to a third party stands, and whose ticket it is (A11).
+const REQUESTS: [(&str, &str); 6] = [
+    ("asked", "asked"),
+    ("silent", "silent"),
+    ("waiting", "waiting"),
+    ("answered", "answered"),
+    ("over", "over"),
+    ("none", "none"),
+];
+const SIDES: [(&str, &str); 2] = [("customer", "customer"), ("party", "party")];
+/// Fields whose values are of a fixed list.
+const LISTED: [(&str, Field, &[(&str, &str)]); 3] = [
+    ("approval", Field::Approval, &APPROVALS),
+    ("request", Field::Request, &REQUESTS),
+    ("side", Field::Side, &SIDES),
+];
 const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
 
 impl<'a> Reading<'a> {
@@ -75,12 +91,11 @@ impl<'a> Reading<'a> {
                     .map(|values| Condition::In(Field::Language, values)),
             );
         }
-        if let Some(value) = section.value("approval") {
-            let known = |found| section.choice("approval", &APPROVALS, found).map(str::to_owned);
-            parts.push(
-                values(&section, "approval", value, known)
-                    .map(|values| Condition::In(Field::Approval, values)),
-            );
+        for (key, field, list) in LISTED {
+            if let Some(value) = section.value(key) {
+                let known = |found| section.choice(key, list, found).map(str::to_owned);
+                parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
+            }
         }
         for (key, field) in YES_NO {
             if section.has(key) {

@@ -6,10 +6,12 @@ mod channel;
 mod condition;
 mod offline;
 mod pending;
+mod request;
 mod script;
 mod seating;
 mod target;
 
+pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
 pub(crate) use target::warnings_in_time;
@@ -55,6 +57,8 @@ pub(crate) struct Draft {
     pub(crate) seating_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
+    /// Where the ends of each ladder's script are named.
+    pub(crate) ladder_places: Vec<LadderPlaces>,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
 }
@@ -70,7 +74,7 @@ impl Draft {
 }
 
 /// Icons of queues, by the name of lucide's; the screen has no others.
-const ICONS: [(&str, ()); 9] = [
+const ICONS: [(&str, ()); 11] = [
     ("inbox", ()),
     ("user-round", ()),
     ("users-round", ()),
@@ -80,6 +84,8 @@ const ICONS: [(&str, ()); 9] = [
     ("circle-check", ()),
     ("bookmark", ()),
     ("stamp", ()),
+    ("megaphone", ()),
+    ("reply", ()),
 ];
 
 const CLASSES: [(&str, StatusClass); 5] = [
@@ -92,17 +98,18 @@ const CLASSES: [(&str, StatusClass); 5] = [
 
 /// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
 /// what is to stay pending: `approves_pending` says who does (K6).
-const DEEDS: [(&str, Verb); 6] = [
+const DEEDS: [(&str, Verb); 7] = [
     ("create", Verb::Create),
     ("reply", Verb::Reply),
     ("note", Verb::Note),
     ("assign", Verb::Assign),
     ("resolve", Verb::Resolve),
     ("ask-pending", Verb::AskPending),
+    ("raise", Verb::Raise),
 ];
 
 /// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.
-const MOVERS: [(&str, Verb); 7] = [
+const MOVERS: [(&str, Verb); 9] = [
     ("receive", Verb::Receive),
     ("reply", Verb::Reply),
     ("assign", Verb::Assign),
@@ -110,6 +117,8 @@ const MOVERS: [(&str, Verb); 7] = [
     ("ask-pending", Verb::AskPending),
     ("decline-pending", Verb::DeclinePending),
     ("end-pending", Verb::EndPending),
+    ("raise", Verb::Raise),
+    ("hear", Verb::Hear),
 ];
 
 /// Reads the whole file.
@@ -125,11 +134,11 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let statuses = reading.statuses(&root);
     let initial = reading.refer(&root, "desk.initial", "status", head.initial).unwrap_or_default();
     let (moves, move_places) = reading.moves(&root);
-    let kinds = reading.ids(&root, "kind", "kind", false);
-    let reasons = reading.ids(&root, "reason", "reason", true).into_iter().map(|id| Reason { id }).collect();
+    let reasons = reading.reasons(&root);
     let roles = reading.roles(&root);
     let calendars = reading.calendars(&root, head.zone);
     let channels = reading.channels(&root);
+    let (kinds, mut requesting) = reading.requesting(&root);
     let targets = reading.targets(&root);
     let pending = reading.pending(&root);
     let queues = reading.queues(&root);
@@ -142,9 +151,10 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     let scripting = reading.scripting(&root);
+    requesting.ladders = reading.ladders(&root);
     root.end();
 
-    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, .. } = reading;
+    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, ladder_places, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -172,10 +182,21 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         break_reasons,
         outcomes,
         scripting,
+        requesting,
         ours,
     };
     let initial_at = head.initial.1;
-    Draft { desk, declared, move_places, initial_at, pending_at, seating_at, script_places, moves_in_doubt }
+    Draft {
+        desk,
+        declared,
+        move_places,
+        initial_at,
+        pending_at,
+        seating_at,
+        script_places,
+        ladder_places,
+        moves_in_doubt,
+    }
 }
 
 /// `[desk]`.
@@ -196,6 +217,7 @@ pub(super) struct Reading<'a> {
     moves_in_doubt: bool,
     pending_at: usize,
     script_places: Vec<ScriptPlaces>,
+    ladder_places: Vec<LadderPlaces>,
     end: usize,
 }
 
@@ -208,6 +230,7 @@ impl<'a> Reading<'a> {
             moves_in_doubt: false,
             pending_at: 0,
             script_places: Vec::new(),
+            ladder_places: Vec::new(),
             end: root.sheet.end(),
         }
     }
@@ -406,6 +429,18 @@ impl<'a> Reading<'a> {
             section.end();
         }
         ids
+    }
+
+    fn reasons(&mut self, root: &Section<'a>) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        for section in self.family(root, "reason", true) {
+            let id = self.declare(&section, "reason");
+            let after_request = section.flag("after_request");
+            self.provenance(&section, &[]);
+            section.end();
+            reasons.push(Reason { id, after_request });
+        }
+        reasons
     }
 
     fn roles(&mut self, root: &Section<'a>) -> Vec<Role> {

@@ -3,7 +3,7 @@
 
 use kursi_rules::desk::Ours;
 use kursi_rules::script::{
-    Choice, Input, Question, QuestionKind, Script, Scripting, Step, StepKind, Verification,
+    Choice, Input, Question, QuestionKind, Says, Script, Scripting, Step, StepKind, Verification,
 };
 
 use super::Reading;
@@ -23,6 +23,8 @@ const KINDS: [(&str, StepKind); 6] = [
 
 const INPUTS: [(&str, Input); 4] =
     [("text", Input::Text), ("email", Input::Email), ("phone", Input::Phone), ("code", Input::Code)];
+
+const SAYS: [(&str, Says); 2] = [("reply", Says::Reply), ("party-note", Says::PartyNote)];
 
 const COMPARED: [(&str, QuestionKind); 3] =
     [("text", QuestionKind::Text), ("date", QuestionKind::Date), ("list", QuestionKind::List)];
@@ -151,6 +153,7 @@ impl Steps {
             choices: Vec::new(),
             input: None,
             note: false,
+            says: None,
             guard: None,
         };
         match kind {
@@ -182,8 +185,16 @@ impl Steps {
             let input = section.text_or_none("input");
             step.input = input.and_then(|input| section.choice("input", &INPUTS, input));
             step.note = section.flag("note");
+            let says = section.text_or_none("says");
+            step.says = says.and_then(|says| section.choice("says", &SAYS, says));
+            if let Some((_, at)) = says.filter(|_| step.kind != StepKind::Do || step.note) {
+                // Only what is done can be said, and it is kept once.
+                let (key, found) = (section.key("says"), "here".to_owned());
+                let wanted = "it at a step of kind = \"do\" without `note`".to_owned();
+                section.fault(at, Fault::Malformed { key, found, wanted });
+            }
             let asks = step.kind == StepKind::Ask && !section.has("choices");
-            if (step.note || asks) && input.is_none() {
+            if (step.note || asks || says.is_some()) && input.is_none() {
                 section.missing("input", "input = \"text\"");
             }
         }

@@ -1,11 +1,14 @@
 //! The step at which a script stands is done.
 
 use super::script::{ScriptRefusal, Standing};
-use super::ticket::{is_blank, length};
-use super::{Case, Stop, Verdict};
+use super::ticket::{is_blank, length, most_urgent};
+use super::{Case, Stop, TicketRefusal, Verdict};
+use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::message::MessageKind;
-use crate::script::{QuizResult, RunEnd, Step, StepAnswer, StepKind, Tally};
+use crate::request;
+use crate::script::{QuizResult, RunEnd, Says, Step, StepAnswer, StepKind, Tally};
+use crate::ticket::Ticket;
 use crate::{ContactId, MessageId, ScriptRunId, TicketId};
 
 crate::codes! {
@@ -19,7 +22,7 @@ crate::codes! {
         "answer-step-without-text" => WithoutText,
         /// Nothing is typed at this step.
         "answer-step-text-unwanted" => TextUnwanted,
-        /// Over the pack's bound for notes.
+        /// Over the pack's bound for what it becomes.
         "answer-step-too-long" => TooLong { limit: usize, length: usize },
         /// The verification is neither passed nor failed.
         "answer-step-verification-open" => VerificationOpen,
@@ -36,7 +39,7 @@ pub(super) struct Said<'a> {
 
 /// Keeps the answer and goes on, or ends the script where there is nowhere to go. What waits for the verification
 /// is done only when it was passed in this contact (B17); what is typed at a step that says so is a note on the
-/// ticket from the same instant (B18).
+/// ticket from the same instant (B18), and what is typed at one that says it to somebody is said (A15).
 pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, said: &Said) -> Verdict {
     let standing = case.run_of(Verb::AnswerStep, ticket, run)?;
     let step = standing.step(said.step)?.clone();
@@ -45,25 +48,73 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
     }
     let choice = choice(&case, &standing, &step, said)?;
     let text = text(&case, &step, said.text)?;
-    let Standing { ticket, mut run, script, .. } = standing;
+    let Standing { mut ticket, mut run, script, .. } = standing;
+    // A contact that is not theirs does not keep anybody from their work; it is only not written down.
+    let contact = case.contact_of(ticket.id, said.contact)?.ok();
 
     let before = run.answers.get(&step.id).and_then(|answer| answer.text.as_deref());
     let mut more = Vec::new();
-    if let Some(text) = text.as_deref().filter(|text| step.note && before != Some(*text)) {
+    let fresh = text.as_deref().filter(|text| before != Some(*text));
+    if let Some(text) = fresh.filter(|_| step.note) {
+        if contact.is_none() {
+            case.not_silent(&ticket)?;
+        }
         let id = MessageId(case.ids.take());
         more.push(case.message(id, &ticket, MessageKind::Note, text, &ticket.channel, None, &[]));
     }
+    if let (Some(says), Some(text)) = (step.says, fresh) {
+        more.extend(case.say(says, &mut ticket, text)?);
+    }
     let (by, at) = (case.context.actor.user(), case.context.made_at);
     let next = step.after(choice.as_deref()).map(str::to_owned);
-    // A contact that is not theirs does not keep anybody from their work; it is only not written down.
-    let contact = case.contact_of(ticket.id, said.contact)?.ok();
     run.answers.insert(step.id.clone(), StepAnswer { choice, text, by, at, contact });
     match next {
         Some(next) if script.step(&next).is_some() => run.go(&next),
         Some(_) => return Err(ScriptRefusal::Changed.into()),
-        None => run.ended = Some(RunEnd { step: Some(step.id), by, at }),
+        None => {
+            more.extend(case.ended(&mut ticket, &run.script, &step.id)?);
+            run.ended = Some(RunEnd { step: Some(step.id), by, at });
+        }
     }
     case.keep_run(ticket, run, more)
+}
+
+impl Case<'_> {
+    /// Says what was typed to whom the step says it.
+    fn say(&mut self, says: Says, ticket: &mut Ticket, text: &str) -> Verdict {
+        let message = MessageId(self.ids.take());
+        match says {
+            Says::Reply => {
+                self.not_silent(ticket)?;
+                let channel = ticket.channel.clone();
+                let said = self.message(message, ticket, MessageKind::Reply, text, &channel, None, &[]);
+                let (answered, running) = self.answer_customer(ticket, message, Verb::Reply)?;
+                ticket.due = most_urgent(&running);
+                Ok(std::iter::once(said).chain(answered).collect())
+            }
+            Says::PartyNote => {
+                let request = self.request(ticket)?;
+                let other = self.other(&request, ticket.id)?;
+                let mut other = other.ok_or_else(|| Stop::from(TicketRefusal::Unknown))?;
+                self.not_silent(&other)?;
+                let channel = other.channel.clone();
+                let note = self.message(message, &other, MessageKind::Note, text, &channel, None, &[]);
+                self.touch(&mut other);
+                Ok(vec![note, Change::put(Row::Ticket(Box::new(other)))])
+            }
+        }
+    }
+
+    /// A script came to an end: one that is a step of a ladder takes it, unless the party has answered meanwhile.
+    fn ended(&mut self, ticket: &mut Ticket, script: &str, end: &str) -> Verdict {
+        let Some(ladder) = self.desk.requesting.ladder_of(script) else { return Ok(Vec::new()) };
+        let asked = ticket.request.as_ref().is_some_and(|known| known.standing() == request::Standing::Asked);
+        if !asked || !ladder.ends.iter().any(|known| known == end) {
+            return Ok(Vec::new());
+        }
+        let mut running = self.facts.running_clocks(ticket.id)?;
+        self.take_step(ticket, ladder, None, &mut running)
+    }
 }
 
 /// What was chosen. A verification chooses by itself.
@@ -93,7 +144,10 @@ fn text(case: &Case, step: &Step, text: Option<&str>) -> Result<Option<String>, 
         (None, Some(_)) => Err(AnswerStepRefusal::TextUnwanted.into()),
         (Some(_), None) => Err(AnswerStepRefusal::WithoutText.into()),
         (Some(_), Some(text)) => {
-            let limit = case.desk.limits.note;
+            let limit = match step.says {
+                Some(Says::Reply) => case.desk.limits.message,
+                _ => case.desk.limits.note,
+            };
             match length(text) {
                 length if length > limit => Err(AnswerStepRefusal::TooLong { limit, length }.into()),
                 _ => Ok(Some(text.to_owned())),

@@ -12,7 +12,7 @@ use crate::ticket::Ticket;
 
 /// The longest name, address or number of a customer, characters. Not a number of a procedure: a bound on
 /// what a hostile request can store.
-const LONGEST_FACT: usize = 254;
+pub(super) const LONGEST_FACT: usize = 254;
 
 crate::codes! {
     /// Why a ticket was not opened.
@@ -120,6 +120,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         resolved_at: None,
         replies: 0,
         last_replies: Vec::new(),
+        request: None,
     };
     let mut changes = Vec::new();
     if new_customer {
@@ -168,7 +169,7 @@ fn resolve_customer(case: &Case, choice: &CustomerChoice) -> Result<(Customer, b
 }
 
 /// Whether a tag looks like BCP 47: letters, digits and hyphens, beginning with two or three letters.
-fn is_language(tag: &str) -> bool {
+pub(super) fn is_language(tag: &str) -> bool {
     let primary = tag.split('-').next().unwrap_or("");
     (2..=3).contains(&primary.len())
         && tag.len() <= 35

@@ -10,11 +10,15 @@ mod create;
 mod decline_pending;
 mod end_pending;
 mod facts;
+mod hear;
 mod judge_answer;
 mod note;
 mod pending;
+mod raise;
 mod receive;
+mod remind;
 mod reply;
+mod request;
 mod resolve;
 mod script;
 mod start_script;
@@ -30,11 +34,15 @@ pub use create::CreateRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use end_pending::EndPendingRefusal;
 pub use facts::{Fact, Facts, Need};
+pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
 pub use pending::PendingRefusal;
+pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
+pub use remind::{RemindRefusal, may_remind};
 pub use reply::ReplyRefusal;
+pub use request::RequestRefusal;
 pub use resolve::ResolveRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
 pub use start_script::StartScriptRefusal;
@@ -121,6 +129,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::ApprovePending { ticket, term } => approve_pending::approve_pending(case, *ticket, *term),
         Command::DeclinePending { ticket, reason } => decline_pending::decline_pending(case, *ticket, reason),
         Command::EndPending { ticket } => end_pending::end_pending(case, *ticket),
+        Command::Raise { .. } => raise::raise(case, command),
+        Command::Remind { ticket, ladder, message, text } => {
+            remind::remind(case, *ticket, ladder, *message, text)
+        }
+        Command::Hear { ticket, message, text } => hear::hear(case, *ticket, *message, text),
         Command::StartScript { ticket, run, script, contact: _ } => {
             start_script::start_script(case, *ticket, *run, script)
         }
@@ -163,15 +176,23 @@ pub fn may_now(
         Verb::Note => Command::plain_note(ticket, nil, "x"),
         Verb::Assign => Command::Assign { ticket, to: None },
         Verb::Resolve => {
-            let reason = desk.reasons.first().map(|reason| reason.id.clone()).unwrap_or_default();
+            let reason = desk
+                .reasons
+                .iter()
+                .find(|reason| !reason.after_request)
+                .map(|reason| reason.id.clone())
+                .unwrap_or_default();
             Command::Resolve { ticket, reason }
         }
         Verb::AskPending => Command::AskPending { ticket, reason: "x".into() },
         Verb::ApprovePending => Command::ApprovePending { ticket, term: 1 },
         Verb::DeclinePending => Command::DeclinePending { ticket, reason: "x".into() },
         Verb::EndPending => Command::EndPending { ticket },
-        // Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
-        Verb::StartScript
+        Verb::Hear => Command::Hear { ticket, message: nil, text: "x".into() },
+        Verb::Raise => return raise::may_raise(desk, facts, ticket, context),
+        // Ladders say it of each step: `may_remind`. Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
+        Verb::Remind
+        | Verb::StartScript
         | Verb::AnswerStep
         | Verb::BackScript
         | Verb::JudgeAnswer

@@ -40,6 +40,7 @@ pub(super) fn note(
     case.may_attach(attachments)?;
     let mut row = case.ticket(ticket)?;
     case.new_message(message)?;
+    case.not_silent(&row)?;
     let channel = row.channel.clone();
     let note = case.message(message, &row, MessageKind::Note, text, &channel, None, attachments);
     case.touch(&mut row);

@@ -8,6 +8,7 @@ use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::{Start, StatusClass};
 use crate::message::MessageKind;
+use crate::request::Side;
 use crate::{MessageId, TicketId};
 
 crate::codes! {
@@ -26,7 +27,8 @@ crate::codes! {
     }
 }
 
-/// Takes the message, opens a resolved ticket again, and starts a clock of its own for the message (A7).
+/// Takes the message, opens a resolved ticket again, and starts a clock of its own for the message (A7). What comes on
+/// the ticket of a request is the party's answer: it has no clock, for no customer waits for a word on it.
 pub(super) fn receive(
     mut case: Case,
     ticket: TicketId,
@@ -60,7 +62,10 @@ pub(super) fn receive(
 
     let mut changes =
         vec![case.message(message, &row, MessageKind::Incoming, text, channel, None, attachments)];
-    let started = case.start_clocks(ticket, Start::NextMessage);
+    let started = match row.side() {
+        Side::Customer => case.start_clocks(ticket, Start::NextMessage),
+        Side::Party => Vec::new(),
+    };
     clocks.extend(started.iter().cloned());
     changes.extend(started.into_iter().map(|clock| Change::put(Row::Clock(clock))));
     if class == StatusClass::Solved {
@@ -68,10 +73,14 @@ pub(super) fn receive(
         row.resolved_at = None;
         changes.push(case.deed(ticket, now, Deed::Reopened));
     }
+    if row.side() == Side::Party {
+        return case.heard(row, changes, clocks);
+    }
     let was = std::mem::take(&mut row.status);
     row.status = case.desk.next_status(Verb::Receive, &was).to_owned();
     changes.extend(case.left_pending(&mut row, &was, &mut clocks));
     row.awaiting_since = row.awaiting_since.or(Some(now));
+    changes.extend(case.lift_silence(&mut row)?);
     row.due = most_urgent(&clocks);
     case.touch(&mut row);
     changes.push(Change::put(Row::Ticket(Box::new(row))));

@@ -1,12 +1,11 @@
 //! An agent answers the customer.
 
-use super::ticket::{is_blank, length, most_urgent, stop};
+use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Stop, Verdict};
 use crate::attachment::Attachment;
 use crate::change::{Change, Row};
-use crate::clock::Clock;
 use crate::command::{Seen, Spoken, Verb};
-use crate::desk::{PendingRule, StatusClass};
+use crate::desk::StatusClass;
 use crate::message::MessageKind;
 use crate::seating::ContactState;
 use crate::ticket::Ticket;
@@ -40,7 +39,7 @@ pub(super) struct Said<'a> {
     pub attachments: &'a [Attachment],
 }
 
-/// Takes the reply and stops every clock that waits for one, at the moment the server has it: a reply written
+/// Takes the reply, unless the desk's side is silent (A16; not to a customer who is there), and stops every clock that waits for one, at the moment the server has it: a reply written
 /// offline at 10:00 and delivered at 14:00 was seen by no customer before 14:00.
 pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
     let Said { message, text, template, spoken, seen, attachments } = *said;
@@ -66,25 +65,15 @@ pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
     if let Some(seen) = seen {
         case.not_blind(&row, seen)?;
     }
-    let now = case.context.received_at;
+    if spoken.is_none() {
+        case.not_silent(&row)?;
+    }
     let channel = row.channel.clone();
     let mut changes =
         vec![case.message(message, &row, MessageKind::Reply, text, &channel, template, attachments)];
-    let (waiting, mut clocks): (Vec<Clock>, Vec<Clock>) = case
-        .facts
-        .running_clocks(ticket)?
-        .into_iter()
-        .partition(|clock| !PendingRule::has_target(&clock.target));
-    changes.extend(stop(waiting, now));
-    let was = std::mem::take(&mut row.status);
-    row.status = case.desk.next_status(Verb::Reply, &was).to_owned();
-    row.awaiting_since = None;
-    changes.extend(case.left_pending(&mut row, &was, &mut clocks));
+    let (answered, clocks) = case.answer_customer(&mut row, message, Verb::Reply)?;
+    changes.extend(answered);
     row.due = most_urgent(&clocks);
-    row.replies += 1;
-    if let Some(by) = case.context.actor.user() {
-        row.note_reply(message, by);
-    }
     case.touch(&mut row);
     changes.push(Change::put(Row::Ticket(Box::new(row))));
     Ok(changes)

@@ -18,6 +18,8 @@ crate::codes! {
         "resolve-already" => Already,
         /// A customer's message waits for an answer (A7): answer first, then resolve.
         "resolve-unanswered" => Unanswered,
+        /// The reason is for what a third party solved, and none was asked.
+        "resolve-nobody-asked" => NobodyAsked,
     }
 }
 
@@ -25,10 +27,13 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
     if !case.may(Verb::Resolve) {
         return Err(ResolveRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
-    if !case.desk.reasons.iter().any(|known| known.id == reason) {
+    let Some(known) = case.desk.reasons.iter().find(|known| known.id == reason) else {
         return Err(ResolveRefusal::UnknownReason { reason: reason.to_owned() }.into());
-    }
+    };
     let mut row = case.ticket(ticket)?;
+    if known.after_request && row.request.is_none() {
+        return Err(ResolveRefusal::NobodyAsked.into());
+    }
     if !case.desk.class(&row.status).is_open() {
         return Err(ResolveRefusal::Already.into());
     }
@@ -40,6 +45,7 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
     let was = std::mem::take(&mut row.status);
     row.status = case.desk.next_status(Verb::Resolve, &was).to_owned();
     let mut changes = case.left_pending(&mut row, &was, &mut clocks);
+    changes.extend(case.end_request(&mut row, reason, &mut clocks)?);
     row.due = most_urgent(&clocks);
     row.reason = Some(reason.to_owned());
     row.resolved_at = Some(now);

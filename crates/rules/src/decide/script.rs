@@ -156,7 +156,10 @@ pub fn may_go_back(desk: &Desk, facts: &Facts, run: &ScriptRun, context: &Contex
 
 /// Why no script can be begun at a ticket.
 pub fn may_start(desk: &Desk, facts: &Facts, ticket: TicketId, context: &Context) -> Option<Code> {
-    let script = desk.scripting.scripts.first().map(|script| script.id.clone()).unwrap_or_default();
+    // Whether one that is a step of a ladder can be begun, is a question of that ladder: `may_remind`.
+    let mut scripts = desk.scripting.scripts.iter();
+    let plain = scripts.find(|script| desk.requesting.ladder_of(&script.id).is_none());
+    let script = plain.map(|script| script.id.clone()).unwrap_or_default();
     let run = ScriptRunId(uuid::Uuid::max());
     refused(decide(desk, facts, &Command::StartScript { ticket, run, script, contact: None }, context))
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::script::ScriptRefusal;
-use super::{Case, Verdict};
+use super::{Case, RemindRefusal, Verdict};
 use crate::command::Verb;
 use crate::desk::StatusClass;
+use crate::request::Side;
 use crate::script::ScriptRun;
 use crate::{ScriptRunId, TicketId};
 
@@ -30,6 +31,14 @@ pub(super) fn start_script(case: Case, ticket: TicketId, run: ScriptRunId, scrip
     let script = case.desk.scripting.script(script).ok_or(StartScriptRefusal::Unknown)?;
     if case.desk.class(&row.status) == StatusClass::Closed {
         return Err(StartScriptRefusal::Closed.into());
+    }
+    if let Some(ladder) = case.desk.requesting.ladder_of(&script.id) {
+        // The script is a step of a ladder: it begins at the customer's ticket when its window is open (A15).
+        let request = case.request(&row)?;
+        if request.side(ticket) != Side::Customer {
+            return Err(RemindRefusal::NotHere.into());
+        }
+        case.rung(ladder, &request)?;
     }
     if case.facts.script_run_exists(run)? {
         return Err(StartScriptRefusal::Exists.into());

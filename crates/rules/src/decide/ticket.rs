@@ -7,6 +7,7 @@ use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
 use crate::desk::{PendingRule, Start};
+use crate::ladder::Ladder;
 use crate::message::{Author, Message, MessageKind};
 use crate::ticket::{Due, Ticket};
 use crate::{ActivityId, ClockId, MessageId, Millis, TicketId};
@@ -80,6 +81,25 @@ impl Case<'_> {
         }))
     }
 
+    /// What of an agent's words the customer reads: the clocks that wait for an answer stop at the moment the server has
+    /// them, and whoever wrote is noted. The status is for the verb to say, before it ends a leave to stay pending.
+    pub(super) fn answer_customer(&mut self, row: &mut Ticket, message: MessageId, verb: Verb) -> Answered {
+        let now = self.context.received_at;
+        let clocks = self.facts.running_clocks(row.id)?;
+        let (waiting, mut running): (Vec<Clock>, Vec<Clock>) =
+            clocks.into_iter().partition(|clock| is_of_customer(&clock.target));
+        let mut changes = stop(waiting, now);
+        let was = std::mem::take(&mut row.status);
+        row.status = self.desk.next_status(verb, &was).to_owned();
+        row.awaiting_since = None;
+        changes.extend(self.left_pending(row, &was, &mut running));
+        row.replies += 1;
+        if let Some(by) = self.context.actor.user() {
+            row.note_reply(message, by);
+        }
+        Ok((changes, running))
+    }
+
     pub(super) fn deed(&mut self, ticket: TicketId, at: Millis, deed: Deed) -> Change {
         let id = ActivityId(self.ids.take());
         Change::put(Row::Activity(Activity { id, ticket, actor: self.context.actor.user(), at, deed }))
@@ -123,6 +143,14 @@ impl Case<'_> {
     pub(super) fn touch(&self, ticket: &mut Ticket) {
         ticket.updated_at = ticket.updated_at.max(self.context.received_at);
     }
+}
+
+/// The changes of an answer to the customer, and the clocks that go on.
+pub(super) type Answered = Result<(Vec<Change>, Vec<Clock>), Stop>;
+
+/// Whether a clock waits for an answer to the customer, and not for something else.
+fn is_of_customer(target: &str) -> bool {
+    !PendingRule::has_target(target) && !Ladder::has_target(target)
 }
 
 /// Stops clocks at `now`, or at their start if the server's clock says that was later.

@@ -163,6 +163,26 @@ impl Input {
     }
 }
 
+/// Where what is typed at a step goes at once, to whom it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// To the customer, as a reply.
+    Reply,
+    /// Inside, as a note on the ticket on which a third party is asked (A15).
+    PartyNote,
+}
+
+impl Says {
+    /// Its name in packs and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Says::Reply => "reply",
+            Says::PartyNote => "party-note",
+        }
+    }
+}
+
 /// A step; its name is the desk word `script-<script>-<step>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -182,6 +202,9 @@ pub struct Step {
     /// What is typed is kept as a note on the ticket (B18).
     #[serde(default)]
     pub note: bool,
+    /// What is typed is said at once; what it begins with is the desk word `script-<script>-<step>.text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub says: Option<Says>,
     /// The verification that has to be passed, in this contact, before this is done (B17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guard: Option<String>,

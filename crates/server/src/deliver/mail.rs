@@ -5,6 +5,7 @@ use std::time::Duration;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::customer::Customer;
 use kursi_rules::message::{Message as Reply, MessageKind};
+use kursi_rules::request::Side;
 use kursi_rules::ticket::Ticket;
 use kursi_store::judge::read;
 use kursi_store::server::{self, Claimed};
@@ -78,15 +79,24 @@ struct Letter<'a> {
 impl Letter<'_> {
     /// The mail as it goes to the relay.
     fn written(&self) -> Result<Message, Undelivered> {
-        let address =
-            self.customer.email.as_deref().and_then(|address| address.trim().parse::<Address>().ok());
-        let address = address.ok_or(Undelivered::Never("customer-without-address"))?;
+        let request = self.ticket.request.as_deref();
+        let party = request.filter(|_| self.ticket.side() == Side::Party);
+        let (name, address) = match party {
+            Some(request) => (request.name.clone(), request.address.as_deref()),
+            None => (Some(self.customer.name.clone()), self.customer.email.as_deref()),
+        };
+        let address = address.and_then(|address| address.trim().parse::<Address>().ok());
+        let missing = if party.is_some() { "party-without-address" } else { "customer-without-address" };
+        let address = address.ok_or(Undelivered::Never(missing))?;
         let number = self.ticket.number.as_deref().unwrap_or_default();
-        let subject = format!("Re: {} [{number}]", line(&self.ticket.subject));
+        // A request begins a talk; everything else answers one.
+        let begins = party.is_some() && self.earlier.is_empty();
+        let subject =
+            format!("{}{} [{number}]", if begins { "" } else { "Re: " }, line(&self.ticket.subject));
         let id = message_id(self.reply, self.from);
         let mut letter = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(Some(line(&self.customer.name)), address))
+            .to(Mailbox::new(name.as_deref().map(line), address))
             .subject(subject)
             .message_id(Some(id))
             .header(ContentType::TEXT_PLAIN);
@@ -182,7 +192,7 @@ async fn found(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kursi_testkit::rows::{customer, message, ticket};
+    use kursi_testkit::rows::{customer, message, request, ticket};
 
     fn postman(relay: &str) -> Result<Postman, String> {
         let from = [("shop".to_owned(), "بطاقة <support@shop.example>".to_owned())].into();
@@ -235,6 +245,27 @@ mod tests {
         let letter =
             Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier: Vec::new() };
         assert_eq!(letter.written().err(), Some(Undelivered::Never("customer-without-address")));
+    }
+
+    /// A13: what a third party is asked goes to their address, and begins a talk of its own.
+    #[test]
+    fn a13_a_request_goes_to_the_party_and_to_nobody_else() {
+        let from: Mailbox = "Support <support@shop.example>".parse().unwrap();
+        let mut ticket = ticket(1);
+        let mut asked = request(&kursi_testkit::rows::ticket(2), &ticket);
+        (asked.name, asked.address) = (Some("Maker\r\nBcc: x".into()), Some("help@maker.example".into()));
+        ticket.request = Some(Box::new(asked));
+        let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, "Please") };
+        let customer = customer(1);
+        let letter = |earlier: Vec<String>| {
+            let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier };
+            String::from_utf8(letter.written().unwrap().formatted()).unwrap()
+        };
+        let first = letter(Vec::new());
+        assert!(first.contains("help@maker.example") && !first.contains("Subject: Re:"), "{first}");
+        assert!(customer.email.as_ref().is_some_and(|email| !first.contains(email)), "{first}");
+        assert!(!first.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{first}");
+        assert!(letter(vec!["<a@shop.example>".to_owned()]).contains("In-Reply-To: <a@shop.example>"));
     }
 
     #[test]

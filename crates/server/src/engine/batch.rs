@@ -117,10 +117,10 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// Keeps the rows of a command on `desk` under its scope, and gives a new ticket its number. Answers that
-    /// number, if it was given.
+    /// Keeps the rows of a command on `desk` under its scope, and gives new tickets their numbers. Answers the one that was
+    /// given first.
     pub(super) async fn keep(&mut self, desk: &Desk, done: Vec<Row>) -> Result<Option<String>> {
-        let mut given = None;
+        let mut given: Option<String> = None;
         for row in done {
             self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
             // Both are written at once.
@@ -138,7 +138,7 @@ impl<'a> Batch<'a> {
             {
                 let number = self.number(desk).await?;
                 ticket.number = Some(number.clone());
-                given = Some(number);
+                given.get_or_insert(number);
                 self.overlay.put(Row::Ticket(ticket));
             }
         }
@@ -160,9 +160,7 @@ impl<'a> Batch<'a> {
         rows: &[Row],
     ) -> Result<()> {
         let hooks = self.desks.hooks(self.conn, &self.tools.ws, &self.hooks).await?;
-        if let Some(happening) = Happening::of(&hooks, desk, by, id, rows) {
-            self.happenings.push(happening);
-        }
+        self.happenings.extend(Happening::of(&hooks, desk, by, id, rows));
         if self.tools.mails.contains(&desk.id) {
             self.letters.extend(by_mail(desk, rows));
         }

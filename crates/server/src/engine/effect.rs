@@ -5,6 +5,7 @@ use kursi_rules::change::Row;
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Message, MessageKind};
+use kursi_rules::request::Side;
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{CommandId, Millis, TicketId};
 use kursi_store::judge::Overlay;
@@ -32,11 +33,19 @@ pub enum EventKind {
     PendingApproved,
     /// It may not.
     PendingDeclined,
+    /// A third party was asked about a customer's ticket.
+    PartyAsked,
+    /// Something was written to a third party.
+    PartyWritten,
+    /// A third party answered; told of both tickets.
+    PartyAnswered,
+    /// The last step of a complaint was taken: the desk is silent until somebody writes.
+    PartySilent,
 }
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [EventKind; 9] = [
+    pub const ALL: [EventKind; 13] = [
         EventKind::TicketCreated,
         EventKind::CustomerWrote,
         EventKind::TicketReopened,
@@ -46,6 +55,10 @@ impl EventKind {
         EventKind::PendingAsked,
         EventKind::PendingApproved,
         EventKind::PendingDeclined,
+        EventKind::PartyAsked,
+        EventKind::PartyWritten,
+        EventKind::PartyAnswered,
+        EventKind::PartySilent,
     ];
 
     /// Its name, at the command line and in what is sent.
@@ -60,28 +73,41 @@ impl EventKind {
             EventKind::PendingAsked => "pending-asked",
             EventKind::PendingApproved => "pending-approved",
             EventKind::PendingDeclined => "pending-declined",
+            EventKind::PartyAsked => "party-asked",
+            EventKind::PartyWritten => "party-written",
+            EventKind::PartyAnswered => "party-answered",
+            EventKind::PartySilent => "party-silent",
         }
     }
 }
 
-/// What happened to a ticket, from the rows that one command made. `opened` says that the command made the ticket.
-fn happened(rows: &[Row], opened: bool) -> Vec<EventKind> {
+/// What happened to a ticket, from the rows that one command made of it. `opened` says that the command made the ticket.
+/// What is said on the ticket of a third party is said to them, and never counts as a word to a customer.
+fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
     let mut kinds: Vec<EventKind> = rows
         .iter()
-        .filter_map(|row| match row {
-            Row::Ticket(_) if opened => Some(EventKind::TicketCreated),
-            Row::Message(Message { kind: MessageKind::Incoming, .. }) if !opened => {
+        .filter_map(|row| match (row, side) {
+            (Row::Ticket(_), Side::Customer) if opened => Some(EventKind::TicketCreated),
+            (Row::Message(Message { kind: MessageKind::Incoming, .. }), Side::Customer) if !opened => {
                 Some(EventKind::CustomerWrote)
             }
-            Row::Message(Message { kind: MessageKind::Reply, .. }) => Some(EventKind::TicketReplied),
-            Row::Activity(activity) => match activity.deed {
+            (Row::Message(Message { kind: MessageKind::Reply, .. }), Side::Customer) => {
+                Some(EventKind::TicketReplied)
+            }
+            (Row::Message(Message { kind: MessageKind::Reply, .. }), Side::Party) => {
+                Some(EventKind::PartyWritten)
+            }
+            (Row::Activity(activity), _) => match activity.deed {
                 Deed::Assigned { .. } => Some(EventKind::TicketAssigned),
                 Deed::Resolved { .. } => Some(EventKind::TicketResolved),
                 Deed::Reopened => Some(EventKind::TicketReopened),
                 Deed::PendingAsked { .. } => Some(EventKind::PendingAsked),
                 Deed::PendingApproved { .. } => Some(EventKind::PendingApproved),
                 Deed::PendingDeclined { .. } => Some(EventKind::PendingDeclined),
-                Deed::Created | Deed::PendingEnded => None,
+                Deed::Raised { .. } => Some(EventKind::PartyAsked),
+                Deed::Answered { .. } => Some(EventKind::PartyAnswered),
+                Deed::Silenced => Some(EventKind::PartySilent),
+                Deed::Created | Deed::PendingEnded | Deed::Reminded { .. } | Deed::RequestOver => None,
             },
             _ => None,
         })
@@ -89,6 +115,26 @@ fn happened(rows: &[Row], opened: bool) -> Vec<EventKind> {
     kinds.sort_unstable();
     kinds.dedup();
     kinds
+}
+
+/// The rows of a command that are of one ticket.
+fn of_ticket(rows: &[Row], ticket: TicketId) -> Vec<&Row> {
+    rows.iter()
+        .filter(|row| match row {
+            Row::Ticket(row) => row.id == ticket,
+            Row::Message(row) => row.ticket == ticket,
+            Row::Activity(row) => row.ticket == ticket,
+            _ => false,
+        })
+        .collect()
+}
+
+/// The tickets that a command changed, as it left them: two where a third party is asked, one otherwise.
+fn tickets(rows: &[Row]) -> impl Iterator<Item = &Ticket> {
+    rows.iter().filter_map(|row| match row {
+        Row::Ticket(ticket) => Some(ticket.as_ref()),
+        _ => None,
+    })
 }
 
 /// What a webhook is sent. Ids and names of the pack; what a customer wrote or is called is not in it.
@@ -104,6 +150,10 @@ struct Told<'a> {
 #[derive(Debug, Serialize)]
 struct ToldTicket<'a> {
     id: TicketId,
+    /// Whether it is a customer's, or the ticket of a third party.
+    side: &'static str,
+    /// The other ticket of a request.
+    request: Option<TicketId>,
     number: Option<&'a str>,
     status: &'a str,
     kind: Option<&'a str>,
@@ -125,28 +175,29 @@ pub(super) struct Happening {
 }
 
 impl Happening {
-    /// What of a command's rows these webhooks are told; nothing where none of them asked for it.
+    /// What of a command's rows these webhooks are told, ticket by ticket; nothing where none of them asked for it.
     pub(super) fn of(
         hooks: &[Webhook],
         desk: &Desk,
         by: &Command,
         command: CommandId,
         rows: &[Row],
-    ) -> Option<Happening> {
-        let mut hooks = hooks.iter().filter(|hook| hook.desk == desk.id).peekable();
-        hooks.peek()?;
-        let ticket = rows.iter().find_map(|row| match row {
-            Row::Ticket(ticket) => Some(ticket.as_ref().clone()),
-            _ => None,
-        })?;
-        let kinds = happened(rows, matches!(by, Command::Create { .. }));
-        let wanted = |hook: &&Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
-        let told: Vec<_> = hooks
-            .flat_map(|hook| {
-                kinds.iter().filter(move |kind| wanted(&hook, kind)).map(move |kind| (*kind, hook.id.clone()))
-            })
-            .collect();
-        (!told.is_empty()).then_some(Happening { ticket, command, told })
+    ) -> Vec<Happening> {
+        let hooks: Vec<&Webhook> = hooks.iter().filter(|hook| hook.desk == desk.id).collect();
+        if hooks.is_empty() {
+            return Vec::new();
+        }
+        let wanted = |hook: &Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
+        let happening = |ticket: &Ticket| {
+            let opened = by.makes() == Some(ticket.id);
+            let kinds = happened(&of_ticket(rows, ticket.id), ticket.side(), opened);
+            let told = hooks.iter().flat_map(|hook| {
+                kinds.iter().filter(move |kind| wanted(hook, kind)).map(move |kind| (*kind, hook.id.clone()))
+            });
+            let told: Vec<_> = told.collect();
+            (!told.is_empty()).then(|| Happening { ticket: ticket.clone(), command, told })
+        };
+        tickets(rows).filter_map(happening).collect()
     }
 
     /// What is sent. A new ticket has got its number since, and that never changes.
@@ -161,7 +212,11 @@ impl Happening {
     fn numbered(&self, number: Option<&str>, now: Millis) -> Vec<NewEffect> {
         let Happening { ticket, command, told } = self;
         let effect = |(kind, hook): &(EventKind, String)| {
-            let id = format!("{command}.{}.{hook}", kind.name());
+            // A command can do the same to two tickets; only one of them is the customer's.
+            let id = match ticket.side() {
+                Side::Customer => format!("{command}.{}.{hook}", kind.name()),
+                Side::Party => format!("{command}.{}.party.{hook}", kind.name()),
+            };
             let told = Told {
                 id: &id,
                 event: kind.name(),
@@ -169,6 +224,8 @@ impl Happening {
                 desk: &ticket.desk,
                 ticket: ToldTicket {
                     id: ticket.id,
+                    side: ticket.side().name(),
+                    request: ticket.request.as_ref().map(|request| request.other(ticket.id)),
                     number,
                     status: &ticket.status,
                     kind: ticket.kind.as_deref(),
@@ -188,27 +245,35 @@ impl Happening {
     }
 }
 
-/// The replies among a command's rows that go to the customer by mail: those on tickets that came by a channel of that
-/// kind. The words are not in the effect; they are read when it is sent.
+/// The replies among a command's rows that go out by mail: those on tickets that came by a channel of that kind, and on the
+/// tickets of third parties of whom an address is known. The words are not in the effect; they are read when it is sent.
 pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
-    let ticket = rows.iter().find_map(|row| match row {
-        Row::Ticket(ticket) => Some(ticket),
-        _ => None,
-    });
-    let Some(ticket) = ticket else { return Vec::new() };
-    if desk.channel(&ticket.channel).is_none_or(|channel| channel.medium != "mail") {
-        return Vec::new();
-    }
-    let letter = |row: &Row| match row {
-        Row::Message(message) if message.kind == MessageKind::Reply => Some(NewEffect {
-            id: format!("{}.mail", message.id),
-            kind: "mail",
-            target: desk.id.clone(),
-            payload: serde_json::json!({"message": message.id, "ticket": ticket.id}).to_string(),
-        }),
-        _ => None,
+    let mailed = |ticket: &&Ticket| {
+        let by_mail = desk.channel(&ticket.channel).is_some_and(|channel| channel.medium == "mail");
+        let known = match ticket.side() {
+            Side::Customer => true,
+            Side::Party => ticket.request.as_ref().is_some_and(|request| request.address.is_some()),
+        };
+        by_mail && known
     };
-    rows.iter().filter_map(letter).collect()
+    let letter = |ticket: &Ticket, message: &Message| NewEffect {
+        id: format!("{}.mail", message.id),
+        kind: "mail",
+        target: desk.id.clone(),
+        payload: serde_json::json!({"message": message.id, "ticket": ticket.id}).to_string(),
+    };
+    let mut letters = Vec::new();
+    for ticket in tickets(rows).filter(mailed) {
+        for row in of_ticket(rows, ticket.id) {
+            match row {
+                Row::Message(message) if message.kind == MessageKind::Reply => {
+                    letters.push(letter(ticket, message));
+                }
+                _ => {}
+            }
+        }
+    }
+    letters
 }
 
 #[cfg(test)]
@@ -216,7 +281,7 @@ mod tests {
     use super::*;
     use kursi_rules::ActivityId;
     use kursi_rules::activity::Activity;
-    use kursi_testkit::rows::{DESK, message, ticket};
+    use kursi_testkit::rows::{DESK, message, request, ticket};
     use uuid::Uuid;
 
     fn hook(id: &str, events: &[EventKind]) -> Webhook {
@@ -246,7 +311,7 @@ mod tests {
     fn what_happened_is_told_by_the_rows() {
         let row = || Row::Ticket(Box::new(ticket(1)));
         use EventKind as E;
-        let all: [(Vec<Row>, bool, &[E]); 10] = [
+        let all: [(Vec<Row>, bool, &[E]); 13] = [
             (vec![row(), said(MessageKind::Incoming), deed(Deed::Created)], true, &[E::TicketCreated]),
             (vec![row(), said(MessageKind::Incoming)], false, &[E::CustomerWrote]),
             (
@@ -265,10 +330,21 @@ mod tests {
                 false,
                 &[E::PendingDeclined],
             ),
+            (
+                vec![said(MessageKind::Reply), deed(Deed::Raised { party: "p".into() }), row()],
+                false,
+                &[E::TicketReplied, E::PartyAsked],
+            ),
+            (vec![row(), deed(Deed::Answered { party: "p".into() })], false, &[E::PartyAnswered]),
+            (vec![row(), deed(Deed::Silenced)], false, &[E::PartySilent]),
         ];
-        let mut seen = Vec::new();
+        // What a third party says and is told is never told as a customer's.
+        let party = [row(), said(MessageKind::Reply), said(MessageKind::Incoming), deed(Deed::Created)];
+        let party: Vec<&Row> = party.iter().collect();
+        assert_eq!(happened(&party, Side::Party, true), [E::PartyWritten]);
+        let mut seen = vec![E::PartyWritten];
         for (rows, opened, expected) in all {
-            assert_eq!(happened(&rows, opened), expected);
+            assert_eq!(happened(&rows.iter().collect::<Vec<_>>(), Side::Customer, opened), expected);
             seen.extend(expected);
         }
         assert!(EventKind::ALL.iter().all(|kind| seen.contains(kind)), "none is without rows that show it");
@@ -286,7 +362,7 @@ mod tests {
         let rows = [said(MessageKind::Reply), Row::Ticket(Box::new(ticket(1)))];
         let command = CommandId(Uuid::now_v7());
         let by = Command::plain_reply(ticket(1).id, kursi_rules::MessageId(Uuid::now_v7()), "كلمة سر");
-        let happening = Happening::of(&hooks, &desk(DESK), &by, command, &rows).unwrap();
+        let happening = Happening::of(&hooks, &desk(DESK), &by, command, &rows).pop().unwrap();
         let effects = happening.numbered(Some("OC-2026-000001"), Millis(5));
         let ids: Vec<_> = effects.iter().map(|effect| effect.id.clone()).collect();
         assert_eq!(ids, [format!("{command}.ticket-replied.a"), format!("{command}.ticket-replied.b")]);
@@ -298,8 +374,8 @@ mod tests {
             assert!(!effect.payload.contains("سر") && !effect.payload.contains(&ticket(1).subject));
             assert!(!effect.payload.contains(&ticket(1).customer_name));
         }
-        assert_eq!(Happening::of(&hooks, &desk("third"), &by, command, &rows), None);
-        assert_eq!(Happening::of(&[], &desk(DESK), &by, command, &rows), None);
+        assert_eq!(Happening::of(&hooks, &desk("third"), &by, command, &rows), []);
+        assert_eq!(Happening::of(&[], &desk(DESK), &by, command, &rows), []);
     }
 
     /// A reply on a ticket that came by mail goes by mail, under its own id, without its words; nothing else does.
@@ -316,5 +392,11 @@ mod tests {
         assert_eq!(by_mail(&desk, &[said(MessageKind::Note), row(ticket(1))]), []);
         assert_eq!(by_mail(&desk, &[said(MessageKind::Incoming), row(ticket(1))]), []);
         assert_eq!(by_mail(&desk, &[said(MessageKind::Reply), row(by_chat)]), []);
+        // To a third party only where their address is known: the customer never gets their mail.
+        let mut partys = ticket(1);
+        partys.request = Some(Box::new(request(&ticket(2), &ticket(1))));
+        assert_eq!(by_mail(&desk, &[said(MessageKind::Reply), row(partys.clone())]), []);
+        partys.request.as_mut().unwrap().address = Some("help@maker.example".into());
+        assert_eq!(by_mail(&desk, &[said(MessageKind::Reply), row(partys)]).len(), 1);
     }
 }

@@ -30,6 +30,15 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::ApprovePending { term, .. } => deed.with("term", term.to_string()),
         // Typed by whoever decides, as an override's reason is.
         Command::DeclinePending { reason, .. } => deed.with("reason", reason),
+        Command::Raise { request, message, kind, party, .. } => deed
+            .with("row", message.to_string())
+            .with("request", request.to_string())
+            .with("kind", kind)
+            .with("party", party),
+        Command::Remind { message, ladder, .. } => {
+            deed.with("row", message.to_string()).with("ladder", ladder)
+        }
+        Command::Hear { message, .. } => deed.with("row", message.to_string()),
         Command::StartScript { run, script, .. } => deed.with("row", run.to_string()).with("script", script),
         Command::AnswerStep { run, step, choice, .. } => {
             let deed = deed.with("row", run.to_string()).with("step", step);

@@ -3,6 +3,7 @@
 mod attachment;
 mod pending;
 mod reply;
+mod request;
 mod script;
 
 use std::collections::HashMap;
@@ -23,7 +24,8 @@ use crate::{CustomerId, MessageId, TicketId, UserId};
 use uuid::Uuid;
 
 fn desk() -> Desk {
-    let verbs = vec![Verb::Create, Verb::Reply, Verb::Note, Verb::Assign, Verb::Resolve, Verb::AskPending];
+    use Verb as V;
+    let verbs = vec![V::Create, V::Reply, V::Note, V::Assign, V::Resolve, V::AskPending, V::Raise];
     let status = |id: &str, class| Status { id: id.into(), class };
     let step = |on, from: &[&str], to: &str| Move {
         on,
@@ -56,19 +58,25 @@ fn desk() -> Desk {
             status("new", StatusClass::New),
             status("working", StatusClass::Active),
             status("waits", StatusClass::Waiting),
+            status("asked", StatusClass::Waiting),
             status("done", StatusClass::Solved),
             status("over", StatusClass::Closed),
         ],
         moves: vec![
             step(Verb::Reply, &["new"], "working"),
-            step(Verb::Resolve, &["new", "working", "waits"], "done"),
+            step(Verb::Resolve, &["new", "working", "waits", "asked"], "done"),
             step(Verb::Receive, &["done", "waits"], "working"),
             step(Verb::AskPending, &["new", "working"], "waits"),
             step(Verb::DeclinePending, &["waits"], "working"),
             step(Verb::EndPending, &["waits"], "working"),
+            step(Verb::Raise, &["new", "working", "waits"], "asked"),
+            step(Verb::Hear, &["asked"], "working"),
         ],
         kinds: vec!["used-code".into()],
-        reasons: vec![Reason { id: "inquiry".into() }],
+        reasons: vec![
+            Reason { id: "inquiry".into(), after_request: false },
+            Reason { id: "by-others".into(), after_request: true },
+        ],
         roles: vec![
             role("agent", verbs),
             Role { approves_pending: true, ..role("manager", vec![]) },
@@ -94,6 +102,7 @@ fn desk() -> Desk {
         break_reasons: vec![],
         outcomes: vec![],
         scripting: script::scripting(),
+        requesting: request::requesting(),
         ours: vec![],
     }
 }
@@ -147,11 +156,22 @@ impl World {
     }
 
     fn run(&mut self, actor: &Actor, at: i64, command: &Command) -> Result<(), Code> {
+        self.run_late(actor, at, at, command)
+    }
+
+    /// What was done without the line, and came to the server later.
+    fn run_late(
+        &mut self,
+        actor: &Actor,
+        made_at: i64,
+        received_at: i64,
+        command: &Command,
+    ) -> Result<(), Code> {
         let context = Context {
             actor: actor.clone(),
             command: CommandId(self.id()),
-            made_at: Millis(at),
-            received_at: Millis(at),
+            made_at: Millis(made_at),
+            received_at: Millis(received_at),
             revision: 1,
         };
         let mut facts = Facts::new();

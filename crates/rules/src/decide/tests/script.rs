@@ -15,9 +15,9 @@ use crate::{ContactId, ScriptRunId, SeatId};
 
 const QUESTIONS: [&str; 7] = ["name", "born", "place", "language", "payment", "bought", "orders"];
 
-fn step(id: &str, kind: StepKind, next: Option<&str>) -> Step {
+pub(super) fn step(id: &str, kind: StepKind, next: Option<&str>) -> Step {
     let next = next.map(str::to_owned);
-    Step { id: id.into(), kind, next, choices: vec![], input: None, note: false, guard: None }
+    Step { id: id.into(), kind, next, choices: vec![], input: None, note: false, says: None, guard: None }
 }
 
 fn forks(id: &str, kind: StepKind, choices: &[(&str, &str)]) -> Step {
@@ -62,7 +62,7 @@ pub(super) fn scripting() -> Scripting {
     Scripting {
         questions: QUESTIONS.map(question).into(),
         verification: Some(Verification { ask_least: 6, ask_most: 7, needed: 5, tries: 2 }),
-        scripts: vec![code, ask],
+        scripts: vec![code, ask, request::call()],
     }
 }
 
