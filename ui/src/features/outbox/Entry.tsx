@@ -25,6 +25,9 @@ const verbs = [
   "approve-pending",
   "decline-pending",
   "end-pending",
+  "raise",
+  "remind",
+  "hear",
 ];
 
 interface EntryProps {

@@ -28,6 +28,8 @@ interface RowProps {
 export const Row = memo(function Row({ row, desk, id, selected, place, total, onSelect }: RowProps) {
   const speech = useSpeech();
   const { say, word, dates } = speech;
+  // On the ticket of a request the one who is to answer is the third party.
+  const who = row.party ? (row.party.name ?? word(`party-${row.party.id}`, row.party.id)) : row.customer;
   const today = dates.daysApart(row.updatedAt, serverNow()) === 0;
   return (
     // The list itself has the focus and its keys; a row is only pointed at.
@@ -47,8 +49,8 @@ export const Row = memo(function Row({ row, desk, id, selected, place, total, on
     >
       <Sign icon={statusIcon(desk.statuses.get(row.status)?.class)} label={word(`status-${row.status}`, row.status)} />
       <div className="line who">
-        <span className="one" dir="auto" title={row.customer}>
-          {row.customer}
+        <span className="one" dir="auto" title={who}>
+          {who}
         </span>
         <span className="line end">
           {row.draft && <Sign icon={PenLine} label={say("ticket-has-draft")} small />}

@@ -28,7 +28,7 @@ export function Step(props: StepProps) {
   const hint = attribute(id, "hint");
   return (
     <>
-      {step.kind !== "quiz" && <Saying desk={desk} id={id} language={script.language} />}
+      {step.kind !== "quiz" && step.says === null && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
       {step.shut ? (
         <p className="shut" data-testid="step-shut" data-code={step.shut.code}>
@@ -52,7 +52,7 @@ const kinds = { email: "email", phone: "tel", code: "text", text: "text" } as co
 function Answer({ script, run, step, act, busy }: StepProps) {
   const { say, word, number } = useSpeech();
   const place = placeOf(run.id, step.id);
-  const [text, setText] = useState(() => typedAt(place));
+  const [text, setText] = useState(() => typedAt(place) || (step.draft ?? ""));
   const { input, choices } = step;
   const id = stepId(run.script, step.id);
 
@@ -97,7 +97,25 @@ function Answer({ script, run, step, act, busy }: StepProps) {
         if (choices.length === 0) answer(null);
       }}
     >
-      {input !== null && (
+      {input !== null && step.says !== null && (
+        <div className="field-place">
+          <label htmlFor={place}>{say(step.says === "reply" ? "run-says-reply" : "run-says-party-note")}</label>
+          <textarea
+            id={place}
+            className="field"
+            rows={6}
+            dir={text === "" ? undefined : "auto"}
+            lang={script.language}
+            value={text}
+            autoComplete="off"
+            data-first=""
+            data-clip-ok=""
+            data-testid="step-input"
+            onChange={(event) => write(event.target.value)}
+          />
+        </div>
+      )}
+      {input !== null && step.says === null && (
         <div className="field-place">
           <label htmlFor={place}>{say(`run-input-${input}`)}</label>
           <input

@@ -1,15 +1,19 @@
 import {
   ArrowUpRight,
+  BellRing,
   CircleCheck,
   CirclePause,
   CircleX,
   CloudUpload,
+  Handshake,
   Lock,
   type LucideIcon,
+  Megaphone,
   Play,
   RotateCcw,
   Stamp,
   UserRoundCheck,
+  VolumeX,
 } from "lucide-react";
 import { Fragment, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { ChannelFace, DeskView, EntryView, FileFace } from "../../shared/ipc";
@@ -129,10 +133,23 @@ interface EventFace {
   words: string;
 }
 
+/** Who wrote or did something; a third party by its name, or else by what it is. */
+function nameOf({ word }: Speech, author: EntryView["author"]): string | null {
+  switch (author.by) {
+    case "agent":
+      return author.person.name;
+    case "customer":
+      return author.name;
+    case "party":
+      return author.name ?? word(`party-${author.id}`, author.id);
+    default:
+      return null;
+  }
+}
+
 function eventFace(speech: Speech, entry: EntryView): EventFace | null {
   const { say, word } = speech;
-  const name =
-    entry.author.by === "agent" ? entry.author.person.name : entry.author.by === "customer" ? entry.author.name : "";
+  const name = nameOf(speech, entry.author) ?? "";
   switch (entry.body.kind) {
     case "created":
       return { icon: ArrowUpRight, words: say("ticket-event-created", { name }) };
@@ -157,6 +174,28 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
       return { icon: CircleX, words: say("ticket-event-pending-declined", { name, reason: entry.body.reason }) };
     case "pending-ended":
       return { icon: Play, words: say("ticket-event-pending-ended") };
+    case "raised":
+      return {
+        icon: Megaphone,
+        words: say("request-event-raised", { name, party: word(`party-${entry.body.party}`, entry.body.party) }),
+      };
+    case "reminded":
+      return {
+        icon: BellRing,
+        words: say("request-event-reminded", {
+          ladder: word(`ladder-${entry.body.ladder}`, entry.body.ladder),
+          step: speech.number(entry.body.step),
+        }),
+      };
+    case "answered":
+      return {
+        icon: Handshake,
+        words: say("request-event-answered", { party: word(`party-${entry.body.party}`, entry.body.party) }),
+      };
+    case "silenced":
+      return { icon: VolumeX, words: say("request-event-silenced") };
+    case "request-over":
+      return { icon: CircleX, words: say("request-event-over") };
     case "reopened":
       return { icon: RotateCcw, words: say("ticket-event-reopened") };
     default:
@@ -202,8 +241,7 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
   }
   if (!("text" in body)) return null;
   const mine = author.by === "agent" && author.mine;
-  const name =
-    author.by === "agent" ? author.person.name : author.by === "customer" ? author.name : say("ticket-by-program");
+  const name = nameOf(speech, author) ?? say("ticket-by-program");
   const channel = "channel" in body ? body.channel : null;
   const Medium = mediumIcon(channels.find((face) => face.id === channel)?.medium);
   return (

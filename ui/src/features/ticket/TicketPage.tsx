@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowLeft, CircleAlert, CircleCheck, CirclePause, PanelRight, UserRoundCheck } from "lucide-react";
+import { ArrowLeft, CircleAlert, CircleCheck, CirclePause, Handshake, Megaphone, PanelRight, UserRoundCheck } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
@@ -20,6 +20,8 @@ import { Here } from "./Here";
 import { useLooking } from "./looking";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
+import { Raise } from "./Raise";
+import { RequestPanel } from "./Request";
 import { Resolve } from "./Resolve";
 import { Side } from "./Side";
 import "./page.css";
@@ -73,6 +75,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
   const [resolving, setResolving] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [pausing, setPausing] = useState(false);
+  const [raising, setRaising] = useState(false);
   const [drawer, setDrawer] = useState(false);
   const { row, may } = ticket;
   const hidden = useQuery(scriptQuery(row.id)).data?.hidden ?? [];
@@ -124,11 +127,22 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
     }, refusal);
   };
 
+  const remind = (act: Act, done: string) => {
+    void send(act).then(() => {
+      renew();
+      void queries.invalidateQueries({ queryKey: scriptQuery(row.id).queryKey });
+      toast({ icon: Handshake, words: (now) => now.say(done) });
+    }, refusal);
+  };
+
   useKeys([
     { word: "ticket-resolve", code: "KeyE", caps: ["E"], place: "ticket", hint: true, run: () => setResolving(true) },
     { word: "ticket-assign", code: "KeyA", caps: ["A"], place: "ticket", hint: true, run: () => setAssigning(true) },
     ...(desk.pendingTerms.length > 0
       ? [{ word: "key-pending", code: "KeyP", caps: ["P"], place: "ticket" as const, run: () => setPausing(true) }]
+      : []),
+    ...(desk.asks.length > 0 && may.raise === null
+      ? [{ word: "raise-open", code: "KeyO", caps: ["O"], place: "ticket" as const, run: () => setRaising(true) }]
       : []),
     { word: "key-side", code: "KeyI", caps: ["I"], place: "ticket", run: () => setDrawer((was) => !was) },
   ]);
@@ -173,8 +187,18 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
                 onOpenChange={setPausing}
                 onAct={pend}
               />
+              <Raise
+                ticket={ticket}
+                desk={desk}
+                isOpen={raising}
+                onOpenChange={setRaising}
+                onRaised={() => {
+                  renew();
+                  toast({ icon: Megaphone, words: (now) => now.say("raise-toast") });
+                }}
+              />
               <Resolve
-                reasons={desk.reasons}
+                reasons={desk.reasons.filter((reason) => !reason.afterRequest || ticket.request !== null)}
                 refused={may.resolve}
                 isOpen={resolving}
                 onOpenChange={setResolving}
@@ -195,6 +219,9 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
             {row.subject}
           </h1>
           <p className="t-facts meta">
+            {row.party && (
+              <Tag icon={Handshake}>{row.party.name ?? word(`party-${row.party.id}`, row.party.id)}</Tag>
+            )}
             {ticket.kind && <Tag>{word(`kind-${ticket.kind}`, ticket.kind)}</Tag>}
             {ticket.reason && <Tag icon={CircleCheck}>{word(`reason-${ticket.reason}`, ticket.reason)}</Tag>}
             <span className="t-channel">
@@ -227,6 +254,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
+          <RequestPanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={remind} />
           {beside}
         </Side>
       </div>

@@ -33,3 +33,19 @@ export const customersQuery = (find: string) =>
     enabled: find.trim().length > 0,
     staleTime: 5_000,
   });
+
+/** The words of a request to a third party, with what was filled in (as JSON, so that equal ones are one question). */
+export const requestTextsQuery = (ticket: string, kind: string, party: string, fields: string, language: string) =>
+  queryOptions({
+    queryKey: ["request-texts", ticket, kind, party, fields, language],
+    queryFn: () =>
+      view({
+        view: "request-texts",
+        ticket,
+        kind,
+        party,
+        fields: JSON.parse(fields) as Record<string, string[]>,
+        language,
+      }),
+    gcTime: 0,
+  });

@@ -11,9 +11,11 @@ import {
   Inbox,
   type LucideIcon,
   Mail,
+  Megaphone,
   MessageCircle,
   MessagesSquare,
   Phone,
+  Reply,
   Route,
   Share2,
   Stamp,
@@ -48,6 +50,8 @@ const queues: Record<string, LucideIcon> = {
   "circle-check": CircleCheck,
   bookmark: Bookmark,
   stamp: Stamp,
+  megaphone: Megaphone,
+  reply: Reply,
 };
 
 /** A status has a shape by its class, so that it is told without colour. */
