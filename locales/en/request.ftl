@@ -17,7 +17,7 @@ request-opens = Opens { $when }
 
 # Variables:
 #   $when - the moment, near ones by weekday and time
-request-until = Due until { $when }
+request-until = Until { $when }
 
 # Variables:
 #   $when - the moment, near ones by weekday and time

@@ -116,6 +116,17 @@ export const scenes = [
     ],
   },
   { name: "files-narrow", query: "files", at: ticket, size: { width: 720, height: 450 }, once: true },
+  // A complaint at a third party: asking, what comes next at each moment, the silence, the answer; the party's own ticket.
+  { name: "raise", at: ticket, steps: [key("o"), click("raise-field-cards"), type("6042-1187-3390-5521")] },
+  { name: "complaint-early", query: "complaint=early", at: ticket, once: true },
+  { name: "complaint-open", query: "complaint=open", at: ticket },
+  { name: "complaint-step", query: "complaint=late", at: ticket, steps: [key("u")] },
+  { name: "complaint-call", query: "complaint=call", at: ticket, once: true },
+  { name: "complaint-silent", query: "complaint=silent", at: ticket },
+  { name: "complaint-hear", query: "complaint=silent", at: ticket, steps: [click("hear")], once: true },
+  { name: "complaint-answered", query: "complaint=answered", at: ticket, once: true },
+  { name: "complaint-party", query: "complaint=party", at: ticket, once: true },
+  { name: "complaint-nastaliq", query: "complaint=open&nastaliq", at: ticket, languages: ["ur"], once: true },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },
   { name: "palette", query: "floor=active", at: ticket, steps: [key("Control+k")] },
   {

@@ -34,6 +34,7 @@ import { lineOf } from "./line";
 import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
+import { type RequestScene, Requests } from "./requests";
 import { type ScriptScene, Scripts } from "./scripts";
 import { search } from "./search";
 
@@ -64,6 +65,8 @@ export interface Stage {
   crowded?: boolean;
   /** Messages and drafts have files. */
   files?: boolean;
+  /** How a request to a third party stands at every ticket (A11). */
+  complaint?: RequestScene;
   /** How the floor stands: seats, lines, contacts. */
   floor?: FloorScene;
   /** How the script stands at every ticket. */
@@ -99,12 +102,13 @@ export class Memory implements Backend {
   readonly floor: Floor;
   readonly scripts: Scripts;
   readonly files: Files;
-
+  readonly requests: Requests;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
     this.scripts = new Scripts(stage.script ?? "none");
     this.files = new Files(stage.files ?? false);
+    this.requests = new Requests(stage.complaint);
     const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -191,6 +195,8 @@ export class Memory implements Backend {
       }
       case "ticket":
         return { view: "ticket", data: this.ticket(request.id) };
+      case "request-texts":
+        return { view: "request-texts", data: this.requests.texts(request.fields) };
       case "files":
         return { view: "files", data: this.files.view(request.ticket) };
       case "floor":
@@ -245,12 +251,14 @@ export class Memory implements Backend {
     const plain = whole(row, this.rows);
     const made = this.stage.decides ? pendingTicket(plain, asked, true) : plain;
     const more = this.changed.get(id);
+    const { request, may } = this.requests.of(id);
     const pending = more?.pending === undefined ? made.pending : more.pending;
     return {
       ...made,
       ...more,
       row,
-      may: { ...made.may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
+      request,
+      may: { ...made.may, ...may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
       entries: [...made.entries, ...(more?.entries ?? [])],
       ...(this.stage.crowded && { here, held: heldWords.filter((one) => !this.putBack.has(one.n)) }),
       newestReply: more?.newestReply ?? null,
@@ -431,6 +439,7 @@ export class Memory implements Backend {
             subject: act.subject,
             language: act.language,
             customer: face?.name ?? act.newCustomer?.name ?? "",
+            party: null,
             status: "new",
             channel: act.channel,
             assignee: null,
@@ -452,6 +461,12 @@ export class Memory implements Backend {
         if (act.act === "discard" && this.stage.crowded) this.takeBack(act.n);
         this.entries = this.entries.filter((one) => one.n !== act.n);
         this.tell({ topic: "outbox" }, { topic: "ticket", id: "t-3" });
+        break;
+      case "raise":
+      case "remind":
+      case "hear":
+        this.requests.ask(act);
+        this.tell({ topic: "ticket", id: act.ticket }, { topic: "ticket", id: "t-3" });
         break;
       case "floor": {
         const answer = this.floor.ask(act.ask);
@@ -485,9 +500,6 @@ export class Memory implements Backend {
         this.tell({ topic: "ticket", id: act.ticket });
         return { ...sent, matches };
       }
-      case "look":
-      case "sync-now":
-        break;
     }
     return sent;
   }

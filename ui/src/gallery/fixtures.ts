@@ -19,6 +19,7 @@ import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
 import ur from "./desk/ur.ftl?raw";
 import { noFiles } from "./files";
+import { asking } from "./requests";
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -48,7 +49,7 @@ export const desk: DeskView = {
     { id: "closed", class: "closed" },
   ],
   kinds: ["used-code", "invalid-code", "refund"],
-  reasons: [{ id: "inquiry" }, { id: "out-of-stock" }, { id: "dropped-chat" }, { id: "solved" }, { id: "feedback" }],
+  reasons: ["inquiry", "out-of-stock", "dropped-chat", "solved", "feedback"].map((id) => ({ id, afterRequest: false })),
   channels: [
     { id: "mail", medium: "mail" },
     { id: "chat", medium: "chat" },
@@ -64,6 +65,7 @@ export const desk: DeskView = {
     { id: "pending", icon: "circle-pause" },
     { id: "resolved", icon: "circle-check" },
   ],
+  ...asking,
   pendingTerms: [2 * hour, 4 * hour, 8 * hour, 24 * hour],
   words: { en, ar, fa, ur },
 };
@@ -129,6 +131,7 @@ export function rows(count: number, long: boolean): TicketRow[] {
       subject: long ? longWords : subject,
       language,
       customer: long ? longWords : customer,
+      party: null,
       status,
       channel,
       assignee,
@@ -333,6 +336,7 @@ const free: MayView = {
   askPending: null,
   approvePending: notMine("approve-pending-not-allowed"),
   endPending: { code: "pending-not-now", args: {} },
+  raise: null,
 };
 
 /** Leave to stay pending, asked for. */
@@ -358,6 +362,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     kind: "used-code",
     reason: solved ? "solved" : null,
     pending: null,
+    request: null,
     createdAt: standing - 1014 * minute,
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),

@@ -108,6 +108,8 @@ export class Scripts {
         const guarded = step.id === "show" && this.quiz.result !== "passed";
         return {
           ...step,
+          says: null,
+          draft: null,
           state: index < this.here ? "done" : index === this.here ? "now" : "ahead",
           answer: this.answers.get(step.id) ?? null,
           shut: guarded && index >= this.here ? { code: "seat-not-allowed", args: {} } : null,

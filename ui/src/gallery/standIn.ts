@@ -2,6 +2,7 @@ import { type Settings, stand } from "../shared/ipc";
 import { Memory, type Stage } from "./backend";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
 
 /** Puts the memory behind the page as its address asks: `?lang=ar&theme=dark&state=locked&line=offline&tickets=0`. */
@@ -19,6 +20,7 @@ export function standIn(query: URLSearchParams): Memory {
     indexing: query.has("indexing"),
     floor: get("floor") as FloorScene,
     script: get("script") as ScriptScene,
+    complaint: get("complaint") as RequestScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

@@ -263,7 +263,9 @@ export function Composer({ ticket, languages, contact = null, onWrite }: Compose
           lang={draft.text ? likelyLanguage(draft.text, ticket.row.language) : undefined}
           rows={3}
           value={draft.text}
-          placeholder={say(house ? "ticket-note-placeholder" : ticket.row.party ? "request-placeholder" : "ticket-reply-placeholder")}
+          placeholder={say(
+            house ? "ticket-note-placeholder" : ticket.row.party ? "request-placeholder" : "ticket-reply-placeholder",
+          )}
           aria-label={say(house ? "ticket-your-note" : ticket.row.party ? "request-your-words" : "ticket-your-reply")}
           aria-keyshortcuts="Control+Enter"
           data-testid="composer-text"

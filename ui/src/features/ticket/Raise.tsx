@@ -37,7 +37,7 @@ export function Raise({ ticket, desk, isOpen, onOpenChange, onRaised }: RaisePro
         {say("raise-open")}
       </Button>
       <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} data-floating="">
-        <Modal className="sheet-modal new-ticket">
+        <Modal className="sheet-modal raise-modal">
           <Dialog className="sheet-in" aria-label={say("raise-title")}>
             {({ close }) => <RaiseForm ticket={ticket} desk={desk} close={close} onRaised={onRaised} />}
           </Dialog>
@@ -149,8 +149,8 @@ function RaiseForm({
       <Heading slot="title" className="sheet-title">
         {say("raise-title")}
       </Heading>
-      <div className="sheet-body">
-        <div className="pair-fields three-fields">
+      <div className="sheet-body raise-body">
+        <div className="raise-fields">
           <Choice
             label={say("ticket-kind")}
             value={kind}
@@ -172,8 +172,6 @@ function RaiseForm({
             options={[...new Set([...desk.languages, usual])].map((id) => ({ id, words: languageName(id) }))}
             testid="raise-language"
           />
-        </div>
-        <div className="raise-fields">
           {faces.map((face) => {
             const label = word(`field-${face.id}`, face.id);
             const needed = asks?.needs.includes(face.id);
@@ -187,8 +185,6 @@ function RaiseForm({
             };
             return face.most > 1 ? <TextArea key={face.id} {...props} /> : <TextInput key={face.id} {...props} />;
           })}
-        </div>
-        <div className="pair-fields">
           <TextInput label={say("raise-name")} value={name} onChange={setName} dir="auto" testid="raise-name" />
           <TextInput
             label={say("raise-address")}
@@ -199,27 +195,29 @@ function RaiseForm({
             testid="raise-address"
           />
         </div>
-        <TextInput
-          label={say("ticket-subject")}
-          value={subject}
-          onChange={(value) => setOwn((before) => ({ ...before, subject: value }))}
-          dir="auto"
-          testid="raise-subject"
-        />
-        <TextArea
-          label={say("raise-text")}
-          value={text}
-          onChange={(value) => setOwn((before) => ({ ...before, text: value }))}
-          dir="auto"
-          testid="raise-text"
-        />
-        <TextArea
-          label={say("raise-told")}
-          value={told}
-          onChange={(value) => setOwn((before) => ({ ...before, told: value }))}
-          dir="auto"
-          testid="raise-told"
-        />
+        <div className="raise-fields">
+          <TextInput
+            label={say("ticket-subject")}
+            value={subject}
+            onChange={(value) => setOwn((before) => ({ ...before, subject: value }))}
+            dir="auto"
+            testid="raise-subject"
+          />
+          <TextArea
+            label={say("raise-text")}
+            value={text}
+            onChange={(value) => setOwn((before) => ({ ...before, text: value }))}
+            dir="auto"
+            testid="raise-text"
+          />
+          <TextArea
+            label={say("raise-told")}
+            value={told}
+            onChange={(value) => setOwn((before) => ({ ...before, told: value }))}
+            dir="auto"
+            testid="raise-told"
+          />
+        </div>
         {fault && <FaultNote fault={fault} />}
       </div>
       <footer className="sheet-foot">

@@ -16,6 +16,10 @@ export type Window = "shut" | "open" | "late";
 export const windowOf = (rung: RungView, now: number): Window =>
   now < rung.opensAt ? "shut" : now <= rung.lateAt ? "open" : "late";
 
+/** The first ladder whose step is offered now. */
+const dueOf = (ladders: readonly LadderView[], now: number): LadderView | undefined =>
+  ladders.find(({ next }) => next !== null && next.refused === null && windowOf(next, now) !== "shut");
+
 interface RequestProps {
   ticket: TicketView;
   desk: DeskView;
@@ -40,7 +44,7 @@ function Asked({
   const [hearing, setHearing] = useState(false);
   const [heard, setHeard] = useState("");
   const party = word(`party-${request.party}`, request.party);
-  const next = request.ladders.filter((ladder) => ladder.next !== null);
+  const first = useMoment((now) => dueOf(request.ladders, now)?.id ?? "");
 
   // The key does what is due: the first step that is offered.
   useKeys([
@@ -50,7 +54,7 @@ function Asked({
       caps: ["U"],
       place: "ticket",
       run: () => {
-        const due = next.find(({ next: rung }) => rung && rung.refused === null && windowOf(rung, serverNow()) !== "shut");
+        const due = dueOf(request.ladders, serverNow());
         if (due?.next?.script) {
           onAct({ act: "start-script", ticket: due.ticket, script: due.next.script }, "request-toast-script");
         } else if (due) {
@@ -84,7 +88,12 @@ function Asked({
           </>
         )}
         {request.fields.map(({ id, values }) => (
-          <Filled key={id} id={id} values={values} isCode={desk.fields.find((face) => face.id === id)?.shape !== "text"} />
+          <Filled
+            key={id}
+            id={id}
+            values={values}
+            isCode={desk.fields.find((face) => face.id === id)?.shape !== "text"}
+          />
         ))}
         <dt>{say("request-raised")}</dt>
         <dd data-n="" title={dates.full(request.raisedAt)}>
@@ -113,6 +122,7 @@ function Asked({
               <Ladder
                 key={`${ladder.id}-${ladder.taken.length}`}
                 ladder={ladder}
+                isFirst={first === ladder.id}
                 isOpen={stepping === ladder.id}
                 onOpenChange={(isOpen) => setStepping(isOpen ? ladder.id : null)}
                 onAct={onAct}
@@ -167,13 +177,15 @@ function Filled({ id, values, isCode }: { id: string; values: readonly string[];
 
 interface LadderProps {
   ladder: LadderView;
+  /** The key acts on this one. */
+  isFirst: boolean;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   onAct: RequestProps["onAct"];
 }
 
 /** One ladder: how far it is, when its next step is offered, and the step itself. */
-function Ladder({ ladder, isOpen, onOpenChange, onAct }: LadderProps) {
+function Ladder({ ladder, isFirst, isOpen, onOpenChange, onAct }: LadderProps) {
   const { say, word, number } = useSpeech();
   const { next } = ladder;
   const name = word(`ladder-${ladder.id}`, ladder.id);
@@ -188,7 +200,15 @@ function Ladder({ ladder, isOpen, onOpenChange, onAct }: LadderProps) {
         )}
       </p>
       {next ? (
-        <Rung ladder={ladder} rung={next} name={name} isOpen={isOpen} onOpenChange={onOpenChange} onAct={onAct} />
+        <Rung
+          ladder={ladder}
+          isFirst={isFirst}
+          rung={next}
+          name={name}
+          isOpen={isOpen}
+          onOpenChange={onOpenChange}
+          onAct={onAct}
+        />
       ) : (
         <StoppedClock state="met" word={say("request-all-taken")} data-testid={`rung-${ladder.id}`} />
       )}
@@ -196,7 +216,15 @@ function Ladder({ ladder, isOpen, onOpenChange, onAct }: LadderProps) {
   );
 }
 
-function Rung({ ladder, rung, name, isOpen, onOpenChange, onAct }: LadderProps & { rung: RungView; name: string }) {
+function Rung({
+  ladder,
+  isFirst,
+  rung,
+  name,
+  isOpen,
+  onOpenChange,
+  onAct,
+}: LadderProps & { rung: RungView; name: string }) {
   const { say, dates, fault } = useSpeech();
   const [text, setText] = useState(rung.text ?? "");
   const state = useMoment((now) => windowOf(rung, now));
@@ -206,10 +234,10 @@ function Rung({ ladder, rung, name, isOpen, onOpenChange, onAct }: LadderProps &
       : state === "open"
         ? say("request-until", { when: dates.near(rung.lateAt, serverNow()) })
         : say("request-late", { when: dates.near(rung.lateAt, serverNow()) });
-  const look = state === "shut" ? {} : { look: "primary" as const, caps: ["U"] };
+  const look = isFirst ? { look: "primary" as const, caps: ["U"] } : {};
   return (
     <div className="rung-now" data-testid={`rung-${ladder.id}`} data-state={state}>
-      <p className={`meta rung-when ${state}`} title={dates.full(state === "shut" ? rung.opensAt : rung.lateAt)}>
+      <p className="meta rung-when" title={dates.full(state === "shut" ? rung.opensAt : rung.lateAt)}>
         {state !== "shut" && <DueClock dueAt={rung.lateAt} warnBefore={rung.lateAt - rung.opensAt} chip />}
         <span data-n="">{words}</span>
       </p>
@@ -224,7 +252,8 @@ function Rung({ ladder, rung, name, isOpen, onOpenChange, onAct }: LadderProps &
             {...look}
             data-testid={`take-${ladder.id}`}
             onPress={() =>
-              rung.script && onAct({ act: "start-script", ticket: ladder.ticket, script: rung.script }, "request-toast-script")
+              rung.script &&
+              onAct({ act: "start-script", ticket: ladder.ticket, script: rung.script }, "request-toast-script")
             }
           >
             {say("request-start-call")}

@@ -1,5 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowLeft, CircleAlert, CircleCheck, CirclePause, Handshake, Megaphone, PanelRight, UserRoundCheck } from "lucide-react";
+import {
+  ArrowLeft,
+  CircleAlert,
+  CircleCheck,
+  CirclePause,
+  Handshake,
+  Megaphone,
+  PanelRight,
+  UserRoundCheck,
+} from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
@@ -219,9 +228,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
             {row.subject}
           </h1>
           <p className="t-facts meta">
-            {row.party && (
-              <Tag icon={Handshake}>{row.party.name ?? word(`party-${row.party.id}`, row.party.id)}</Tag>
-            )}
+            {row.party && <Tag icon={Handshake}>{row.party.name ?? word(`party-${row.party.id}`, row.party.id)}</Tag>}
             {ticket.kind && <Tag>{word(`kind-${ticket.kind}`, ticket.kind)}</Tag>}
             {ticket.reason && <Tag icon={CircleCheck}>{word(`reason-${ticket.reason}`, ticket.reason)}</Tag>}
             <span className="t-channel">

@@ -133,7 +133,67 @@ reason: string, } | { "act": "end-pending",
 /**
  * Ticket id.
  */
-ticket: string, } | { "act": "floor", 
+ticket: string, } | { "act": "raise", 
+/**
+ * The customer's ticket.
+ */
+ticket: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * Party id.
+ */
+party: string, 
+/**
+ * Who that is.
+ */
+name: string | null, 
+/**
+ * Their address.
+ */
+address: string | null, 
+/**
+ * What was filled in, by field.
+ */
+fields: { [key in string]: Array<string> }, 
+/**
+ * Language in which they are asked.
+ */
+language: string, 
+/**
+ * Subject of the request.
+ */
+subject: string, 
+/**
+ * What they are asked.
+ */
+text: string, 
+/**
+ * What the customer is told.
+ */
+told: string, } | { "act": "remind", 
+/**
+ * The ticket on which it is said.
+ */
+ticket: string, 
+/**
+ * Ladder id.
+ */
+ladder: string, 
+/**
+ * Text.
+ */
+text: string, } | { "act": "hear", 
+/**
+ * The ticket on which they were asked.
+ */
+ticket: string, 
+/**
+ * What they said.
+ */
+text: string, } | { "act": "floor", 
 /**
  * What.
  */
@@ -323,8 +383,6 @@ ticket: string | null,
  */
 writing: boolean, } | { "act": "sync-now" };
 
-export type Among = "all" | "tickets" | "customers";
-
 export type AnswerFace = { 
 /**
  * Choice id, where the step has choices.
@@ -345,6 +403,24 @@ at: number, };
 
 export type Arg = number | string;
 
+export type AsksFace = { 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * Party ids, the usual one first.
+ */
+of: Array<string>, 
+/**
+ * Fields that have to be filled in.
+ */
+needs: Array<string>, 
+/**
+ * Fields that may be.
+ */
+takes: Array<string>, };
+
 export type BrandFace = { 
 /**
  * Brand id; its name is the desk word `brand-<id>`.
@@ -359,7 +435,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" };
 
 export type ChannelFace = { 
 /**
@@ -581,6 +657,18 @@ queues: Array<QueueFace>,
  */
 pendingTerms: Array<number>, 
 /**
+ * For which kinds third parties are asked for what (A12).
+ */
+asks: Array<AsksFace>, 
+/**
+ * What a request can have to say.
+ */
+fields: Array<FieldFace>, 
+/**
+ * Who can be asked.
+ */
+parties: Array<PartyFace>, 
+/**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
 words: { [key in string]: string }, };
@@ -615,7 +703,15 @@ export type EntryAuthor = { "by": "customer",
 /**
  * Name.
  */
-name: string, } | { "by": "agent", 
+name: string, } | { "by": "party", 
+/**
+ * Party id; its name is the desk word `party-<id>`.
+ */
+id: string, 
+/**
+ * Who that is.
+ */
+name: string | null, } | { "by": "agent", 
 /**
  * Who.
  */
@@ -669,7 +765,23 @@ until: number, } | { "kind": "pending-declined",
 /**
  * Why not.
  */
-reason: string, } | { "kind": "pending-ended" };
+reason: string, } | { "kind": "pending-ended" } | { "kind": "raised", 
+/**
+ * Party id.
+ */
+party: string, } | { "kind": "reminded", 
+/**
+ * Ladder id.
+ */
+ladder: string, 
+/**
+ * Which one, from 1.
+ */
+step: number, } | { "kind": "answered", 
+/**
+ * Party id.
+ */
+party: string, } | { "kind": "silenced" } | { "kind": "request-over" };
 
 export type EntryView = { 
 /**
@@ -693,22 +805,6 @@ unsent: boolean,
  */
 body: EntryBody, };
 
-export type Excerpt = { 
-/**
- * Where it is from.
- */
-of: ExcerptOf, 
-/**
- * The part, in one line.
- */
-text: string, 
-/**
- * In it.
- */
-marks: Array<Mark>, };
-
-export type ExcerptOf = "incoming" | "reply" | "note" | "file" | "pending" | "customer";
-
 export type Fault = { 
 /**
  * Kebab-case code, for example `reply-empty` or `line-unreachable`.
@@ -718,6 +814,20 @@ code: string,
  * Arguments of the message, by Fluent variable name.
  */
 args: { [key in string]: Arg }, };
+
+export type FieldFace = { 
+/**
+ * Id; its name is the desk word `field-<id>`, a hint for the agent its `.hint`.
+ */
+id: string, 
+/**
+ * `text`, `code` or `amount`.
+ */
+shape: string, 
+/**
+ * How many values it has at most.
+ */
+most: number, };
 
 export type FileFace = { 
 /**
@@ -766,6 +876,16 @@ megabytes: number,
  * Media types that may go; `image/*` is all of a family.
  */
 types: Array<string>, };
+
+export type FilledField = { 
+/**
+ * Field id.
+ */
+id: string, 
+/**
+ * Its values.
+ */
+values: Array<string>, };
 
 export type FloorAsk = { "ask": "take", 
 /**
@@ -988,50 +1108,6 @@ breakReasons: Array<string>,
  */
 outcomes: Array<string>, };
 
-export type FoundCustomer = { 
-/**
- * The customer.
- */
-face: CustomerFace, 
-/**
- * In the name.
- */
-inName: Array<Mark>, 
-/**
- * In the e-mail address.
- */
-inEmail: Array<Mark>, 
-/**
- * In the phone number.
- */
-inPhone: Array<Mark>, 
-/**
- * The newest tickets of theirs.
- */
-tickets: Array<TicketRow>, };
-
-export type FoundTicket = { 
-/**
- * The ticket.
- */
-row: TicketRow, 
-/**
- * In its subject.
- */
-inSubject: Array<Mark>, 
-/**
- * In its customer's name.
- */
-inCustomer: Array<Mark>, 
-/**
- * In its number.
- */
-inNumber: Array<Mark>, 
-/**
- * What was found elsewhere, if not all is in the row.
- */
-excerpt: Excerpt | null, };
-
 export type HeldWords = { 
 /**
  * Its number in the outbox.
@@ -1068,15 +1144,31 @@ writing: boolean,
  */
 until: number, };
 
-export type IndexState = { "state": "under-way", 
+export type LadderView = { 
 /**
- * UTC milliseconds: tickets since then can be found. Nothing before the first ones.
+ * Ladder id; its name is the desk word `ladder-<id>`.
  */
-reaches: number | null, 
+id: string, 
 /**
- * How much of the time that tickets go back, from 0 to 1.
+ * `customer`, `party` or `script`.
  */
-share: number, } | { "state": "whole" };
+to: string, 
+/**
+ * The ticket on which its steps are taken.
+ */
+ticket: string, 
+/**
+ * How many steps there are.
+ */
+most: number, 
+/**
+ * Those that were taken, in their order.
+ */
+taken: Array<TakenFace>, 
+/**
+ * The next one; nothing when there is none any more.
+ */
+next: RungView | null, };
 
 export type LedgerView = { 
 /**
@@ -1144,16 +1236,6 @@ fault: Fault | null,
  */
 passphrase: boolean, };
 
-export type Mark = { 
-/**
- * Its first unit.
- */
-from: number, 
-/**
- * The unit behind its last.
- */
-to: number, };
-
 export type MayView = { 
 /**
  * Reply to the customer.
@@ -1182,7 +1264,11 @@ approvePending: Fault | null,
 /**
  * Go on with it.
  */
-endPending: Fault | null, };
+endPending: Fault | null, 
+/**
+ * Ask a third party.
+ */
+raise: Fault | null, };
 
 export type NewCustomer = { 
 /**
@@ -1291,6 +1377,26 @@ language: string,
  * The ticket it belongs to.
  */
 ticket: string | null, };
+
+export type PartyFace = { 
+/**
+ * Id; its name is the desk word `party-<id>`.
+ */
+id: string, 
+/**
+ * Language in which they are asked, if nobody chooses another one.
+ */
+language: string, };
+
+export type PartyName = { 
+/**
+ * Party id.
+ */
+id: string, 
+/**
+ * Who that is, as the agent wrote it.
+ */
+name: string | null, };
 
 export type PastRun = { 
 /**
@@ -1460,7 +1566,87 @@ export type ReasonFace = {
 /**
  * Id; its name is the desk word `reason-<id>`, its explanation `reason-<id>.hint`.
  */
-id: string, };
+id: string, 
+/**
+ * Only for tickets on which a third party was asked.
+ */
+afterRequest: boolean, };
+
+export type RequestTexts = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * What the party is asked.
+ */
+text: string, 
+/**
+ * What the customer is told.
+ */
+told: string, };
+
+export type RequestView = { 
+/**
+ * `customer` or `party`: whose ticket this one is.
+ */
+side: string, 
+/**
+ * The other ticket's id.
+ */
+other: string, 
+/**
+ * The other ticket's number; nothing until there is one, or where it is not on this machine.
+ */
+otherNumber: string | null, 
+/**
+ * The ticket on which the party is asked.
+ */
+on: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * Party id.
+ */
+party: string, 
+/**
+ * Who that is.
+ */
+name: string | null, 
+/**
+ * Their address.
+ */
+address: string | null, 
+/**
+ * What was filled in, in the pack's order.
+ */
+fields: Array<FilledField>, 
+/**
+ * `asked`, `silent`, `waiting`, `answered` or `over`.
+ */
+standing: string, 
+/**
+ * UTC milliseconds.
+ */
+raisedAt: number, 
+/**
+ * Since when the desk's side is silent, UTC milliseconds (A16).
+ */
+silentSince: number | null, 
+/**
+ * UTC milliseconds.
+ */
+answeredAt: number | null, 
+/**
+ * The ladders, the next step due first.
+ */
+ladders: Array<LadderView>, 
+/**
+ * Why no answer can be written down; nothing when one can.
+ */
+mayHear: Fault | null, };
 
 export type RunView = { 
 /**
@@ -1491,6 +1677,36 @@ mayGoOn: Fault | null,
  * Why it cannot go back; nothing when it can.
  */
 mayGoBack: Fault | null, };
+
+export type RungView = { 
+/**
+ * Which one, from 1.
+ */
+n: number, 
+/**
+ * UTC milliseconds.
+ */
+opensAt: number, 
+/**
+ * UTC milliseconds; late when it is past.
+ */
+lateAt: number, 
+/**
+ * What it begins with, in the language of whom it is said to; nothing for a script.
+ */
+text: string | null, 
+/**
+ * Language of the text.
+ */
+language: string | null, 
+/**
+ * The script that it is.
+ */
+script: string | null, 
+/**
+ * Why it cannot be taken, whatever the moment; nothing when it can in its window.
+ */
+refused: Fault | null, };
 
 export type ScriptView = { 
 /**
@@ -1526,28 +1742,6 @@ past: Array<PastRun>,
  * `country`, `email`, `phone`.
  */
 hidden: Array<string>, };
-
-export type SearchView = { 
-/**
- * Whether there was anything to look for: spaces and marks alone are nothing.
- */
-asked: boolean, 
-/**
- * Tickets, the newest first.
- */
-tickets: Array<FoundTicket>, 
-/**
- * Customers.
- */
-customers: Array<FoundCustomer>, 
-/**
- * Behind which the next page begins; nothing where this is the last one.
- */
-next: number | null, 
-/**
- * How much can be found.
- */
-index: IndexState, };
 
 export type SeatFace = { 
 /**
@@ -1817,6 +2011,14 @@ input: string | null,
  */
 noted: boolean, 
 /**
+ * Where what is typed there goes at once: `reply` to the customer, `party-note` onto the ticket of the request.
+ */
+says: string | null, 
+/**
+ * What is typed begins with this.
+ */
+draft: string | null, 
+/**
  * What was answered.
  */
 answer: AnswerFace | null, 
@@ -1867,6 +2069,16 @@ refused: number,
  * reads it (X9).
  */
 auditHead: string | null, };
+
+export type TakenFace = { 
+/**
+ * Who took it.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
 
 export type TemplateFace = { 
 /**
@@ -1920,6 +2132,10 @@ language: string,
  */
 customer: string, 
 /**
+ * The party that is asked on it, where it is the ticket of a request: party id, and who that is.
+ */
+party: PartyName | null, 
+/**
  * Status id.
  */
 status: string, 
@@ -1969,6 +2185,10 @@ reason: string | null,
  * Leave to stay pending.
  */
 pending: PendingView | null, 
+/**
+ * What a third party was asked about it.
+ */
+request: RequestView | null, 
 /**
  * UTC milliseconds.
  */
@@ -2044,7 +2264,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2078,27 +2298,31 @@ limit: number, } | { "view": "script",
 /**
  * Ticket id.
  */
-ticket: string, } | { "view": "people" } | { "view": "customers", 
+ticket: string, } | { "view": "request-texts", 
+/**
+ * The customer's ticket.
+ */
+ticket: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * Party id.
+ */
+party: string, 
+/**
+ * What was filled in, by field.
+ */
+fields: { [key in string]: Array<string> }, 
+/**
+ * Language in which they are asked.
+ */
+language: string, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */
-find: string, } | { "view": "search", 
-/**
- * What was typed; the last word may be half of one.
- */
-find: string, 
-/**
- * What is searched.
- */
-among: Among, 
-/**
- * Behind which the page begins, as the page before said; nothing for the first one.
- */
-after: number | null, 
-/**
- * Rows wanted; at most 50 are given.
- */
-limit: number, } | { "view": "outbox" } | { "view": "sync" };
+find: string, } | { "view": "outbox" } | { "view": "sync" };
 
 export type WaitingFile = { 
 /**
