@@ -25,6 +25,10 @@ notice-due = تستحق قريبًا: { $number }
     .body = في انتظار الرد حتى { DATETIME($due_at, timeStyle: "short") }: { $customer }.
 notice-late = متأخرة: { $number }
     .body = كان الرد مستحقًا في { DATETIME($due_at, timeStyle: "short") }: { $customer }.
+notice-step = الخطوة التالية: { $number }
+    .body = { $ladder }، حتى { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") }.
+notice-step-late = خطوة متأخرة: { $number }
+    .body = { $ladder }، وكان موعدها حتى { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") }.
 notice-many-due = تستحق قريبًا
     .body =
         { $count ->

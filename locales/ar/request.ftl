@@ -33,7 +33,6 @@ request-placeholder = الكتابة إلى الجهة الخارجية
 request-your-words = رسالتك إلى الجهة الخارجية
 request-toast-followed-up = أُرسلت المتابعة
 request-toast-reminded = أُرسل التذكير
-request-toast-script = تبدأ المكالمة بجانب التذكرة
 request-toast-heard = حُفظ الرد
 
 ## In the conversation

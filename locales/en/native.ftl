@@ -44,6 +44,20 @@ notice-late = Late: { $number }
     .body = { $customer } should have had an answer at { DATETIME($due_at, timeStyle: "short") }.
 
 # Variables:
+#   $number - the ticket's number
+#   $ladder - the step's name in the desk's words
+#   $late_at - until when the step is in time; shown as a date and time
+notice-step = Next step: { $number }
+    .body = { $ladder }, until { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") }.
+
+# Variables:
+#   $number - the ticket's number
+#   $ladder - the step's name in the desk's words
+#   $late_at - until when the step is in time; shown as a date and time
+notice-step-late = Late: { $number }
+    .body = { $ladder } was due by { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") }.
+
+# Variables:
 #   $count (number) - tickets of one's own that are due within the warning time
 notice-many-due = Due soon
     .body =

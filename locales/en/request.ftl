@@ -52,7 +52,6 @@ request-placeholder = Write to the third party
 request-your-words = Your words to the third party
 request-toast-followed-up = Follow-up sent
 request-toast-reminded = Reminder sent
-request-toast-script = The call begins beside the ticket
 request-toast-heard = The answer is kept
 
 ## In the conversation

@@ -21,6 +21,10 @@ notice-due = نزدیک به سررسید: { $number }
     .body = { $customer } تا { DATETIME($due_at, timeStyle: "short") } منتظر پاسخ است.
 notice-late = سررسید گذشته: { $number }
     .body = پاسخ { $customer } باید تا { DATETIME($due_at, timeStyle: "short") } داده می‌شد.
+notice-step = گام بعدی: { $number }
+    .body = { $ladder }، تا { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") }.
+notice-step-late = گام عقب‌افتاده: { $number }
+    .body = { $ladder } باید تا { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") } انجام می‌شد.
 notice-many-due = نزدیک به سررسید
     .body =
         { $count ->

@@ -33,7 +33,6 @@ request-placeholder = برای طرف ثالث بنویسید
 request-your-words = نوشتهٔ شما به طرف ثالث
 request-toast-followed-up = پیگیری فرستاده شد
 request-toast-reminded = یادآوری فرستاده شد
-request-toast-script = تماس کنار تیکت آغاز می‌شود
 request-toast-heard = پاسخ ذخیره شد
 
 ## In the conversation

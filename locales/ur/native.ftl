@@ -21,6 +21,10 @@ notice-due = وقت قریب ہے: { $number }
     .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } تک جواب چاہیے۔
 notice-late = تاخیر: { $number }
     .body = { $customer } کو { DATETIME($due_at, timeStyle: "short") } تک جواب مل جانا چاہیے تھا۔
+notice-step = اگلا مرحلہ: { $number }
+    .body = { $ladder }، { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") } تک۔
+notice-step-late = مرحلے میں تاخیر: { $number }
+    .body = { $ladder } کا وقت { DATETIME($late_at, dateStyle: "medium", timeStyle: "short") } تک تھا۔
 notice-many-due = وقت قریب ہے
     .body =
         { $count ->

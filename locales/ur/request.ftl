@@ -33,7 +33,6 @@ request-placeholder = تیسرے فریق کو لکھیں
 request-your-words = تیسرے فریق کے نام آپ کا پیغام
 request-toast-followed-up = فالو اپ بھیج دیا گیا
 request-toast-reminded = یاد دہانی بھیج دی گئی
-request-toast-script = کال ٹکٹ کے ساتھ شروع ہوتی ہے
 request-toast-heard = جواب محفوظ ہو گیا
 
 ## In the conversation

@@ -122,8 +122,10 @@ fn check(wording: &Wording) -> Result<Vec<Finding>> {
 
 /// Whether customers read it, who are not answered in every language of the program.
 fn told_customers(id: &str) -> bool {
-    let spoken = id.ends_with(".text") && (id.starts_with("question-") || id.starts_with("script-"));
-    spoken || id.starts_with("template-")
+    let said = ["question-", "script-", "ladder-"].iter().any(|family| id.starts_with(family));
+    let asked = id.starts_with("kind-") && (id.ends_with(".subject") || id.ends_with(".request"));
+    let told = id.starts_with("field-") && id.ends_with(".told");
+    (id.ends_with(".text") && said) || asked || told || id.starts_with("template-")
 }
 
 fn count(wording: &Wording) -> (usize, usize) {

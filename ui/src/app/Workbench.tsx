@@ -125,6 +125,10 @@ export function Workbench() {
           me={session.person}
           onOpen={open}
           onBack={back}
+          onScript={(of) => {
+            if (of !== shown) open(of);
+            setRunning(of);
+          }}
           beside={<ScriptPanel ticket={shown} onOpen={() => setRunning(shown)} />}
         />
       ) : (

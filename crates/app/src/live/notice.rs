@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use kursi_rules::Millis;
 use kursi_rules::desk::Desk;
+use kursi_rules::ladder::{Ladder, Way, Window};
+use kursi_rules::request::Side;
 use kursi_rules::seating::{Contact, ContactState, Floor};
 use kursi_rules::ticket::Ticket;
 use kursi_store::floor;
@@ -41,6 +43,24 @@ pub enum Notice {
     Late {
         /// The ticket.
         ticket: TicketName,
+        /// Since when.
+        at: Millis,
+    },
+    /// A step of a complaint on one of the person's tickets is offered (A14).
+    Step {
+        /// The ticket.
+        ticket: TicketName,
+        /// Ladder id.
+        ladder: String,
+        /// Until when it is in time.
+        at: Millis,
+    },
+    /// One is late.
+    StepLate {
+        /// The ticket.
+        ticket: TicketName,
+        /// Ladder id.
+        ladder: String,
         /// Since when.
         at: Millis,
     },
@@ -95,10 +115,16 @@ impl App {
                 .text("customer", name(&ticket.customer))
                 .moment("due_at", at.0)
         };
+        let step = |ticket: &TicketName, ladder: &str, at: Millis| {
+            let ladder = self.say(&format!("ladder-{ladder}"), &Args::new());
+            Args::new().text("number", number(ticket)).text("ladder", ladder).moment("late_at", at.0)
+        };
         let channel = |id: &str| self.say(&format!("channel-{id}"), &Args::new());
         match notice {
             Notice::Due { ticket, at } => both("notice-due", of(ticket, *at)),
             Notice::Late { ticket, at } => both("notice-late", of(ticket, *at)),
+            Notice::Step { ticket, ladder, at } => both("notice-step", step(ticket, ladder, *at)),
+            Notice::StepLate { ticket, ladder, at } => both("notice-step-late", step(ticket, ladder, *at)),
             Notice::ManyDue { count } => both("notice-many-due", Args::new().number("count", *count as f64)),
             Notice::Offered { channel: id, customer, .. } => both(
                 "notice-offered",
@@ -149,7 +175,10 @@ impl Told {
         let begun = std::mem::replace(&mut self.begun, true);
         let (due, mut rest): (Vec<Notice>, Vec<Notice>) =
             fresh.into_iter().partition(|notice| matches!(notice, Notice::Due { .. }));
-        rest.retain(|notice| begun || !matches!(notice, Notice::Late { .. }));
+        let old = |notice: &Notice| {
+            matches!(notice, Notice::Late { .. } | Notice::Step { .. } | Notice::StepLate { .. })
+        };
+        rest.retain(|notice| begun || !old(notice));
         match due.len() {
             0..=ONE_BY_ONE => rest.extend(due),
             count => rest.push(Notice::ManyDue { count }),
@@ -170,7 +199,11 @@ async fn watch(work: &Work, told: &mut Told) -> Result<(), Fault> {
         let docs = queues::window(&mut conn, &ws, of, 0, LOOKED_AT).await?;
         for doc in docs.iter() {
             let ticket: Ticket = serde_json::from_slice(doc).map_err(|error| internal(&error))?;
-            found.extend(due(desk, &ticket, now).filter(|notice| !found.contains(notice)));
+            for notice in due(desk, &ticket, now).into_iter().chain(steps(desk, &ticket, now)) {
+                if !found.contains(&notice) {
+                    found.push(notice);
+                }
+            }
         }
     }
     if desk.seating.is_some() {
@@ -192,20 +225,46 @@ async fn watch(work: &Work, told: &mut Told) -> Result<(), Fault> {
     Ok(())
 }
 
-fn due(desk: &Desk, ticket: &Ticket, now: Millis) -> Option<Notice> {
-    let due = ticket.due.as_ref()?;
-    let called = TicketName {
+fn called(ticket: &Ticket) -> TicketName {
+    TicketName {
         id: ticket.id.to_string(),
         number: ticket.number.clone(),
         customer: ticket.customer_name.clone(),
-    };
+    }
+}
+
+fn due(desk: &Desk, ticket: &Ticket, now: Millis) -> Option<Notice> {
+    // Nobody waits for an answer by a ladder's clock: its steps are told by themselves.
+    let due = ticket.due.as_ref().filter(|due| !Ladder::has_target(&due.target))?;
     if due.at <= now {
-        Some(Notice::Late { ticket: called, at: due.at })
+        Some(Notice::Late { ticket: called(ticket), at: due.at })
     } else if due.at.0 - now.0 <= desk.warn_before {
-        Some(Notice::Due { ticket: called, at: due.at })
+        Some(Notice::Due { ticket: called(ticket), at: due.at })
     } else {
         None
     }
+}
+
+/// The steps that are offered on a ticket: each is told when its window opens, and when it is late.
+fn steps(desk: &Desk, ticket: &Ticket, now: Millis) -> Vec<Notice> {
+    let Some(request) = ticket.request.as_deref().filter(|_| desk.class(&ticket.status).is_open()) else {
+        return Vec::new();
+    };
+    let side = request.side(ticket.id);
+    let here = desk.requesting.ladders.iter().filter(|ladder| match ladder.to {
+        Way::Customer | Way::Script => side == Side::Customer,
+        Way::Party => side == Side::Party,
+    });
+    here.filter_map(|ladder| {
+        let rung = ladder.next(request, desk.calendar(&ladder.calendar)?)?;
+        let (ticket, ladder, at) = (called(ticket), ladder.id.clone(), rung.late);
+        match rung.window(now) {
+            Window::Shut => None,
+            Window::Open => Some(Notice::Step { ticket, ladder, at }),
+            Window::Late => Some(Notice::StepLate { ticket, ladder, at }),
+        }
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -239,5 +298,39 @@ mod tests {
         let mut told = Told::default();
         assert_eq!(told.news((0..4).map(soon).collect()), [Notice::ManyDue { count: 4 }]);
         assert_eq!(told.news((0..5).map(soon).collect()), [soon(4)]);
+    }
+
+    /// A14, X8: each step is told on the ticket on which it is taken, when it is offered and when it is late; and by a
+    /// ladder's clock nobody is said to wait for an answer.
+    #[test]
+    fn a14_a_step_is_told_when_its_window_opens_and_when_it_is_late() {
+        const HOUR: i64 = 3_600_000;
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks/onecard");
+        let names = ["desk.toml", "words/en.ftl", "words/ar.ftl", "words/fa.ftl", "words/ur.ftl"];
+        let files = names.map(|name| (name, std::fs::read_to_string(folder.join(name)).unwrap()));
+        let desk = kursi_desks::load(&kursi_desks::Pack::from_files(files)).unwrap().desk;
+        let (mut own, mut asked) = (kursi_testkit::rows::ticket(1), kursi_testkit::rows::ticket(2));
+        let request = kursi_testkit::rows::request(&own, &asked);
+        let raised = request.raised_at;
+        (own.request, asked.request) = (Some(Box::new(request.clone())), Some(Box::new(request)));
+        let due = kursi_rules::ticket::Due {
+            target: "ladder-follow-up".into(),
+            started_at: raised,
+            at: raised + 48 * HOUR,
+        };
+        own.due = Some(due);
+        let told = |ticket: &Ticket, hours: i64| -> Vec<String> {
+            let now = raised + hours * HOUR;
+            assert_eq!(super::due(&desk, ticket, now), None);
+            let ladders = steps(&desk, ticket, now).into_iter().map(|notice| match notice {
+                Notice::Step { ladder, .. } => ladder,
+                Notice::StepLate { ladder, .. } => format!("late {ladder}"),
+                other => panic!("{other:?}"),
+            });
+            ladders.collect()
+        };
+        assert!(told(&own, 35).is_empty() && told(&asked, 35).is_empty());
+        assert_eq!((told(&own, 36), told(&asked, 36)), (vec!["follow-up".into()], vec!["reminder".into()]));
+        assert_eq!(told(&own, 97), ["late follow-up", "fifth-day"]);
     }
 }

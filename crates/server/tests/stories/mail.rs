@@ -30,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the relay says when it has a whole mail.
 #[derive(Debug, Clone, Copy)]
-enum Says {
+pub(crate) enum Says {
     Taken,
     Later,
     Never,
@@ -39,20 +39,20 @@ enum Says {
 }
 
 #[derive(Debug, Clone)]
-struct Letter {
-    to: String,
+pub(crate) struct Letter {
+    pub(crate) to: String,
     head: String,
     body: String,
 }
 
 impl Letter {
-    fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         let start = format!("{name}: ");
         self.head.lines().find_map(|line| line.strip_prefix(&*start)).unwrap_or_default()
     }
 
     /// The words, whatever they were packed in for the way.
-    fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         let text = match self.header("Content-Transfer-Encoding") {
             "base64" => {
                 let packed: String = self.body.split_whitespace().collect();
@@ -81,14 +81,14 @@ fn unquoted(text: &str) -> String {
 }
 
 /// A relay that speaks as much of SMTP as there is to it.
-struct Relay {
+pub(crate) struct Relay {
     address: SocketAddr,
     letters: watch::Sender<Vec<Letter>>,
 }
 
 impl Relay {
     /// One that says these things first, and takes everything afterwards.
-    async fn new(first: &[Says]) -> Relay {
+    pub(crate) async fn new(first: &[Says]) -> Relay {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let letters = watch::channel(Vec::new()).0;
@@ -103,14 +103,14 @@ impl Relay {
         Relay { address, letters }
     }
 
-    async fn letters(&self, count: usize) -> Vec<Letter> {
+    pub(crate) async fn letters(&self, count: usize) -> Vec<Letter> {
         let mut letters = self.letters.subscribe();
         let waiting = letters.wait_for(|letters| letters.len() >= count);
         let found = tokio::time::timeout(PATIENCE, waiting).await;
         found.unwrap_or_else(|_| panic!("{count} letters come")).unwrap().clone()
     }
 
-    async fn house(&self, on: Backend) -> House {
+    pub(crate) async fn house(&self, on: Backend) -> House {
         let relay = format!("smtp://{}", self.address);
         House::with(on, |config| {
             let from = [(DESK.to_owned(), "OneCard <support@onecard.example>".to_owned())].into();

@@ -23,6 +23,7 @@ mod load;
 mod mail;
 mod push;
 mod race;
+mod requests;
 mod scopes;
 mod servers;
 mod sign_in;

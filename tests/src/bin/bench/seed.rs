@@ -80,6 +80,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             resolved_at: None,
             replies: 0,
             last_replies: Vec::new(),
+            request: None,
         }))
     }));
     let message = |n: usize, second: bool| {

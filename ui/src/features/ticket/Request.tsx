@@ -56,7 +56,7 @@ function Asked({
       run: () => {
         const due = dueOf(request.ladders, serverNow());
         if (due?.next?.script) {
-          onAct({ act: "start-script", ticket: due.ticket, script: due.next.script }, "request-toast-script");
+          onAct({ act: "start-script", ticket: due.ticket, script: due.next.script }, "");
         } else if (due) {
           setStepping(due.id);
         }
@@ -226,7 +226,7 @@ function Rung({
   onAct,
 }: LadderProps & { rung: RungView; name: string }) {
   const { say, dates, fault } = useSpeech();
-  const [text, setText] = useState(rung.text ?? "");
+  const [own, setOwn] = useState<string | null>(null);
   const state = useMoment((now) => windowOf(rung, now));
   const words =
     state === "shut"
@@ -252,8 +252,7 @@ function Rung({
             {...look}
             data-testid={`take-${ladder.id}`}
             onPress={() =>
-              rung.script &&
-              onAct({ act: "start-script", ticket: ladder.ticket, script: rung.script }, "request-toast-script")
+              rung.script && onAct({ act: "start-script", ticket: ladder.ticket, script: rung.script }, "")
             }
           >
             {say("request-start-call")}
@@ -270,8 +269,8 @@ function Rung({
             refused={null}
             isOpen={isOpen}
             onOpenChange={onOpenChange}
-            text={text}
-            onText={setText}
+            text={own ?? rung.text ?? ""}
+            onText={setOwn}
             onSend={(words) => {
               onAct(
                 { act: "remind", ticket: ladder.ticket, ladder: ladder.id, text: words },

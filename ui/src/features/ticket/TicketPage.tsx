@@ -41,6 +41,8 @@ interface PageProps {
   me: PersonFace | null;
   onOpen: (ticket: string) => void;
   onBack: () => void;
+  /** Opens the script that goes at a ticket. */
+  onScript: (ticket: string) => void;
   /** What else stands beside the conversation. */
   beside?: ReactNode;
 }
@@ -76,7 +78,7 @@ function PageBones() {
   );
 }
 
-function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticket: AskedTicket }) {
+function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps & { ticket: AskedTicket }) {
   const speech = useSpeech();
   const { say, word } = speech;
   const toast = useToast();
@@ -137,11 +139,23 @@ function Whole({ ticket, desk, me, onOpen, onBack, beside }: PageProps & { ticke
   };
 
   const remind = (act: Act, done: string) => {
-    void send(act).then(() => {
-      renew();
-      void queries.invalidateQueries({ queryKey: scriptQuery(row.id).queryKey });
-      toast({ icon: Handshake, words: (now) => now.say(done) });
-    }, refusal);
+    const script = act.act === "start-script" ? act.ticket : null;
+    void send(act).then(
+      () => {
+        renew();
+        if (script === null) {
+          toast({ icon: Handshake, words: (now) => now.say(done) });
+        } else {
+          void queries.invalidateQueries({ queryKey: scriptQuery(script).queryKey });
+          onScript(script);
+        }
+      },
+      (thrown) => {
+        // Somebody has begun already: whoever goes on sees where it stands.
+        if (script !== null && toFault(thrown).code === "start-script-already") onScript(script);
+        else refusal(thrown);
+      },
+    );
   };
 
   useKeys([
