@@ -53,7 +53,11 @@ async fn number(window: &Window) -> Result<String> {
 #[test]
 fn a_used_code_from_the_first_message_to_the_fifth_day_and_the_customers_answer() {
     tell("complaint", async |story| -> Result<()> {
-        let server = story.server().await?;
+        let mut server = story.server().await?;
+        // Five days go by within one session.
+        server.stop()?;
+        server.set("KURSI_LIMITS__SESSION_HOURS", "168");
+        server.serve()?;
         let intake = server.intake();
         let subject = "Code already used";
         let first = IntakeTicket::new("used-1", "Yusuf Karam", "en", subject, "The card says it is used.");

@@ -99,7 +99,8 @@ async fn a13_a_request_is_mailed_to_the_party_and_their_answer_comes_back_by_the
 }
 
 async fn a14_a_complaint_from_the_first_message_to_the_fifth_day(on: Backend) {
-    let house = House::new(on).await;
+    // Five days go by within one session.
+    let house = House::with(on, |config| config.limits.session_hours = 24 * 7).await;
     let mut sara = house.sign_in("sara").await;
     let mut omar = house.sign_in("omar").await;
     let ticket = house.ticket("customer-2").await;
