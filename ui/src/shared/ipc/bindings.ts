@@ -383,6 +383,8 @@ ticket: string | null,
  */
 writing: boolean, } | { "act": "sync-now" };
 
+export type Among = "all" | "tickets" | "customers";
+
 export type AnswerFace = { 
 /**
  * Choice id, where the step has choices.
@@ -435,7 +437,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" };
 
 export type ChannelFace = { 
 /**
@@ -805,6 +807,22 @@ unsent: boolean,
  */
 body: EntryBody, };
 
+export type Excerpt = { 
+/**
+ * Where it is from.
+ */
+of: ExcerptOf, 
+/**
+ * The part, in one line.
+ */
+text: string, 
+/**
+ * In it.
+ */
+marks: Array<Mark>, };
+
+export type ExcerptOf = "incoming" | "reply" | "note" | "file" | "pending" | "customer";
+
 export type Fault = { 
 /**
  * Kebab-case code, for example `reply-empty` or `line-unreachable`.
@@ -1108,6 +1126,50 @@ breakReasons: Array<string>,
  */
 outcomes: Array<string>, };
 
+export type FoundCustomer = { 
+/**
+ * The customer.
+ */
+face: CustomerFace, 
+/**
+ * In the name.
+ */
+inName: Array<Mark>, 
+/**
+ * In the e-mail address.
+ */
+inEmail: Array<Mark>, 
+/**
+ * In the phone number.
+ */
+inPhone: Array<Mark>, 
+/**
+ * The newest tickets of theirs.
+ */
+tickets: Array<TicketRow>, };
+
+export type FoundTicket = { 
+/**
+ * The ticket.
+ */
+row: TicketRow, 
+/**
+ * In its subject.
+ */
+inSubject: Array<Mark>, 
+/**
+ * In its customer's name.
+ */
+inCustomer: Array<Mark>, 
+/**
+ * In its number.
+ */
+inNumber: Array<Mark>, 
+/**
+ * What was found elsewhere, if not all is in the row.
+ */
+excerpt: Excerpt | null, };
+
 export type HeldWords = { 
 /**
  * Its number in the outbox.
@@ -1143,6 +1205,16 @@ writing: boolean,
  * UTC milliseconds from which on nothing is known of them any more, unless they are heard of.
  */
 until: number, };
+
+export type IndexState = { "state": "under-way", 
+/**
+ * UTC milliseconds: tickets since then can be found. Nothing before the first ones.
+ */
+reaches: number | null, 
+/**
+ * How much of the time that tickets go back, from 0 to 1.
+ */
+share: number, } | { "state": "whole" };
 
 export type LadderView = { 
 /**
@@ -1235,6 +1307,16 @@ fault: Fault | null,
  * A new passphrase has to be chosen with it, for there is no keyring to put the key into.
  */
 passphrase: boolean, };
+
+export type Mark = { 
+/**
+ * Its first unit.
+ */
+from: number, 
+/**
+ * The unit behind its last.
+ */
+to: number, };
 
 export type MayView = { 
 /**
@@ -1742,6 +1824,28 @@ past: Array<PastRun>,
  * `country`, `email`, `phone`.
  */
 hidden: Array<string>, };
+
+export type SearchView = { 
+/**
+ * Whether there was anything to look for: spaces and marks alone are nothing.
+ */
+asked: boolean, 
+/**
+ * Tickets, the newest first.
+ */
+tickets: Array<FoundTicket>, 
+/**
+ * Customers.
+ */
+customers: Array<FoundCustomer>, 
+/**
+ * Behind which the next page begins; nothing where this is the last one.
+ */
+next: number | null, 
+/**
+ * How much can be found.
+ */
+index: IndexState, };
 
 export type SeatFace = { 
 /**
@@ -2264,7 +2368,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2322,7 +2426,23 @@ language: string, } | { "view": "people" } | { "view": "customers",
 /**
  * What was typed.
  */
-find: string, } | { "view": "outbox" } | { "view": "sync" };
+find: string, } | { "view": "search", 
+/**
+ * What was typed; the last word may be half of one.
+ */
+find: string, 
+/**
+ * What is searched.
+ */
+among: Among, 
+/**
+ * Behind which the page begins, as the page before said; nothing for the first one.
+ */
+after: number | null, 
+/**
+ * Rows wanted; at most 50 are given.
+ */
+limit: number, } | { "view": "outbox" } | { "view": "sync" };
 
 export type WaitingFile = { 
 /**
