@@ -23,11 +23,11 @@ async fn raise(story: &Story, window: &Window) -> Result<()> {
 /// Lets hours pass, and lets the desk hear of it: it hears the time with whatever comes next.
 async fn pass(server: &Server, intake: &Intake, hours: i64) -> Result<()> {
     server.pass(hours * HOUR).await?;
-    let id = format!("passed-{}", uuid());
+    let id = format!("passed-{}", fresh());
     intake.open(&IntakeTicket::new(&id, "Dana Issa", "en", "Another matter", "Hello?")).await.map(drop)
 }
 
-fn uuid() -> String {
+fn fresh() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     since.as_nanos().to_string()
 }

@@ -39,8 +39,9 @@ pub(super) struct Said<'a> {
     pub attachments: &'a [Attachment],
 }
 
-/// Takes the reply, unless the desk's side is silent (A16; not to a customer who is there), and stops every clock that waits for one, at the moment the server has it: a reply written
-/// offline at 10:00 and delivered at 14:00 was seen by no customer before 14:00.
+/// Takes the reply, unless the desk's side is silent (A16; not to a customer who is there), and stops every clock that
+/// waits for one, at the moment the server has it: a reply written offline at 10:00 and delivered at 14:00 was seen by
+/// no customer before 14:00.
 pub(super) fn reply(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
     let Said { message, text, template, spoken, seen, attachments } = *said;
     if !case.may(Verb::Reply) {
