@@ -4,6 +4,7 @@
 //! **What is refused here**: anything that could be tested without a desktop. Rules are in `kursi_rules`, use
 //! cases in `kursi_app`, wording in `locales/`.
 
+mod again;
 mod break_key;
 mod commands;
 mod desktop;
@@ -63,10 +64,7 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     let program = match built {
         Ok(program) => program,
-        Err(error) => {
-            tracing::error!(%error, "the window could not be opened");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return again::start(&error),
     };
     let code = program.run_return(|handle, event| {
         if let tauri::RunEvent::Exit = event {

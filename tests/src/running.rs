@@ -140,6 +140,15 @@ fn parent_of(id: u32) -> Option<u32> {
 
 /// Ends one process as a power cut would.
 pub(crate) fn kill_now(id: u32) -> Result<()> {
+    signal(id, Signal::KILL)
+}
+
+/// Has one process hang.
+pub(crate) fn hang_now(id: u32) -> Result<()> {
+    signal(id, Signal::STOP)
+}
+
+fn signal(id: u32, signal: Signal) -> Result<()> {
     let pid = i32::try_from(id).ok().and_then(Pid::from_raw).context("no such process id")?;
-    kill_process(pid, Signal::KILL).with_context(|| format!("kill {id}"))
+    kill_process(pid, signal).with_context(|| format!("{signal:?} to {id}"))
 }

@@ -13,7 +13,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key, TypingData};
 
 use crate::place::settle_ciphers;
-use crate::running::{Running, children_of, kill_now};
+use crate::running::{Running, children_of, hang_now, kill_now};
 use crate::{PATIENCE, until};
 
 /// A driven window of the program.
@@ -80,6 +80,11 @@ impl Window {
         let _ = self.driver.clone().leak();
         self.process.kill();
         Ok(())
+    }
+
+    /// Has the program hang: it keeps what it holds and answers nobody until it is killed.
+    pub fn hang(&self) -> Result<()> {
+        hang_now(self.program()?)
     }
 
     // What a person does.

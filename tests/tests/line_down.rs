@@ -1,8 +1,12 @@
 //! The line goes down, the program is killed, and nothing is lost (K4).
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use journeys::{IntakeTicket, PATIENCE, tell};
 
+/// How long the window hangs until it is killed: longer than another start takes to find it.
+const HANGING: Duration = Duration::from_secs(3);
 const SUBJECT: &str = "Card not accepted";
 const REPLIES: [&str; 3] =
     ["I am looking into it.", "نعيد تفعيل البطاقة الآن.", "It is done; please try again."];
@@ -32,8 +36,15 @@ fn work_done_offline_survives_a_kill_and_arrives_once_in_order() {
         noura.reply(REPLIES[2]).await?;
         noura.waiting(4).await?;
 
-        noura.kill()?;
-        let noura = story.open(&noura_pc).await?;
+        // The window hangs; whoever opens it again before it is gone gets a window all the same.
+        noura.hang()?;
+        let end = async {
+            tokio::time::sleep(HANGING).await;
+            noura.kill()
+        };
+        let (opened, ended) = tokio::join!(story.open(&noura_pc), end);
+        ended?;
+        let noura = opened?;
         noura.offline().await?;
         noura.queue("in-progress").await?;
         noura.open_ticket(SUBJECT).await?;
