@@ -176,6 +176,22 @@ impl Db {
         }
     }
 
+    /// How often changed pages are copied from the log into the file, which holds up whoever comes next: after every few
+    /// megabytes, or `seldom`, so that a page that many transactions change is copied once. For the connection that there is;
+    /// a new one copies often. Nothing to do on PostgreSQL.
+    ///
+    /// # Errors
+    /// As [`Db::conn`].
+    pub async fn copy_seldom(&self, seldom: bool) -> Result<()> {
+        match self.dialect {
+            Dialect::Sqlite => {
+                let pages = if seldom { SELDOM } else { OFTEN };
+                run(&mut *self.conn().await?, format!("PRAGMA wal_autocheckpoint = {pages}")).await
+            }
+            Dialect::Postgres => Ok(()),
+        }
+    }
+
     /// Closes it and lets go of the file. Other clones are closed with it.
     pub async fn close(self) {
         self.spare.clear();
@@ -357,11 +373,22 @@ fn url(path: &Path) -> String {
 }
 
 /// What each new connection is told, in this order; nothing here writes to the file.
+/// Pages of 4 KiB in the log after which they are copied into the file: about 20 ms of copying.
+const OFTEN: u32 = 1_024;
+/// The same on a server, and while everything is written for the first time: a page that many transactions change is copied
+/// once.
+const SELDOM: u32 = 8_192;
+
 fn settings(key: Option<&Key>, shape: Shape) -> Arc<[Zeroizing<String>]> {
     let synchronous = match shape {
         // After a power cut a replica may lack its last second: the server still has it.
         Shape::Replica => "NORMAL",
         Shape::Server | Shape::Outbox => "FULL",
+    };
+    let copied = match shape {
+        // Many write, and nobody looks at a screen beneath it.
+        Shape::Server => SELDOM,
+        Shape::Replica | Shape::Outbox => OFTEN,
     };
     let mut lines: Vec<Zeroizing<String>> = key.map(Key::pragma).into_iter().collect();
     if key.is_some() {
@@ -379,8 +406,7 @@ fn settings(key: Option<&Key>, shape: Shape) -> Arc<[Zeroizing<String>]> {
         "PRAGMA cache_size = -65536".to_owned(),
         format!("PRAGMA synchronous = {synchronous}"),
         "PRAGMA secure_delete = ON".to_owned(),
-        // A page that many transactions change is copied from the log into the file once, not each time.
-        "PRAGMA wal_autocheckpoint = 8192".to_owned(),
+        format!("PRAGMA wal_autocheckpoint = {copied}"),
         "PRAGMA journal_size_limit = 33554432".to_owned(),
     ];
     lines.extend(rest.map(Zeroizing::new));

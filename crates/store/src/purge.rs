@@ -75,7 +75,13 @@ pub async fn leftovers_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool
 /// # Errors
 /// As [`leftovers_turn`].
 pub async fn replaced_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
-    behind_turn(conn, OLD, limit).await
+    let left = u64::from(limit);
+    let gone = search::purge_replaced(conn, left).await?;
+    if gone == left {
+        return Ok(true);
+    }
+    let more = behind_turn(conn, OLD, u32::try_from(left - gone).unwrap_or(limit)).await?;
+    Ok(more || gone > 0)
 }
 
 /// Deletes up to `limit` rows of the tables that have `behind` behind their names, and the tables when they are empty.

@@ -344,7 +344,7 @@ pub async fn finish_fill(conn: &mut AnyConnection) -> Result<()> {
     }
     sqlx::query("DELETE FROM shadow").execute(&mut *conn).await?;
     // It was of the rows that are gone, and is made anew when there is time for it.
-    search::forget(conn).await?;
+    search::set_aside(conn).await?;
     forget_filling(conn).await
 }
 

@@ -86,12 +86,18 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         None => FIRST_TURN,
         Some(_) => TURN,
     };
+    // One copy of a page in the file for many changes to it, where nobody waits for the copying yet.
+    if turn == FIRST_TURN {
+        work.replica.copy_seldom(true).await?;
+    }
     let (stand, mut gathered, asked) = match go_on(work, line, &desk_id).await? {
         Some(begun) => begun,
         None => begin(work, line, &desk_id, turn).await?,
     };
     let stand = load(work, line, stand, &mut gathered, asked, turn).await?;
     let ws = work.ws();
+    // Nobody waits for it here; behind the lock every view would.
+    gathered.sort();
     loop {
         let _writing = work.writing.lock().await;
         let mut tx = work.replica.begin().await?;
@@ -108,6 +114,7 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         replica::set_cursor(&mut tx, &stand.epoch, stand.head).await?;
         tx.commit().await?;
     }
+    work.replica.copy_seldom(false).await?;
     work.load_desk().await?;
     // Pending commands were predicted on rows that are gone; they are judged again on the new ones.
     super::predict::reconcile(work).await?;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::texts::{Entry, Terms, customer, read, tickets};
-use super::{Among, Part, SEPARATOR, SEPARATOR_CHAR, Stand, TEXT, forget, gather, stand, stands_at};
+use super::{Among, Part, SEPARATOR, SEPARATOR_CHAR, Stand, TEXT, forget, stand, stands_at};
 use crate::columns::table;
 use crate::dialect::{Dialect, Kind};
 use crate::rows::RowDoc;
@@ -50,10 +50,7 @@ pub async fn turn(conn: &mut AnyConnection, ws: &str, limit: u32, terms: Terms) 
             let found: Vec<Entry> = docs.iter().map(|doc| customer(doc, terms)).collect::<Result<_>>()?;
             match found.last() {
                 Some(last) if docs.len() == limit as usize => at.after.clone_from(&last.id),
-                _ => {
-                    at.part = Part::Whole;
-                    gather(conn).await?;
-                }
+                _ => at.part = Part::Whole,
             }
             write(conn, found, Side::Older).await?;
         }

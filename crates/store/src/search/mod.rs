@@ -18,7 +18,8 @@ use serde::{Deserialize, Serialize};
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::dialect::Dialect;
-use crate::{Result, StoreError, replica};
+use crate::replica::{self, OLD};
+use crate::{Result, StoreError};
 
 pub use find::{Hit, Search, Sought};
 pub use index::{mark, settle, turn};
@@ -39,6 +40,9 @@ const BLOCK: u32 = 14;
 const FIRST_TICKET: i64 = 3_200 << BLOCK;
 const FIRST_CUSTOMER: i64 = 1 << 40;
 
+/// Bytes of a piece of the index: one fits into a page of the encrypted file, which has 4,016 bytes of its own. The default
+/// of 4,050 takes two pages each.
+const PIECE: u32 = 3_900;
 /// Pages that one turn of merging writes at most, about.
 const MERGED: u32 = 16;
 
@@ -171,6 +175,7 @@ pub async fn begin(conn: &mut AnyConnection, ws: &str, version: u32) -> Result<(
         format!(
             "CREATE VIRTUAL TABLE {TEXT} USING fts5(terms, content='', columnsize=0, detail=column, tokenize='ascii')"
         ),
+        format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('pgsz', {PIECE})"),
         format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('secure-delete', 1)"),
         format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('automerge', 0)"),
         format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('usermerge', 8)"),
@@ -193,6 +198,20 @@ pub(crate) async fn forget(conn: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
+/// The same at once, however large it is: it lies behind the name of what was replaced, until [`purge_replaced`] has taken it
+/// away in turns. Whatever is deleted is overwritten, and of a large index that takes seconds.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub(crate) async fn set_aside(conn: &mut AnyConnection) -> Result<()> {
+    let dialect = Dialect::of(conn);
+    if dialect == Dialect::Sqlite && dialect.has_table(conn, TEXT).await? {
+        let sql = format!("ALTER TABLE {TEXT} RENAME TO {TEXT}{OLD}");
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    }
+    forget(conn).await
+}
+
 /// Takes up to `limit` pages of the index away; answers how many. What is left of it cannot be searched, and nobody does:
 /// how far it is was forgotten before.
 ///
@@ -200,32 +219,32 @@ pub(crate) async fn forget(conn: &mut AnyConnection) -> Result<()> {
 /// The database failed; callers roll back.
 pub(crate) async fn purge(conn: &mut AnyConnection, limit: u64) -> Result<u64> {
     sqlx::query("DELETE FROM meta WHERE key = $1").bind(STAND).execute(&mut *conn).await?;
+    purge_table(conn, TEXT, limit).await
+}
+
+/// The same of an index that was set aside.
+///
+/// # Errors
+/// As [`purge`].
+pub(crate) async fn purge_replaced(conn: &mut AnyConnection, limit: u64) -> Result<u64> {
+    purge_table(conn, &format!("{TEXT}{OLD}"), limit).await
+}
+
+async fn purge_table(conn: &mut AnyConnection, name: &str, limit: u64) -> Result<u64> {
     let dialect = Dialect::of(conn);
-    if dialect != Dialect::Sqlite || !dialect.has_table(conn, TEXT).await? {
+    if dialect != Dialect::Sqlite || !dialect.has_table(conn, name).await? {
         return Ok(0);
     }
     // The first numbers are the index's own head, which is gone with the table.
     let sql = format!(
-        "DELETE FROM {TEXT}_data WHERE id IN (SELECT id FROM {TEXT}_data WHERE id > 100 LIMIT $1 + 0)"
+        "DELETE FROM {name}_data WHERE id IN (SELECT id FROM {name}_data WHERE id > 100 LIMIT $1 + 0)"
     );
-    let limit = i64::try_from(limit).map_err(StoreError::failed)?;
-    let gone = sqlx::query(AssertSqlSafe(sql)).bind(limit).execute(&mut *conn).await?.rows_affected();
-    if gone < limit.unsigned_abs() {
-        forget(conn).await?;
+    let most = i64::try_from(limit).map_err(StoreError::failed)?;
+    let gone = sqlx::query(AssertSqlSafe(sql)).bind(most).execute(&mut *conn).await?.rows_affected();
+    if gone < limit {
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS {name}"))).execute(conn).await?;
     }
     Ok(gone)
-}
-
-/// Has everything merged into one by the turns of [`merge`] that follow: each word of a question is looked up in every part
-/// that was not merged yet. Parts that come later are merged sooner.
-pub(crate) async fn gather(conn: &mut AnyConnection) -> Result<()> {
-    for sql in [
-        format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('usermerge', 4)"),
-        format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('merge', -{MERGED})"),
-    ] {
-        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
-    }
-    Ok(())
 }
 
 /// Merges a little of what many small writings left; answers whether there is more to merge.
@@ -235,8 +254,13 @@ pub(crate) async fn gather(conn: &mut AnyConnection) -> Result<()> {
 pub async fn merge(conn: &mut AnyConnection) -> Result<bool> {
     let done = "SELECT total_changes()";
     let before: i64 = sqlx::query_scalar(done).fetch_one(&mut *conn).await?;
+    // Merged parts are taken away at once, and overwriting them would hold everybody up. Their words are in the whole still;
+    // whoever takes words out of the file for good writes it anew.
+    sqlx::raw_sql("PRAGMA secure_delete = OFF").execute(&mut *conn).await?;
     let sql = format!("INSERT INTO {TEXT} ({TEXT}, rank) VALUES ('merge', {MERGED})");
-    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
+    let merged = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await;
+    sqlx::raw_sql("PRAGMA secure_delete = ON").execute(&mut *conn).await?;
+    merged?;
     let after: i64 = sqlx::query_scalar(done).fetch_one(conn).await?;
     // The statement itself counts as one.
     Ok(after - before > 1)

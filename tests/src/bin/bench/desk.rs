@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use journeys::{Agent, Desk, PATIENCE, Server, until};
 use kursi_app::MemoryVault;
-use kursi_app::entry::{Act, Changed, LineState};
+use kursi_app::entry::{Act, Among, Changed, IndexState, LineState, View, ViewRequest};
 use kursi_rules::change::Row;
 use kursi_store::queues::{self, Queue};
 use kursi_store::{Db, Key, Place, Shape};
@@ -38,10 +38,12 @@ pub async fn measure(count: usize) -> Result<Vec<Figure>> {
     let vault = Arc::new(MemoryVault::default());
     let mut here = Desk::with_vault(vault.clone()).await?;
     figures.push(bootstrap(&here, &line.url(), &noura, count, &all, &scratch).await?);
+    indexed(&here).await?;
     let commits = bare::durable_commit(scratch.path(), 600, 300)?;
     figures.push(command_to_view(&here, &commits).await?);
     let there = Desk::new().await?;
     sign_in_and_fill(&there, &server.url(), &reem).await?;
+    indexed(&there).await?;
     figures.push(other_desk(&here, &there, &commits).await?);
     figures.push(offline_push(&here, &line, &scratch).await?);
     there.app().stop().await;
@@ -77,6 +79,19 @@ async fn filled(desk: &Desk) -> Result<()> {
         }
     })
     .await?
+}
+
+/// Waits until every word can be found: a machine makes its index once after a filling, and works on beside it.
+async fn indexed(desk: &Desk) -> Result<()> {
+    until("the index is whole", LONG, async || {
+        let asked =
+            ViewRequest::Search { find: "delivered".into(), among: Among::All, after: None, limit: 1 };
+        match desk.app().view(asked).await {
+            Ok(View::Search(found)) => Ok(matches!(found.index, IndexState::Whole).then_some(())),
+            other => bail!("another view: {other:?}"),
+        }
+    })
+    .await
 }
 
 /// The slowest view of a queue while all of it is filled anew beneath the screen: the server was put back from a backup.

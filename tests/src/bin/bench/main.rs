@@ -31,48 +31,51 @@ struct Options {
     /// Tickets in the queue.
     #[arg(long, default_value_t = 100_000)]
     tickets: usize,
+    /// Nothing but these parts; all of them unless told.
+    #[arg(long, value_enum)]
+    only: Vec<Part>,
     /// Leave the window out (no display, no browser driver).
     #[arg(long)]
     without_window: bool,
-    /// Nothing but the window.
-    #[arg(long, conflicts_with = "without_window")]
-    only_window: bool,
-    /// Nothing but the server's engine: claims of seats, and commands.
-    #[arg(long, conflicts_with_all = ["without_window", "only_window"])]
-    only_seats: bool,
-    /// Nothing but a replica of a million tickets: searching it, and looking at a queue.
-    #[arg(long, conflicts_with_all = ["without_window", "only_window", "only_seats"])]
-    only_million: bool,
     /// How many tickets that replica has.
     #[arg(long, default_value_t = 1_000_000)]
     million: usize,
-    /// Nothing but the server under a crowd: five hundred who listen, two thousand who come back at once.
-    #[arg(long, conflicts_with_all = ["without_window", "only_window", "only_seats", "only_million"])]
-    only_crowd: bool,
+}
+
+/// What can be measured by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// A desk machine without its window.
+    Desk,
+    /// The server's engine: claims of seats, and commands.
+    Seats,
+    /// A replica of a million tickets: searching it, and looking at a queue.
+    Million,
+    /// The server under a crowd: five hundred who listen, two thousand who come back at once.
+    Crowd,
+    /// The real window.
+    Window,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let figures: Vec<Figure> = runtime.block_on(async {
-        if options.only_million {
-            return million::measure(options.million).await;
-        }
-        let Options { tickets, without_window, only_window, only_seats, only_crowd, .. } = options;
+        let measured = |part: Part| options.only.is_empty() || options.only.contains(&part);
         let mut figures = Vec::new();
-        if !(only_window || only_seats || only_crowd) {
-            figures.extend(desk::measure(tickets).await?);
+        if measured(Part::Desk) {
+            figures.extend(desk::measure(options.tickets).await?);
         }
-        if !(only_window || only_crowd) {
+        if measured(Part::Seats) {
             figures.extend(seats::measure().await?);
         }
-        if !(only_window || only_seats || only_crowd) {
+        if measured(Part::Million) {
             figures.extend(million::measure(options.million).await?);
         }
-        if !(only_window || only_seats) {
+        if measured(Part::Crowd) {
             figures.extend(crowd::measure().await?);
         }
-        if !(without_window || only_seats || only_crowd) {
+        if measured(Part::Window) && !options.without_window {
             figures.push(window::key_to_paint().await?);
         }
         anyhow::Ok(figures)
