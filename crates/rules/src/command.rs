@@ -17,6 +17,11 @@ pub enum CustomerChoice {
         /// Who.
         id: CustomerId,
     },
+    /// The first of several who are reached in this way; an agent chooses which of them it is.
+    OneOf {
+        /// Who.
+        id: CustomerId,
+    },
     /// Somebody new.
     New {
         /// Id made by the client.
@@ -36,6 +41,14 @@ pub enum CustomerChoice {
         #[serde(default)]
         country: Option<String>,
     },
+}
+
+impl CustomerChoice {
+    /// The customer's id, also of a new one.
+    pub fn id(&self) -> CustomerId {
+        let (CustomerChoice::Known { id } | CustomerChoice::OneOf { id } | CustomerChoice::New { id, .. }) = self;
+        *id
+    }
 }
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
@@ -154,6 +167,22 @@ pub enum Command {
         /// Ticket.
         ticket: TicketId,
     },
+    /// The ticket is of another customer than it seemed: somebody known, or new.
+    ChooseCustomer {
+        /// Ticket.
+        ticket: TicketId,
+        /// Who it is.
+        customer: CustomerChoice,
+    },
+    /// What is known of the account of a ticket's customer (B1).
+    DescribeCustomer {
+        /// Ticket.
+        ticket: TicketId,
+        /// Its customer.
+        customer: CustomerId,
+        /// What is known now.
+        facts: AccountFacts,
+    },
     /// A third party is asked about a customer's complaint, on a ticket of its own (A11 to A13).
     Raise {
         /// The customer's ticket.
@@ -231,6 +260,9 @@ pub enum Command {
         /// What was typed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
+        /// To whom the ticket is given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<UserId>,
         /// The live contact with the customer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
@@ -265,6 +297,24 @@ pub enum Command {
         /// Run.
         run: ScriptRunId,
     },
+}
+
+/// What an agent knows of a customer's account. Address and number are not in it: those are changed by the procedure
+/// alone (B15, B16).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// Brand id of the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<String>,
+    /// ISO 3166-1 alpha-2 country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// How the account stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Colour of its avatar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<String>,
 }
 
 /// The live contact in which words are said, and the sitting in which they were written: who has lost the seat
@@ -333,6 +383,8 @@ impl Command {
             Command::ApprovePending { .. } => Verb::ApprovePending,
             Command::DeclinePending { .. } => Verb::DeclinePending,
             Command::EndPending { .. } => Verb::EndPending,
+            Command::ChooseCustomer { .. } => Verb::ChooseCustomer,
+            Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
             Command::Raise { .. } => Verb::Raise,
             Command::Remind { .. } => Verb::Remind,
             Command::Hear { .. } => Verb::Hear,
@@ -398,6 +450,8 @@ impl Command {
             | Command::ApprovePending { ticket, .. }
             | Command::DeclinePending { ticket, .. }
             | Command::EndPending { ticket }
+            | Command::ChooseCustomer { ticket, .. }
+            | Command::DescribeCustomer { ticket, .. }
             | Command::Raise { ticket, .. }
             | Command::Remind { ticket, .. }
             | Command::Hear { ticket, .. }
@@ -417,8 +471,7 @@ impl Command {
         let ticket = Key::Ticket(self.ticket());
         match self {
             Command::Create { message, customer, .. } => {
-                let (CustomerChoice::Known { id } | CustomerChoice::New { id, .. }) = customer;
-                vec![ticket, Key::Message(message.0), Key::Customer(*id)]
+                vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
             }
             Command::Receive { message, ticket: id, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
@@ -434,6 +487,8 @@ impl Command {
             | Command::ApprovePending { ticket: id, .. }
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
+            Command::ChooseCustomer { customer, .. } => vec![ticket, Key::Customer(customer.id())],
+            Command::DescribeCustomer { customer, .. } => vec![ticket, Key::Customer(*customer)],
             Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
                 ticket,
                 Key::Ticket(*request),
@@ -484,6 +539,10 @@ pub enum Verb {
     DeclinePending,
     /// Go on with a pending ticket; whoever may ask may do this.
     EndPending,
+    /// Say which customer a ticket is of; this and the next whoever answers customers may.
+    ChooseCustomer,
+    /// Say what is known of their account.
+    DescribeCustomer,
     /// Ask a third party.
     Raise,
     /// Take a step of a ladder; whoever answers customers may.
@@ -516,6 +575,8 @@ impl Verb {
             Verb::ApprovePending => "approve-pending",
             Verb::DeclinePending => "decline-pending",
             Verb::EndPending => "end-pending",
+            Verb::ChooseCustomer => "choose-customer",
+            Verb::DescribeCustomer => "describe-customer",
             Verb::Raise => "raise",
             Verb::Remind => "remind",
             Verb::Hear => "hear",

@@ -47,6 +47,8 @@ pub fn ticket(n: u64) -> Ticket {
         channel: "mail".into(),
         customer: customer(n).id,
         customer_name: customer(n).name,
+        unsure: false,
+        from: None,
         assignee: None,
         reason: None,
         awaiting_since: Some(at),
@@ -71,6 +73,9 @@ pub fn customer(n: u64) -> Customer {
         phone: Some(format!("+9665{n:08}")),
         language: Some("ar".into()),
         country: Some("SA".into()),
+        brand: None,
+        account: None,
+        avatar: None,
         stored: vec![],
     }
 }
@@ -84,6 +89,7 @@ pub fn message(n: u64, ticket: &Ticket, text: &str) -> Message {
         author: Author::Customer,
         text: text.into(),
         channel: ticket.channel.clone(),
+        to: None,
         template: None,
         attachments: Vec::new(),
         made_at: ticket.created_at,

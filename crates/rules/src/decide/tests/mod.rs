@@ -103,6 +103,7 @@ fn desk() -> Desk {
         outcomes: vec![],
         scripting: script::scripting(),
         requesting: request::requesting(),
+        accounts: Default::default(),
         ours: vec![],
     }
 }
