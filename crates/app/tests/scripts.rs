@@ -88,7 +88,7 @@ impl Machine {
     async fn answer(&self, choice: Option<&str>, text: Option<&str>) -> Result<(), String> {
         let (ticket, run, step) = (ticket(1).id.to_string(), self.run().await.id, self.now().await.id);
         let (choice, text) = (choice.map(str::to_owned), text.map(str::to_owned));
-        self.send(Act::AnswerStep { ticket, run, step, choice, text }).await
+        self.send(Act::AnswerStep { ticket, run, step, choice, text, to: None }).await
     }
 
     async fn judge(&self, question: &str, verdict: &str) -> Result<(), String> {

@@ -29,6 +29,7 @@ pub mod template;
 pub mod ticket;
 pub mod time;
 pub mod user;
+pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,

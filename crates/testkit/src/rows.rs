@@ -236,6 +236,7 @@ pub fn script_run(n: u64, ticket: &Ticket) -> ScriptRun {
         revision: 1,
         by: Some(user(n).id),
         started_at: ticket.created_at,
+        had: None,
         at: "account".into(),
         path: vec![],
         answers: Default::default(),

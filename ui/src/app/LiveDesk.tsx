@@ -8,6 +8,7 @@ import { Seats } from "../features/livedesk/Seats";
 import { StartContact } from "../features/livedesk/StartContact";
 import { Tabs } from "../features/livedesk/Tabs";
 import { Runner } from "../features/script/Runner";
+import { AskStep } from "./AskStep";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketTalk } from "../features/ticket/Talk";
 import type { ContactFace, Fault, FloorView } from "../shared/ipc";
@@ -185,7 +186,14 @@ function Floor({ floor }: { floor: FloorView }) {
           </div>
           {ticket && runs && (
             <div className="script-place">
-              <Runner key={ticket} ticket={ticket} desk={desk} isWanted={chosen === true} onClose={() => show(false)} />
+              <Runner
+                key={ticket}
+                ticket={ticket}
+                desk={desk}
+                isWanted={chosen === true}
+                onClose={() => show(false)}
+                asking={(kind) => <AskStep ticket={ticket} desk={desk} kind={kind} />}
+              />
             </div>
           )}
         </div>

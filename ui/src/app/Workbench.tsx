@@ -5,6 +5,7 @@ import { TicketList } from "../features/queue/List";
 import { Rail } from "../features/queue/Rail";
 import { ScriptPanel } from "../features/script/Panel";
 import { Runner } from "../features/script/Runner";
+import { AskStep } from "./AskStep";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketPage } from "../features/ticket/TicketPage";
 import { Empty } from "../shared/ui/Bits";
@@ -138,7 +139,14 @@ export function Workbench() {
       )}
       {shown && running === shown && (
         <div className="runner-place">
-          <Runner key={shown} ticket={shown} desk={desk} isWanted onClose={() => setRunning(undefined)} />
+          <Runner
+            key={shown}
+            ticket={shown}
+            desk={desk}
+            isWanted
+            onClose={() => setRunning(undefined)}
+            asking={(kind) => <AskStep ticket={shown} desk={desk} kind={kind} />}
+          />
         </div>
       )}
       <NewTicket desk={desk} isOpen={creating} onOpenChange={setCreating} onCreated={open} />

@@ -35,6 +35,7 @@ import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
 import { type RequestScene, Requests } from "./requests";
+import { type AccountScene, whose } from "./accounts";
 import { type ScriptScene, Scripts } from "./scripts";
 import { search } from "./search";
 
@@ -71,6 +72,8 @@ export interface Stage {
   floor?: FloorScene;
   /** How the script stands at every ticket. */
   script?: ScriptScene;
+  /** Whether it is known whose tickets they are (B1). */
+  account?: AccountScene;
   /** The index for searching is still being made. */
   indexing?: boolean;
   /** Sittings in the ledger; all of the fixtures unless told. */
@@ -255,6 +258,7 @@ export class Memory implements Backend {
     const pending = more?.pending === undefined ? made.pending : more.pending;
     return {
       ...made,
+      ...whose(this.stage.account, made, customers),
       ...more,
       row,
       request,

@@ -68,13 +68,13 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
 
     let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
     let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
-    let here: Option<Customer> = match &whole.customer {
+    let row: Option<Customer> = match &whole.customer {
         Some(doc) => Some(serde_json::from_str(doc).map_err(|error| internal(&error))?),
         None => None,
     };
-    let standing = standing(desk, &ticket, here.as_ref());
+    let standing = standing(desk, &ticket, row.as_ref());
     let customer =
-        here.unwrap_or_else(|| Customer::named(ticket.customer, &ticket.desk, &ticket.customer_name));
+        row.unwrap_or_else(|| Customer::named(ticket.customer, &ticket.desk, &ticket.customer_name));
     let alike = match standing {
         CustomerStanding::Unsure => super::customers::alike(work, desk, &customer).await?,
         _ => Vec::new(),

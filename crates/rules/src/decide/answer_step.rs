@@ -1,15 +1,14 @@
 //! The step at which a script stands is done.
 
 use super::script::{ScriptRefusal, Standing};
-use super::ticket::{is_blank, length, most_urgent};
+use super::ticket::{is_blank, length};
 use super::{Case, Stop, Verdict};
 use crate::account::{Reach, is_country};
-use crate::change::{Change, Row};
 use crate::code::Code;
 use crate::command::Verb;
 use crate::message::MessageKind;
 use crate::request;
-use crate::script::{Decides, Input, QuizResult, RunEnd, Says, Script, ScriptRun, Step, StepAnswer, StepKind, Tally};
+use crate::script::{Decides, Input, QuizResult, RunEnd, Says, Step, StepAnswer, StepKind, Tally};
 use crate::ticket::Ticket;
 use crate::{ContactId, MessageId, ScriptRunId, TicketId, UserId};
 

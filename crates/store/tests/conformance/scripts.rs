@@ -61,7 +61,8 @@ async fn b17_a_batch_sees_the_run_that_it_began(on: Backend) {
         step: "a".into(),
         choice: None,
         text: None,
-        contact: None,
+        to: None,
+            contact: None,
     };
     for (n, command) in [(1, &start), (2, &step)] {
         let actor = Actor::Person { user: user(1).id, role: "agent".into() };

@@ -1,0 +1,77 @@
+//! The verbs of commands.
+
+use serde::{Deserialize, Serialize};
+
+/// The verbs, as roles of a pack list them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verb {
+    /// Open a ticket.
+    Create,
+    /// Write in as a customer; no role has it, only channels do.
+    Receive,
+    /// Answer the customer.
+    Reply,
+    /// Keep a note.
+    Note,
+    /// Assign.
+    Assign,
+    /// Resolve.
+    Resolve,
+    /// Ask that a ticket may stay pending.
+    AskPending,
+    /// Approve that; who may is a property of the role, not one of its verbs (K6).
+    ApprovePending,
+    /// Decline it.
+    DeclinePending,
+    /// Go on with a pending ticket; whoever may ask may do this.
+    EndPending,
+    /// Say which customer a ticket is of; this and the next whoever answers customers may.
+    ChooseCustomer,
+    /// Say what is known of their account.
+    DescribeCustomer,
+    /// Ask a third party.
+    Raise,
+    /// Take a step of a ladder; whoever answers customers may.
+    Remind,
+    /// Write down what a third party answered; whoever may ask them may.
+    Hear,
+    /// Begin a script; this and the rest of scripts whoever answers customers may do.
+    StartScript,
+    /// Do a step of a script.
+    AnswerStep,
+    /// Go back in a script.
+    BackScript,
+    /// Judge an answer of a verification.
+    JudgeAnswer,
+    /// Give a script up.
+    StopScript,
+}
+
+impl Verb {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verb::Create => "create",
+            Verb::Receive => "receive",
+            Verb::Reply => "reply",
+            Verb::Note => "note",
+            Verb::Assign => "assign",
+            Verb::Resolve => "resolve",
+            Verb::AskPending => "ask-pending",
+            Verb::ApprovePending => "approve-pending",
+            Verb::DeclinePending => "decline-pending",
+            Verb::EndPending => "end-pending",
+            Verb::ChooseCustomer => "choose-customer",
+            Verb::DescribeCustomer => "describe-customer",
+            Verb::Raise => "raise",
+            Verb::Remind => "remind",
+            Verb::Hear => "hear",
+            Verb::StartScript => "start-script",
+            Verb::AnswerStep => "answer-step",
+            Verb::BackScript => "back-script",
+            Verb::JudgeAnswer => "judge-answer",
+            Verb::StopScript => "stop-script",
+        }
+    }
+}
