@@ -47,7 +47,7 @@ fn ways(script: &Script) -> Vec<Vec<(&Step, Option<&str>)>> {
 #[test]
 fn b17_no_way_leads_to_an_account_but_through_the_verification() {
     let desk = common::onecard().desk;
-    assert_eq!(desk.scripting.scripts.len(), 4);
+    assert_eq!(desk.scripting.scripts.len(), 16);
     for script in &desk.scripting.scripts {
         let ways = ways(script);
         let met: BTreeSet<&str> = ways.iter().flatten().map(|(step, _)| step.id.as_str()).collect();
