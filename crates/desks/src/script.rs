@@ -154,7 +154,9 @@ pub(crate) fn texts(draft: &Draft) -> (Vec<Placed>, Vec<Placed>) {
                     told.push((format!("{id}.text"), *at));
                     hints.push((format!("{id}.hint"), *at));
                 }
-                StepKind::Check | StepKind::Call | StepKind::Do | StepKind::Quiz => hints.push((format!("{id}.hint"), *at)),
+                StepKind::Check | StepKind::Call | StepKind::Do | StepKind::Quiz => {
+                    hints.push((format!("{id}.hint"), *at))
+                }
                 StepKind::End => {}
             }
         }

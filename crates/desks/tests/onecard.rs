@@ -22,7 +22,10 @@ fn the_pack_is_sound_and_nothing_in_it_is_suspected() {
     assert_eq!((desk.id.as_str(), format), ("onecard", 1));
     assert_eq!(words.keys().collect::<Vec<_>>(), ["ar", "en", "fa", "ur"], "K3");
     assert!(desk.targets.iter().all(|target| target.limit == 30 * MINUTE), "A7");
-    assert!(desk.reasons.len() == 6 && desk.kinds.len() == 10, "A9, A12: seven complaints, and three requests about accounts (B4, B5, B13)");
+    assert!(
+        desk.reasons.len() == 6 && desk.kinds.len() == 10,
+        "A9, A12: seven complaints, and three requests about accounts (B4, B5, B13)"
+    );
 }
 
 #[test]

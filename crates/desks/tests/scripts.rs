@@ -152,7 +152,7 @@ fn scripts_are_proved() {
     says(put("kind = \"quiz\"", "kind = \"quizz\""), "did you mean `quiz`");
     says(put("input = \"code\"\n", ""), "`steps.give.input` is missing; write for example: input = \"text\"");
     says(put("id = \"avatar\"", "id = \"account\""), "step \"account\" is there already in line ");
-    says(put("id = \"not-active\"", "id = \"active\""), "choice \"active\" is there already in line ");
+    says(put("{ id = \"not-active\"", "{ id = \"active\""), "choice \"active\" is there already in line ");
     for (old, new) in
         [("needed = 5", "needed = 7"), ("ask_most = 7", "ask_most = 8"), ("ask_least = 6", "ask_least = 7")]
     {

@@ -42,7 +42,9 @@ impl Accounts {
     /// The store of a brand for a country; nothing where nobody from there can register (B1).
     pub fn store(&self, brand: &str, country: &str) -> Option<&Store> {
         let of_brand = self.stores.iter().filter(|store| store.brand == brand);
-        of_brand.into_iter().find(|store| store.countries.iter().any(|known| known.eq_ignore_ascii_case(country)))
+        of_brand
+            .into_iter()
+            .find(|store| store.countries.iter().any(|known| known.eq_ignore_ascii_case(country)))
     }
 
     /// The store of a customer, as far as brand and country are known.
@@ -236,7 +238,9 @@ mod tests {
     #[test]
     fn b1_a_store_is_found_by_brand_and_country_and_no_other_country_has_one() {
         let accounts = accounts();
-        let store = |brand, country| accounts.store(brand, country).map(|store| (store.id.as_str(), store.currency.as_str()));
+        let store = |brand, country| {
+            accounts.store(brand, country).map(|store| (store.id.as_str(), store.currency.as_str()))
+        };
         assert_eq!(store("one", "IQ"), Some(("one-home", "SAR")));
         assert_eq!(store("two", "IQ"), Some(("two-world", "USD")));
         assert_eq!(store("one", "eg"), Some(("one-world", "USD")));
@@ -261,7 +265,9 @@ mod tests {
         assert_eq!(ways(Some(""), Some("+")), Vec::<String>::new());
         assert!(Reach::Phone.fits("+966 (50) 123-4567") && Reach::Phone.fits("۰۵۰۱۲۳۴"));
         assert!(!Reach::Phone.fits("12345") && !Reach::Phone.fits("call me 501234567"));
-        assert!(Reach::Email.fits("a@b.example") && !Reach::Email.fits("a@b") && !Reach::Email.fits("a b@c.d"));
+        assert!(
+            Reach::Email.fits("a@b.example") && !Reach::Email.fits("a@b") && !Reach::Email.fits("a b@c.d")
+        );
     }
 
     #[test]

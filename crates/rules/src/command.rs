@@ -47,7 +47,8 @@ pub enum CustomerChoice {
 impl CustomerChoice {
     /// The customer's id, also of a new one.
     pub fn id(&self) -> CustomerId {
-        let (CustomerChoice::Known { id } | CustomerChoice::OneOf { id } | CustomerChoice::New { id, .. }) = self;
+        let (CustomerChoice::Known { id } | CustomerChoice::OneOf { id } | CustomerChoice::New { id, .. }) =
+            self;
         *id
     }
 }

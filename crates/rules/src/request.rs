@@ -121,7 +121,8 @@ impl Shape {
 impl Field {
     /// Whether a value can stand in it.
     pub fn fits(&self, value: &str) -> bool {
-        self.shape.fits(value) && (self.shape != Shape::Option || self.options.iter().any(|known| known == value))
+        self.shape.fits(value)
+            && (self.shape != Shape::Option || self.options.iter().any(|known| known == value))
     }
 }
 

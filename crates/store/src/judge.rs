@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kursi_rules::TicketId;
-use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::account::ways;
+use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::Clock;
 use kursi_rules::code::Code;
 use kursi_rules::command::{Command, CustomerChoice};
-use kursi_rules::decide::{Comparison, Context, Decision, Fact, Facts, compare, decide};
 use kursi_rules::customer::Customer;
+use kursi_rules::decide::{Comparison, Context, Decision, Fact, Facts, compare, decide};
 use kursi_rules::desk::Desk;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::Contact;

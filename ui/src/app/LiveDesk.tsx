@@ -8,7 +8,6 @@ import { Seats } from "../features/livedesk/Seats";
 import { StartContact } from "../features/livedesk/StartContact";
 import { Tabs } from "../features/livedesk/Tabs";
 import { Runner } from "../features/script/Runner";
-import { AskStep } from "./AskStep";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketTalk } from "../features/ticket/Talk";
 import type { ContactFace, Fault, FloorView } from "../shared/ipc";
@@ -19,6 +18,7 @@ import { FaultNote } from "../shared/ui/Fault";
 import { useKeys } from "../shared/ui/keys";
 import { Slow } from "../shared/ui/Slow";
 import { useSpeech } from "../shared/words";
+import { AskStep } from "./AskStep";
 import { useGround } from "./desk";
 import "./live.css";
 

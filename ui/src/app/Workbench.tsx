@@ -5,13 +5,13 @@ import { TicketList } from "../features/queue/List";
 import { Rail } from "../features/queue/Rail";
 import { ScriptPanel } from "../features/script/Panel";
 import { Runner } from "../features/script/Runner";
-import { AskStep } from "./AskStep";
 import { NewTicket } from "../features/ticket/NewTicket";
 import { TicketPage } from "../features/ticket/TicketPage";
 import { Empty } from "../shared/ui/Bits";
 import { useHeldKeys, useKeys } from "../shared/ui/keys";
 import { useSettled } from "../shared/ui/settled";
 import { useSpeech } from "../shared/words";
+import { AskStep } from "./AskStep";
 import { useGround } from "./desk";
 import "./workbench.css";
 

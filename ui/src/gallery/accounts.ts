@@ -51,7 +51,10 @@ export function whose(
     case "unknown":
       return { standing: "unknown" };
     case "not-here":
-      return { customer: { ...customer, email: null, phone: null, country: null, language: null }, standing: "not-here" };
+      return {
+        customer: { ...customer, email: null, phone: null, country: null, language: null },
+        standing: "not-here",
+      };
     default:
       return {};
   }

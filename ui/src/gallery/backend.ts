@@ -13,6 +13,7 @@ import type {
   ViewRequest,
 } from "../shared/ipc";
 import { fold } from "../shared/words/fold";
+import { type AccountScene, whose } from "./accounts";
 import { Files } from "./files";
 import {
   asked,
@@ -35,7 +36,6 @@ import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
 import { type RequestScene, Requests } from "./requests";
-import { type AccountScene, whose } from "./accounts";
 import { type ScriptScene, Scripts } from "./scripts";
 import { search } from "./search";
 

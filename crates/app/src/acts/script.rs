@@ -102,7 +102,8 @@ async fn free(
     let request = ReachRequest { desk, customer: row.customer, what, value: value.to_owned() };
     request.way()?;
     let line = work.lines.to(&server)?.with_token(token);
-    let reply = tokio::time::timeout(PATIENCE, line.reach(&request)).await.map_err(|_| AppFault::LineTimeout)??;
+    let reply =
+        tokio::time::timeout(PATIENCE, line.reach(&request)).await.map_err(|_| AppFault::LineTimeout)??;
     work.heard_clock(reply.now, 0);
     match reply.taken {
         true => Err(Fault::from(Code::from(AnswerStepRefusal::Taken { value: value.to_owned() }))),

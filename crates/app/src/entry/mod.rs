@@ -39,8 +39,9 @@ pub use session::{
     SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
-    HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
+    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
+    TicketView,
 };
 
 use std::collections::BTreeMap;

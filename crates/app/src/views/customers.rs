@@ -42,7 +42,10 @@ pub(super) async fn alike(work: &Work, desk: &Desk, customer: &Customer) -> Resu
     for text in [&customer.email, &customer.phone].into_iter().flatten() {
         for doc in rows::find_customers(&mut conn, &work.ws(), &desk.id, &fold::fold(text), FOUND).await? {
             let other: Customer = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
-            if account::ways(other.email.as_deref(), other.phone.as_deref()).iter().any(|way| ways.contains(way)) {
+            if account::ways(other.email.as_deref(), other.phone.as_deref())
+                .iter()
+                .any(|way| ways.contains(way))
+            {
                 found.insert(other.id.to_string(), other);
             }
         }

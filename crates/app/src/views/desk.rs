@@ -1,7 +1,8 @@
 use kursi_rules::account::Accounts;
 
 use crate::entry::{
-    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace, ReasonFace, StatusFace, StoreOf,
+    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
+    ReasonFace, StatusFace, StoreOf,
 };
 use crate::work::Work;
 

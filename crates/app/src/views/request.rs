@@ -107,8 +107,17 @@ pub(super) async fn texts(
     let customer = customer(&mut conn, &ws, &ticket).await?;
     drop(conn);
     let agent = work.profile.read().expect("lock").name.clone();
-    let speech =
-        Speech { loaded: &loaded, desk, ticket: &ticket, customer: &customer, agent, kind, party, fields, more: Vec::new() };
+    let speech = Speech {
+        loaded: &loaded,
+        desk,
+        ticket: &ticket,
+        customer: &customer,
+        agent,
+        kind,
+        party,
+        fields,
+        more: Vec::new(),
+    };
     let names = desk.requesting.kind(kind).map(|asks| asks.names.clone()).unwrap_or_default();
     let subject = speech.say(&format!("kind-{kind}.subject"), language).unwrap_or_default();
     Ok(RequestTexts {

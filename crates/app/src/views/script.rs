@@ -209,7 +209,9 @@ impl Scene<'_> {
             input: step.input.map(|input| input.name().to_owned()),
             noted: step.note,
             says: step.says.map(|says| says.name().to_owned()),
-            draft: (step.says.is_some() || step.cites.is_some()).then(|| self.draft(run, script, step)).flatten(),
+            draft: (step.says.is_some() || step.cites.is_some())
+                .then(|| self.draft(run, script, step))
+                .flatten(),
             asks_server: step.free,
             number: self.number(run, step),
             people: step.assigns.as_ref().map(|assigns| self.fit(assigns)),
@@ -257,7 +259,11 @@ impl Scene<'_> {
         let people = self.work.people.read().expect("lock");
         let fit = people.values().filter(|person| decide::is_fit(self.desk, assigns, person));
         let mut fit: Vec<PersonFace> = fit
-            .map(|user| PersonFace { id: user.id.to_string(), name: user.name.clone(), role: user.role.clone() })
+            .map(|user| PersonFace {
+                id: user.id.to_string(),
+                name: user.name.clone(),
+                role: user.role.clone(),
+            })
             .collect();
         fit.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id)));
         fit

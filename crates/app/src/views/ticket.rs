@@ -23,8 +23,9 @@ use uuid::Uuid;
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
-    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
-    HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
+    EntryView, Fault, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
+    TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;

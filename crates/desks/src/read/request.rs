@@ -137,8 +137,7 @@ impl<'a> Reading<'a> {
             section.fault(at, Fault::Malformed { key, found, wanted });
         }
         let service = section.text_or_none("service");
-        let service =
-            service.and_then(|id| self.refer(section, &section.key("service"), "service", id));
+        let service = service.and_then(|id| self.refer(section, &section.key("service"), "service", id));
         let tells = section.flag("tells");
         Asks { kind, of, needs, takes, names: names.to_owned(), service, tells }
     }

@@ -4,8 +4,8 @@
 use kursi_rules::account::Reach;
 use kursi_rules::desk::Ours;
 use kursi_rules::script::{
-    Assigns, Choice, Cites, Decides, Input, Number, Question, QuestionKind, Says, Script, Scripting, Sets, Step, StepKind,
-    Verification,
+    Assigns, Choice, Cites, Decides, Input, Number, Question, QuestionKind, Says, Script, Scripting, Sets,
+    Step, StepKind, Verification,
 };
 
 use super::Reading;
@@ -32,12 +32,8 @@ const INPUTS: [(&str, Input); 5] = [
     ("country", Input::Country),
 ];
 
-const SAYS: [(&str, Says); 4] = [
-    ("reply", Says::Reply),
-    ("mail", Says::Mail),
-    ("ticket", Says::Ticket),
-    ("party-note", Says::PartyNote),
-];
+const SAYS: [(&str, Says); 4] =
+    [("reply", Says::Reply), ("mail", Says::Mail), ("ticket", Says::Ticket), ("party-note", Says::PartyNote)];
 
 const CITES: [(&str, Cites); 2] = [("request", Cites::Request), ("change", Cites::Change)];
 
@@ -357,7 +353,12 @@ fn new_ones(section: &Section<'_>, steps: &[Step], places: &ScriptPlaces) {
             };
             let asked = steps.iter().find(|known| known.id == sets.from);
             if asked.is_some_and(|asked| !asked.free || asked.input != Some(input)) {
-                wrong(*at, "sets.from", &sets.from, "a step with `free = true` whose input is what is changed");
+                wrong(
+                    *at,
+                    "sets.from",
+                    &sets.from,
+                    "a step with `free = true` whose input is what is changed",
+                );
             }
         }
         if step.free && !matches!(step.input, Some(Input::Email | Input::Phone)) {

@@ -30,7 +30,9 @@ fn b2_registering_takes_a_country_with_a_store_and_two_codes() {
     let mut world = begun("registration", &["onecard"]);
     world.write("IQ");
     assert_eq!((world.at().to_owned().as_str(), world.finish().as_str()), ("no-store", "not-available"));
-    for (choices, end) in [(&["not-received"][..], "sms-missing"), (&["received", "not-received"], "mail-missing")] {
+    for (choices, end) in
+        [(&["not-received"][..], "sms-missing"), (&["received", "not-received"], "mail-missing")]
+    {
         let mut world = begun("registration", &["onecard"]);
         world.write("EG");
         for choice in choices {
@@ -123,7 +125,9 @@ fn b6_three_observations_decide_and_the_code_is_noted_without_a_verification() {
     assert_eq!(world.finish(), "given");
     assert_eq!(world.notes(), ["482913"], "B18");
     assert!(world.run().asked.is_empty(), "the source verifies nothing here");
-    for other in [&["active"][..], &["not-active", "registered"], &["not-active", "transaction", "not-yellow"]] {
+    for other in
+        [&["active"][..], &["not-active", "registered"], &["not-active", "transaction", "not-yellow"]]
+    {
         assert_eq!(begun("sms-code", other).finish(), "other-case");
     }
     let mut missed = begun("sms-code", &["not-active", "transaction", "yellow", "no-answer"]);

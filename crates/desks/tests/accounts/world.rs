@@ -277,7 +277,13 @@ impl World {
         run.ended.as_ref().and_then(|end| end.step.as_deref()).unwrap_or(&run.at)
     }
 
-    fn step(&self, choice: Option<&str>, text: Option<&str>, to: Option<u128>, call: Option<ContactId>) -> Command {
+    fn step(
+        &self,
+        choice: Option<&str>,
+        text: Option<&str>,
+        to: Option<u128>,
+        call: Option<ContactId>,
+    ) -> Command {
         Command::AnswerStep {
             ticket: self.ticket,
             run: self.run,

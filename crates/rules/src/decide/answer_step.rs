@@ -99,7 +99,9 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
     case.asked_and_answered(&standing, &step)?;
     let cited = case.cited(&standing, &step)?;
     let text = text(&case, &step, said.text)?;
-    if let Some(value) = cited.into_iter().find(|value| !text.as_ref().is_some_and(|text| text.contains(value.as_str()))) {
+    if let Some(value) =
+        cited.into_iter().find(|value| !text.as_ref().is_some_and(|text| text.contains(value.as_str())))
+    {
         return Err(AnswerStepRefusal::NotCited { value }.into());
     }
     let choice = choice(&case, &standing, &step, (said, text.as_deref()))?;
@@ -223,4 +225,3 @@ fn text(case: &Case, step: &Step, text: Option<&str>) -> Result<Option<String>, 
         None => Ok(Some(text.to_owned())),
     }
 }
-

@@ -70,12 +70,7 @@ fn is_reached(customer: &Customer, address: &str) -> bool {
 
 /// Keeps what is known of the account of a ticket's customer. Brand and country go together to a store, or the account
 /// cannot be (B1).
-pub(super) fn describe(
-    case: Case,
-    ticket: TicketId,
-    customer: CustomerId,
-    facts: &AccountFacts,
-) -> Verdict {
+pub(super) fn describe(case: Case, ticket: TicketId, customer: CustomerId, facts: &AccountFacts) -> Verdict {
     if !case.may(Verb::DescribeCustomer) {
         return Err(CustomerRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
@@ -102,7 +97,8 @@ pub(super) fn describe(
     if let Some(account) = account.as_ref().filter(|account| !accounts.states.contains(account)) {
         return Err(CustomerRefusal::AccountUnknown { account: short(account) }.into());
     }
-    if let Some(avatar) = avatar.as_ref().filter(|id| !accounts.avatars.iter().any(|known| known.id == **id)) {
+    if let Some(avatar) = avatar.as_ref().filter(|id| !accounts.avatars.iter().any(|known| known.id == **id))
+    {
         return Err(CustomerRefusal::AvatarUnknown { avatar: short(avatar) }.into());
     }
     known.brand.clone_from(brand);

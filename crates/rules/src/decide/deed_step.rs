@@ -148,7 +148,13 @@ impl Case<'_> {
     }
 
     /// A reply on the ticket; by mail where it goes to an address of its own.
-    fn replied(&mut self, ticket: &mut Ticket, message: MessageId, text: &str, to: Option<String>) -> Verdict {
+    fn replied(
+        &mut self,
+        ticket: &mut Ticket,
+        message: MessageId,
+        text: &str,
+        to: Option<String>,
+    ) -> Verdict {
         self.not_silent(ticket)?;
         let by_mail = to.as_ref().and_then(|_| self.desk.mail()).map(|channel| channel.id.clone());
         let channel = by_mail.unwrap_or_else(|| ticket.channel.clone());

@@ -1,9 +1,9 @@
 //! A third party is asked about a customer's complaint (A11 to A13).
 
 use super::create::{LONGEST_FACT, is_language};
-use crate::account::is_address;
 use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Context, CreateRefusal, Facts, Stop, Verdict};
+use crate::account::is_address;
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::code::Code;
@@ -194,7 +194,8 @@ fn on_customers(case: &mut Case, mut row: Ticket, message: MessageId, told: &str
     let channel = row.channel.clone();
     let mut changes = vec![case.message(message, &row, MessageKind::Reply, told, &channel, None, &[])];
     // Where nobody is waited for, it is a reply like any other.
-    let verb = if row.request.as_ref().is_some_and(|request| request.is_open()) { Verb::Raise } else { Verb::Reply };
+    let verb =
+        if row.request.as_ref().is_some_and(|request| request.is_open()) { Verb::Raise } else { Verb::Reply };
     let (answered, mut running) = case.answer_customer(&mut row, message, verb)?;
     changes.extend(answered);
     let open = row.request.as_ref().is_some_and(|request| request.is_open());

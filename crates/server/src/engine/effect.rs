@@ -110,7 +110,9 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 Deed::Created
                 | Deed::CustomerChosen
                 | Deed::Opened { .. }
-                | Deed::PendingEnded | Deed::Reminded { .. } | Deed::RequestOver => None,
+                | Deed::PendingEnded
+                | Deed::Reminded { .. }
+                | Deed::RequestOver => None,
             },
             _ => None,
         })

@@ -62,7 +62,7 @@ async fn b17_a_batch_sees_the_run_that_it_began(on: Backend) {
         choice: None,
         text: None,
         to: None,
-            contact: None,
+        contact: None,
     };
     for (n, command) in [(1, &start), (2, &step)] {
         let actor = Actor::Person { user: user(1).id, role: "agent".into() };

@@ -138,7 +138,16 @@ export function Runner({ ticket, desk, isWanted, onClose, asking }: RunnerProps)
           </span>
         </header>
         {script.data ? (
-          <Body script={script.data} run={run} ended={ended} desk={desk} act={act} busy={busy} fault={fault} asking={asking} />
+          <Body
+            script={script.data}
+            run={run}
+            ended={ended}
+            desk={desk}
+            act={act}
+            busy={busy}
+            fault={fault}
+            asking={asking}
+          />
         ) : (
           script.error && <FaultNote fault={script.error as unknown as Fault} onRetry={() => void script.refetch()} />
         )}
@@ -180,7 +189,16 @@ function Body({ script, run, ended, desk, act, busy, fault, asking }: BodyProps)
         <Path run={run} />
         <div className="stage inset" data-testid="stage" data-step={now.id} data-kind={now.kind} tabIndex={-1}>
           <h3 className="stage-name">{word(id, now.id)}</h3>
-          <Step key={`${run.id} ${now.id}`} desk={desk} script={script} run={run} step={now} act={act} busy={busy} asking={asking} />
+          <Step
+            key={`${run.id} ${now.id}`}
+            desk={desk}
+            script={script}
+            run={run}
+            step={now}
+            act={act}
+            busy={busy}
+            asking={asking}
+          />
           {fault && <FaultNote fault={told(fault)} />}
         </div>
       </>

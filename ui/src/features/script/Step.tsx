@@ -1,11 +1,11 @@
 import { ArrowRight, CornerDownLeft, Lock, NotebookPen, PhoneOutgoing, ServerCog } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DeskView, RunView, ScriptView, StepView } from "../../shared/ipc";
+import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
-import { useKeys } from "../../shared/ui/keys";
-import { Code } from "../../shared/ui/Bits";
 import { Choice } from "../../shared/ui/Field";
+import { useKeys } from "../../shared/ui/keys";
 import { countries, useSpeech } from "../../shared/words";
 import { stepId } from "./Path";
 import { Quiz } from "./Quiz";
@@ -175,7 +175,9 @@ function Answer({ script, run, step, act, busy }: StepProps) {
       {input !== null && long && (
         <div className="field-place">
           <label htmlFor={place}>
-            {say(step.says === null ? "run-writes-note" : (saying[step.says as keyof typeof saying] ?? "run-says-reply"))}
+            {say(
+              step.says === null ? "run-writes-note" : (saying[step.says as keyof typeof saying] ?? "run-says-reply"),
+            )}
           </label>
           <textarea
             id={place}

@@ -88,11 +88,23 @@ export function Whose({ ticket, desk }: AccountProps) {
         </p>
       )}
       <div className="whose-acts">
-        <Button small look={face ? "primary" : "quiet"} icon={Search} onPress={() => setOpen("choose")} data-testid="choose-customer">
+        <Button
+          small
+          look={face ? "primary" : "quiet"}
+          icon={Search}
+          onPress={() => setOpen("choose")}
+          data-testid="choose-customer"
+        >
           {say(ticket.standing === "unsure" ? "customer-choose" : "customer-find")}
         </Button>
         {has && ticket.standing !== "unsure" && ticket.standing !== "not-here" && (
-          <Button small look="quiet" icon={SquarePen} onPress={() => setOpen("describe")} data-testid="describe-customer">
+          <Button
+            small
+            look="quiet"
+            icon={SquarePen}
+            onPress={() => setOpen("describe")}
+            data-testid="describe-customer"
+          >
             {say("customer-describe")}
           </Button>
         )}
@@ -155,13 +167,38 @@ function Choose({ ticket, close }: { ticket: TicketView; close: () => void }) {
       <div className="sheet-body">
         {isNew ? (
           <>
-            <TextInput label={say("ticket-customer")} value={name} onChange={setName} dir="auto" testid="customer-name" />
-            <TextInput label={say("ticket-email")} value={email} onChange={setEmail} dir="ltr" type="email" testid="customer-email" />
-            <TextInput label={say("ticket-phone")} value={phone} onChange={setPhone} dir="ltr" testid="customer-phone" />
+            <TextInput
+              label={say("ticket-customer")}
+              value={name}
+              onChange={setName}
+              dir="auto"
+              testid="customer-name"
+            />
+            <TextInput
+              label={say("ticket-email")}
+              value={email}
+              onChange={setEmail}
+              dir="ltr"
+              type="email"
+              testid="customer-email"
+            />
+            <TextInput
+              label={say("ticket-phone")}
+              value={phone}
+              onChange={setPhone}
+              dir="ltr"
+              testid="customer-phone"
+            />
           </>
         ) : (
           <div className="finder">
-            <TextInput label={say("customer-search")} value={find} onChange={setFind} dir="auto" testid="customer-find" />
+            <TextInput
+              label={say("customer-search")}
+              value={find}
+              onChange={setFind}
+              dir="auto"
+              testid="customer-find"
+            />
             <ul className="found">
               {shown.map((customer) => (
                 <li key={customer.id}>
@@ -239,8 +276,8 @@ function Describe({ ticket, desk, close }: AccountProps & { close: () => void })
       const refused = toFault(thrown);
       // Ids of the pack are told by their names.
       const args = { ...refused.args };
-      if (typeof args["brand"] === "string") args["brand"] = word(`brand-${args["brand"]}`, args["brand"]);
-      if (typeof args["country"] === "string") args["country"] = countryName(tag, args["country"]);
+      if (typeof args.brand === "string") args.brand = word(`brand-${args.brand}`, args.brand);
+      if (typeof args.country === "string") args.country = countryName(tag, args.country);
       setFault({ ...refused, args });
     });
   };

@@ -41,7 +41,8 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
               {customer.name}
             </b>
             {country &&
-              ticket.standing !== "unsure" && (hidden.includes("country") ? <Hidden /> : <span className="meta">{country}</span>)}
+              ticket.standing !== "unsure" &&
+              (hidden.includes("country") ? <Hidden /> : <span className="meta">{country}</span>)}
           </div>
         </div>
         <dl className="facts" hidden={ticket.standing === "unsure"}>

@@ -1,5 +1,19 @@
 // Written from crates/app/src/entry by `cargo xtask codegen`; changes here are lost.
 
+export type AccountsFace = { 
+/**
+ * Stores.
+ */
+stores: Array<StoreOf>, 
+/**
+ * How an account can stand; the name of each is the desk word `account-<id>`.
+ */
+states: Array<string>, 
+/**
+ * Colours of the avatar.
+ */
+avatars: Array<AvatarFace>, };
+
 export type Act = { "act": "sign-in", 
 /**
  * Server address, `https://...`.
@@ -133,7 +147,43 @@ reason: string, } | { "act": "end-pending",
 /**
  * Ticket id.
  */
-ticket: string, } | { "act": "raise", 
+ticket: string, } | { "act": "choose-customer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Known customer's id; otherwise `new_customer` is given.
+ */
+customer: string | null, 
+/**
+ * A customer not known yet.
+ */
+newCustomer: NewCustomer | null, } | { "act": "describe-customer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Customer id.
+ */
+customer: string, 
+/**
+ * Brand id.
+ */
+brand: string | null, 
+/**
+ * ISO 3166 country.
+ */
+country: string | null, 
+/**
+ * How the account stands.
+ */
+account: string | null, 
+/**
+ * Colour of its avatar.
+ */
+avatar: string | null, } | { "act": "raise", 
 /**
  * The customer's ticket.
  */
@@ -229,7 +279,11 @@ choice: string | null,
 /**
  * What was typed.
  */
-text: string | null, } | { "act": "back-script", 
+text: string | null, 
+/**
+ * User id to whom the ticket is given.
+ */
+to?: string | null, } | { "act": "back-script", 
 /**
  * Ticket id.
  */
@@ -383,6 +437,8 @@ ticket: string | null,
  */
 writing: boolean, } | { "act": "sync-now" };
 
+export type Among = "all" | "tickets" | "customers";
+
 export type AnswerFace = { 
 /**
  * Choice id, where the step has choices.
@@ -421,6 +477,16 @@ needs: Array<string>,
  */
 takes: Array<string>, };
 
+export type AvatarFace = { 
+/**
+ * Id; its name is the desk word `avatar-<id>`.
+ */
+id: string, 
+/**
+ * `green`, `yellow`, `red`, `blue` or `grey`.
+ */
+tone: string, };
+
 export type BrandFace = { 
 /**
  * Brand id; its name is the desk word `brand-<id>`.
@@ -435,7 +501,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" };
 
 export type ChannelFace = { 
 /**
@@ -609,7 +675,25 @@ language: string | null,
 /**
  * ISO 3166 country.
  */
-country: string | null, };
+country: string | null, 
+/**
+ * Brand id; its name is the desk word `brand-<id>`.
+ */
+brand: string | null, 
+/**
+ * The store they are in by brand and country (B1).
+ */
+store: StoreFace | null, 
+/**
+ * How their account stands; its name is the desk word `account-<id>`.
+ */
+account: string | null, 
+/**
+ * Colour of its avatar; its name is the desk word `avatar-<id>`.
+ */
+avatar: string | null, };
+
+export type CustomerStanding = "known" | "unsure" | "unknown" | "not-here";
 
 export type DeskView = { 
 /**
@@ -668,6 +752,10 @@ fields: Array<FieldFace>,
  * Who can be asked.
  */
 parties: Array<PartyFace>, 
+/**
+ * What is said of customers' accounts.
+ */
+accounts: AccountsFace, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -745,7 +833,11 @@ template: string | null, } | { "kind": "note",
 /**
  * Text as written.
  */
-text: string, } | { "kind": "created" } | { "kind": "assigned", 
+text: string, } | { "kind": "created" } | { "kind": "customer-chosen" } | { "kind": "opened", 
+/**
+ * Ticket id.
+ */
+ticket: string, } | { "kind": "assigned", 
 /**
  * Name of the new assignee, or nothing.
  */
@@ -805,6 +897,22 @@ unsent: boolean,
  */
 body: EntryBody, };
 
+export type Excerpt = { 
+/**
+ * Where it is from.
+ */
+of: ExcerptOf, 
+/**
+ * The part, in one line.
+ */
+text: string, 
+/**
+ * In it.
+ */
+marks: Array<Mark>, };
+
+export type ExcerptOf = "incoming" | "reply" | "note" | "file" | "pending" | "customer";
+
 export type Fault = { 
 /**
  * Kebab-case code, for example `reply-empty` or `line-unreachable`.
@@ -821,9 +929,13 @@ export type FieldFace = {
  */
 id: string, 
 /**
- * `text`, `code` or `amount`.
+ * `text`, `code`, `amount`, `email`, `phone`, `country` or `option`.
  */
 shape: string, 
+/**
+ * What can be chosen; the name of each is the desk word `field-<id>-<option>`.
+ */
+options: Array<string>, 
 /**
  * How many values it has at most.
  */
@@ -1108,6 +1220,50 @@ breakReasons: Array<string>,
  */
 outcomes: Array<string>, };
 
+export type FoundCustomer = { 
+/**
+ * The customer.
+ */
+face: CustomerFace, 
+/**
+ * In the name.
+ */
+inName: Array<Mark>, 
+/**
+ * In the e-mail address.
+ */
+inEmail: Array<Mark>, 
+/**
+ * In the phone number.
+ */
+inPhone: Array<Mark>, 
+/**
+ * The newest tickets of theirs.
+ */
+tickets: Array<TicketRow>, };
+
+export type FoundTicket = { 
+/**
+ * The ticket.
+ */
+row: TicketRow, 
+/**
+ * In its subject.
+ */
+inSubject: Array<Mark>, 
+/**
+ * In its customer's name.
+ */
+inCustomer: Array<Mark>, 
+/**
+ * In its number.
+ */
+inNumber: Array<Mark>, 
+/**
+ * What was found elsewhere, if not all is in the row.
+ */
+excerpt: Excerpt | null, };
+
 export type HeldWords = { 
 /**
  * Its number in the outbox.
@@ -1143,6 +1299,16 @@ writing: boolean,
  * UTC milliseconds from which on nothing is known of them any more, unless they are heard of.
  */
 until: number, };
+
+export type IndexState = { "state": "under-way", 
+/**
+ * UTC milliseconds: tickets since then can be found. Nothing before the first ones.
+ */
+reaches: number | null, 
+/**
+ * How much of the time that tickets go back, from 0 to 1.
+ */
+share: number, } | { "state": "whole" };
 
 export type LadderView = { 
 /**
@@ -1236,6 +1402,16 @@ fault: Fault | null,
  */
 passphrase: boolean, };
 
+export type Mark = { 
+/**
+ * Its first unit.
+ */
+from: number, 
+/**
+ * The unit behind its last.
+ */
+to: number, };
+
 export type MayView = { 
 /**
  * Reply to the customer.
@@ -1268,7 +1444,11 @@ endPending: Fault | null,
 /**
  * Ask a third party.
  */
-raise: Fault | null, };
+raise: Fault | null, 
+/**
+ * Say which customer it is, and what is known of their account.
+ */
+chooseCustomer: Fault | null, };
 
 export type NewCustomer = { 
 /**
@@ -1743,6 +1923,28 @@ past: Array<PastRun>,
  */
 hidden: Array<string>, };
 
+export type SearchView = { 
+/**
+ * Whether there was anything to look for: spaces and marks alone are nothing.
+ */
+asked: boolean, 
+/**
+ * Tickets, the newest first.
+ */
+tickets: Array<FoundTicket>, 
+/**
+ * Customers.
+ */
+customers: Array<FoundCustomer>, 
+/**
+ * Behind which the next page begins; nothing where this is the last one.
+ */
+next: number | null, 
+/**
+ * How much can be found.
+ */
+index: IndexState, };
+
 export type SeatFace = { 
 /**
  * Seat id; nothing for one that nobody has sat in yet.
@@ -1878,6 +2080,20 @@ keyring: boolean,
  */
 clockOffset: number, };
 
+export type SetsFace = { 
+/**
+ * `email` or `phone`.
+ */
+what: string, 
+/**
+ * What it is, or was before the step was done.
+ */
+before: string | null, 
+/**
+ * What it is to be.
+ */
+after: string | null, };
+
 export type Settings = { 
 /**
  * `en`, `ar`, `fa` or `ur`.
@@ -1991,7 +2207,7 @@ export type StepView = {
  */
 id: string, 
 /**
- * `ask`, `check`, `do`, `say`, `quiz` or `end`.
+ * `ask`, `check`, `call`, `do`, `say`, `quiz` or `end`.
  */
 kind: string, 
 /**
@@ -2003,7 +2219,7 @@ state: string,
  */
 choices: Array<string>, 
 /**
- * What is typed: `text`, `email`, `phone` or `code`; nothing where nothing is.
+ * What is typed: `text`, `email`, `phone`, `code` or `country`; nothing where nothing is.
  */
 input: string | null, 
 /**
@@ -2011,13 +2227,34 @@ input: string | null,
  */
 noted: boolean, 
 /**
- * Where what is typed there goes at once: `reply` to the customer, `party-note` onto the ticket of the request.
+ * Where what is typed there goes at once: `reply` to the customer, `mail` to their registered address, `ticket` there as a
+ * new ticket, `party-note` onto the ticket of the request.
  */
 says: string | null, 
 /**
  * What is typed begins with this.
  */
 draft: string | null, 
+/**
+ * The server says whether what is typed is another customer's already (B15, B16).
+ */
+asksServer: boolean, 
+/**
+ * The number to be called; nothing where none is known.
+ */
+number: string | null, 
+/**
+ * To whom the ticket can be given here; nothing where it is not.
+ */
+people: Array<PersonFace> | null, 
+/**
+ * The kind for which a third party has to be asked first.
+ */
+opens: string | null, 
+/**
+ * What is changed here, and to what: `email` or `phone`.
+ */
+sets: SetsFace | null, 
 /**
  * What was answered.
  */
@@ -2030,6 +2267,34 @@ shut: Fault | null,
  * The verification, where it is one.
  */
 quiz: QuizView | null, };
+
+export type StoreFace = { 
+/**
+ * Id; its name is the desk word `store-<id>`.
+ */
+id: string, 
+/**
+ * ISO 4217 currency.
+ */
+currency: string, };
+
+export type StoreOf = { 
+/**
+ * Id; its name is the desk word `store-<id>`.
+ */
+id: string, 
+/**
+ * Brand id; its name is the desk word `brand-<id>`.
+ */
+brand: string, 
+/**
+ * ISO 3166-1 alpha-2 countries.
+ */
+countries: Array<string>, 
+/**
+ * ISO 4217 currency.
+ */
+currency: string, };
 
 export type SyncView = { 
 /**
@@ -2206,6 +2471,18 @@ clocks: Array<ClockView>,
  */
 customer: CustomerFace, 
 /**
+ * Whether it is known who that is.
+ */
+standing: CustomerStanding, 
+/**
+ * Customers who are reached in the same way, where nobody has said yet which of them it is.
+ */
+alike: Array<CustomerFace>, 
+/**
+ * The address that they wrote from, where it is another one than the registered.
+ */
+from: string | null, 
+/**
  * The customer's other tickets, newest first, at most 20.
  */
 earlier: Array<TicketRow>, 
@@ -2264,7 +2541,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2322,7 +2599,23 @@ language: string, } | { "view": "people" } | { "view": "customers",
 /**
  * What was typed.
  */
-find: string, } | { "view": "outbox" } | { "view": "sync" };
+find: string, } | { "view": "search", 
+/**
+ * What was typed; the last word may be half of one.
+ */
+find: string, 
+/**
+ * What is searched.
+ */
+among: Among, 
+/**
+ * Behind which the page begins, as the page before said; nothing for the first one.
+ */
+after: number | null, 
+/**
+ * Rows wanted; at most 50 are given.
+ */
+limit: number, } | { "view": "outbox" } | { "view": "sync" };
 
 export type WaitingFile = { 
 /**

@@ -28,7 +28,14 @@ fn ladder(id: &str, to: Way, opens: i64, late: i64, most: u32) -> Ladder {
 }
 
 pub(super) fn requesting() -> Requesting {
-    let field = |id: &str, shape, most| Field { id: id.into(), shape, shortest: 4, longest: 20, most, options: vec![] };
+    let field = |id: &str, shape, most| Field {
+        id: id.into(),
+        shape,
+        shortest: 4,
+        longest: 20,
+        most,
+        options: vec![],
+    };
     let asks = |kind: &str, of: &[&str]| Asks {
         kind: kind.into(),
         of: of.iter().map(|id| (*id).to_owned()).collect(),
