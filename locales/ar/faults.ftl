@@ -300,6 +300,71 @@ fault-answer-step-text-unwanted = هذه الخطوة لا تقبل نصًا، �
 fault-answer-step-too-long = الإجابة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصارها.
 
 fault-answer-step-verification-open = لم يكتمل التحقق بعد. يُرجى طرح السؤال التالي.
+fault-script-customer-unsure = يصل أكثر من عميل بهذه الوسيلة. يُرجى اختيار العميل المقصود بجانب المحادثة ثم المتابعة.
+fault-answer-step-email-malformed = هذا ليس عنوان بريد إلكتروني. يُرجى التحقق مما كُتب.
+fault-answer-step-phone-malformed = هذا ليس رقم هاتف. يُرجى التحقق مما كُتب.
+fault-answer-step-country-malformed = لم يُختر بلد. يُرجى اختيار بلد.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-taken = { $value } مسجل لدى عميل آخر. يُرجى طلب غيره.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-same = { $value } مسجل لهذا العميل أصلًا. يُرجى طلب الجديد.
+
+# Variables:
+#   $value - what has to be named
+fault-answer-step-not-cited = لا يذكر النص { $value }. يُرجى إضافته.
+
+fault-answer-step-number-unknown = ليس لتذكرة الطلب رقم بعد. يُرجى الانتظار حتى تُرسل ثم المتابعة.
+
+# Variables:
+#   $kind - kind of request in the desk's words
+fault-answer-step-not-asked = لم يُسأل أحد بعد: { $kind }. يُرجى إرسال الطلب أولًا.
+
+fault-answer-step-not-answered = لم يصل رد على الطلب بعد. يُرجى المتابعة عند وصوله.
+fault-answer-step-without-person = لم يُختر من تُسند إليه التذكرة. يُرجى اختيار شخص.
+
+# Variables:
+#   $person - the colleague's name
+fault-answer-step-person-unfit = لا يُسند الإجراء هذه التذكرة إلى { $person }. يُرجى اختيار شخص آخر.
+
+fault-answer-step-no-address = ليس للعميل بريد إلكتروني مسجل، ولم يُرسل شيء. يُرجى اختيار العميل الصحيح أولًا.
+fault-answer-step-customer-unknown = عميل هذه التذكرة غير معروف. يُرجى اختيار العميل أولًا.
+fault-answer-step-nothing-new = البريد أو الرقم الجديد غير موجود، ولم يتغير شيء. يُرجى الرجوع وطلبه.
+
+# Variables:
+#   $stopped - why, in the desk's words
+#   $country - the country
+fault-raise-service-stopped = رُفض الطلب للبلد { $country }: { $stopped }
+
+# Variables:
+#   $role - the role
+fault-customer-not-allowed = لا يتيح الدور «{ $role }» تغيير عميل التذكرة. يُرجى سؤال المشرف.
+
+fault-customer-already = التذكرة لهذا العميل أصلًا، ولم يتغير شيء.
+fault-customer-elsewhere = أصبحت التذكرة لعميل آخر، ولم يتغير شيء. يُرجى الاطلاع عليها من جديد.
+
+# Variables:
+#   $brand - brand id
+fault-customer-brand-unknown = لا توجد العلامة «{ $brand }» في هذا المكتب. يُرجى اختيار إحدى المعروضة.
+
+fault-customer-country-malformed = هذا ليس بلدًا. يُرجى اختيار بلد.
+
+# Variables:
+#   $brand - the brand in the desk's words
+#   $country - the country
+fault-customer-no-store = لا متجر لعلامة { $brand } في { $country }، فلا تسجيل منه. يُرجى التحقق من كليهما.
+
+# Variables:
+#   $account - id of the standing
+fault-customer-account-unknown = لا توجد حالة الحساب «{ $account }» في هذا المكتب. يُرجى اختيار إحدى المعروضة.
+
+# Variables:
+#   $avatar - id of the colour
+fault-customer-avatar-unknown = لا يوجد لون الصورة الرمزية «{ $avatar }» في هذا المكتب. يُرجى اختيار أحد المعروض.
+
 fault-back-script-at-start = النص الإرشادي عند خطوته الأولى، ولا خطوة قبلها.
 fault-judge-answer-question-unknown = هذا السؤال ليس من أسئلة التحقق. يُرجى اختيار أحد الأسئلة المعروضة.
 fault-judge-answer-settled = نتيجة هذا السؤال نهائية في هذه المحادثة. يُرجى طرح سؤال آخر.

@@ -72,6 +72,15 @@ day-yesterday = أمس، { $date }
 ticket-inside-only = داخلية فقط
 ticket-by-program = البرنامج
 ticket-event-created = فُتحت التذكرة من { $name }
+
+# Variables:
+#   $name - the agent's name
+ticket-event-customer-chosen = اختار { $name } العميل
+
+# Variables:
+#   $name - the agent's name
+ticket-event-opened = فُتحت تذكرة جديدة للبريد المسجل من { $name }
+
 ticket-event-assigned = إسناد من { $name } إلى { $to }
 ticket-event-taken = إسناد ذاتي من { $name }
 ticket-event-unassigned = إلغاء الإسناد من { $name }
@@ -119,6 +128,28 @@ ticket-phone = الهاتف
 ticket-email = البريد الإلكتروني
 ticket-language = اللغة
 ticket-no-address = لا هاتف ولا بريد إلكتروني معروف
+ticket-brand = العلامة التجارية
+ticket-store = المتجر
+ticket-currency = العملة
+ticket-account = الحساب
+ticket-avatar = الصورة الرمزية
+ticket-country = البلد
+ticket-from = كتب من
+ticket-not-known = غير معروف
+customer-unknown = لا حساب معروف لهذا العميل
+customer-unknown-hint = يُرجى البحث عن حساب العميل أو تعبئة المعروف عنه.
+customer-not-here = هذا العميل ليس على هذا الجهاز بعد
+customer-not-here-hint = يُرجى انتظار انتهاء المزامنة أو اختيار عميل آخر.
+customer-unsure = يصل أكثر من عميل بهذه الوسيلة
+customer-unsure-hint = يُسأل العميل عن هويته ثم يُختار. لا يُتخذ إجراء على أي حساب قبل ذلك.
+customer-find = البحث عن الحساب
+customer-choose = اختيار العميل
+customer-search = الاسم أو البريد أو الهاتف
+customer-none-found = لا عميل مطابق على هذا الجهاز
+customer-describe = تعبئة بيانات الحساب
+customer-save = حفظ بيانات الحساب
+customer-no-store = لا متجر لهذا البلد
+customer-create = إنشاء عميل جديد
 ticket-earlier = تذاكر سابقة
 
 ## Clocks and their working

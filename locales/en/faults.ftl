@@ -666,6 +666,78 @@ fault-answer-step-too-long = The answer is too long ({ $length } characters; the
 
 fault-answer-step-verification-open = The verification is not finished. Ask the next question.
 
+fault-script-customer-unsure = Several customers are reached in this way. Choose beside the conversation which of them it is, then go on.
+
+fault-answer-step-email-malformed = This is not an e-mail address. Check what was typed.
+
+fault-answer-step-phone-malformed = This is not a phone number. Check what was typed.
+
+fault-answer-step-country-malformed = No country was chosen. Choose one.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-taken = Another customer has { $value }. Ask for another one.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-same = { $value } is registered for this customer already. Ask for the new one.
+
+# Variables:
+#   $value - what has to be named
+fault-answer-step-not-cited = The text does not name { $value }. Add it.
+
+fault-answer-step-number-unknown = The ticket of the request has no number yet. Wait until it has been sent, then go on.
+
+# Variables:
+#   $kind - kind of request in the desk's words
+fault-answer-step-not-asked = Nobody was asked yet: { $kind }. Send the request first.
+
+fault-answer-step-not-answered = There is no answer to the request yet. Go on when it has come.
+
+fault-answer-step-without-person = Nobody was chosen to have the ticket. Choose somebody.
+
+# Variables:
+#   $person - the colleague's name
+fault-answer-step-person-unfit = The procedure does not give this ticket to { $person }. Choose somebody else.
+
+fault-answer-step-no-address = The customer has no registered e-mail address, so nothing was sent. Choose the right customer first.
+
+fault-answer-step-customer-unknown = The customer of this ticket is not known. Choose the customer first.
+
+fault-answer-step-nothing-new = The new address or number is missing, so nothing was changed. Go back and ask for it.
+
+# Variables:
+#   $stopped - why, in the desk's words
+#   $country - the country
+fault-raise-service-stopped = Refused for { $country }: { $stopped }
+
+# Variables:
+#   $role - the role
+fault-customer-not-allowed = The role “{ $role }” may not change whose ticket it is. Ask a supervisor.
+
+fault-customer-already = The ticket is this customer’s already; nothing was changed.
+
+fault-customer-elsewhere = The ticket is another customer’s by now; nothing was changed. Look at it again.
+
+# Variables:
+#   $brand - brand id
+fault-customer-brand-unknown = This desk has no brand “{ $brand }”. Choose one of those shown.
+
+fault-customer-country-malformed = This is not a country. Choose one.
+
+# Variables:
+#   $brand - the brand in the desk's words
+#   $country - the country
+fault-customer-no-store = { $brand } has no store for { $country }: nobody from there can register. Check both.
+
+# Variables:
+#   $account - id of the standing
+fault-customer-account-unknown = This desk knows no account standing “{ $account }”. Choose one of those shown.
+
+# Variables:
+#   $avatar - id of the colour
+fault-customer-avatar-unknown = This desk knows no avatar colour “{ $avatar }”. Choose one of those shown.
+
 fault-back-script-at-start = The script is at its first step; there is nothing to go back to.
 
 fault-judge-answer-question-unknown = The verification has no such question. Choose one of those shown.

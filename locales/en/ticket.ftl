@@ -110,6 +110,14 @@ ticket-by-program = The program
 ticket-event-created = Opened by { $name }
 
 # Variables:
+#   $name - the agent's name
+ticket-event-customer-chosen = { $name } chose the customer
+
+# Variables:
+#   $name - the agent's name
+ticket-event-opened = { $name } opened a new ticket for the registered address
+
+# Variables:
 #   $name - who assigned it
 #   $to - who has it now
 ticket-event-assigned = { $name } assigned it to { $to }
@@ -190,6 +198,28 @@ ticket-phone = Phone
 ticket-email = E-mail
 ticket-language = Language
 ticket-no-address = No phone or e-mail known
+ticket-brand = Brand
+ticket-store = Store
+ticket-currency = Currency
+ticket-account = Account
+ticket-avatar = Avatar
+ticket-country = Country
+ticket-from = Wrote from
+ticket-not-known = Not known
+customer-unknown = No account is known of this customer
+customer-unknown-hint = Find their account, or fill in what is known.
+customer-not-here = This customer is not on this device yet
+customer-not-here-hint = Wait for the sync to finish, or choose another customer.
+customer-unsure = Several customers are reached in this way
+customer-unsure-hint = Ask who it is, then choose. Nothing is done to an account before.
+customer-find = Find the account
+customer-choose = Choose the customer
+customer-search = Name, e-mail or phone
+customer-none-found = No such customer on this device
+customer-describe = Fill in the account
+customer-save = Save the account
+customer-no-store = No store for this country
+customer-create = Create a new customer
 ticket-earlier = Earlier tickets
 
 ## Clocks and their working

@@ -286,6 +286,71 @@ fault-answer-step-text-unwanted = این گام متن نمی‌پذیرد و چ
 fault-answer-step-too-long = جواب بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 
 fault-answer-step-verification-open = احراز هویت هنوز تمام نشده است. پرسش بعدی را مطرح کنید.
+fault-script-customer-unsure = چند مشتری با همین راه در دسترس‌اند. کنار گفت‌وگو انتخاب کنید کدام است و سپس ادامه دهید.
+fault-answer-step-email-malformed = این نشانی ایمیل نیست. نوشته را بررسی کنید.
+fault-answer-step-phone-malformed = این شمارهٔ تلفن نیست. نوشته را بررسی کنید.
+fault-answer-step-country-malformed = کشوری انتخاب نشده است. یکی را انتخاب کنید.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-taken = { $value } از آنِ مشتری دیگری است. مورد دیگری بخواهید.
+
+# Variables:
+#   $value - address or number
+fault-answer-step-same = { $value } از پیش برای همین مشتری ثبت است. مورد جدید را بخواهید.
+
+# Variables:
+#   $value - what has to be named
+fault-answer-step-not-cited = در متن { $value } نیامده است. آن را بیفزایید.
+
+fault-answer-step-number-unknown = تیکت درخواست هنوز شماره ندارد. صبر کنید تا فرستاده شود و سپس ادامه دهید.
+
+# Variables:
+#   $kind - kind of request in the desk's words
+fault-answer-step-not-asked = هنوز از کسی پرسیده نشده است: { $kind }. نخست درخواست را بفرستید.
+
+fault-answer-step-not-answered = هنوز پاسخی به درخواست نرسیده است. وقتی رسید ادامه دهید.
+fault-answer-step-without-person = کسی برای تخصیص تیکت انتخاب نشده است. کسی را انتخاب کنید.
+
+# Variables:
+#   $person - the colleague's name
+fault-answer-step-person-unfit = روال کار این تیکت را به { $person } نمی‌دهد. کس دیگری را انتخاب کنید.
+
+fault-answer-step-no-address = مشتری ایمیل ثبت‌شده ندارد و چیزی فرستاده نشد. نخست مشتری درست را انتخاب کنید.
+fault-answer-step-customer-unknown = مشتری این تیکت شناخته نیست. نخست مشتری را انتخاب کنید.
+fault-answer-step-nothing-new = ایمیل یا شمارهٔ جدید نیست و چیزی تغییر نکرد. بازگردید و آن را بخواهید.
+
+# Variables:
+#   $stopped - why, in the desk's words
+#   $country - the country
+fault-raise-service-stopped = برای { $country } رد شد: { $stopped }
+
+# Variables:
+#   $role - the role
+fault-customer-not-allowed = نقش «{ $role }» اجازهٔ تغییر مشتری تیکت را ندارد. از سرپرست بخواهید.
+
+fault-customer-already = تیکت از پیش برای همین مشتری است و چیزی تغییر نکرد.
+fault-customer-elsewhere = تیکت اکنون برای مشتری دیگری است و چیزی تغییر نکرد. دوباره به آن نگاه کنید.
+
+# Variables:
+#   $brand - brand id
+fault-customer-brand-unknown = این میز برند «{ $brand }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+
+fault-customer-country-malformed = این کشور نیست. یکی را انتخاب کنید.
+
+# Variables:
+#   $brand - the brand in the desk's words
+#   $country - the country
+fault-customer-no-store = { $brand } برای { $country } فروشگاهی ندارد و ثبت‌نام از آنجا ممکن نیست. هر دو را بررسی کنید.
+
+# Variables:
+#   $account - id of the standing
+fault-customer-account-unknown = این میز وضعیت حساب «{ $account }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+
+# Variables:
+#   $avatar - id of the colour
+fault-customer-avatar-unknown = این میز رنگ نمایهٔ «{ $avatar }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+
 fault-back-script-at-start = سناریو در نخستین گام است و گامی پیش از آن نیست.
 fault-judge-answer-question-unknown = احراز هویت چنین پرسشی ندارد. یکی از پرسش‌های نمایش‌داده‌شده را انتخاب کنید.
 fault-judge-answer-settled = نتیجهٔ این پرسش در این گفت‌وگو قطعی است. پرسش دیگری مطرح کنید.

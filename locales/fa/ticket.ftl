@@ -68,6 +68,15 @@ day-yesterday = دیروز، { $date }
 ticket-inside-only = فقط داخلی
 ticket-by-program = برنامه
 ticket-event-created = تیکت را { $name } باز کرد
+
+# Variables:
+#   $name - the agent's name
+ticket-event-customer-chosen = { $name } مشتری را انتخاب کرد
+
+# Variables:
+#   $name - the agent's name
+ticket-event-opened = { $name } تیکت تازه‌ای برای ایمیل ثبت‌شده باز کرد
+
 ticket-event-assigned = تخصیص از { $name } به { $to }
 ticket-event-taken = { $name } تیکت را برداشت
 ticket-event-unassigned = لغو تخصیص از { $name }
@@ -115,6 +124,28 @@ ticket-phone = تلفن
 ticket-email = ایمیل
 ticket-language = زبان
 ticket-no-address = تلفن یا ایمیلی در دست نیست
+ticket-brand = برند
+ticket-store = فروشگاه
+ticket-currency = ارز
+ticket-account = حساب
+ticket-avatar = تصویر نمایه
+ticket-country = کشور
+ticket-from = نوشته از
+ticket-not-known = نامعلوم
+customer-unknown = حسابی از این مشتری شناخته نیست
+customer-unknown-hint = حسابش را پیدا کنید یا آنچه می‌دانید بنویسید.
+customer-not-here = این مشتری هنوز در این دستگاه نیست
+customer-not-here-hint = صبر کنید تا همگام‌سازی تمام شود، یا مشتری دیگری انتخاب کنید.
+customer-unsure = چند مشتری با همین راه در دسترس‌اند
+customer-unsure-hint = بپرسید کدام است و انتخاب کنید. پیش از آن با هیچ حسابی کاری نمی‌شود.
+customer-find = یافتن حساب
+customer-choose = انتخاب مشتری
+customer-search = نام، ایمیل یا تلفن
+customer-none-found = چنین مشتری‌ای در این دستگاه نیست
+customer-describe = نوشتن مشخصات حساب
+customer-save = ذخیرهٔ مشخصات حساب
+customer-no-store = برای این کشور فروشگاهی نیست
+customer-create = ایجاد مشتری جدید
 ticket-earlier = تیکت‌های پیشین
 
 ## Clocks and their working

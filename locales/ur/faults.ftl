@@ -284,6 +284,71 @@ fault-answer-step-text-unwanted = یہ مرحلہ تحریر قبول نہیں �
 fault-answer-step-too-long = جواب حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 
 fault-answer-step-verification-open = تصدیق ابھی مکمل نہیں ہوئی۔ اگلا سوال پوچھیں۔
+fault-script-customer-unsure = اسی ذریعے سے کئی کسٹمرز سے رابطہ ہوتا ہے۔ گفتگو کے ساتھ منتخب کریں کہ یہ کون ہے، پھر آگے بڑھیں۔
+fault-answer-step-email-malformed = یہ ای میل پتا نہیں ہے۔ لکھا ہوا دوبارہ دیکھیں۔
+fault-answer-step-phone-malformed = یہ فون نمبر نہیں ہے۔ لکھا ہوا دوبارہ دیکھیں۔
+fault-answer-step-country-malformed = کوئی ملک منتخب نہیں کیا گیا۔ ایک منتخب کریں۔
+
+# Variables:
+#   $value - address or number
+fault-answer-step-taken = { $value } کسی اور کسٹمر کا ہے۔ کوئی اور پوچھیں۔
+
+# Variables:
+#   $value - address or number
+fault-answer-step-same = { $value } پہلے سے اسی کسٹمر کے لیے درج ہے۔ نیا پوچھیں۔
+
+# Variables:
+#   $value - what has to be named
+fault-answer-step-not-cited = متن میں { $value } نہیں ہے۔ اسے شامل کریں۔
+
+fault-answer-step-number-unknown = درخواست کے ٹکٹ کا ابھی نمبر نہیں۔ بھیجے جانے کا انتظار کریں، پھر آگے بڑھیں۔
+
+# Variables:
+#   $kind - kind of request in the desk's words
+fault-answer-step-not-asked = ابھی کسی سے نہیں پوچھا گیا: { $kind }۔ پہلے درخواست بھیجیں۔
+
+fault-answer-step-not-answered = درخواست کا ابھی جواب نہیں آیا۔ آنے پر آگے بڑھیں۔
+fault-answer-step-without-person = ٹکٹ کے لیے کوئی منتخب نہیں کیا گیا۔ کسی کو منتخب کریں۔
+
+# Variables:
+#   $person - the colleague's name
+fault-answer-step-person-unfit = طریقۂ کار کے مطابق یہ ٹکٹ { $person } کو نہیں جاتا۔ کسی اور کو منتخب کریں۔
+
+fault-answer-step-no-address = کسٹمر کا کوئی درج ای میل پتا نہیں، اس لیے کچھ نہیں بھیجا گیا۔ پہلے درست کسٹمر منتخب کریں۔
+fault-answer-step-customer-unknown = اس ٹکٹ کا کسٹمر معلوم نہیں۔ پہلے کسٹمر منتخب کریں۔
+fault-answer-step-nothing-new = نیا پتا یا نمبر موجود نہیں، اس لیے کچھ نہیں بدلا۔ واپس جا کر پوچھیں۔
+
+# Variables:
+#   $stopped - why, in the desk's words
+#   $country - the country
+fault-raise-service-stopped = { $country } کے لیے انکار: { $stopped }
+
+# Variables:
+#   $role - the role
+fault-customer-not-allowed = کردار “{ $role }” ٹکٹ کا کسٹمر تبدیل نہیں کر سکتا۔ سپروائزر سے کہیں۔
+
+fault-customer-already = ٹکٹ پہلے سے اسی کسٹمر کا ہے؛ کچھ نہیں بدلا۔
+fault-customer-elsewhere = ٹکٹ اب کسی اور کسٹمر کا ہے؛ کچھ نہیں بدلا۔ اسے دوبارہ دیکھیں۔
+
+# Variables:
+#   $brand - brand id
+fault-customer-brand-unknown = اس ڈیسک پر برانڈ “{ $brand }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+
+fault-customer-country-malformed = یہ ملک نہیں ہے۔ ایک منتخب کریں۔
+
+# Variables:
+#   $brand - the brand in the desk's words
+#   $country - the country
+fault-customer-no-store = { $brand } کا { $country } کے لیے کوئی اسٹور نہیں؛ وہاں سے رجسٹریشن نہیں ہوتی۔ دونوں دوبارہ دیکھیں۔
+
+# Variables:
+#   $account - id of the standing
+fault-customer-account-unknown = اس ڈیسک پر اکاؤنٹ کی حالت “{ $account }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+
+# Variables:
+#   $avatar - id of the colour
+fault-customer-avatar-unknown = اس ڈیسک پر پروفائل کا رنگ “{ $avatar }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+
 fault-back-script-at-start = اسکرپٹ پہلے مرحلے پر ہے؛ اس سے پیچھے کوئی مرحلہ نہیں۔
 fault-judge-answer-question-unknown = تصدیق میں ایسا کوئی سوال نہیں۔ دکھائے گئے سوالات میں سے منتخب کریں۔
 fault-judge-answer-settled = اس گفتگو میں اس سوال کا نتیجہ طے ہو چکا ہے۔ کوئی اور سوال پوچھیں۔

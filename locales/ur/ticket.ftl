@@ -68,6 +68,15 @@ day-yesterday = گزشتہ کل، { $date }
 ticket-inside-only = صرف اندرونی
 ticket-by-program = پروگرام
 ticket-event-created = ٹکٹ بنایا گیا، از { $name }
+
+# Variables:
+#   $name - the agent's name
+ticket-event-customer-chosen = کسٹمر منتخب کیا گیا، از { $name }
+
+# Variables:
+#   $name - the agent's name
+ticket-event-opened = درج پتے کے لیے نیا ٹکٹ بنایا گیا، از { $name }
+
 ticket-event-assigned = { $name } کی طرف سے { $to } کو تفویض
 ticket-event-taken = ٹکٹ سنبھالا گیا، از { $name }
 ticket-event-unassigned = { $name } کی طرف سے تفویض ختم
@@ -115,6 +124,28 @@ ticket-phone = فون
 ticket-email = ای میل
 ticket-language = زبان
 ticket-no-address = کوئی فون یا ای میل معلوم نہیں
+ticket-brand = برانڈ
+ticket-store = اسٹور
+ticket-currency = کرنسی
+ticket-account = اکاؤنٹ
+ticket-avatar = پروفائل تصویر
+ticket-country = ملک
+ticket-from = لکھا گیا از
+ticket-not-known = معلوم نہیں
+customer-unknown = اس کسٹمر کا کوئی اکاؤنٹ معلوم نہیں
+customer-unknown-hint = ان کا اکاؤنٹ تلاش کریں، یا جو معلوم ہو درج کریں۔
+customer-not-here = یہ کسٹمر ابھی اس ڈیوائس پر نہیں
+customer-not-here-hint = ہم آہنگی مکمل ہونے کا انتظار کریں، یا کوئی اور کسٹمر منتخب کریں۔
+customer-unsure = اسی ذریعے سے کئی کسٹمرز سے رابطہ ہوتا ہے
+customer-unsure-hint = پوچھیں کہ یہ کون ہے، پھر منتخب کریں۔ اس سے پہلے کسی اکاؤنٹ پر کوئی کارروائی نہیں ہوتی۔
+customer-find = اکاؤنٹ تلاش کریں
+customer-choose = کسٹمر منتخب کریں
+customer-search = نام، ای میل یا فون
+customer-none-found = اس ڈیوائس پر ایسا کوئی کسٹمر نہیں
+customer-describe = اکاؤنٹ کی تفصیل درج کریں
+customer-save = اکاؤنٹ محفوظ کریں
+customer-no-store = اس ملک کے لیے کوئی اسٹور نہیں
+customer-create = نیا کسٹمر بنائیں
 ticket-earlier = سابقہ ٹکٹ
 
 ## Clocks and their working

@@ -111,12 +111,34 @@ pub(crate) fn nearest<'a>(found: &str, choices: impl IntoIterator<Item = &'a str
     if found.chars().count() > 64 {
         return String::new();
     }
+    let letters = counted(found);
+    let far = |choice: &str| (choice.chars().count() / 3).max(1);
     choices
         .into_iter()
+        // Whatever has so many other letters is not near; a pack of many names has very many that are not.
+        .filter(|choice| apart(&letters, &counted(choice)) <= far(choice))
         .map(|choice| (strsim::damerau_levenshtein(found, choice), choice))
-        .filter(|(distance, choice)| *distance <= (choice.chars().count() / 3).max(1))
+        .filter(|(distance, choice)| *distance <= far(choice))
         .min()
         .map_or_else(String::new, |(_, choice)| choice.to_owned())
+}
+
+/// How often each letter is in a text; letters of other scripts share places, which only makes texts look nearer.
+fn counted(text: &str) -> [u8; 64] {
+    let mut counted = [0_u8; 64];
+    for c in text.chars() {
+        let count = &mut counted[u32::from(c) as usize % 64];
+        *count = count.saturating_add(1);
+    }
+    counted
+}
+
+/// So many letters have to be changed at least to make one text of the other.
+fn apart(one: &[u8; 64], other: &[u8; 64]) -> usize {
+    let more = |a: &[u8; 64], b: &[u8; 64]| -> usize {
+        a.iter().zip(b).map(|(a, b)| usize::from(a.saturating_sub(*b))).sum()
+    };
+    more(one, other).max(more(other, one))
 }
 
 /// The beginning of what was written, for a message.

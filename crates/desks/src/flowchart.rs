@@ -58,6 +58,7 @@ pub fn script_flowchart(script: &Script, language: &str, words: &str) -> String 
         let (open, close) = match step.kind {
             StepKind::Ask => ("[/", "/]"),
             StepKind::Check => ("{", "}"),
+            StepKind::Call => ("[[", "]]"),
             StepKind::Do => ("[", "]"),
             StepKind::Say => (">", "]"),
             StepKind::Quiz => ("{{", "}}"),

@@ -36,7 +36,9 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::Receive => true,
         Verb::DeclinePending => desk.roles.iter().any(|role| role.approves_pending),
         Verb::EndPending => asks(),
-        Verb::Remind => desk.roles.iter().any(|role| role.may.contains(&Verb::Reply)),
+        Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => {
+            desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
+        }
         // Who may ask writes the answer down; a channel brings it by itself.
         Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),
         Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {

@@ -145,12 +145,18 @@ pub(crate) fn texts(draft: &Draft) -> (Vec<Placed>, Vec<Placed>) {
         for (step, at) in script.steps.iter().zip(&places.steps).filter(|_| !places.in_doubt) {
             let id = format!("script-{}-{}", script.id, step.id);
             match step.kind {
-                StepKind::Ask | StepKind::Say => told.push((format!("{id}.text"), *at)),
-                StepKind::Do if step.says.is_some() => {
+                StepKind::Ask if step.free || step.decides.is_some() => {
                     told.push((format!("{id}.text"), *at));
                     hints.push((format!("{id}.hint"), *at));
                 }
-                StepKind::Check | StepKind::Do | StepKind::Quiz => hints.push((format!("{id}.hint"), *at)),
+                StepKind::Ask | StepKind::Say => told.push((format!("{id}.text"), *at)),
+                StepKind::Do if step.says.is_some() || step.cites.is_some() => {
+                    told.push((format!("{id}.text"), *at));
+                    hints.push((format!("{id}.hint"), *at));
+                }
+                StepKind::Check | StepKind::Call | StepKind::Do | StepKind::Quiz => {
+                    hints.push((format!("{id}.hint"), *at))
+                }
                 StepKind::End => {}
             }
         }
@@ -158,12 +164,12 @@ pub(crate) fn texts(draft: &Draft) -> (Vec<Placed>, Vec<Placed>) {
     (told, hints)
 }
 
-/// The names of steps that say what is typed at them; what they begin with has variables.
+/// The names of steps that say what is typed at them, or note what has to be in it; what they begin with has variables.
 pub(crate) fn saying(draft: &Draft) -> BTreeSet<String> {
     let scripts = draft.desk.scripting.scripts.iter();
     let steps = scripts.flat_map(|script| script.steps.iter().map(move |step| (script, step)));
     steps
-        .filter(|(_, step)| step.says.is_some())
+        .filter(|(_, step)| step.says.is_some() || step.cites.is_some())
         .map(|(script, step)| format!("script-{}-{}", script.id, step.id))
         .collect()
 }

@@ -8,7 +8,7 @@ use fluent_syntax::parser;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::PendingRule;
 use kursi_rules::ladder::Way;
-use kursi_rules::template::{REQUEST_VARIABLES, VARIABLES};
+use kursi_rules::template::{REQUEST_VARIABLES, STEP_VARIABLES, VARIABLES};
 
 use crate::Fault;
 use crate::bounds::{LANGUAGES, MOST_BRACES};
@@ -49,6 +49,8 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
             "party" => {}
             "field" => {
                 wanted.push(name(format!("{id}.hint"), line));
+                let options = requesting.field(&known.id).into_iter().flat_map(|field| &field.options);
+                wanted.extend(options.map(|option| name(format!("{id}-{option}"), line)));
                 if requesting.kinds.iter().any(|kind| kind.names == known.id) {
                     wanted.push(spoken(format!("{id}.told"), line));
                 }
@@ -227,10 +229,12 @@ fn holds(id: &str, says: &BTreeSet<String>) -> Holds {
     let of_request = match attribute {
         "subject" | "request" => message.starts_with("kind-"),
         "told" => message.starts_with("field-"),
-        "text" => message.starts_with("ladder-") || says.contains(message),
+        "text" => message.starts_with("ladder-"),
         _ => false,
     };
-    if of_request {
+    if attribute == "text" && says.contains(message) {
+        Holds::Variables(&STEP_VARIABLES)
+    } else if of_request {
         Holds::Variables(&REQUEST_VARIABLES)
     } else if message.starts_with("template-") && attribute == "text" {
         Holds::Variables(&VARIABLES)

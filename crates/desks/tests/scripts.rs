@@ -47,7 +47,7 @@ fn ways(script: &Script) -> Vec<Vec<(&Step, Option<&str>)>> {
 #[test]
 fn b17_no_way_leads_to_an_account_but_through_the_verification() {
     let desk = common::onecard().desk;
-    assert_eq!(desk.scripting.scripts.len(), 4);
+    assert_eq!(desk.scripting.scripts.len(), 16);
     for script in &desk.scripting.scripts {
         let ways = ways(script);
         let met: BTreeSet<&str> = ways.iter().flatten().map(|(step, _)| step.id.as_str()).collect();
@@ -152,7 +152,7 @@ fn scripts_are_proved() {
     says(put("kind = \"quiz\"", "kind = \"quizz\""), "did you mean `quiz`");
     says(put("input = \"code\"\n", ""), "`steps.give.input` is missing; write for example: input = \"text\"");
     says(put("id = \"avatar\"", "id = \"account\""), "step \"account\" is there already in line ");
-    says(put("id = \"not-active\"", "id = \"active\""), "choice \"active\" is there already in line ");
+    says(put("{ id = \"not-active\"", "{ id = \"active\""), "choice \"active\" is there already in line ");
     for (old, new) in
         [("needed = 5", "needed = 7"), ("ask_most = 7", "ask_most = 8"), ("ask_least = 6", "ask_least = 7")]
     {

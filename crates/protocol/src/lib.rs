@@ -11,6 +11,7 @@ pub mod check;
 pub mod cursor;
 pub mod floor;
 pub mod outbox;
+pub mod reach;
 pub mod retry;
 pub mod sign_in;
 pub mod sync;

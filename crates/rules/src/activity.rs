@@ -22,6 +22,13 @@ pub enum Deed {
     },
     /// A customer's message opened it again.
     Reopened,
+    /// It is of another customer than it seemed.
+    CustomerChosen,
+    /// A new ticket was opened for the customer (B16).
+    Opened {
+        /// Which.
+        ticket: TicketId,
+    },
     /// Somebody asked that it may stay pending (A10).
     PendingAsked {
         /// Why.

@@ -47,7 +47,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
             // The steps of a ladder are answers to customers and what goes with them.
-            Verb::Remind => role.may.contains(&Verb::Reply),
+            Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => role.may.contains(&Verb::Reply),
             Verb::Hear => role.may.contains(&Verb::Raise),
             // A script is how customers are answered: whoever may do that may go on with a colleague's, too.
             Verb::StartScript

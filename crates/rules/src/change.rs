@@ -241,6 +241,13 @@ pub enum Key {
     RunningClocks(crate::TicketId),
     /// A customer by id.
     Customer(crate::CustomerId),
+    /// The customers of a desk who are reached in this way.
+    Reached {
+        /// Desk id.
+        desk: String,
+        /// The way, as [`crate::account::Reach::way`] compares it.
+        way: String,
+    },
     /// A colleague on a desk.
     User {
         /// Desk id.

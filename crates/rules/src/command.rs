@@ -18,6 +18,11 @@ pub enum CustomerChoice {
         /// Who.
         id: CustomerId,
     },
+    /// The first of several who are reached in this way; an agent chooses which of them it is.
+    OneOf {
+        /// Who.
+        id: CustomerId,
+    },
     /// Somebody new.
     New {
         /// Id made by the client.
@@ -37,6 +42,15 @@ pub enum CustomerChoice {
         #[serde(default)]
         country: Option<String>,
     },
+}
+
+impl CustomerChoice {
+    /// The customer's id, also of a new one.
+    pub fn id(&self) -> CustomerId {
+        let (CustomerChoice::Known { id } | CustomerChoice::OneOf { id } | CustomerChoice::New { id, .. }) =
+            self;
+        *id
+    }
 }
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
@@ -155,6 +169,22 @@ pub enum Command {
         /// Ticket.
         ticket: TicketId,
     },
+    /// The ticket is of another customer than it seemed: somebody known, or new.
+    ChooseCustomer {
+        /// Ticket.
+        ticket: TicketId,
+        /// Who it is.
+        customer: CustomerChoice,
+    },
+    /// What is known of the account of a ticket's customer (B1).
+    DescribeCustomer {
+        /// Ticket.
+        ticket: TicketId,
+        /// Its customer.
+        customer: CustomerId,
+        /// What is known now.
+        facts: AccountFacts,
+    },
     /// A third party is asked about a customer's complaint, on a ticket of its own (A11 to A13).
     Raise {
         /// The customer's ticket.
@@ -232,6 +262,9 @@ pub enum Command {
         /// What was typed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
+        /// To whom the ticket is given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<UserId>,
         /// The live contact with the customer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
@@ -266,6 +299,24 @@ pub enum Command {
         /// Run.
         run: ScriptRunId,
     },
+}
+
+/// What an agent knows of a customer's account. Address and number are not in it: those are changed by the procedure
+/// alone (B15, B16).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// Brand id of the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<String>,
+    /// ISO 3166-1 alpha-2 country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// How the account stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Colour of its avatar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<String>,
 }
 
 /// The live contact in which words are said, and the sitting in which they were written: who has lost the seat
@@ -334,6 +385,8 @@ impl Command {
             Command::ApprovePending { .. } => Verb::ApprovePending,
             Command::DeclinePending { .. } => Verb::DeclinePending,
             Command::EndPending { .. } => Verb::EndPending,
+            Command::ChooseCustomer { .. } => Verb::ChooseCustomer,
+            Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
             Command::Raise { .. } => Verb::Raise,
             Command::Remind { .. } => Verb::Remind,
             Command::Hear { .. } => Verb::Hear,
@@ -399,6 +452,8 @@ impl Command {
             | Command::ApprovePending { ticket, .. }
             | Command::DeclinePending { ticket, .. }
             | Command::EndPending { ticket }
+            | Command::ChooseCustomer { ticket, .. }
+            | Command::DescribeCustomer { ticket, .. }
             | Command::Raise { ticket, .. }
             | Command::Remind { ticket, .. }
             | Command::Hear { ticket, .. }
@@ -418,8 +473,7 @@ impl Command {
         let ticket = Key::Ticket(self.ticket());
         match self {
             Command::Create { message, customer, .. } => {
-                let (CustomerChoice::Known { id } | CustomerChoice::New { id, .. }) = customer;
-                vec![ticket, Key::Message(message.0), Key::Customer(*id)]
+                vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
             }
             Command::Receive { message, ticket: id, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
@@ -435,6 +489,8 @@ impl Command {
             | Command::ApprovePending { ticket: id, .. }
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
+            Command::ChooseCustomer { customer, .. } => vec![ticket, Key::Customer(customer.id())],
+            Command::DescribeCustomer { customer, .. } => vec![ticket, Key::Customer(*customer)],
             Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
                 ticket,
                 Key::Ticket(*request),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::account::Accounts;
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
@@ -353,6 +354,9 @@ pub struct Desk {
     /// Requests to third parties (A11 to A16).
     #[serde(default)]
     pub requesting: Requesting,
+    /// What is said of customers' accounts (B1).
+    #[serde(default)]
+    pub accounts: Accounts,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }
@@ -379,6 +383,11 @@ impl Desk {
     /// A calendar by id.
     pub fn calendar(&self, id: &str) -> Option<&Calendar> {
         self.calendars.iter().find(|calendar| calendar.id == id)
+    }
+
+    /// The channel by which mails go, if the desk has one.
+    pub fn mail(&self) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.medium == "mail")
     }
 
     /// A channel by id.

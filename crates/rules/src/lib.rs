@@ -5,6 +5,7 @@
 //! **What is refused here**: IO, async, `now()`, randomness, logging, prose. Time, actor and ids are
 //! arguments; refusals are codes with arguments; a number of a procedure comes from the desk's pack.
 
+pub mod account;
 pub mod activity;
 pub mod attachment;
 pub mod authority;

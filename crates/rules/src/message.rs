@@ -45,6 +45,9 @@ pub struct Message {
     pub text: String,
     /// Channel it came or goes by.
     pub channel: String,
+    /// The address that it goes to, where that is not for the ticket to say: the registered one, as it was (B15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
     /// Template it began from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::{Reach, is_country};
 use crate::ladder::{Ladder, Taken};
 use crate::{Millis, TicketId};
 
@@ -73,6 +74,14 @@ pub enum Shape {
     Code,
     /// An amount: digits with one point at most.
     Amount,
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// A country of ISO 3166-1, two capital letters.
+    Country,
+    /// One of the field's own options.
+    Option,
 }
 
 impl Shape {
@@ -82,13 +91,20 @@ impl Shape {
             Shape::Text => "text",
             Shape::Code => "code",
             Shape::Amount => "amount",
+            Shape::Email => "email",
+            Shape::Phone => "phone",
+            Shape::Country => "country",
+            Shape::Option => "option",
         }
     }
 
     /// Whether a value without anything around it looks like this.
     pub fn fits(self, value: &str) -> bool {
         match self {
-            Shape::Text => !value.chars().any(char::is_control),
+            Shape::Email => Reach::Email.fits(value),
+            Shape::Phone => Reach::Phone.fits(value),
+            Shape::Country => is_country(value),
+            Shape::Text | Shape::Option => !value.chars().any(char::is_control),
             Shape::Code => {
                 value.chars().any(|c| c.is_ascii_alphanumeric())
                     && value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ' '))
@@ -99,6 +115,14 @@ impl Shape {
                     && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
             }
         }
+    }
+}
+
+impl Field {
+    /// Whether a value can stand in it.
+    pub fn fits(&self, value: &str) -> bool {
+        self.shape.fits(value)
+            && (self.shape != Shape::Option || self.options.iter().any(|known| known == value))
     }
 }
 
@@ -115,6 +139,9 @@ pub struct Field {
     pub longest: usize,
     /// How many values it has at most.
     pub most: usize,
+    /// What can be chosen; the name of each is the desk word `field-<id>-<option>`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
 }
 
 /// For which kind of complaint who is asked for what (A12).
@@ -131,6 +158,12 @@ pub struct Asks {
     pub takes: Vec<String>,
     /// The field that the customer's acknowledgement names, whose words are the desk word `field-<id>.told` (A13).
     pub names: String,
+    /// The service that is asked for; it is refused where it is stopped (B4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Nobody answers: the party is told and deals with the customer by itself (B4, B5).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tells: bool,
 }
 
 /// How a request stands.

@@ -10,6 +10,11 @@ pub const VARIABLES: [&str; 3] = ["customer", "ticket", "agent"];
 /// A13), everything that was filled in, and who was asked.
 pub const REQUEST_VARIABLES: [&str; 6] = ["customer", "ticket", "agent", "about", "details", "party"];
 
+/// The variables of what a step of a script begins with: those of a request, its number, and what was registered before a
+/// change and after it.
+pub const STEP_VARIABLES: [&str; 9] =
+    ["customer", "ticket", "agent", "about", "details", "party", "request", "before", "after"];
+
 /// The values of the variables for one ticket; the number is empty until there is one.
 pub fn values(ticket: &Ticket, customer: &Customer, agent: &str) -> [(&'static str, String); 3] {
     [

@@ -32,6 +32,13 @@ pub struct Ticket {
     pub customer: CustomerId,
     /// The customer's name, repeated here so that a list reads one row.
     pub customer_name: String,
+    /// Several customers are reached by the way by which this one came, and nobody has said yet which of them it is: the
+    /// one above is only the first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
+    /// The address that they wrote from, where it is another one than the registered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
     /// Who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignee: Option<UserId>,

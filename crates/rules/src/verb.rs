@@ -1,4 +1,4 @@
-//! The verbs of commands, by which a pack says who may do what.
+//! The verbs of commands.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,10 @@ pub enum Verb {
     DeclinePending,
     /// Go on with a pending ticket; whoever may ask may do this.
     EndPending,
+    /// Say which customer a ticket is of; this and the next whoever answers customers may.
+    ChooseCustomer,
+    /// Say what is known of their account.
+    DescribeCustomer,
     /// Ask a third party.
     Raise,
     /// Take a step of a ladder; whoever answers customers may.
@@ -58,6 +62,8 @@ impl Verb {
             Verb::ApprovePending => "approve-pending",
             Verb::DeclinePending => "decline-pending",
             Verb::EndPending => "end-pending",
+            Verb::ChooseCustomer => "choose-customer",
+            Verb::DescribeCustomer => "describe-customer",
             Verb::Raise => "raise",
             Verb::Remind => "remind",
             Verb::Hear => "hear",

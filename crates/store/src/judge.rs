@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kursi_rules::TicketId;
+use kursi_rules::account::ways;
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::Clock;
 use kursi_rules::code::Code;
 use kursi_rules::command::{Command, CustomerChoice};
+use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Comparison, Context, Decision, Fact, Facts, compare, decide};
 use kursi_rules::desk::Desk;
 use kursi_rules::script::ScriptRun;
@@ -178,6 +180,11 @@ impl Overlay {
             found.insert((entity, id), row);
         }
         for key in keys {
+            if let Key::Reached { desk, way } = &key {
+                let fact = self.reached(conn, desk, way).await?;
+                facts.put(key, fact);
+                continue;
+            }
             if let Key::ScriptRuns(ticket) = &key {
                 let fact = self.script_runs(conn, &ticket.to_string()).await?;
                 facts.put(key, fact);
@@ -215,6 +222,29 @@ impl Overlay {
         Ok(several(runs.into_values().collect()))
     }
 
+    /// The customers of a desk who are reached in this way: those stored, as this transaction left them, and those it made. A
+    /// desk machine has no list of ways, and leaves it to the server.
+    async fn reached(&self, conn: &mut AnyConnection, desk: &str, way: &str) -> Result<Fact> {
+        if self.partial {
+            return Ok(Fact::Absent);
+        }
+        let mut found: BTreeMap<String, Row> = BTreeMap::new();
+        for doc in crate::server::customers_reached(conn, &self.ws, desk, way).await? {
+            let row = read(Entity::Customer, &doc)?;
+            found.insert(row.id(), row);
+        }
+        for row in self.rows.values() {
+            if let Row::Customer(customer) = row {
+                found.remove(&row.id());
+                let ways = ways(customer.email.as_deref(), customer.phone.as_deref());
+                if customer.desk == desk && ways.iter().any(|known| known == way) {
+                    found.insert(row.id(), row.clone());
+                }
+            }
+        }
+        Ok(several(found.into_values().collect()))
+    }
+
     /// The running clocks of a ticket: those stored, as this transaction left them, and those it started.
     fn running_clocks(&self, key: &Key, found: &HashMap<(Entity, String), Row>) -> Fact {
         let ticket = ticket_of_clocks(key);
@@ -243,7 +273,7 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
-        Key::RunningClocks(_) | Key::ScriptRuns(_) => return None,
+        Key::RunningClocks(_) | Key::ScriptRuns(_) | Key::Reached { .. } => return None,
     })
 }
 
@@ -264,9 +294,13 @@ fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
         (Key::Message(_) | Key::ScriptRun(_), _) => true,
         (Key::Ticket(id), Some(command)) => command.makes() == Some(*id),
-        (Key::Customer(id), Some(Command::Create { customer: CustomerChoice::New { id: new, .. }, .. })) => {
-            id == new
-        }
+        (
+            Key::Customer(id),
+            Some(
+                Command::Create { customer: CustomerChoice::New { id: new, .. }, .. }
+                | Command::ChooseCustomer { customer: CustomerChoice::New { id: new, .. }, .. },
+            ),
+        ) => id == new,
         _ => false,
     }
 }
@@ -284,10 +318,23 @@ pub fn facts_of(ticket: &Ticket, clocks: &[Clock], other: Option<&Ticket>) -> Fa
     facts
 }
 
-/// The same of the scripts at a ticket. `runs` are all of the ticket's; `contact` is the live one, if there is one.
-pub fn facts_of_scripts(ticket: &Ticket, runs: &[ScriptRun], contact: Option<&Contact>) -> Facts {
+/// The same of the scripts at a ticket. `runs` are all of the ticket's; `contact` is the live one, if there is one; `other`
+/// is the other ticket of its request.
+pub fn facts_of_scripts(
+    ticket: &Ticket,
+    customer: Option<&Customer>,
+    runs: &[ScriptRun],
+    contact: Option<&Contact>,
+    other: Option<&Ticket>,
+) -> Facts {
     let mut facts = Facts::new();
     facts.put(Key::Ticket(ticket.id), Fact::Known(vec![Row::Ticket(Box::new(ticket.clone()))]));
+    if let Some(other) = other {
+        facts.put(Key::Ticket(other.id), Fact::Known(vec![Row::Ticket(Box::new(other.clone()))]));
+    }
+    if let Some(customer) = customer {
+        facts.put(Key::Customer(customer.id), Fact::Known(vec![Row::Customer(customer.clone())]));
+    }
     let all = runs.iter().cloned().map(|run| Row::ScriptRun(Box::new(run))).collect();
     facts.put(Key::ScriptRuns(ticket.id), several(all));
     facts.put(Key::ScriptRun(kursi_rules::ScriptRunId(uuid::Uuid::max())), Fact::Absent);

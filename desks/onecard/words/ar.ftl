@@ -6,6 +6,9 @@
 ### $about: what a complaint is about: the serials of the cards, or the number of the transaction.
 ### $details: everything that a request says, a line for each field.
 ### $party: the id of the party that is asked.
+### $request: the number of the ticket on which a third party is asked.
+### $before: the address or number that was registered before a change.
+### $after: the address or number that is registered after it.
 
 desk-name = OneCard
 
@@ -133,9 +136,46 @@ reason-solved-by-third-party = حلّته الجهة الخارجية
 
 ## Who outside is asked, and what a request says. A hint is for the agent; a text goes to the customer
 
+kind-be-a-reseller = الانضمام إلى معيدي البيع
+    .subject = طلب انضمام إلى معيدي البيع: { $about }
+    .request =
+        مرحبًا،
+
+        يرغب عميلنا في الانضمام إلى معيدي البيع. يُرجى التواصل معه:
+
+        { $details }
+
+        شكرًا لكم.
+
+        { $agent }
+kind-seller-notice = إشعار بخصوص موزّع
+    .subject = موزّع: { $about }
+    .request =
+        مرحبًا،
+
+        تواصل معنا أحد الموزعين، ووُجّه إلى مدير حسابه:
+
+        { $details }
+
+        { $agent }
+kind-account-review = مراجعة حساب مشبوه
+    .subject = هل يمكن فتح هذا الحساب مرة أخرى؟ { $about }
+    .request =
+        مرحبًا،
+
+        عُطّل هذا الحساب بوصفه مشبوهًا. هل يمكن فتحه مرة أخرى، وما المطلوب من العميل؟
+
+        { $details }
+
+        شكرًا لكم.
+
+        { $agent }
 party-brand-partner = شريك العلامة التجارية
 party-internal-department = قسم داخلي
 party-external-department = قسم خارجي
+party-reseller-department = قسم معيدي البيع
+party-distribution-team = فريق التوزيع
+party-fraud-team = فريق مكافحة الاحتيال
 field-cards = الأرقام التسلسلية للبطاقات
     .hint = رقم تسلسلي واحد في كل سطر.
     .told =
@@ -166,6 +206,44 @@ field-product = المنتج
     .hint = اسم المنتج، إن كان يساعد على إيجاد البطاقة.
 field-amount = المبلغ
     .hint = المبلغ المخصوم، بالأرقام.
+field-account = الحساب
+    .hint = البريد الإلكتروني أو رقم الجوال المسجل.
+    .told =
+        مرحبًا { $customer }،
+
+        أُرسل طلبكم بشأن الحساب { $about } للتحقق منه. سنعود إليكم فور وصول الرد.
+
+        { $agent }
+field-applicant = الاسم
+    .hint = الاسم الكامل لمن يرغب في الانضمام إلى معيدي البيع.
+    .told =
+        مرحبًا { $customer }،
+
+        أُرسل طلب { $about } للانضمام إلى معيدي البيع إلى القسم المختص، وسيتواصلون معكم.
+
+        { $agent }
+field-email = البريد الإلكتروني
+    .hint = البريد الذي يراسله القسم.
+field-phone = رقم الهاتف
+    .hint = مع رمز البلد.
+field-country = البلد
+    .hint = البلد الذي يرغبون في البيع فيه.
+field-city = المدينة
+    .hint = المدينة التي يرغبون في البيع فيها.
+field-activity = النشاط
+    .hint = طريقة البيع.
+field-activity-online = عبر الإنترنت
+field-activity-store = متجر
+field-seller = البائع
+    .hint = الاسم أو الرقم الذي يعرف به الفريق البائع.
+    .told =
+        مرحبًا { $customer }،
+
+        يُرجى التواصل مباشرة مع مدير حسابكم بهذا الشأن. كما أشعرنا فريق التوزيع بخصوص { $about }.
+
+        { $agent }
+field-issue = المشكلة
+    .hint = ما يطلبه البائع، باختصار.
 
 ## What is done while nobody answers
 
@@ -272,6 +350,27 @@ question-products = المنتجات الأكثر شراءً
 question-last-orders = آخر عمليات الشراء
     .text = ما آخر عمليات الشراء التي أجريتموها؟
 
+## Accounts
+
+store-bitaqaty-saudi = المتجر السعودي
+store-bitaqaty-emirati = المتجر الإماراتي
+store-bitaqaty-global = المتجر العالمي
+store-onecard-saudi = المتجر السعودي
+store-onecard-global = المتجر العالمي
+account-active = نشط
+account-not-active = غير نشط
+account-closed-unused = مغلق: لم يُستخدم سنة
+account-closed-by-customer = مغلق: أغلقه العميل
+account-closed-wrong-codes = مغلق: رموز خاطئة
+account-reported = مُبلَّغ عنه
+account-suspicious = مشبوه
+avatar-green = أخضر
+avatar-yellow = أصفر
+avatar-red = أحمر
+service-reseller = الانضمام إلى معيدي البيع
+stopped-reseller-egypt = خدمة الانضمام إلى معيدي البيع متوقفة في مصر حتى إشعار آخر.
+handler-jariry = ⁨Jariry⁩
+
 ## Scripts. A hint is for the agent; a text is what the customer is told
 
 script-sign-in-code = عدم وصول رمز تسجيل الدخول
@@ -347,6 +446,304 @@ script-deactivation-come-back = دعوة العميل إلى التواصل لا
     .text = نعتذر، لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
 script-deactivation-not-verified = تعذّر التحقق من العميل
 script-deactivation-not-reached = تعذّر الوصول إلى العميل
+
+script-registration = المساعدة في التسجيل
+script-registration-brand = العلامة التجارية
+    .hint = يُسأل العميل على أي العلامتين حسابه أو يريد حسابه.
+script-registration-brand-bitaqaty = ⁨Bitaqaty⁩
+script-registration-brand-onecard = ⁨OneCard⁩
+script-registration-country-bitaqaty = السؤال عن البلد
+    .hint = التسجيل متاح لعملاء البلدان التابعة لأحد المتاجر فقط.
+    .text = في أي بلد تقيمون؟
+script-registration-country-bitaqaty-open = متاح
+script-registration-country-bitaqaty-shut = غير متاح
+script-registration-country-onecard = السؤال عن البلد
+    .hint = التسجيل متاح لعملاء البلدان التابعة لأحد المتاجر فقط.
+    .text = في أي بلد تقيمون؟
+script-registration-country-onecard-open = متاح
+script-registration-country-onecard-shut = غير متاح
+script-registration-mobile = رقم الجوال
+    .text = يُرجى إدخال رقم جوالكم في صفحة التسجيل. سيصلكم رمز في رسالة نصية، ويُرجى إدخاله في الصفحة نفسها.
+script-registration-sms = رمز الرسالة النصية
+    .hint = يُرجى الانتظار حتى يُدخل العميل الرمز.
+script-registration-sms-received = وصل
+script-registration-sms-not-received = لم يصل
+script-registration-email = البريد الإلكتروني
+    .text = أُرسل رمز ثانٍ إلى بريدكم الإلكتروني. يُرجى إدخاله لإتمام التسجيل.
+script-registration-mail = رمز البريد الإلكتروني
+    .hint = يُرجى الانتظار حتى يُدخل العميل الرمز.
+script-registration-mail-received = وصل
+script-registration-mail-not-received = لم يصل
+script-registration-registered = سُجّل العميل
+script-registration-sms-missing = المتابعة: عدم وصول رمز الرسالة النصية
+script-registration-mail-missing = المتابعة: عدم وصول رمز البريد الإلكتروني
+script-registration-no-store = إبلاغ العميل بعدم إتاحة التسجيل
+    .text = نعتذر، التسجيل غير متاح لبلدكم.
+script-registration-not-available = غير متاح للبلد
+
+script-merchant = التجار
+script-merchant-who = تاجر جديد أم حالي
+    .hint = يُسأل العميل هل لديه حساب تاجر.
+script-merchant-who-new = جديد
+script-merchant-who-existing = حالي
+script-merchant-request = التوجيه إلى فريق التجار
+    .text = يُرجى إرسال طلب الانضمام مباشرة إلى فريق التجار لدينا على ⁦merchantsupport@OneCard.net⁩، وسيتواصلون معكم في حال قبول الطلب.
+script-merchant-directed = وُجّه التاجر الجديد
+script-merchant-guide = توجيه مالك الحساب إلى فريق التجار
+    .text = لا يمكننا الوصول إلى حسابات التجار من هنا. يُرجى التواصل مع فريق التجار لدينا في كل ما يخص حسابكم.
+script-merchant-guided = وُجّه مالك الحساب
+
+script-reseller = معيدو البيع الجدد
+script-reseller-country = السؤال عن البلد
+    .hint = الخدمة متوقفة في بعض البلدان.
+    .text = في أي بلد تقيمون؟
+script-reseller-country-open = متاح
+script-reseller-country-shut = متوقفة
+script-reseller-brand = العلامة التجارية
+    .hint = يُسأل العميل على أي العلامتين حسابه أو يريد حسابه.
+script-reseller-brand-bitaqaty = ⁨Bitaqaty⁩
+script-reseller-brand-onecard = ⁨OneCard⁩
+script-reseller-way = طريقة تقديم الطلب
+    .hint = يقدم العميل الطلب عبر الموقع، أو يُرسل الطلب من هنا.
+script-reseller-way-website = عبر الموقع
+script-reseller-way-request = نرسل الطلب
+script-reseller-website = التوجيه إلى الموقع
+    .text = يُرجى تقديم الطلب عبر موقعنا: ⁦https://bitaqatybusiness.com/#/pages/home⁩ وسيتواصل معكم فريق التوزيع في حال قبوله.
+script-reseller-directed = وُجّه العميل إلى الموقع
+script-reseller-details = السؤال عن البيانات
+    .text = يُرجى تزويدنا بالاسم والبريد الإلكتروني ورقم الهاتف والبلد والمدينة، وهل البيع عبر الإنترنت أم في متجر.
+script-reseller-request = إرسال الطلب إلى قسم معيدي البيع
+    .hint = يتواصل القسم مع العميل، ويُبلغ العميل بذلك.
+script-reseller-sent = أُرسل الطلب
+script-reseller-refuse = إبلاغ العميل بتوقف الخدمة
+    .text = نعتذر، خدمة الانضمام إلى معيدي البيع متوقفة في بلدكم حتى إشعار آخر.
+script-reseller-refused = رُفض الطلب: الخدمة متوقفة
+
+script-distributor = الموزعون الحاليون
+script-distributor-what = موضوع الطلب
+    .hint = كلمة المرور وتغيير البيانات وتسجيل الدخول ونحوها لا تتعلق بالمنتجات.
+script-distributor-what-product = استفسار أو شكوى عن منتج
+script-distributor-what-other = أي أمر آخر
+script-distributor-handle = تُعالج هنا
+script-distributor-advise = التوجيه إلى مدير الحساب
+    .text = يُرجى التواصل مباشرة مع مدير حسابكم بهذا الشأن.
+script-distributor-notify = إشعار فريق التوزيع
+    .hint = يُرسل الإشعار إلى الفريق في تذكرة مستقلة، ولا يُنتظر رد عليه.
+script-distributor-notified = أُشعر فريق التوزيع
+
+script-sms-code = عدم وصول رمز الرسالة النصية
+script-sms-code-account = حالة الحساب
+    .hint = يُرجى فتح الحساب في نظام الإدارة. هذا النص الإرشادي للحسابات غير النشطة.
+script-sms-code-account-not-active = غير نشط
+script-sms-code-account-active = نشط
+script-sms-code-email = البريد الإلكتروني المسجل
+    .hint = يُرجى الاطلاع على خانة البريد الإلكتروني في نظام الإدارة.
+script-sms-code-email-transaction = لا يوجد، بل رقم معاملة فقط
+script-sms-code-email-registered = يوجد بريد
+script-sms-code-avatar = لون الصورة الرمزية
+    .hint = يُرجى الاطلاع على لون الصورة الرمزية للحساب في نظام الإدارة.
+script-sms-code-avatar-yellow = أصفر
+script-sms-code-avatar-not-yellow = لون آخر
+script-sms-code-call = الاتصال بالعميل
+    .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.
+script-sms-code-call-answered = أجاب العميل
+script-sms-code-call-no-answer = لم يُجب العميل
+script-sms-code-show = إظهار الرمز
+    .hint = يُرجى الضغط على ⁨Show Verification Code⁩ في نظام الإدارة.
+script-sms-code-give = إعطاء الرمز للعميل
+    .hint = يُملى الرمز على العميل ثم يُكتب هنا، ويُحفظ في ملاحظة على التذكرة.
+script-sms-code-given = حصل العميل على الرمز
+script-sms-code-not-reached = تعذّر الوصول إلى العميل
+script-sms-code-other-case = هذا النص الإرشادي لا ينطبق على الحالة
+
+script-email-code = عدم وصول رمز البريد الإلكتروني
+script-email-code-account = حالة الحساب
+    .hint = يُرجى فتح الحساب في نظام الإدارة. هذا النص الإرشادي للحسابات غير النشطة.
+script-email-code-account-not-active = غير نشط
+script-email-code-account-active = نشط
+script-email-code-email = البريد الإلكتروني المسجل
+    .hint = يُرجى التأكد من وجود بريد حقيقي مسجل في نظام الإدارة.
+script-email-code-email-real = بريد حقيقي
+script-email-code-email-none = لا بريد حقيقي
+script-email-code-avatar = لون الصورة الرمزية
+    .hint = يُرجى الاطلاع على لون الصورة الرمزية للحساب في نظام الإدارة.
+script-email-code-avatar-yellow = أصفر
+script-email-code-avatar-not-yellow = لون آخر
+script-email-code-boxes = طلب مراجعة صناديق البريد
+    .text = يُرجى مراجعة صندوق الوارد، وكذلك مجلدي ⁨Spam⁩ و⁨Junk⁩.
+script-email-code-found = هل وصل الرمز؟
+    .hint = يُسأل العميل.
+script-email-code-found-received = وصل
+script-email-code-found-not-received = لم يصل
+script-email-code-browser = طلب تغيير المتصفح
+    .text = يُرجى المحاولة مرة أخرى من متصفح آخر.
+script-email-code-other-browser = هل وصل الرمز؟
+    .hint = يُسأل العميل.
+script-email-code-other-browser-received = وصل
+script-email-code-other-browser-not-received = لم يصل
+script-email-code-change = طلب تغيير البريد الإلكتروني
+    .text = يُرجى تغيير البريد الإلكتروني لحسابكم إلى بريد آخر، ثم طلب الرمز من جديد.
+script-email-code-asked = طُلب من العميل تغيير البريد
+script-email-code-received = وصل الرمز
+script-email-code-other-case = هذا النص الإرشادي لا ينطبق على الحالة
+
+script-closed-unused = حساب أُغلق لعدم الاستخدام
+script-closed-unused-account = السؤال عن الحساب
+    .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
+script-closed-unused-explain = توضيح سبب إغلاق الحساب
+    .text = أُغلق حسابكم لعدم استخدامه لأكثر من سنة. سنرسل الآن طلب إعادة تنشيطه.
+script-closed-unused-assign = إسناد التذكرة إلى قائد الفريق
+    .hint = يُرجى إسناد التذكرة إلى قائد الفريق، وعدم إعادة تنشيط الحساب.
+script-closed-unused-sent = أُرسل الطلب
+
+script-old-site = حساب على الموقع القديم
+script-old-site-account = السؤال عن الحساب
+    .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
+script-old-site-site = موقع الحساب
+    .hint = يظهر حساب الموقع القديم في نظام الإدارة باسم ⁨OneCard⁩ وليس ⁨OneCardEndUser⁩.
+script-old-site-site-old = الموقع القديم
+script-old-site-site-new = الموقع الحالي
+script-old-site-explain = إبلاغ العميل بتعذّر إعادة التنشيط
+    .text = حسابكم على موقع ⁨OneCard⁩ القديم، ولا يمكن إعادة تنشيطه. يمكنكم إنشاء حساب جديد بالبيانات نفسها على ⁦OneCard.com⁩.
+script-old-site-told = أُبلغ العميل
+script-old-site-other-case = هذا النص الإرشادي لا ينطبق على الحالة
+
+script-closed-wrong-codes = حساب أُغلق لإدخال رموز خاطئة
+script-closed-wrong-codes-account = السؤال عن الحساب
+    .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
+script-closed-wrong-codes-explain = توضيح سبب إغلاق الحساب
+    .text = أُغلق حسابكم لإدخال الرمز بشكل خاطئ أكثر من مرة. سنرسل الآن طلب إعادة تنشيطه.
+script-closed-wrong-codes-assign = إسناد التذكرة إلى قائد الفريق
+    .hint = يُرجى إسناد التذكرة إلى قائد الفريق، وعدم إعادة تنشيط الحساب.
+script-closed-wrong-codes-sent = أُرسل الطلب
+
+script-blocked = حساب محظور
+script-blocked-reason = سبب اللون الأحمر
+    .hint = السبب مذكور في نظام الإدارة.
+script-blocked-reason-reported = مُبلَّغ عنه
+script-blocked-reason-suspicious = مشبوه
+script-blocked-never = إبلاغ العميل ببقاء الحساب محظورًا
+    .text = نعتذر، لن يُفتح هذا الحساب مرة أخرى لأنه استُخدم في الاحتيال.
+script-blocked-told = أُبلغ العميل
+script-blocked-review = سؤال فريق مكافحة الاحتيال
+    .hint = يُبلغ العميل في الخطوة نفسها بطلب التحقق.
+script-blocked-number = حفظ رقم الطلب في ملاحظة
+    .hint = تتضمن الملاحظة رقم تذكرة فريق مكافحة الاحتيال.
+    .text = تذكرة فريق مكافحة الاحتيال: { $request }
+script-blocked-reply = رد فريق مكافحة الاحتيال
+    .hint = يُرجى قراءة الرد في تذكرة الطلب.
+script-blocked-reply-requires = يطلبون شيئًا من العميل
+script-blocked-reply-opens = يمكن فتح الحساب
+script-blocked-reply-stays = يبقى الحساب محظورًا
+script-blocked-ask = طلب المطلوب من العميل
+    .hint = يُرجى إضافة ما يطلبه فريق مكافحة الاحتيال.
+    .text =
+        مرحبًا { $customer }،
+
+        لاستكمال التحقق، يُرجى التواصل معنا عبر ⁨WhatsApp⁩ على الرقم ⁦00966597206666⁩ من رقم الجوال المسجل في حسابكم المعطل، وتزويدنا بما يأتي:
+script-blocked-asked = طُلب من العميل
+script-blocked-opened = يمكن فتح الحساب
+script-blocked-closed = يبقى الحساب محظورًا
+
+script-change-email = تغيير البريد الإلكتروني
+script-change-email-new = السؤال عن البريد الجديد
+    .hint = يبين الخادم في الحال هل هو لدى عميل آخر.
+    .text = ما البريد الإلكتروني الجديد الذي ترغبون في استخدامه؟
+script-change-email-admin = البحث في نظام الإدارة
+    .hint = يُرجى البحث عن الجديد في نظام الإدارة أيضًا: يجب ألا يكون مسجلًا في أي حساب آخر.
+script-change-email-admin-free = غير مسجل في أي حساب آخر
+script-change-email-admin-taken = مسجل في حساب آخر
+script-change-email-call = الاتصال بالعميل
+    .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.
+script-change-email-call-answered = أجاب العميل
+script-change-email-call-no-answer = لم يُجب العميل
+script-change-email-verify = التحقق من العميل
+    .hint = تُطرح ستة أسئلة أو سبعة، والمطلوب خمس إجابات صحيحة على الأقل.
+script-change-email-verify-passed = تم التحقق
+script-change-email-verify-failed = تعذّر التحقق
+script-change-email-old = إبلاغ البريد القديم
+    .hint = رسالة واحدة فقط، وتُرسل إلى البريد المسجل حاليًا.
+    .text =
+        مرحبًا { $customer }،
+
+        وصلنا طلب تغيير البريد الإلكتروني لحسابكم، وسنتحقق منه. عند إتمامه سيصلكم التأكيد على البريد الجديد.
+
+        { $agent }
+script-change-email-act = تغيير البريد
+    .hint = يُرجى تغييره الآن في نظام الإدارة، ويتغير هنا مع هذه الخطوة.
+script-change-email-confirm = تأكيد التغيير للعميل
+    .hint = تُرسل إلى البريد الجديد.
+    .text =
+        مرحبًا { $customer }،
+
+        غُيّر البريد الإلكتروني لحسابكم إلى { $after } بناء على طلبكم.
+
+        { $agent }
+script-change-email-note = حفظ ملاحظة بالقديم والجديد
+    .hint = تتضمن الملاحظة القديم والجديد. يمكن إضافة ما يهم أيضًا.
+    .text = البريد القديم: { $before }. البريد الجديد: { $after }.
+script-change-email-changed = غُيّر البريد
+script-change-email-taken = إبلاغ العميل بأنه مستخدم
+    .text = هذا مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
+script-change-email-not-changed = لم يتغير شيء
+script-change-email-come-back = دعوة العميل إلى التواصل لاحقًا
+    .text = نعتذر، لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
+script-change-email-not-verified = تعذّر التحقق من العميل
+script-change-email-not-reached = تعذّر الوصول إلى العميل
+
+script-change-mobile = تغيير رقم الجوال
+script-change-mobile-new = السؤال عن الرقم الجديد
+    .hint = يبين الخادم في الحال هل هو لدى عميل آخر.
+    .text = ما رقم الجوال الجديد الذي ترغبون في استخدامه؟
+script-change-mobile-admin = البحث في نظام الإدارة
+    .hint = يُرجى البحث عن الجديد في نظام الإدارة أيضًا: يجب ألا يكون مسجلًا في أي حساب آخر.
+script-change-mobile-admin-free = غير مسجل في أي حساب آخر
+script-change-mobile-admin-taken = مسجل في حساب آخر
+script-change-mobile-old = الاتصال بالرقم القديم
+    .hint = لمعرفة حالة الرقم فقط.
+script-change-mobile-old-works = يعمل
+script-change-mobile-old-off = لا يعمل
+script-change-mobile-call = الاتصال بالرقم الجديد
+    .hint = يُجرى التحقق من العميل في هذه المكالمة.
+script-change-mobile-call-answered = أجاب العميل
+script-change-mobile-call-no-answer = لم يُجب العميل
+script-change-mobile-verify = التحقق من العميل
+    .hint = تُطرح ستة أسئلة أو سبعة، والمطلوب خمس إجابات صحيحة على الأقل.
+script-change-mobile-verify-passed = تم التحقق
+script-change-mobile-verify-failed = تعذّر التحقق
+script-change-mobile-act = تغيير الرقم
+    .hint = يُرجى تغييره الآن في نظام الإدارة، ويتغير هنا مع هذه الخطوة.
+script-change-mobile-confirm = تأكيد التغيير للعميل
+    .hint = تُرسل إلى حيث كتب العميل.
+    .text =
+        مرحبًا { $customer }،
+
+        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناء على طلبكم.
+
+        { $agent }
+script-change-mobile-from = العنوان الذي كتب منه العميل
+    .hint = تُقارن بين العنوان الذي كتب منه العميل والعنوان المسجل.
+script-change-mobile-from-registered = البريد المسجل
+script-change-mobile-from-another = بريد آخر
+script-change-mobile-ticket = تذكرة جديدة إلى البريد المسجل
+    .hint = تُفتح تذكرة جديدة للعميل، وتُرسل الرسالة إلى البريد المسجل.
+    .text =
+        مرحبًا { $customer }،
+
+        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناء على طلبكم.
+
+        { $agent }
+script-change-mobile-note = حفظ ملاحظة بالقديم والجديد
+    .hint = تتضمن الملاحظة القديم والجديد. يمكن إضافة ما يهم أيضًا.
+    .text = رقم الجوال القديم: { $before }. رقم الجوال الجديد: { $after }.
+script-change-mobile-changed = غُيّر الرقم
+script-change-mobile-taken = إبلاغ العميل بأنه مستخدم
+    .text = هذا مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
+script-change-mobile-not-changed = لم يتغير شيء
+script-change-mobile-come-back = دعوة العميل إلى التواصل لاحقًا
+    .text = نعتذر، لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
+script-change-mobile-not-verified = تعذّر التحقق من العميل
+script-change-mobile-not-reached = تعذّر الوصول إلى العميل
 
 script-fifth-day-call = مكالمة اليوم الخامس
 script-fifth-day-call-leader = طلب التصعيد من قائد الفريق

@@ -6,6 +6,9 @@
 ### $about: what a complaint is about: the serials of the cards, or the number of the transaction.
 ### $details: everything that a request says, a line for each field.
 ### $party: the id of the party that is asked.
+### $request: the number of the ticket on which a third party is asked.
+### $before: the address or number that was registered before a change.
+### $after: the address or number that is registered after it.
 
 desk-name = OneCard
 
@@ -133,9 +136,46 @@ reason-solved-by-third-party = Solved by the third party
 
 ## Who outside is asked, and what a request says. A hint is for the agent; a text goes to the customer
 
+kind-be-a-reseller = Be a reseller
+    .subject = Be a reseller: { $about }
+    .request =
+        Hello,
+
+        Our customer would like to become a reseller. Please contact them:
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
+kind-seller-notice = Notice about a distributor
+    .subject = Distributor: { $about }
+    .request =
+        Hello,
+
+        A distributor contacted us and was advised to contact their account manager:
+
+        { $details }
+
+        { $agent }
+kind-account-review = Review of a suspicious account
+    .subject = Can this account be opened again? { $about }
+    .request =
+        Hello,
+
+        This account was disabled as suspicious. Can it be opened again, and what do you require of the customer?
+
+        { $details }
+
+        Thank you.
+
+        { $agent }
 party-brand-partner = Brand partner
 party-internal-department = Internal department
 party-external-department = External department
+party-reseller-department = Reseller department
+party-distribution-team = Distribution team
+party-fraud-team = Fraud team
 field-cards = Card serials
     .hint = One serial number a line.
     .told =
@@ -166,6 +206,44 @@ field-product = Product
     .hint = Name of the product, if it helps to find the card.
 field-amount = Amount
     .hint = What was deducted, in digits.
+field-account = Account
+    .hint = The registered e-mail address or mobile number.
+    .told =
+        Hello { $customer },
+
+        Your request about the account { $about } has been sent for verification. We will get back to you as soon as we have an answer.
+
+        { $agent }
+field-applicant = Name
+    .hint = Full name of who wants to become a reseller.
+    .told =
+        Hello { $customer },
+
+        The request of { $about } to become a reseller has been sent to the reseller department. They will contact you.
+
+        { $agent }
+field-email = E-mail address
+    .hint = Where the department can write to.
+field-phone = Phone number
+    .hint = With the country code.
+field-country = Country
+    .hint = Where they want to sell.
+field-city = City
+    .hint = Where they want to sell.
+field-activity = Activity
+    .hint = How they sell.
+field-activity-online = Online
+field-activity-store = Store
+field-seller = Seller
+    .hint = Name or number by which the team knows the seller.
+    .told =
+        Hello { $customer },
+
+        Please contact your account manager directly about this. We have also notified the distribution team about { $about }.
+
+        { $agent }
+field-issue = Issue
+    .hint = What the seller asks, in a few words.
 
 ## What is done while nobody answers
 
@@ -272,6 +350,27 @@ question-products = Products bought most
 question-last-orders = Last orders
     .text = Which orders did you place last?
 
+## Accounts
+
+store-bitaqaty-saudi = Saudi store
+store-bitaqaty-emirati = Emirati store
+store-bitaqaty-global = Global store
+store-onecard-saudi = Saudi store
+store-onecard-global = Global store
+account-active = Active
+account-not-active = Not active
+account-closed-unused = Closed: not used for a year
+account-closed-by-customer = Closed by the customer
+account-closed-wrong-codes = Closed: wrong codes
+account-reported = Reported
+account-suspicious = Suspicious
+avatar-green = Green
+avatar-yellow = Yellow
+avatar-red = Red
+service-reseller = Becoming a reseller
+stopped-reseller-egypt = Becoming a reseller is stopped in Egypt until further notice.
+handler-jariry = ⁨Jariry⁩
+
 ## Scripts. A hint is for the agent; a text is what the customer is told
 
 script-sign-in-code = Sign-in code not received
@@ -347,6 +446,304 @@ script-deactivation-come-back = Ask the customer to come back
     .text = We are sorry, we could not verify your details this time. Please contact us again once you remember the details of your account.
 script-deactivation-not-verified = Customer not verified
 script-deactivation-not-reached = Customer not reached
+
+script-registration = Help with registering
+script-registration-brand = Which brand
+    .hint = Ask on which of the two the customer has, or wants, the account.
+script-registration-brand-bitaqaty = ⁨Bitaqaty⁩
+script-registration-brand-onecard = ⁨OneCard⁩
+script-registration-country-bitaqaty = Ask for the country
+    .hint = Only customers from the countries of a store can register.
+    .text = In which country do you live?
+script-registration-country-bitaqaty-open = Available
+script-registration-country-bitaqaty-shut = Not available
+script-registration-country-onecard = Ask for the country
+    .hint = Only customers from the countries of a store can register.
+    .text = In which country do you live?
+script-registration-country-onecard-open = Available
+script-registration-country-onecard-shut = Not available
+script-registration-mobile = Mobile number
+    .text = Please enter your mobile number on the registration page. You will receive a code by SMS; please enter it there.
+script-registration-sms = Code by SMS
+    .hint = Wait until the customer has entered the code.
+script-registration-sms-received = Received
+script-registration-sms-not-received = Not received
+script-registration-email = E-mail address
+    .text = A second code was sent to your e-mail address. Please enter it to complete the registration.
+script-registration-mail = Code by e-mail
+    .hint = Wait until the customer has entered the code.
+script-registration-mail-received = Received
+script-registration-mail-not-received = Not received
+script-registration-registered = Customer registered
+script-registration-sms-missing = Go on: code by SMS not received
+script-registration-mail-missing = Go on: code by e-mail not received
+script-registration-no-store = Say that registering is not available
+    .text = We are sorry, registration is not available for your country.
+script-registration-not-available = Not available for the country
+
+script-merchant = Merchants
+script-merchant-who = New or existing merchant
+    .hint = Ask whether the customer has a merchant account already.
+script-merchant-who-new = New
+script-merchant-who-existing = Existing
+script-merchant-request = Direct to the merchant team
+    .text = Please send your request to join directly to our merchant team at merchantsupport@OneCard.net. They will contact you if your request is accepted.
+script-merchant-directed = New merchant directed
+script-merchant-guide = Guide the owner to the merchant team
+    .text = We cannot access merchant accounts here. Please contact our merchant team for anything about your account.
+script-merchant-guided = Owner guided
+
+script-reseller = New resellers
+script-reseller-country = Ask for the country
+    .hint = The service is stopped in some countries.
+    .text = In which country do you live?
+script-reseller-country-open = Available
+script-reseller-country-shut = Stopped
+script-reseller-brand = Which brand
+    .hint = Ask on which of the two the customer has, or wants, the account.
+script-reseller-brand-bitaqaty = ⁨Bitaqaty⁩
+script-reseller-brand-onecard = ⁨OneCard⁩
+script-reseller-way = How to ask
+    .hint = The customer asks on the website, or you send the request.
+script-reseller-way-website = On the website
+script-reseller-way-request = We send the request
+script-reseller-website = Direct to the website
+    .text = Please send your request on our website: https://bitaqatybusiness.com/#/pages/home. The distribution team will contact you if it is accepted.
+script-reseller-directed = Customer directed to the website
+script-reseller-details = Ask for the details
+    .text = Please send us your name, e-mail address, phone number, country and city, and whether you sell online or in a store.
+script-reseller-request = Send the request to the reseller department
+    .hint = The department contacts the customer. The customer is told so.
+script-reseller-sent = Request sent
+script-reseller-refuse = Say that the service is stopped
+    .text = We are sorry, becoming a reseller is stopped in your country until further notice.
+script-reseller-refused = Refused: service stopped
+
+script-distributor = Current distributors
+script-distributor-what = What it is about
+    .hint = Password, change of data, sign-in and the like are not about products.
+script-distributor-what-product = Question or complaint about a product
+script-distributor-what-other = Anything else
+script-distributor-handle = Handle it here
+script-distributor-advise = Advise to contact the account manager
+    .text = Please contact your account manager directly about this.
+script-distributor-notify = Notify the distribution team
+    .hint = The notice goes to the team on a ticket of its own; nobody answers it.
+script-distributor-notified = Distribution team notified
+
+script-sms-code = Code by SMS not received
+script-sms-code-account = Account status
+    .hint = Open the account in the admin system. This script is for accounts that are not active.
+script-sms-code-account-not-active = Not active
+script-sms-code-account-active = Active
+script-sms-code-email = Registered e-mail address
+    .hint = Look in the place of the e-mail address in the admin system.
+script-sms-code-email-transaction = None, only a transaction id
+script-sms-code-email-registered = An address
+script-sms-code-avatar = Colour of the avatar
+    .hint = Look at the avatar of the account in the admin system.
+script-sms-code-avatar-yellow = Yellow
+script-sms-code-avatar-not-yellow = Another colour
+script-sms-code-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-sms-code-call-answered = Answered
+script-sms-code-call-no-answer = No answer
+script-sms-code-show = Show the code
+    .hint = In the admin system, choose Show Verification Code.
+script-sms-code-give = Give the code
+    .hint = Read the code out to the customer and enter it here. It is kept as a note on the ticket.
+script-sms-code-given = Code given
+script-sms-code-not-reached = Customer not reached
+script-sms-code-other-case = This script does not fit
+
+script-email-code = Code by e-mail not received
+script-email-code-account = Account status
+    .hint = Open the account in the admin system. This script is for accounts that are not active.
+script-email-code-account-not-active = Not active
+script-email-code-account-active = Active
+script-email-code-email = Registered e-mail address
+    .hint = Look whether a real address is registered in the admin system.
+script-email-code-email-real = A real address
+script-email-code-email-none = No real address
+script-email-code-avatar = Colour of the avatar
+    .hint = Look at the avatar of the account in the admin system.
+script-email-code-avatar-yellow = Yellow
+script-email-code-avatar-not-yellow = Another colour
+script-email-code-boxes = Ask to check the mailboxes
+    .text = Please check your inbox and also your spam and junk folders.
+script-email-code-found = Did the code arrive?
+    .hint = Ask the customer.
+script-email-code-found-received = Received
+script-email-code-found-not-received = Not received
+script-email-code-browser = Ask to change the browser
+    .text = Please try again in another browser.
+script-email-code-other-browser = Did the code arrive?
+    .hint = Ask the customer.
+script-email-code-other-browser-received = Received
+script-email-code-other-browser-not-received = Not received
+script-email-code-change = Ask to change the e-mail address
+    .text = Please change the e-mail address of your account to another one, then ask for the code again.
+script-email-code-asked = Customer asked to change the address
+script-email-code-received = Code received
+script-email-code-other-case = This script does not fit
+
+script-closed-unused = Account closed for disuse
+script-closed-unused-account = Ask for the account
+    .text = What is the e-mail address or mobile number registered in your account?
+script-closed-unused-explain = Explain why the account is closed
+    .text = Your account was closed because it had not been used for more than a year. Your request to reactivate it will now be sent.
+script-closed-unused-assign = Assign the ticket to the leader
+    .hint = Assign the ticket to the leader. Do not reactivate the account yourself.
+script-closed-unused-sent = Request sent
+
+script-old-site = Account of the old site
+script-old-site-account = Ask for the account
+    .text = What is the e-mail address or mobile number registered in your account?
+script-old-site-site = Which site the account is on
+    .hint = In the admin system an account of the old site is listed as ⁨OneCard⁩, not ⁨OneCardEndUser⁩.
+script-old-site-site-old = The old site
+script-old-site-site-new = The site of today
+script-old-site-explain = Say that it cannot be reactivated
+    .text = Your account belongs to the old OneCard website and cannot be activated again. You are welcome to create a new account with the same details on OneCard.com.
+script-old-site-told = Customer told
+script-old-site-other-case = This script does not fit
+
+script-closed-wrong-codes = Account closed for wrong codes
+script-closed-wrong-codes-account = Ask for the account
+    .text = What is the e-mail address or mobile number registered in your account?
+script-closed-wrong-codes-explain = Explain why the account is closed
+    .text = Your account was closed because the code was entered incorrectly more than once. Your request to reactivate it will now be sent.
+script-closed-wrong-codes-assign = Assign the ticket to the leader
+    .hint = Assign the ticket to the leader. Do not reactivate the account yourself.
+script-closed-wrong-codes-sent = Request sent
+
+script-blocked = Blocked account
+script-blocked-reason = Why the account is red
+    .hint = The reason is in the admin system.
+script-blocked-reason-reported = Reported
+script-blocked-reason-suspicious = Suspicious
+script-blocked-never = Say that it stays closed
+    .text = We are sorry, this account will not be opened again because it was used fraudulently.
+script-blocked-told = Customer told
+script-blocked-review = Ask the fraud team
+    .hint = The customer is told in the same step that verification is requested.
+script-blocked-number = Note the number of the request
+    .hint = The number of the fraud team’s ticket is in the note already.
+    .text = Ticket of the fraud team: { $request }
+script-blocked-reply = Answer of the fraud team
+    .hint = Read their answer on the ticket of the request.
+script-blocked-reply-requires = They require something of the customer
+script-blocked-reply-opens = The account can be opened
+script-blocked-reply-stays = The account stays closed
+script-blocked-ask = Ask the customer for it
+    .hint = Add what the fraud team requires.
+    .text =
+        Hello { $customer },
+
+        To continue with the verification, please contact us on WhatsApp at 00966597206666 from the mobile number registered in your disabled account, and send us:
+script-blocked-asked = Customer asked
+script-blocked-opened = Account can be opened
+script-blocked-closed = Account stays closed
+
+script-change-email = Change of e-mail address
+script-change-email-new = Ask for the new address
+    .hint = The server says at once whether another customer has it.
+    .text = Which e-mail address would you like to use from now on?
+script-change-email-admin = Search in the admin system
+    .hint = Search for the new one there, too: it must be on no other account.
+script-change-email-admin-free = On no other account
+script-change-email-admin-taken = On another account
+script-change-email-call = Call the customer
+    .hint = Call the mobile number registered in the account.
+script-change-email-call-answered = Answered
+script-change-email-call-no-answer = No answer
+script-change-email-verify = Verify the customer
+    .hint = Ask six or seven questions. At least five answers have to be right.
+script-change-email-verify-passed = Verified
+script-change-email-verify-failed = Not verified
+script-change-email-old = Tell the old address
+    .hint = One message only. It goes to the address that is registered now.
+    .text =
+        Hello { $customer },
+
+        We have received your request to change the e-mail address of your account and will verify it. Once it is done, you will receive the confirmation at the new address.
+
+        { $agent }
+script-change-email-act = Change the address
+    .hint = Change it in the admin system now; it is changed here with this step.
+script-change-email-confirm = Confirm to the customer
+    .hint = It goes to the new address.
+    .text =
+        Hello { $customer },
+
+        The e-mail address of your account has been changed to { $after } as you requested.
+
+        { $agent }
+script-change-email-note = Keep a note of both
+    .hint = Both are in the note already. Add what else matters.
+    .text = Old e-mail: { $before }. New e-mail: { $after }.
+script-change-email-changed = Address changed
+script-change-email-taken = Say that it is in use
+    .text = It is registered in another account and cannot be used. Please give us another one.
+script-change-email-not-changed = Nothing changed
+script-change-email-come-back = Ask the customer to come back
+    .text = We are sorry, we could not verify your details this time. Please contact us again once you remember the details of your account.
+script-change-email-not-verified = Customer not verified
+script-change-email-not-reached = Customer not reached
+
+script-change-mobile = Change of mobile number
+script-change-mobile-new = Ask for the new number
+    .hint = The server says at once whether another customer has it.
+    .text = Which mobile number would you like to use from now on?
+script-change-mobile-admin = Search in the admin system
+    .hint = Search for the new one there, too: it must be on no other account.
+script-change-mobile-admin-free = On no other account
+script-change-mobile-admin-taken = On another account
+script-change-mobile-old = Call the old number
+    .hint = Only to learn its state.
+script-change-mobile-old-works = It works
+script-change-mobile-old-off = It does not work
+script-change-mobile-call = Call the new number
+    .hint = The customer is verified in this call.
+script-change-mobile-call-answered = Answered
+script-change-mobile-call-no-answer = No answer
+script-change-mobile-verify = Verify the customer
+    .hint = Ask six or seven questions. At least five answers have to be right.
+script-change-mobile-verify-passed = Verified
+script-change-mobile-verify-failed = Not verified
+script-change-mobile-act = Change the number
+    .hint = Change it in the admin system now; it is changed here with this step.
+script-change-mobile-confirm = Confirm to the customer
+    .hint = It goes to where the customer wrote from.
+    .text =
+        Hello { $customer },
+
+        The mobile number registered in your account has been changed successfully as you requested.
+
+        { $agent }
+script-change-mobile-from = Where the customer wrote from
+    .hint = Compare the address that they wrote from with the registered one.
+script-change-mobile-from-registered = The registered address
+script-change-mobile-from-another = Another address
+script-change-mobile-ticket = New ticket to the registered address
+    .hint = A new ticket is opened for the customer and the message goes to the registered address.
+    .text =
+        Hello { $customer },
+
+        The mobile number registered in your account has been changed successfully as you requested.
+
+        { $agent }
+script-change-mobile-note = Keep a note of both
+    .hint = Both are in the note already. Add what else matters.
+    .text = Old mobile number: { $before }. New mobile number: { $after }.
+script-change-mobile-changed = Number changed
+script-change-mobile-taken = Say that it is in use
+    .text = It is registered in another account and cannot be used. Please give us another one.
+script-change-mobile-not-changed = Nothing changed
+script-change-mobile-come-back = Ask the customer to come back
+    .text = We are sorry, we could not verify your details this time. Please contact us again once you remember the details of your account.
+script-change-mobile-not-verified = Customer not verified
+script-change-mobile-not-reached = Customer not reached
 
 script-fifth-day-call = Call on the fifth day
 script-fifth-day-call-leader = Ask the leader to escalate

@@ -18,6 +18,7 @@ import { FaultNote } from "../shared/ui/Fault";
 import { useKeys } from "../shared/ui/keys";
 import { Slow } from "../shared/ui/Slow";
 import { useSpeech } from "../shared/words";
+import { AskStep } from "./AskStep";
 import { useGround } from "./desk";
 import "./live.css";
 
@@ -185,7 +186,14 @@ function Floor({ floor }: { floor: FloorView }) {
           </div>
           {ticket && runs && (
             <div className="script-place">
-              <Runner key={ticket} ticket={ticket} desk={desk} isWanted={chosen === true} onClose={() => show(false)} />
+              <Runner
+                key={ticket}
+                ticket={ticket}
+                desk={desk}
+                isWanted={chosen === true}
+                onClose={() => show(false)}
+                asking={(kind) => <AskStep ticket={ticket} desk={desk} kind={kind} />}
+              />
             </div>
           )}
         </div>

@@ -11,6 +11,7 @@ import { Empty } from "../shared/ui/Bits";
 import { useHeldKeys, useKeys } from "../shared/ui/keys";
 import { useSettled } from "../shared/ui/settled";
 import { useSpeech } from "../shared/words";
+import { AskStep } from "./AskStep";
 import { useGround } from "./desk";
 import "./workbench.css";
 
@@ -138,7 +139,14 @@ export function Workbench() {
       )}
       {shown && running === shown && (
         <div className="runner-place">
-          <Runner key={shown} ticket={shown} desk={desk} isWanted onClose={() => setRunning(undefined)} />
+          <Runner
+            key={shown}
+            ticket={shown}
+            desk={desk}
+            isWanted
+            onClose={() => setRunning(undefined)}
+            asking={(kind) => <AskStep ticket={shown} desk={desk} kind={kind} />}
+          />
         </div>
       )}
       <NewTicket desk={desk} isOpen={creating} onOpenChange={setCreating} onCreated={open} />

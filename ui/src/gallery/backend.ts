@@ -13,6 +13,7 @@ import type {
   ViewRequest,
 } from "../shared/ipc";
 import { fold } from "../shared/words/fold";
+import { whose } from "./accounts";
 import { Files } from "./files";
 import {
   asked,
@@ -219,6 +220,7 @@ export class Memory implements Backend {
     const pending = more?.pending === undefined ? made.pending : more.pending;
     return {
       ...made,
+      ...whose(this.stage.account, made, customers),
       ...more,
       row,
       request,

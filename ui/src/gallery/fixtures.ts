@@ -14,6 +14,7 @@ import type {
   TicketRow,
   TicketView,
 } from "../shared/ipc";
+import { accounts, noAccount } from "./accounts";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
@@ -36,6 +37,7 @@ export const people: PersonFace[] = [
 ];
 
 export const desk: DeskView = {
+  accounts,
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",
@@ -311,6 +313,7 @@ export const customer: CustomerFace = {
   phone: "+966 55 412 8830",
   language: "ar",
   country: "SA",
+  ...noAccount,
 };
 
 export const customers: CustomerFace[] = [
@@ -322,8 +325,17 @@ export const customers: CustomerFace[] = [
     phone: "+92 300 555 0142",
     language: "en",
     country: "PK",
+    ...noAccount,
   },
-  { id: "k-3", name: "عبير الزهراني", email: null, phone: "+966 50 220 7719", language: "ar", country: "SA" },
+  {
+    id: "k-3",
+    name: "عبير الزهراني",
+    email: null,
+    phone: "+966 50 220 7719",
+    language: "ar",
+    country: "SA",
+    ...noAccount,
+  },
 ];
 
 const notMine = (code: string) => ({ code, args: { role: "agent" } });
@@ -337,6 +349,7 @@ const free: MayView = {
   approvePending: notMine("approve-pending-not-allowed"),
   endPending: { code: "pending-not-now", args: {} },
   raise: null,
+  chooseCustomer: null,
 };
 
 /** Leave to stay pending, asked for. */
@@ -367,6 +380,9 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),
     customer: { ...customer, name: row.customer },
+    standing: "known",
+    alike: [],
+    from: null,
     earlier: others.filter((other) => other.id !== row.id).slice(0, 3),
     drafts: [],
     files: noFiles,

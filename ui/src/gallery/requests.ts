@@ -25,11 +25,14 @@ export const asking: Pick<DeskView, "asks" | "fields" | "parties"> = {
   asks: [
     { kind: "used-code", of: ["brand-partner", "internal-department"], needs: ["cards"], takes: ["product"] },
     { kind: "refund", of: ["internal-department"], needs: ["transaction"], takes: [] },
+    { kind: "reseller", of: ["internal-department"], needs: ["product", "country", "activity"], takes: [] },
   ],
   fields: [
-    { id: "cards", shape: "code", most: 20 },
-    { id: "transaction", shape: "code", most: 1 },
-    { id: "product", shape: "text", most: 1 },
+    { id: "cards", shape: "code", options: [], most: 20 },
+    { id: "transaction", shape: "code", options: [], most: 1 },
+    { id: "product", shape: "text", options: [], most: 1 },
+    { id: "country", shape: "country", options: [], most: 1 },
+    { id: "activity", shape: "option", options: ["online", "store"], most: 1 },
   ],
   parties: [
     { id: "brand-partner", language: "en" },

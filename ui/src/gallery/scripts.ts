@@ -1,5 +1,6 @@
 import type { AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView } from "../shared/ipc";
-import { me, minute, standing } from "./fixtures";
+import { plainStep } from "./accounts";
+import { me, minute, people, standing } from "./fixtures";
 
 /** How the gallery's script stands at the start. */
 export type ScriptScene =
@@ -12,7 +13,28 @@ export type ScriptScene =
   | "passed"
   | "failed"
   | "locked"
-  | "input";
+  | "input"
+  | keyof typeof shown;
+
+/** Steps of other scripts, each shown by itself. */
+const shown = {
+  call: { kind: "call", choices: ["green", "grey"], number: "+966 55 765 4321" },
+  free: { kind: "ask", input: "phone", asksServer: true },
+  country: { kind: "ask", input: "country" },
+  assign: { kind: "do", people: people.slice(0, 3) },
+  set: {
+    kind: "do",
+    sets: { what: "email", before: "a.alharbi@example.sa", after: "abdullah.alharbi@example.com" },
+  },
+  write: {
+    kind: "do",
+    input: "text",
+    noted: true,
+    draft: "Old e-mail: a.alharbi@example.sa. New e-mail: abdullah.alharbi@example.com.",
+  },
+  tell: { kind: "do", input: "text", says: "mail", draft: "مرحبًا، غُيّر البريد الإلكتروني لحسابكم بناء على طلبكم." },
+  asking: { kind: "do", opens: "reseller" },
+} satisfies Record<string, Partial<StepView>>;
 
 const steps: Pick<StepView, "id" | "kind" | "choices" | "input" | "noted">[] = [
   { id: "greet", kind: "say", choices: [], input: null, noted: false },
@@ -25,7 +47,7 @@ const steps: Pick<StepView, "id" | "kind" | "choices" | "input" | "noted">[] = [
 
 const at = (step: string) => steps.findIndex((one) => one.id === step);
 
-const starts: Record<ScriptScene, { at: number; judged: string }> = {
+const starts: Record<Exclude<ScriptScene, keyof typeof shown>, { at: number; judged: string }> = {
   none: { at: -1, judged: "" },
   offered: { at: -1, judged: "" },
   say: { at: at("greet"), judged: "" },
@@ -52,7 +74,7 @@ export class Scripts {
 
   constructor(scene: ScriptScene) {
     this.scene = scene;
-    const start = starts[scene];
+    const start = scene in shown ? { at: at("mail"), judged: "rrrrr" } : starts[scene as keyof typeof starts];
     this.here = start.at;
     this.asked = questions.map((id, index) => {
       const state = states[start.judged[index] ?? ""] ?? "open";
@@ -106,10 +128,11 @@ export class Scripts {
       startedAt: standing - 3 * minute,
       steps: steps.map((step, index): StepView => {
         const guarded = step.id === "show" && this.quiz.result !== "passed";
+        const other = step.id === "mail" ? shown[this.scene as keyof typeof shown] : undefined;
         return {
+          ...plainStep,
           ...step,
-          says: null,
-          draft: null,
+          ...(other && { input: null, noted: false, ...other }),
           state: index < this.here ? "done" : index === this.here ? "now" : "ahead",
           answer: this.answers.get(step.id) ?? null,
           shut: guarded && index >= this.here ? { code: "seat-not-allowed", args: {} } : null,

@@ -1,4 +1,5 @@
 import { type Settings, stand } from "../shared/ipc";
+import type { AccountScene } from "./accounts";
 import { Memory, type Stage } from "./backend";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
@@ -20,6 +21,7 @@ export function standIn(query: URLSearchParams): Memory {
     indexing: query.has("indexing"),
     floor: get("floor") as FloorScene,
     script: get("script") as ScriptScene,
+    account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],

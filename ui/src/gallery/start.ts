@@ -1,4 +1,5 @@
 import type { OutboxEntry, Settings } from "../shared/ipc";
+import type { AccountScene } from "./accounts";
 import type { FloorScene } from "./floor";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -36,6 +37,8 @@ export interface Stage {
   floor?: FloorScene;
   /** How the script stands at every ticket. */
   script?: ScriptScene;
+  /** Whether it is known whose tickets they are (B1). */
+  account?: AccountScene;
   /** The index for searching is still being made. */
   indexing?: boolean;
   /** Sittings in the ledger; all of the fixtures unless told. */

@@ -6,16 +6,22 @@ use std::time::Duration;
 
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::outbox::State;
+use kursi_protocol::reach::ReachRequest;
 use kursi_protocol::verify::{Said, VerifyOutcome, VerifyRequest};
+use kursi_rules::account::Reach;
+use kursi_rules::change::Entity;
+use kursi_rules::code::Code;
 use kursi_rules::command::{AnswerVerdict, Command};
-use kursi_rules::decide::ScriptRefusal;
+use kursi_rules::decide::{AnswerStepRefusal, ScriptRefusal};
+use kursi_rules::script::{Input, ScriptRun};
+use kursi_rules::ticket::Ticket;
 use kursi_rules::{ScriptRunId, TicketId};
-use kursi_store::outbox;
+use kursi_store::{outbox, rows};
 use uuid::Uuid;
 
 use super::ticket::{enqueue, id};
 use crate::entry::{Act, Fault, Sent};
-use crate::fault::AppFault;
+use crate::fault::{AppFault, internal};
 use crate::sync::TOKEN;
 use crate::sync::predict::Along;
 use crate::views::live_contact;
@@ -35,10 +41,12 @@ pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
             let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
             Command::StartScript { ticket, run: ScriptRunId(Uuid::now_v7()), script, contact }
         }
-        Act::AnswerStep { ticket, run, step, choice, text } => {
-            let (ticket, run) = (id(&ticket)?, run_id(&run)?);
+        Act::AnswerStep { ticket, run, step, choice, text, to } => {
+            let (ticket, run): (TicketId, _) = (id(&ticket)?, run_id(&run)?);
+            free(work, ticket, run, &step, text.as_deref()).await?;
+            let to = to.map(|to| id(&to)).transpose()?;
             let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
-            Command::AnswerStep { ticket, run, step, choice, text, contact }
+            Command::AnswerStep { ticket, run, step, choice, text, to, contact }
         }
         Act::BackScript { ticket, run } => Command::BackScript { ticket: id(&ticket)?, run: run_id(&run)? },
         Act::JudgeAnswer { ticket, run, step, question, verdict } => {
@@ -54,6 +62,53 @@ pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         _ => return Err(AppFault::NotSignedIn.into()),
     };
     enqueue(work, &command, Along::default()).await
+}
+
+/// Asks the server whether an address or a number is another customer's already, where the step wants to know (B15, B16). It
+/// is asked at once or not at all: without the line the step waits, and says why. The server judges the step itself again.
+async fn free(
+    work: &Work,
+    ticket: TicketId,
+    run: ScriptRunId,
+    step: &str,
+    text: Option<&str>,
+) -> Result<(), Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
+    let run = rows::get(&mut conn, &ws, Entity::ScriptRun, &run.to_string()).await?;
+    let row = rows::get(&mut conn, &ws, Entity::Ticket, &ticket.to_string()).await?;
+    drop(conn);
+    let (Some(run), Some(row)) = (run, row) else { return Ok(()) };
+    let run: ScriptRun = serde_json::from_str(&run).map_err(|error| internal(&error))?;
+    let row: Ticket = serde_json::from_str(&row).map_err(|error| internal(&error))?;
+    let step = desk.scripting.script(&run.script).and_then(|script| script.step(step));
+    let what = match step.filter(|step| step.free).and_then(|step| step.input) {
+        Some(Input::Email) => Reach::Email,
+        Some(Input::Phone) => Reach::Phone,
+        _ => return Ok(()),
+    };
+    // What is malformed is said by the rules.
+    let Some(value) = text.map(str::trim).filter(|text| what.fits(text)) else { return Ok(()) };
+    let (server, desk) = {
+        let profile = work.profile.read().expect("lock");
+        (profile.server.clone(), profile.desk.clone())
+    };
+    let token = {
+        let mut conn = work.outbox.conn().await?;
+        outbox::meta_get(&mut conn, TOKEN).await?
+    };
+    let token = token.ok_or(DoorRefusal::SessionExpired)?;
+    let request = ReachRequest { desk, customer: row.customer, what, value: value.to_owned() };
+    request.way()?;
+    let line = work.lines.to(&server)?.with_token(token);
+    let reply =
+        tokio::time::timeout(PATIENCE, line.reach(&request)).await.map_err(|_| AppFault::LineTimeout)??;
+    work.heard_clock(reply.now, 0);
+    match reply.taken {
+        true => Err(Fault::from(Code::from(AnswerStepRefusal::Taken { value: value.to_owned() }))),
+        false => Ok(()),
+    }
 }
 
 fn run_id(text: &str) -> Result<ScriptRunId, Fault> {

@@ -3,12 +3,12 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
-use kursi_rules::command::{Command, CustomerChoice, Seen};
+use kursi_rules::command::{AccountFacts, Command, CustomerChoice, Seen};
 use kursi_rules::{CommandId, CustomerId, MessageId, TicketId};
 use uuid::Uuid;
 
 use crate::attach;
-use crate::entry::{Act, Changed, DraftKind, Fault, Sent};
+use crate::entry::{Act, Changed, DraftKind, Fault, NewCustomer, Sent};
 use crate::fault::AppFault;
 use crate::live::spoken;
 use crate::sync::predict::{self, Along};
@@ -18,29 +18,22 @@ pub(super) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
     text.parse().map_err(|_| AppFault::TicketNotHere.into())
 }
 
+/// Somebody known, or somebody new.
+fn choice(known: Option<String>, new: Option<NewCustomer>) -> Result<CustomerChoice, Fault> {
+    if let Some(known) = known {
+        return Ok(CustomerChoice::Known { id: id::<CustomerId>(&known)? });
+    }
+    let nobody = || NewCustomer { name: String::new(), email: None, phone: None, language: None };
+    let NewCustomer { name, email, phone, language } = new.unwrap_or_else(nobody);
+    let id = CustomerId(Uuid::now_v7());
+    Ok(CustomerChoice::New { id, name, email, phone, language, country: None })
+}
+
 async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
     let message = MessageId(Uuid::now_v7());
     Ok(match act {
         Act::Create { customer, new_customer, channel, subject, text, kind, language } => {
-            let customer = match (customer, new_customer) {
-                (Some(known), _) => CustomerChoice::Known { id: id::<CustomerId>(&known)? },
-                (None, new) => {
-                    let new = new.unwrap_or(crate::entry::NewCustomer {
-                        name: String::new(),
-                        email: None,
-                        phone: None,
-                        language: None,
-                    });
-                    CustomerChoice::New {
-                        id: CustomerId(Uuid::now_v7()),
-                        name: new.name,
-                        email: new.email,
-                        phone: new.phone,
-                        language: new.language,
-                        country: None,
-                    }
-                }
-            };
+            let customer = choice(customer, new_customer)?;
             let attachments = attach::of_draft(work, attach::NEW, DraftKind::Reply).await?;
             Command::Create {
                 ticket: TicketId(Uuid::now_v7()),
@@ -94,6 +87,13 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
                 acknowledgement: MessageId(Uuid::now_v7()),
                 told,
             }
+        }
+        Act::ChooseCustomer { ticket, customer, new_customer } => {
+            Command::ChooseCustomer { ticket: id(&ticket)?, customer: choice(customer, new_customer)? }
+        }
+        Act::DescribeCustomer { ticket, customer, brand, country, account, avatar } => {
+            let facts = AccountFacts { brand, country, account, avatar };
+            Command::DescribeCustomer { ticket: id(&ticket)?, customer: id(&customer)?, facts }
         }
         Act::Remind { ticket, ladder, text } => {
             Command::Remind { ticket: id(&ticket)?, ladder, message, text }

@@ -137,6 +137,30 @@ pub enum Act {
         /// Ticket id.
         ticket: String,
     },
+    /// Say which customer a ticket is of.
+    ChooseCustomer {
+        /// Ticket id.
+        ticket: String,
+        /// Known customer's id; otherwise `new_customer` is given.
+        customer: Option<String>,
+        /// A customer not known yet.
+        new_customer: Option<NewCustomer>,
+    },
+    /// Say what is known of the account of a ticket's customer (B1).
+    DescribeCustomer {
+        /// Ticket id.
+        ticket: String,
+        /// Customer id.
+        customer: String,
+        /// Brand id.
+        brand: Option<String>,
+        /// ISO 3166 country.
+        country: Option<String>,
+        /// How the account stands.
+        account: Option<String>,
+        /// Colour of its avatar.
+        avatar: Option<String>,
+    },
     /// Ask a third party about a customer's complaint (A11 to A13).
     Raise {
         /// The customer's ticket.
@@ -205,6 +229,10 @@ pub enum Act {
         choice: Option<String>,
         /// What was typed.
         text: Option<String>,
+        /// User id to whom the ticket is given.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        to: Option<String>,
     },
     /// Go back to the step before; its answer is still there.
     BackScript {

@@ -5,6 +5,7 @@
 //! Ids are strings, times are UTC milliseconds, words are never here: a [`Fault`] is a code with
 //! arguments, statuses and reasons are the pack's ids, and the screen turns both into Fluent messages.
 
+mod account;
 mod act;
 mod fault;
 mod files;
@@ -17,6 +18,7 @@ mod search;
 mod session;
 mod ticket;
 
+pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer, Sent, Typed};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};
@@ -30,15 +32,16 @@ pub use request::{
     AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
     TakenFace,
 };
-pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView};
+pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
     SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
-    HereFace, MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
+    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
+    TicketView,
 };
 
 use std::collections::BTreeMap;

@@ -29,8 +29,10 @@ pub struct PartyName {
 pub struct FieldFace {
     /// Id; its name is the desk word `field-<id>`, a hint for the agent its `.hint`.
     pub id: String,
-    /// `text`, `code` or `amount`.
+    /// `text`, `code`, `amount`, `email`, `phone`, `country` or `option`.
     pub shape: String,
+    /// What can be chosen; the name of each is the desk word `field-<id>-<option>`.
+    pub options: Vec<String>,
     /// How many values it has at most.
     pub most: u32,
 }

@@ -66,26 +66,49 @@ pub struct StepView {
     /// Step id; its name is the desk word `script-<script>-<step>`, what is said to the customer its `.text`,
     /// a hint for the agent its `.hint`.
     pub id: String,
-    /// `ask`, `check`, `do`, `say`, `quiz` or `end`.
+    /// `ask`, `check`, `call`, `do`, `say`, `quiz` or `end`.
     pub kind: String,
     /// `done`, `now` or `ahead`.
     pub state: String,
     /// Choice ids; the name of each is the desk word `script-<script>-<step>-<choice>`.
     pub choices: Vec<String>,
-    /// What is typed: `text`, `email`, `phone` or `code`; nothing where nothing is.
+    /// What is typed: `text`, `email`, `phone`, `code` or `country`; nothing where nothing is.
     pub input: Option<String>,
     /// What is typed there is kept as a note on the ticket.
     pub noted: bool,
-    /// Where what is typed there goes at once: `reply` to the customer, `party-note` onto the ticket of the request.
+    /// Where what is typed there goes at once: `reply` to the customer, `mail` to their registered address, `ticket` there as a
+    /// new ticket, `party-note` onto the ticket of the request.
     pub says: Option<String>,
     /// What is typed begins with this.
     pub draft: Option<String>,
+    /// The server says whether what is typed is another customer's already (B15, B16).
+    pub asks_server: bool,
+    /// The number to be called; nothing where none is known.
+    pub number: Option<String>,
+    /// To whom the ticket can be given here; nothing where it is not.
+    pub people: Option<Vec<PersonFace>>,
+    /// The kind for which a third party has to be asked first.
+    pub opens: Option<String>,
+    /// What is changed here, and to what: `email` or `phone`.
+    pub sets: Option<SetsFace>,
     /// What was answered.
     pub answer: Option<AnswerFace>,
     /// Why it cannot be done: the verification is not passed in this contact.
     pub shut: Option<Fault>,
     /// The verification, where it is one.
     pub quiz: Option<QuizView>,
+}
+
+/// What a step changes of the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetsFace {
+    /// `email` or `phone`.
+    pub what: String,
+    /// What it is, or was before the step was done.
+    pub before: Option<String>,
+    /// What it is to be.
+    pub after: Option<String>,
 }
 
 /// A script as it goes at a ticket.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fault;
-use super::{AsksFace, FieldFace, PartyFace};
+use super::{AccountsFace, AsksFace, FieldFace, PartyFace};
 
 /// Where the program stands with the person in front of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -263,6 +263,8 @@ pub struct DeskView {
     pub fields: Vec<FieldFace>,
     /// Who can be asked.
     pub parties: Vec<PartyFace>,
+    /// What is said of customers' accounts.
+    pub accounts: AccountsFace,
     /// The desk's Fluent source by language, added to the screen's bundle.
     pub words: BTreeMap<String, String>,
 }

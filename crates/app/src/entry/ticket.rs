@@ -83,6 +83,38 @@ pub struct CustomerFace {
     pub language: Option<String>,
     /// ISO 3166 country.
     pub country: Option<String>,
+    /// Brand id; its name is the desk word `brand-<id>`.
+    pub brand: Option<String>,
+    /// The store they are in by brand and country (B1).
+    pub store: Option<StoreFace>,
+    /// How their account stands; its name is the desk word `account-<id>`.
+    pub account: Option<String>,
+    /// Colour of its avatar; its name is the desk word `avatar-<id>`.
+    pub avatar: Option<String>,
+}
+
+/// A store, as a customer is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoreFace {
+    /// Id; its name is the desk word `store-<id>`.
+    pub id: String,
+    /// ISO 4217 currency.
+    pub currency: String,
+}
+
+/// Whether it is known whose ticket it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CustomerStanding {
+    /// It is.
+    Known,
+    /// Several customers are reached in the same way; somebody has to choose ([`TicketView::alike`]).
+    Unsure,
+    /// Nothing is known of their account.
+    Unknown,
+    /// The customer's row is not on this machine.
+    NotHere,
 }
 
 /// Who wrote or did an entry.
@@ -139,6 +171,13 @@ pub enum EntryBody {
     },
     /// The ticket was created by an agent.
     Created,
+    /// It is of another customer than it seemed.
+    CustomerChosen,
+    /// A new ticket was opened for the customer (B16).
+    Opened {
+        /// Ticket id.
+        ticket: String,
+    },
     /// The ticket was assigned, or put back.
     Assigned {
         /// Name of the new assignee, or nothing.
@@ -293,6 +332,8 @@ pub struct MayView {
     pub end_pending: Option<Fault>,
     /// Ask a third party.
     pub raise: Option<Fault>,
+    /// Say which customer it is, and what is known of their account.
+    pub choose_customer: Option<Fault>,
 }
 
 /// Leave to stay pending, asked for or given (A10).
@@ -333,6 +374,12 @@ pub struct TicketView {
     pub clocks: Vec<ClockView>,
     /// The customer.
     pub customer: CustomerFace,
+    /// Whether it is known who that is.
+    pub standing: CustomerStanding,
+    /// Customers who are reached in the same way, where nobody has said yet which of them it is.
+    pub alike: Vec<CustomerFace>,
+    /// The address that they wrote from, where it is another one than the registered.
+    pub from: Option<String>,
     /// The customer's other tickets, newest first, at most 20.
     pub earlier: Vec<TicketRow>,
     /// Drafts kept on this machine.

@@ -11,6 +11,7 @@ use kursi_protocol::audit::KnownHead;
 use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
+use kursi_protocol::reach::{ReachReply, ReachRequest};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
@@ -289,6 +290,14 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(crate) async fn floor(&self, request: &FloorRequest) -> Result<FloorReply, Fault> {
         self.post("floor", request).await
+    }
+
+    /// Asks whether an address or a number is another customer's already.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn reach(&self, request: &ReachRequest) -> Result<ReachReply, Fault> {
+        self.post("reach", request).await
     }
 
     /// Lets the server compare an answer with the stored one.

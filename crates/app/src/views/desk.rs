@@ -1,5 +1,8 @@
+use kursi_rules::account::Accounts;
+
 use crate::entry::{
-    AsksFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace, ReasonFace, StatusFace,
+    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
+    ReasonFace, StatusFace, StoreOf,
 };
 use crate::work::Work;
 
@@ -52,6 +55,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .map(|field| FieldFace {
                 id: field.id.clone(),
                 shape: field.shape.name().to_owned(),
+                options: field.options.clone(),
                 most: field.most as u32,
             })
             .collect(),
@@ -60,6 +64,25 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .iter()
             .map(|party| PartyFace { id: party.id.clone(), language: party.language.clone() })
             .collect(),
+        accounts: accounts(&desk.accounts),
         words: loaded.row.words.clone(),
     })
+}
+
+fn accounts(accounts: &Accounts) -> AccountsFace {
+    let store = |store: &kursi_rules::account::Store| StoreOf {
+        id: store.id.clone(),
+        brand: store.brand.clone(),
+        countries: store.countries.clone(),
+        currency: store.currency.clone(),
+    };
+    let avatar = |avatar: &kursi_rules::account::Avatar| AvatarFace {
+        id: avatar.id.clone(),
+        tone: avatar.tone.clone(),
+    };
+    AccountsFace {
+        stores: accounts.stores.iter().map(store).collect(),
+        states: accounts.states.clone(),
+        avatars: accounts.avatars.iter().map(avatar).collect(),
+    }
 }

@@ -32,6 +32,8 @@ pub(super) struct Speech<'a> {
     pub(super) kind: &'a str,
     pub(super) party: &'a str,
     pub(super) fields: &'a BTreeMap<String, Vec<String>>,
+    /// What else can be spoken of.
+    pub(super) more: Vec<(&'static str, String)>,
 }
 
 impl Speech<'_> {
@@ -72,6 +74,9 @@ impl Speech<'_> {
             .text("about", about.unwrap_or_default())
             .text("party", self.party)
             .text("details", details.clone());
+        for (name, value) in &self.more {
+            args = args.text(name, value.clone());
+        }
         let text = self.loaded.words.find(&reader, id, &args)?;
         // A list of lines is no word within a sentence: each value in it is set off by itself.
         Some(text.replace(&format!("\u{2068}{details}\u{2069}"), &details))
@@ -102,8 +107,17 @@ pub(super) async fn texts(
     let customer = customer(&mut conn, &ws, &ticket).await?;
     drop(conn);
     let agent = work.profile.read().expect("lock").name.clone();
-    let speech =
-        Speech { loaded: &loaded, desk, ticket: &ticket, customer: &customer, agent, kind, party, fields };
+    let speech = Speech {
+        loaded: &loaded,
+        desk,
+        ticket: &ticket,
+        customer: &customer,
+        agent,
+        kind,
+        party,
+        fields,
+        more: Vec::new(),
+    };
     let names = desk.requesting.kind(kind).map(|asks| asks.names.clone()).unwrap_or_default();
     let subject = speech.say(&format!("kind-{kind}.subject"), language).unwrap_or_default();
     Ok(RequestTexts {
@@ -128,16 +142,7 @@ pub(super) async fn customer(
         },
         None => None,
     };
-    Ok(known.unwrap_or_else(|| Customer {
-        id: ticket.customer,
-        desk: ticket.desk.clone(),
-        name: ticket.customer_name.clone(),
-        email: None,
-        phone: None,
-        language: None,
-        country: None,
-        stored: Vec::new(),
-    }))
+    Ok(known.unwrap_or_else(|| Customer::named(ticket.customer, &ticket.desk, &ticket.customer_name)))
 }
 
 /// What stands beside a ticket whose request there is.
@@ -231,6 +236,7 @@ impl Beside<'_> {
             kind: &request.kind,
             party: &request.party,
             fields: &request.fields,
+            more: Vec::new(),
         };
         let language = language.filter(|_| ladder.to != Way::Script);
         // That its window is not open yet is told by the moment, which goes on while the screen stands.

@@ -1,9 +1,13 @@
+use std::collections::BTreeMap;
+
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::Code;
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{self, CompareAnswerRefusal, Context, Facts};
 use kursi_rules::desk::Desk;
-use kursi_rules::script::{QuizResult, ScriptRun, Step, StepAnswer, StepKind, Tally};
+use kursi_rules::script::{
+    Assigns, Number, QuizResult, Script, ScriptRun, Sets, Step, StepAnswer, StepKind, Tally,
+};
 use kursi_rules::seating::{Contact, ContactState, FloorRow};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{CommandId, ContactId, TicketId};
@@ -15,10 +19,14 @@ use uuid::Uuid;
 use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
-    AnswerFace, Fault, LineState, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView,
+    AnswerFace, Fault, LineState, PastRun, PersonFace, QuestionView, QuizView, RunView, ScriptView, SetsFace,
+    StepView,
 };
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
+
+/// Where nothing was filled in.
+static EMPTY: BTreeMap<String, Vec<String>> = BTreeMap::new();
 
 /// What a view of scripts is made from.
 struct Scene<'a> {
@@ -28,6 +36,8 @@ struct Scene<'a> {
     desk: &'a Desk,
     ticket: Ticket,
     customer: Option<Customer>,
+    /// The other ticket of its request.
+    other: Option<Ticket>,
     runs: Vec<ScriptRun>,
     contact: Option<ContactId>,
     facts: Facts,
@@ -55,11 +65,19 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
             runs.push(*run);
         }
     }
+    let other: Option<Ticket> = match &ticket.request {
+        Some(request) => {
+            let id = request.other(ticket.id).to_string();
+            let doc = rows::get(&mut conn, &ws, Entity::Ticket, &id).await?;
+            doc.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?
+        }
+        None => None,
+    };
     drop(conn);
     let contact = live_contact(work, ticket.id).await?;
     let scene = Scene {
         people: Rows::of(work),
-        facts: facts_of_scripts(&ticket, &runs, contact.as_ref()),
+        facts: facts_of_scripts(&ticket, customer.as_ref(), &runs, contact.as_ref(), other.as_ref()),
         context: work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision),
         contact: contact.map(|contact| contact.id),
         work,
@@ -67,6 +85,7 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         desk,
         ticket,
         customer,
+        other,
         runs,
     };
     Ok(scene.view())
@@ -173,6 +192,7 @@ impl Scene<'_> {
 
     fn step(&self, run: &ScriptRun, step: &Step, state: &str) -> StepView {
         let is_quiz = step.kind == StepKind::Quiz;
+        let script = self.desk.scripting.script(&run.script);
         let shut = (state != "done").then(|| {
             let (facts, contact) = (&self.facts, self.contact);
             decide::shut(self.desk, facts, self.ticket.id, step, contact, &self.context)
@@ -181,15 +201,22 @@ impl Scene<'_> {
             id: step.id.clone(),
             kind: step.kind.name().to_owned(),
             state: state.to_owned(),
-            // A verification chooses by itself.
-            choices: match is_quiz {
+            // A verification chooses by itself, and what a country decides does.
+            choices: match step.chooses() {
                 true => Vec::new(),
                 false => step.choices.iter().map(|choice| choice.id.clone()).collect(),
             },
             input: step.input.map(|input| input.name().to_owned()),
             noted: step.note,
             says: step.says.map(|says| says.name().to_owned()),
-            draft: step.says.and_then(|_| self.draft(run, step)),
+            draft: (step.says.is_some() || step.cites.is_some())
+                .then(|| self.draft(run, script, step))
+                .flatten(),
+            asks_server: step.free,
+            number: self.number(run, step),
+            people: step.assigns.as_ref().map(|assigns| self.fit(assigns)),
+            opens: step.opens.clone(),
+            sets: step.sets.as_ref().map(|sets| self.sets(run, step, sets)),
             answer: run.answers.get(&step.id).map(|answer| self.answer(answer)),
             shut: shut.flatten().map(Fault::from),
             quiz: is_quiz.then(|| self.quiz()),
@@ -197,20 +224,59 @@ impl Scene<'_> {
     }
 
     /// What a step begins with whose words are said at once.
-    fn draft(&self, run: &ScriptRun, step: &Step) -> Option<String> {
-        let request = self.ticket.request.as_deref()?;
+    fn draft(&self, run: &ScriptRun, script: Option<&Script>, step: &Step) -> Option<String> {
+        let request = self.ticket.request.as_deref();
+        let (before, after) = script.and_then(|script| run.changed(script)).unwrap_or_default();
+        let customer = self.customer.clone().unwrap_or_else(|| {
+            Customer::named(self.ticket.customer, &self.ticket.desk, &self.ticket.customer_name)
+        });
+        let number = self.other.as_ref().and_then(|other| other.number.clone()).unwrap_or_default();
         let speech = Speech {
             loaded: self.loaded,
             desk: self.desk,
             ticket: &self.ticket,
-            customer: self.customer.as_ref()?,
+            customer: &customer,
             agent: self.work.profile.read().expect("lock").name.clone(),
-            kind: &request.kind,
-            party: &request.party,
-            fields: &request.fields,
+            kind: request.map_or("", |request| &request.kind),
+            party: request.map_or("", |request| &request.party),
+            fields: request.map_or(&EMPTY, |request| &request.fields),
+            more: vec![("before", before), ("after", after), ("request", number)],
         };
         let id = format!("script-{}-{}.text", run.script, step.id);
         speech.say(&id, language_of(self.desk, &self.ticket))
+    }
+
+    /// The number that a step calls.
+    fn number(&self, run: &ScriptRun, step: &Step) -> Option<String> {
+        match step.number.as_ref()? {
+            Number::Registered => self.customer.as_ref()?.phone.clone(),
+            Number::Typed(at) => run.typed(at).map(str::to_owned),
+        }
+    }
+
+    /// To whom a step gives the ticket, by name.
+    fn fit(&self, assigns: &Assigns) -> Vec<PersonFace> {
+        let people = self.work.people.read().expect("lock");
+        let fit = people.values().filter(|person| decide::is_fit(self.desk, assigns, person));
+        let mut fit: Vec<PersonFace> = fit
+            .map(|user| PersonFace {
+                id: user.id.to_string(),
+                name: user.name.clone(),
+                role: user.role.clone(),
+            })
+            .collect();
+        fit.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id)));
+        fit
+    }
+
+    fn sets(&self, run: &ScriptRun, step: &Step, sets: &Sets) -> SetsFace {
+        let now = self.customer.as_ref().and_then(|customer| sets.what.of(customer)).map(str::to_owned);
+        let done = run.answers.contains_key(&step.id);
+        SetsFace {
+            what: sets.what.name().to_owned(),
+            before: if done { run.typed(&step.id).map(str::to_owned) } else { now },
+            after: run.typed(&sets.from).map(str::to_owned),
+        }
     }
 
     fn answer(&self, answer: &StepAnswer) -> AnswerFace {

@@ -205,6 +205,8 @@ fn words_of(whole: &Whole) -> Option<BTreeSet<String>> {
 
 impl Found {
     fn shown(self, work: &Work, query: &Query) -> Result<SearchView, Fault> {
+        let loaded = work.desk()?;
+        let desk = loaded.sound()?;
         let rows = Rows::of(work);
         let mut view = empty();
         view.next = self.next.map(|next| next as f64);
@@ -214,7 +216,7 @@ impl Found {
         }
         for (doc, tickets) in self.customers {
             let customer: Customer = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
-            let face = customer_face(customer);
+            let face = customer_face(desk, customer);
             let in_it =
                 |text: &Option<String>| text.as_deref().map(|text| marks(query, text)).unwrap_or_default();
             view.customers.push(FoundCustomer {

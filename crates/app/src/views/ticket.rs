@@ -23,8 +23,9 @@ use uuid::Uuid;
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
-    ClockState, ClockView, CustomerFace, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
-    HeldWords, HereFace, MayView, PendingView, Span, SpanKind, TemplateFace, TicketView,
+    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
+    EntryView, Fault, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
+    TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;
@@ -37,14 +38,19 @@ fn read<T: DeserializeOwned>(docs: &[String]) -> Result<Vec<T>, Fault> {
     docs.iter().map(|doc| serde_json::from_str(doc).map_err(|error| internal(&error))).collect()
 }
 
-pub(super) fn customer_face(customer: Customer) -> CustomerFace {
+pub(super) fn customer_face(desk: &Desk, customer: Customer) -> CustomerFace {
+    let store = desk.accounts.store_of(&customer);
     CustomerFace {
+        store: store.map(|store| StoreFace { id: store.id.clone(), currency: store.currency.clone() }),
         id: customer.id.to_string(),
         name: customer.name,
         email: customer.email,
         phone: customer.phone,
         language: customer.language,
         country: customer.country,
+        brand: customer.brand,
+        account: customer.account,
+        avatar: customer.avatar,
     }
 }
 
@@ -63,18 +69,16 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
 
     let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
     let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
-    let customer = match &whole.customer {
-        Some(doc) => serde_json::from_str(doc).map_err(|error| internal(&error))?,
-        None => Customer {
-            id: ticket.customer,
-            desk: ticket.desk.clone(),
-            name: ticket.customer_name.clone(),
-            email: None,
-            phone: None,
-            language: None,
-            country: None,
-            stored: Vec::new(),
-        },
+    let row: Option<Customer> = match &whole.customer {
+        Some(doc) => Some(serde_json::from_str(doc).map_err(|error| internal(&error))?),
+        None => None,
+    };
+    let standing = standing(desk, &ticket, row.as_ref());
+    let customer =
+        row.unwrap_or_else(|| Customer::named(ticket.customer, &ticket.desk, &ticket.customer_name));
+    let alike = match standing {
+        CustomerStanding::Unsure => super::customers::alike(work, desk, &customer).await?,
+        _ => Vec::new(),
     };
     let kept: Vec<Clock> = read(&whole.conversation.clocks)?;
     let other = match &ticket.request {
@@ -101,6 +105,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         approve_pending: may(Verb::ApprovePending),
         end_pending: may(Verb::EndPending),
         raise: may(Verb::Raise),
+        choose_customer: may(Verb::ChooseCustomer),
     };
     let rows = Rows::of(work);
     let (facts, context, other) = (&facts, &context, other.as_ref());
@@ -123,7 +128,10 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         here: here(work, &rows, presences, ticket.id)?,
         newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),
         templates: templates(work, &loaded, desk, &ticket, &customer),
-        customer: customer_face(customer),
+        customer: customer_face(desk, customer),
+        standing,
+        alike,
+        from: ticket.from.clone(),
         may,
         kind: ticket.kind.clone(),
         reason: ticket.reason.clone(),
@@ -138,6 +146,19 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
+}
+
+/// Whether it is known whose ticket it is. On a desk that has stores, a customer without a brand has no account that anybody
+/// has looked up.
+fn standing(desk: &Desk, ticket: &Ticket, here: Option<&Customer>) -> CustomerStanding {
+    match here {
+        _ if ticket.unsure => CustomerStanding::Unsure,
+        None => CustomerStanding::NotHere,
+        Some(customer) if customer.brand.is_none() && !desk.accounts.stores.is_empty() => {
+            CustomerStanding::Unknown
+        }
+        Some(_) => CustomerStanding::Known,
+    }
 }
 
 /// Words of this person that the server refused.
@@ -255,6 +276,8 @@ fn entries(
     for activity in read::<Activity>(&conversation.activities)? {
         let body = match activity.deed {
             Deed::Created => EntryBody::Created,
+            Deed::CustomerChosen => EntryBody::CustomerChosen,
+            Deed::Opened { ticket } => EntryBody::Opened { ticket: ticket.to_string() },
             Deed::Assigned { to } => EntryBody::Assigned { to: to.map(|user| rows.person(user).name) },
             Deed::Resolved { reason } => EntryBody::Resolved { reason },
             Deed::Reopened => EntryBody::Reopened,

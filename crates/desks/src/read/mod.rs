@@ -1,5 +1,6 @@
 //! `desk.toml` read from top to bottom. What refers to something comes after what it refers to.
 
+mod account;
 mod attaching;
 mod calendar;
 mod channel;
@@ -116,6 +117,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let roles = reading.roles(&root);
     let calendars = reading.calendars(&root, head.zone);
     let channels = reading.channels(&root);
+    let accounts = reading.accounts(&root);
     let (kinds, mut requesting) = reading.requesting(&root);
     let targets = reading.targets(&root);
     let pending = reading.pending(&root);
@@ -161,6 +163,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         outcomes,
         scripting,
         requesting,
+        accounts,
         ours,
     };
     let initial_at = head.initial.1;

@@ -10,9 +10,17 @@ use crate::Fault;
 use crate::bounds::{ON_DAY, ONE_DAY, STEPS, VALUE, VALUES, WINDOW};
 use crate::finding::cut;
 use crate::pack::is_language;
-use crate::section::{Placed, Section};
+use crate::section::{AN_ID, Placed, Section, is_id};
 
-const SHAPES: [(&str, Shape); 3] = [("text", Shape::Text), ("code", Shape::Code), ("amount", Shape::Amount)];
+const SHAPES: [(&str, Shape); 7] = [
+    ("text", Shape::Text),
+    ("code", Shape::Code),
+    ("amount", Shape::Amount),
+    ("email", Shape::Email),
+    ("phone", Shape::Phone),
+    ("country", Shape::Country),
+    ("option", Shape::Option),
+];
 
 const WAYS: [(&str, Way); 3] = [("customer", Way::Customer), ("party", Way::Party), ("script", Way::Script)];
 
@@ -28,6 +36,19 @@ pub(crate) struct LadderPlaces {
     pub(crate) at: usize,
     /// Where each of its script's ends is named.
     pub(crate) ends: Vec<usize>,
+}
+
+/// What can be chosen in a field.
+fn options(section: &Section<'_>) -> Vec<String> {
+    let mut options: Vec<String> = Vec::new();
+    for (option, at) in section.texts("options", "options = [\"…\"]") {
+        if !is_id(option) || options.iter().any(|known| known == option) {
+            let (key, found) = (section.key("options"), cut(option));
+            section.fault(at, Fault::Malformed { key, found, wanted: AN_ID.to_owned() });
+        }
+        options.push(option.to_owned());
+    }
+    options
 }
 
 impl<'a> Reading<'a> {
@@ -70,9 +91,13 @@ impl<'a> Reading<'a> {
                 let fault = Fault::OutOfBounds { key, found, least, most: *VALUE.end() };
                 section.fault(section.place("longest"), fault);
             }
+            let options = match shape {
+                Some(Shape::Option) => options(&section),
+                _ => Vec::new(),
+            };
             self.provenance(&section, &["shape", "shortest", "longest", "most"]);
             section.end();
-            fields.push(Field { id, shape: shape.unwrap_or(Shape::Text), shortest, longest, most });
+            fields.push(Field { id, shape: shape.unwrap_or(Shape::Text), shortest, longest, most, options });
         }
         fields
     }
@@ -111,7 +136,10 @@ impl<'a> Reading<'a> {
             let wanted = "a field of `needs`, so that the acknowledgement always has it".to_owned();
             section.fault(at, Fault::Malformed { key, found, wanted });
         }
-        Asks { kind, of, needs, takes, names: names.to_owned() }
+        let service = section.text_or_none("service");
+        let service = service.and_then(|id| self.refer(section, &section.key("service"), "service", id));
+        let tells = section.flag("tells");
+        Asks { kind, of, needs, takes, names: names.to_owned(), service, tells }
     }
 
     /// Ladders come after scripts, which they name.

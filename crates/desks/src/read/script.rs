@@ -1,9 +1,11 @@
 //! `[[question]]`, `[verification]` and `[[script]]`: what is asked of whom, in which order (B17). Which keys a step
 //! has depends on its kind; any other means nothing there.
 
+use kursi_rules::account::Reach;
 use kursi_rules::desk::Ours;
 use kursi_rules::script::{
-    Choice, Input, Question, QuestionKind, Says, Script, Scripting, Step, StepKind, Verification,
+    Assigns, Choice, Cites, Decides, Input, Number, Question, QuestionKind, Says, Script, Scripting, Sets,
+    Step, StepKind, Verification,
 };
 
 use super::Reading;
@@ -12,19 +14,33 @@ use crate::bounds::{ASKED, TRIES};
 use crate::finding::{cut, nearest};
 use crate::section::{AN_ID, Section, is_id};
 
-const KINDS: [(&str, StepKind); 6] = [
+const KINDS: [(&str, StepKind); 7] = [
     ("ask", StepKind::Ask),
     ("check", StepKind::Check),
+    ("call", StepKind::Call),
     ("do", StepKind::Do),
     ("say", StepKind::Say),
     ("quiz", StepKind::Quiz),
     ("end", StepKind::End),
 ];
 
-const INPUTS: [(&str, Input); 4] =
-    [("text", Input::Text), ("email", Input::Email), ("phone", Input::Phone), ("code", Input::Code)];
+const INPUTS: [(&str, Input); 5] = [
+    ("text", Input::Text),
+    ("email", Input::Email),
+    ("phone", Input::Phone),
+    ("code", Input::Code),
+    ("country", Input::Country),
+];
 
-const SAYS: [(&str, Says); 2] = [("reply", Says::Reply), ("party-note", Says::PartyNote)];
+const SAYS: [(&str, Says); 4] =
+    [("reply", Says::Reply), ("mail", Says::Mail), ("ticket", Says::Ticket), ("party-note", Says::PartyNote)];
+
+const CITES: [(&str, Cites); 2] = [("request", Cites::Request), ("change", Cites::Change)];
+
+const SET: [(&str, Reach); 2] = [("email", Reach::Email), ("phone", Reach::Phone)];
+
+/// In the place of a step where a number was typed.
+const REGISTERED: &str = "registered";
 
 const COMPARED: [(&str, QuestionKind); 3] =
     [("text", QuestionKind::Text), ("date", QuestionKind::Date), ("list", QuestionKind::List)];
@@ -104,8 +120,12 @@ impl<'a> Reading<'a> {
                 reading.step(&step);
                 step.end();
             }
-            let Steps { steps, mut places, named, ours } = reading;
+            let Steps { steps, mut places, named, others, ours } = reading;
             places.in_doubt |= unknown(&section, &steps, named);
+            for (key, family, id, at) in others {
+                self.refer(&section, &key, family, (&id, at));
+            }
+            new_ones(&section, &steps, &places);
             self.provenance(&section, &[]);
             // Beside a script that is ours, its steps are not listed once more.
             if section.text_or_none("source").is_some_and(|(source, _)| source != "ours") {
@@ -129,6 +149,8 @@ struct Steps {
     steps: Vec<Step>,
     places: ScriptPlaces,
     named: Vec<Named>,
+    /// What is named that other parts of the pack declare: key, family, id, place.
+    others: Vec<(String, &'static str, String, usize)>,
     /// Steps that no document says.
     ours: Vec<String>,
 }
@@ -146,18 +168,12 @@ impl Steps {
         self.places.guards.push(section.place("guard"));
         let kind = section.choice("kind", &KINDS, section.text("kind", "kind = \"do\""));
         self.places.in_doubt |= kind.is_none();
-        let mut step = Step {
-            id,
-            kind: kind.unwrap_or(StepKind::End),
-            next: None,
-            choices: Vec::new(),
-            input: None,
-            note: false,
-            says: None,
-            guard: None,
-        };
+        let mut step = Step::plain(&id, kind.unwrap_or(StepKind::End));
         match kind {
-            Some(StepKind::Ask | StepKind::Check | StepKind::Do) => self.work(section, &mut step),
+            Some(StepKind::Ask | StepKind::Check | StepKind::Call | StepKind::Do) => {
+                self.deeds(section, &mut step);
+                self.work(section, &mut step);
+            }
             Some(StepKind::Quiz) => {
                 for (choice, example) in [(Step::PASSED, "passed = \"…\""), (Step::FAILED, "failed = \"…\"")]
                 {
@@ -170,8 +186,12 @@ impl Steps {
             // Nothing can be said of its other keys.
             None => section.all_known(),
         }
-        if matches!(kind, Some(StepKind::Do | StepKind::Say | StepKind::End)) {
+        if matches!(kind, Some(StepKind::Check | StepKind::Do | StepKind::Say | StepKind::End)) {
             step.guard = section.text_or_none("guard").map(|(guard, _)| guard.to_owned());
+        }
+        if step.sets.is_some() && step.guard.is_none() {
+            // Nothing of a customer is changed unverified (B17).
+            section.missing("guard", "guard = \"…\", the id of a step of kind = \"quiz\"");
         }
         if section.flag("ours") {
             self.ours.push(step.id.clone());
@@ -179,9 +199,93 @@ impl Steps {
         self.steps.push(step);
     }
 
+    /// What a step does beside what is typed at it, by its kind.
+    fn deeds(&mut self, section: &Section<'_>, step: &mut Step) {
+        match step.kind {
+            StepKind::Ask => {
+                step.free = section.flag("free");
+                step.decides = section
+                    .value("decides")
+                    .and_then(|value| section.section_of("decides", value))
+                    .and_then(|table| self.decides(table));
+            }
+            StepKind::Check => step.waits = section.flag("waits"),
+            StepKind::Call => {
+                let (number, at) = section.text("number", "number = \"registered\"");
+                step.number = Some(match number {
+                    REGISTERED => Number::Registered,
+                    typed => {
+                        self.named.push((section.key("number"), typed.to_owned(), at));
+                        Number::Typed(typed.to_owned())
+                    }
+                });
+            }
+            StepKind::Do => {
+                let cites = section.text_or_none("cites");
+                step.cites = cites.and_then(|cites| section.choice("cites", &CITES, cites));
+                step.waits = section.flag("waits");
+                if let Some((kind, at)) = section.text_or_none("opens") {
+                    self.others.push((section.key("opens"), "kind", kind.to_owned(), at));
+                    step.opens = Some(kind.to_owned());
+                }
+                step.sets = section
+                    .value("sets")
+                    .and_then(|value| section.section_of("sets", value))
+                    .and_then(|table| self.sets(table));
+                step.assigns = section
+                    .value("assigns")
+                    .and_then(|value| section.section_of("assigns", value))
+                    .and_then(|table| self.assigns(table));
+            }
+            StepKind::Say | StepKind::Quiz | StepKind::End => {}
+        }
+    }
+
+    fn decides(&mut self, table: Section<'_>) -> Option<Decides> {
+        let store = table.text_or_none("store");
+        let decides = match store {
+            Some((brand, at)) => {
+                self.others.push((table.key("store"), "brand", brand.to_owned(), at));
+                Decides::Store(brand.to_owned())
+            }
+            None => {
+                let (service, at) = table.text("service", "service = \"…\"");
+                self.others.push((table.key("service"), "service", service.to_owned(), at));
+                Decides::Service(service.to_owned())
+            }
+        };
+        table.end();
+        Some(decides)
+    }
+
+    fn assigns(&mut self, table: Section<'_>) -> Option<Assigns> {
+        let role = table.text_or_none("role");
+        let assigns = match role {
+            Some((role, at)) => {
+                self.others.push((table.key("role"), "role", role.to_owned(), at));
+                Assigns::Role(role.to_owned())
+            }
+            None => {
+                let (handler, at) = table.text("handler", "handler = \"…\"");
+                self.others.push((table.key("handler"), "handler", handler.to_owned(), at));
+                Assigns::Handler(handler.to_owned())
+            }
+        };
+        table.end();
+        Some(assigns)
+    }
+
+    fn sets(&mut self, table: Section<'_>) -> Option<Sets> {
+        let what = table.choice("what", &SET, table.text("what", "what = \"email\""));
+        let (from, at) = table.text("from", "from = \"…\"");
+        self.named.push((table.key("from"), from.to_owned(), at));
+        table.end();
+        Some(Sets { what: what?, from: from.to_owned() })
+    }
+
     /// A step at which something is asked, looked at or done.
     fn work(&mut self, section: &Section<'_>, step: &mut Step) {
-        if step.kind != StepKind::Check {
+        if matches!(step.kind, StepKind::Ask | StepKind::Do) {
             let input = section.text_or_none("input");
             step.input = input.and_then(|input| section.choice("input", &INPUTS, input));
             step.note = section.flag("note");
@@ -194,9 +298,17 @@ impl Steps {
                 section.fault(at, Fault::Malformed { key, found, wanted });
             }
             let asks = step.kind == StepKind::Ask && !section.has("choices");
-            if (step.note || asks || says.is_some()) && input.is_none() {
+            let typed = step.note || step.free || step.decides.is_some() || step.cites.is_some();
+            if (typed || asks || says.is_some()) && input.is_none() {
                 section.missing("input", "input = \"text\"");
             }
+        }
+        if step.decides.is_some() {
+            for (choice, example) in [(Step::OPEN, "open = \"…\""), (Step::SHUT, "shut = \"…\"")] {
+                let next = self.way(section, choice, example);
+                step.choices.push(Choice { id: choice.to_owned(), next: Some(next) });
+            }
+            return;
         }
         for choice in section.sections("choices") {
             let id = choice.shaped("id", "id = \"…\"", AN_ID, is_id);
@@ -223,6 +335,38 @@ impl Steps {
         self.places.in_doubt |= next.is_empty();
         self.named.push((section.key(key), next.to_owned(), at));
         next.to_owned()
+    }
+}
+
+/// What a step changes was asked for at a step that asks the server whether somebody else has it, and a country decides where
+/// one is typed.
+fn new_ones(section: &Section<'_>, steps: &[Step], places: &ScriptPlaces) {
+    let wrong = |at: usize, key: &str, found: &str, wanted: &str| {
+        let (key, found, wanted) = (section.key(key), cut(found), wanted.to_owned());
+        section.fault(at, Fault::Malformed { key, found, wanted });
+    };
+    for (step, at) in steps.iter().zip(&places.steps) {
+        if let Some(sets) = &step.sets {
+            let input = match sets.what {
+                Reach::Email => Input::Email,
+                Reach::Phone => Input::Phone,
+            };
+            let asked = steps.iter().find(|known| known.id == sets.from);
+            if asked.is_some_and(|asked| !asked.free || asked.input != Some(input)) {
+                wrong(
+                    *at,
+                    "sets.from",
+                    &sets.from,
+                    "a step with `free = true` whose input is what is changed",
+                );
+            }
+        }
+        if step.free && !matches!(step.input, Some(Input::Email | Input::Phone)) {
+            wrong(*at, "free", &step.id, "it where an e-mail address or a phone number is typed");
+        }
+        if step.decides.is_some() && step.input != Some(Input::Country) {
+            wrong(*at, "decides", &step.id, "it where a country is typed: input = \"country\"");
+        }
     }
 }
 

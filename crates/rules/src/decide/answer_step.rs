@@ -1,15 +1,16 @@
 //! The step at which a script stands is done.
 
 use super::script::{ScriptRefusal, Standing};
-use super::ticket::{is_blank, length, most_urgent};
-use super::{Case, Stop, TicketRefusal, Verdict};
-use crate::change::{Change, Row};
+use super::ticket::{is_blank, length};
+use super::{Case, Stop, Verdict};
+use crate::account::{Reach, is_country};
+use crate::code::Code;
 use crate::command::Verb;
 use crate::message::MessageKind;
 use crate::request;
-use crate::script::{QuizResult, RunEnd, Says, Step, StepAnswer, StepKind, Tally};
+use crate::script::{Decides, Input, QuizResult, RunEnd, Says, Step, StepAnswer, StepKind, Tally};
 use crate::ticket::Ticket;
-use crate::{ContactId, MessageId, ScriptRunId, TicketId};
+use crate::{ContactId, MessageId, ScriptRunId, TicketId, UserId};
 
 crate::codes! {
     /// Why a step was not done.
@@ -26,7 +27,54 @@ crate::codes! {
         "answer-step-too-long" => TooLong { limit: usize, length: usize },
         /// The verification is neither passed nor failed.
         "answer-step-verification-open" => VerificationOpen,
+        /// No e-mail address.
+        "answer-step-email-malformed" => EmailMalformed,
+        /// No phone number.
+        "answer-step-phone-malformed" => PhoneMalformed,
+        /// No country.
+        "answer-step-country-malformed" => CountryMalformed,
+        /// Another customer has it (B15, B16).
+        "answer-step-taken" => Taken { value: String },
+        /// It is registered already.
+        "answer-step-same" => Same { value: String },
+        /// What has to be in the words is not.
+        "answer-step-not-cited" => NotCited { value: String },
+        /// The ticket of the request has no number yet: the server gives it (B13).
+        "answer-step-number-unknown" => NumberUnknown,
+        /// The third party was not asked yet.
+        "answer-step-not-asked" => NotAsked { kind: String },
+        /// The third party has not answered yet.
+        "answer-step-not-answered" => NotAnswered,
+        /// Nobody was chosen to whom the ticket is given.
+        "answer-step-without-person" => WithoutPerson,
+        /// They are not who the procedure says, or not there any more.
+        "answer-step-person-unfit" => PersonUnfit { person: String },
+        /// The customer has no registered e-mail address.
+        "answer-step-no-address" => NoAddress,
+        /// The customer's row is nowhere.
+        "answer-step-customer-unknown" => CustomerUnknown,
+        /// The new one was not asked for.
+        "answer-step-nothing-new" => NothingNew,
     }
+}
+
+/// Whether a refusal is about what was typed or chosen, and nothing is wrong with the step before that.
+pub(super) fn is_of_answer(code: &Code) -> bool {
+    use AnswerStepRefusal as No;
+    let empty = String::new;
+    let of_answer = [
+        No::VerificationOpen,
+        No::EmailMalformed,
+        No::PhoneMalformed,
+        No::CountryMalformed,
+        No::Taken { value: empty() },
+        No::Same { value: empty() },
+        No::NotCited { value: empty() },
+        No::WithoutPerson,
+    ];
+    // Whether the party was asked is for the step's own button to say.
+    let not_asked = No::NotAsked { kind: empty() };
+    of_answer.into_iter().chain([not_asked]).any(|known| Code::from(known).code == code.code)
 }
 
 /// What was said at a step.
@@ -34,6 +82,7 @@ pub(super) struct Said<'a> {
     pub(super) step: &'a str,
     pub(super) choice: Option<&'a str>,
     pub(super) text: Option<&'a str>,
+    pub(super) to: Option<UserId>,
     pub(super) contact: Option<ContactId>,
 }
 
@@ -42,12 +91,23 @@ pub(super) struct Said<'a> {
 /// ticket from the same instant (B18), and what is typed at one that says it to somebody is said (A15).
 pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, said: &Said) -> Verdict {
     let standing = case.run_of(Verb::AnswerStep, ticket, run)?;
+    case.sure(&standing.ticket)?;
     let step = standing.step(said.step)?.clone();
     if step.guard.is_some() {
         case.verified(ticket, &standing.runs, said.contact)?;
     }
-    let choice = choice(&case, &standing, &step, said)?;
+    case.asked_and_answered(&standing, &step)?;
+    let cited = case.cited(&standing, &step)?;
     let text = text(&case, &step, said.text)?;
+    if let Some(value) =
+        cited.into_iter().find(|value| !text.as_ref().is_some_and(|text| text.contains(value.as_str())))
+    {
+        return Err(AnswerStepRefusal::NotCited { value }.into());
+    }
+    let choice = choice(&case, &standing, &step, (said, text.as_deref()))?;
+    if let Some(text) = text.as_deref().filter(|_| step.free) {
+        case.free(&standing.ticket, step.input, text)?;
+    }
     let Standing { mut ticket, mut run, script, .. } = standing;
     // A contact that is not theirs does not keep anybody from their work; it is only not written down.
     let contact = case.contact_of(ticket.id, said.contact)?.ok();
@@ -65,6 +125,16 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
     if let (Some(says), Some(text)) = (step.says, fresh) {
         more.extend(case.say(says, &mut ticket, text)?);
     }
+    let mut text = text;
+    if step.sets.is_some() {
+        // What it was before is kept in the place of what is typed, for the note and for going back.
+        let (was, changes) = case.set(&mut ticket, &run, &step)?;
+        text = was;
+        more.extend(changes);
+    }
+    if step.assigns.is_some() {
+        more.extend(case.assigned(&mut ticket, &step, said.to)?);
+    }
     let (by, at) = (case.context.actor.user(), case.context.made_at);
     let next = step.after(choice.as_deref()).map(str::to_owned);
     run.answers.insert(step.id.clone(), StepAnswer { choice, text, by, at, contact });
@@ -80,31 +150,6 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
 }
 
 impl Case<'_> {
-    /// Says what was typed to whom the step says it.
-    fn say(&mut self, says: Says, ticket: &mut Ticket, text: &str) -> Verdict {
-        let message = MessageId(self.ids.take());
-        match says {
-            Says::Reply => {
-                self.not_silent(ticket)?;
-                let channel = ticket.channel.clone();
-                let said = self.message(message, ticket, MessageKind::Reply, text, &channel, None, &[]);
-                let (answered, running) = self.answer_customer(ticket, message, Verb::Reply)?;
-                ticket.due = most_urgent(&running);
-                Ok(std::iter::once(said).chain(answered).collect())
-            }
-            Says::PartyNote => {
-                let request = self.request(ticket)?;
-                let other = self.other(&request, ticket.id)?;
-                let mut other = other.ok_or_else(|| Stop::from(TicketRefusal::Unknown))?;
-                self.not_silent(&other)?;
-                let channel = other.channel.clone();
-                let note = self.message(message, &other, MessageKind::Note, text, &channel, None, &[]);
-                self.touch(&mut other);
-                Ok(vec![note, Change::put(Row::Ticket(Box::new(other)))])
-            }
-        }
-    }
-
     /// A script came to an end: one that is a step of a ladder takes it, unless the party has answered meanwhile.
     fn ended(&mut self, ticket: &mut Ticket, script: &str, end: &str) -> Verdict {
         let Some(ladder) = self.desk.requesting.ladder_of(script) else { return Ok(Vec::new()) };
@@ -117,15 +162,31 @@ impl Case<'_> {
     }
 }
 
-/// What was chosen. A verification chooses by itself.
-fn choice(case: &Case, standing: &Standing, step: &Step, said: &Said) -> Result<Option<String>, Stop> {
+/// What was chosen. A verification chooses by itself, and so does a step that a country decides.
+fn choice(
+    case: &Case,
+    standing: &Standing,
+    step: &Step,
+    (said, text): (&Said, Option<&str>),
+) -> Result<Option<String>, Stop> {
+    let by_itself = |chosen: &str| match said.choice {
+        Some(choice) if choice != chosen => Err(AnswerStepRefusal::ChoiceUnknown.into()),
+        _ => Ok(Some(chosen.to_owned())),
+    };
+    if let (Some(decides), Some(country)) = (&step.decides, text) {
+        let accounts = &case.desk.accounts;
+        let open = match decides {
+            Decides::Service(service) => accounts.stopped(service, country).is_none(),
+            Decides::Store(brand) => accounts.store(brand, country).is_some(),
+        };
+        return by_itself(if open { Step::OPEN } else { Step::SHUT });
+    }
     if step.kind == StepKind::Quiz {
         let contact = case.contact_of(standing.ticket.id, said.contact)??;
         let result = Tally::of(&case.desk.scripting, &standing.runs, Some(contact)).result;
-        return match (result, said.choice) {
-            (QuizResult::Open, _) => Err(AnswerStepRefusal::VerificationOpen.into()),
-            (_, Some(choice)) if choice != result.name() => Err(AnswerStepRefusal::ChoiceUnknown.into()),
-            _ => Ok(Some(result.name().to_owned())),
+        return match result {
+            QuizResult::Open => Err(AnswerStepRefusal::VerificationOpen.into()),
+            result => by_itself(result.name()),
         };
     }
     match said.choice {
@@ -139,19 +200,28 @@ fn choice(case: &Case, standing: &Standing, step: &Step, said: &Said) -> Result<
 /// What was typed.
 fn text(case: &Case, step: &Step, text: Option<&str>) -> Result<Option<String>, Stop> {
     let text = text.filter(|text| !is_blank(text)).map(str::trim);
-    match (step.input, text) {
-        (None, None) => Ok(None),
-        (None, Some(_)) => Err(AnswerStepRefusal::TextUnwanted.into()),
-        (Some(_), None) => Err(AnswerStepRefusal::WithoutText.into()),
-        (Some(_), Some(text)) => {
-            let limit = match step.says {
-                Some(Says::Reply) => case.desk.limits.message,
-                _ => case.desk.limits.note,
-            };
-            match length(text) {
-                length if length > limit => Err(AnswerStepRefusal::TooLong { limit, length }.into()),
-                _ => Ok(Some(text.to_owned())),
-            }
-        }
+    let (input, text) = match (step.input, text) {
+        (None, None) => return Ok(None),
+        (None, Some(_)) => return Err(AnswerStepRefusal::TextUnwanted.into()),
+        (Some(_), None) => return Err(AnswerStepRefusal::WithoutText.into()),
+        (Some(input), Some(text)) => (input, text),
+    };
+    let limit = match step.says {
+        Some(Says::Reply | Says::Mail | Says::Ticket) => case.desk.limits.message,
+        _ => case.desk.limits.note,
+    };
+    let length = length(text);
+    if length > limit {
+        return Err(AnswerStepRefusal::TooLong { limit, length }.into());
+    }
+    let malformed = match input {
+        Input::Email => (!Reach::Email.fits(text)).then_some(AnswerStepRefusal::EmailMalformed),
+        Input::Phone => (!Reach::Phone.fits(text)).then_some(AnswerStepRefusal::PhoneMalformed),
+        Input::Country => (!is_country(text)).then_some(AnswerStepRefusal::CountryMalformed),
+        Input::Text | Input::Code => None,
+    };
+    match malformed {
+        Some(malformed) => Err(malformed.into()),
+        None => Ok(Some(text.to_owned())),
     }
 }

@@ -4,6 +4,7 @@ use super::{Case, Verdict};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
+use crate::ticket::Ticket;
 use crate::{TicketId, UserId};
 
 crate::codes! {
@@ -39,9 +40,16 @@ pub(super) fn assign(mut case: Case, ticket: TicketId, to: Option<UserId>) -> Ve
     if row.assignee == to {
         return Err(AssignRefusal::Already { person: name }.into());
     }
-    row.assignee = to;
-    row.status = case.desk.next_status(Verb::Assign, &row.status).to_owned();
+    let deed = case.give(&mut row, to);
     case.touch(&mut row);
-    let deed = case.deed(ticket, case.context.made_at, Deed::Assigned { to });
     Ok(vec![deed, Change::put(Row::Ticket(Box::new(row)))])
+}
+
+impl Case<'_> {
+    /// Gives the ticket to somebody who was found fit, or puts it back.
+    pub(super) fn give(&mut self, row: &mut Ticket, to: Option<UserId>) -> Change {
+        row.assignee = to;
+        row.status = self.desk.next_status(Verb::Assign, &row.status).to_owned();
+        self.deed(row.id, self.context.made_at, Deed::Assigned { to })
+    }
 }

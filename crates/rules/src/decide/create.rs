@@ -94,7 +94,8 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         return Err(CreateRefusal::Exists.into());
     }
     case.new_message(*message)?;
-    let (customer, new_customer) = resolve_customer(&case, customer)?;
+    let unsure = matches!(customer, CustomerChoice::OneOf { .. });
+    let (customer, new_customer) = choose(&case, customer)?;
 
     let now = case.context.received_at;
     let clocks = case.start_clocks(*ticket, Start::FirstMessage);
@@ -110,6 +111,8 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         channel: channel.clone(),
         customer: customer.id,
         customer_name: customer.name.clone(),
+        unsure,
+        from: None,
         assignee: None,
         reason: None,
         awaiting_since: Some(now),
@@ -135,9 +138,10 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
     Ok(changes)
 }
 
-fn resolve_customer(case: &Case, choice: &CustomerChoice) -> Result<(Customer, bool), Stop> {
+/// The customer who is chosen, and whether they are new.
+pub(super) fn choose(case: &Case, choice: &CustomerChoice) -> Result<(Customer, bool), Stop> {
     match choice {
-        CustomerChoice::Known { id } => match case.facts.customer(*id)? {
+        CustomerChoice::Known { id } | CustomerChoice::OneOf { id } => match case.facts.customer(*id)? {
             Some(customer) if customer.desk == case.desk.id => Ok((customer.clone(), false)),
             _ => Err(CreateRefusal::UnknownCustomer.into()),
         },
@@ -161,6 +165,9 @@ fn resolve_customer(case: &Case, choice: &CustomerChoice) -> Result<(Customer, b
                 phone: tidy(phone),
                 language: tidy(language),
                 country: tidy(country),
+                brand: None,
+                account: None,
+                avatar: None,
                 stored: Vec::new(),
             };
             Ok((customer, case.facts.customer(*id)?.is_none()))

@@ -66,6 +66,18 @@ impl Facts {
         }))
     }
 
+    pub(super) fn reached(&self, desk: &str, way: &str) -> Result<Vec<CustomerId>, Stop> {
+        let key = Key::Reached { desk: desk.to_owned(), way: way.to_owned() };
+        let rows = self.rows(key)?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Customer(customer) => Some(customer.id),
+                _ => None,
+            })
+            .collect())
+    }
+
     pub(super) fn user(&self, desk: &str, user: UserId) -> Result<Option<&User>, Stop> {
         let key = Key::User { desk: desk.to_owned(), user };
         Ok(self.rows(key)?.and_then(|rows| match rows.first() {

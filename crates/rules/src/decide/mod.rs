@@ -7,7 +7,9 @@ mod ask_pending;
 mod assign;
 mod back_script;
 mod create;
+mod customer;
 mod decline_pending;
+mod deed_step;
 mod end_pending;
 mod facts;
 mod hear;
@@ -31,7 +33,9 @@ pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
 pub use create::CreateRefusal;
+pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
+pub use deed_step::is_fit;
 pub use end_pending::EndPendingRefusal;
 pub use facts::{Fact, Facts, Need};
 pub use hear::HearRefusal;
@@ -129,6 +133,10 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::ApprovePending { ticket, term } => approve_pending::approve_pending(case, *ticket, *term),
         Command::DeclinePending { ticket, reason } => decline_pending::decline_pending(case, *ticket, reason),
         Command::EndPending { ticket } => end_pending::end_pending(case, *ticket),
+        Command::ChooseCustomer { ticket, customer } => customer::choose(case, *ticket, customer),
+        Command::DescribeCustomer { ticket, customer, facts } => {
+            customer::describe(case, *ticket, *customer, facts)
+        }
         Command::Raise { .. } => raise::raise(case, command),
         Command::Remind { ticket, ladder, message, text } => {
             remind::remind(case, *ticket, ladder, *message, text)
@@ -137,9 +145,9 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::StartScript { ticket, run, script, contact: _ } => {
             start_script::start_script(case, *ticket, *run, script)
         }
-        Command::AnswerStep { ticket, run, step, choice, text, contact } => {
+        Command::AnswerStep { ticket, run, step, choice, text, to, contact } => {
             let (choice, text) = (choice.as_deref(), text.as_deref());
-            let said = answer_step::Said { step, choice, text, contact: *contact };
+            let said = answer_step::Said { step, choice, text, to: *to, contact: *contact };
             answer_step::answer_step(case, *ticket, *run, &said)
         }
         Command::BackScript { ticket, run } => back_script::back_script(case, *ticket, *run),
@@ -189,9 +197,14 @@ pub fn may_now(
         Verb::DeclinePending => Command::DeclinePending { ticket, reason: "x".into() },
         Verb::EndPending => Command::EndPending { ticket },
         Verb::Hear => Command::Hear { ticket, message: nil, text: "x".into() },
+        Verb::ChooseCustomer => {
+            let customer = crate::command::CustomerChoice::Known { id: crate::CustomerId(uuid::Uuid::max()) };
+            Command::ChooseCustomer { ticket, customer }
+        }
         Verb::Raise => return raise::may_raise(desk, facts, ticket, context),
         // Ladders say it of each step: `may_remind`. Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
         Verb::Remind
+        | Verb::DescribeCustomer
         | Verb::StartScript
         | Verb::AnswerStep
         | Verb::BackScript

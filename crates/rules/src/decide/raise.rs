@@ -3,6 +3,7 @@
 use super::create::{LONGEST_FACT, is_language};
 use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Context, CreateRefusal, Facts, Stop, Verdict};
+use crate::account::is_address;
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::code::Code;
@@ -10,7 +11,7 @@ use crate::command::{Command, Verb};
 use crate::desk::Desk;
 use crate::id::FreshIds;
 use crate::message::MessageKind;
-use crate::request::{Asks, Request, Side};
+use crate::request::{Asks, Request, Shape, Side};
 use crate::ticket::Ticket;
 use crate::{MessageId, TicketId};
 
@@ -55,6 +56,8 @@ crate::codes! {
         "raise-too-long" => TooLong { limit: usize, length: usize },
         /// The acknowledgement does not name what the complaint is about (A13).
         "raise-not-named" => NotNamed { field: String, value: String },
+        /// The service is stopped where the customer is (B4).
+        "raise-service-stopped" => ServiceStopped { stopped: String, country: String },
     }
 }
 
@@ -108,6 +111,7 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
     let (mut row, status) = ticket(&case, *id)?;
     let unknown = || RaiseRefusal::UnknownKind { kind: kind.clone() };
     let asks = case.desk.requesting.kind(kind).ok_or_else(unknown)?;
+    let (service, tells) = (asks.service.clone(), asks.tells);
     let known = asks.of.contains(party).then(|| case.desk.requesting.party(party)).flatten();
     let known = known.ok_or_else(|| RaiseRefusal::UnknownParty { party: party.clone() })?.clone();
     let (name, address) = (tidy(name), tidy(address));
@@ -121,6 +125,9 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         return Err(CreateRefusal::UnknownLanguage { language: language.chars().take(20).collect() }.into());
     }
     let named = filled_in(case.desk, asks, fields)?;
+    if let Some(service) = service {
+        served(&case, &row, &service, fields)?;
+    }
     words(case.desk, subject, [text, told])?;
     if let Some(value) = named.iter().find(|value| !told.contains(value.as_str())) {
         let (field, value) = (asks.names.clone(), value.clone());
@@ -146,7 +153,8 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         last_at: None,
         lifted_at: None,
         answered_at: None,
-        over_at: None,
+        // Where nobody answers there is nothing to wait for.
+        over_at: tells.then_some(now),
     };
     let asked = Ticket {
         id: *on,
@@ -155,11 +163,13 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         number: None,
         subject: subject.trim().to_owned(),
         language: language.clone(),
-        status: status.clone(),
+        status: if tells { case.desk.next_status(Verb::Resolve, &status).to_owned() } else { status.clone() },
         kind: Some(kind.clone()),
         channel: known.channel,
         customer: row.customer,
         customer_name: row.customer_name.clone(),
+        unsure: row.unsure,
+        from: None,
         assignee: row.assignee,
         reason: None,
         awaiting_since: None,
@@ -167,7 +177,7 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         pending: None,
         created_at: now,
         updated_at: now,
-        resolved_at: None,
+        resolved_at: tells.then_some(now),
         replies: 1,
         last_replies: Vec::new(),
         request: Some(Box::new(request.clone())),
@@ -183,9 +193,13 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
 fn on_customers(case: &mut Case, mut row: Ticket, message: MessageId, told: &str) -> Verdict {
     let channel = row.channel.clone();
     let mut changes = vec![case.message(message, &row, MessageKind::Reply, told, &channel, None, &[])];
-    let (answered, mut running) = case.answer_customer(&mut row, message, Verb::Raise)?;
+    // Where nobody is waited for, it is a reply like any other.
+    let verb =
+        if row.request.as_ref().is_some_and(|request| request.is_open()) { Verb::Raise } else { Verb::Reply };
+    let (answered, mut running) = case.answer_customer(&mut row, message, verb)?;
     changes.extend(answered);
-    let started = case.start_ladders(&row, Side::Customer, None);
+    let open = row.request.as_ref().is_some_and(|request| request.is_open());
+    let started = if open { case.start_ladders(&row, Side::Customer, None) } else { Vec::new() };
     running.extend(started.iter().cloned());
     changes.extend(started.into_iter().map(|clock| Change::put(Row::Clock(clock))));
     let party = row.request.as_ref().map(|request| request.party.clone()).unwrap_or_default();
@@ -200,7 +214,8 @@ fn on_customers(case: &mut Case, mut row: Ticket, message: MessageId, told: &str
 fn on_partys(case: &mut Case, mut row: Ticket, message: MessageId, text: &str) -> Vec<Change> {
     let channel = row.channel.clone();
     let mut changes = vec![case.message(message, &row, MessageKind::Reply, text, &channel, None, &[])];
-    let clocks = case.start_ladders(&row, Side::Party, None);
+    let open = row.request.as_ref().is_some_and(|request| request.is_open());
+    let clocks = if open { case.start_ladders(&row, Side::Party, None) } else { Vec::new() };
     row.due = most_urgent(&clocks);
     if let Some(by) = case.context.actor.user() {
         row.note_reply(message, by);
@@ -219,14 +234,27 @@ fn tidy_values((field, values): (&String, &Vec<String>)) -> (String, Vec<String>
     (field.clone(), values.iter().map(|value| value.trim().to_owned()).collect())
 }
 
-/// Whether a mail can be sent there, as far as can be told without sending one.
-fn is_address(text: &str) -> bool {
-    let mut parts = text.split('@');
-    let sound = |part: &str| !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control());
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(name), Some(domain), None) => sound(name) && sound(domain) && domain.contains('.'),
-        _ => false,
+/// The service is not stopped in any country that is filled in, nor in the customer's own (B4).
+fn served(
+    case: &Case,
+    row: &Ticket,
+    service: &str,
+    fields: &std::collections::BTreeMap<String, Vec<String>>,
+) -> Result<(), Stop> {
+    let of_country = case.desk.requesting.fields.iter().filter(|field| field.shape == Shape::Country);
+    let mut countries: Vec<String> = of_country
+        .filter_map(|field| fields.get(&field.id))
+        .flatten()
+        .map(|value| value.trim().to_owned())
+        .collect();
+    countries.extend(case.facts.customer(row.customer)?.and_then(|customer| customer.country.clone()));
+    for country in countries {
+        if let Some(stopped) = case.desk.accounts.stopped(service, &country) {
+            let stopped = stopped.id.clone();
+            return Err(RaiseRefusal::ServiceStopped { stopped, country }.into());
+        }
     }
+    Ok(())
 }
 
 /// Checks what was filled in (A12), and answers the values that the acknowledgement names.
@@ -252,7 +280,7 @@ fn filled_in(
                 let (field, least, most) = (id(), field.shortest, field.longest);
                 return Err(RaiseRefusal::FieldLength { field, least, most }.into());
             }
-            if !field.shape.fits(value) {
+            if !field.fits(value) {
                 let (field, value) = (id(), value.to_owned());
                 return Err(RaiseRefusal::FieldMalformed { field, value }.into());
             }

@@ -1,12 +1,12 @@
 //! What the verbs of scripts share: the run, where it stands, and the verification that its steps wait for (B17).
 
-use super::{AnswerStepRefusal, Case, Context, Decision, Facts, Stop, Verdict, decide};
+use super::{Case, Context, Decision, Facts, Stop, Verdict, decide};
 use crate::change::{Change, Row};
 use crate::code::Code;
 use crate::command::{Command, Verb};
 use crate::desk::Desk;
 use crate::id::FreshIds;
-use crate::script::{QuizResult, Script, ScriptRun, Step, StepKind, Tally, is_with_customer};
+use crate::script::{QuizResult, Script, ScriptRun, Step, Tally, is_with_customer};
 use crate::ticket::Ticket;
 use crate::{ContactId, ScriptRunId, TicketId};
 
@@ -29,6 +29,8 @@ crate::codes! {
         "script-contact-not-yours" => ContactNotYours,
         /// The customer is not verified in this contact.
         "script-not-verified" => NotVerified { right: u32, needed: u32 },
+        /// Several customers are reached in the same way, and nobody has said which of them it is.
+        "script-customer-unsure" => CustomerUnsure,
         /// The verification has failed in this contact.
         "script-verification-failed" => VerificationFailed,
     }
@@ -67,6 +69,11 @@ impl<'a> Case<'a> {
         }
         let script = self.desk.scripting.script(&run.script).ok_or(ScriptRefusal::Changed)?;
         Ok(Standing { ticket, run, runs, script })
+    }
+
+    /// It is known whose ticket it is: nothing is done to the account of somebody who was guessed.
+    pub(super) fn sure(&self, ticket: &Ticket) -> Result<(), Stop> {
+        if ticket.unsure { Err(ScriptRefusal::CustomerUnsure.into()) } else { Ok(()) }
     }
 
     /// The contact, if the person was with the ticket's customer in it when they did this.
@@ -134,18 +141,19 @@ pub fn may_go_on(
     context: &Context,
 ) -> Option<Code> {
     let step = desk.scripting.script(&run.script).and_then(|script| script.step(&run.at));
-    let choice = step.filter(|step| step.kind != StepKind::Quiz).and_then(|step| step.choices.first());
+    let choice = step.filter(|step| !step.chooses()).and_then(|step| step.choices.first());
     let trial = Command::AnswerStep {
         ticket: run.ticket,
         run: run.id,
         step: run.at.clone(),
         choice: choice.map(|choice| choice.id.clone()),
         text: step.and_then(|step| step.input).map(|_| "x".to_owned()),
+        to: None,
         contact,
     };
-    // A verification goes on by its questions, before there is an answer to the step itself.
-    let open = Code::from(AnswerStepRefusal::VerificationOpen);
-    refused(decide(desk, facts, &trial, context)).filter(|code| *code != open)
+    // A verification goes on by its questions, before there is an answer to the step itself; and what is wrong with what
+    // nobody has typed yet, is said when they have.
+    refused(decide(desk, facts, &trial, context)).filter(|code| !super::answer_step::is_of_answer(code))
 }
 
 /// Why a script cannot go back from where it stands.

@@ -29,6 +29,7 @@ pub(super) fn start_script(case: Case, ticket: TicketId, run: ScriptRunId, scrip
     case.may_in_script(Verb::StartScript)?;
     let row = case.ticket(ticket)?;
     let script = case.desk.scripting.script(script).ok_or(StartScriptRefusal::Unknown)?;
+    case.sure(&row)?;
     if case.desk.class(&row.status) == StatusClass::Closed {
         return Err(StartScriptRefusal::Closed.into());
     }
@@ -55,6 +56,7 @@ pub(super) fn start_script(case: Case, ticket: TicketId, run: ScriptRunId, scrip
         revision: case.context.revision,
         by: case.context.actor.user(),
         started_at: case.context.made_at,
+        had: row.request.as_ref().map(|request| request.on),
         at: first.id.clone(),
         path: Vec::new(),
         answers: BTreeMap::new(),

@@ -12,6 +12,8 @@ pub use tally::{QuizResult, Tally};
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::Reach;
+
 /// Everything of a desk that scripts are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scripting {
@@ -113,6 +115,8 @@ pub enum StepKind {
     Ask,
     /// Look at something.
     Check,
+    /// Call somebody.
+    Call,
     /// Do something, here or elsewhere.
     Do,
     /// Tell the customer.
@@ -129,6 +133,7 @@ impl StepKind {
         match self {
             StepKind::Ask => "ask",
             StepKind::Check => "check",
+            StepKind::Call => "call",
             StepKind::Do => "do",
             StepKind::Say => "say",
             StepKind::Quiz => "quiz",
@@ -149,6 +154,8 @@ pub enum Input {
     Phone,
     /// A code.
     Code,
+    /// A country of ISO 3166-1.
+    Country,
 }
 
 impl Input {
@@ -159,6 +166,7 @@ impl Input {
             Input::Email => "email",
             Input::Phone => "phone",
             Input::Code => "code",
+            Input::Country => "country",
         }
     }
 }
@@ -169,6 +177,10 @@ impl Input {
 pub enum Says {
     /// To the customer, as a reply.
     Reply,
+    /// To the customer's registered address, wherever they wrote from (B15).
+    Mail,
+    /// To the customer's registered address, as a ticket of its own (B16).
+    Ticket,
     /// Inside, as a note on the ticket on which a third party is asked (A15).
     PartyNote,
 }
@@ -178,7 +190,68 @@ impl Says {
     pub fn name(self) -> &'static str {
         match self {
             Says::Reply => "reply",
+            Says::Mail => "mail",
+            Says::Ticket => "ticket",
             Says::PartyNote => "party-note",
+        }
+    }
+}
+
+/// Whose number is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Number {
+    /// The one that is registered.
+    Registered,
+    /// The one that was typed at a step.
+    Typed(String),
+}
+
+/// A change of what a customer is reached by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sets {
+    /// What is changed.
+    pub what: Reach,
+    /// The step at which the new one was typed.
+    pub from: String,
+}
+
+/// To whom a step gives the ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Assigns {
+    /// To somebody of a role.
+    Role(String),
+    /// To whom the procedure names.
+    Handler(String),
+}
+
+/// What the country that is typed decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decides {
+    /// Whether a service is given there (B4).
+    Service(String),
+    /// Whether a brand has a store for it (B2).
+    Store(String),
+}
+
+/// What has to be in the words of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cites {
+    /// The number of the ticket on which a third party is asked (B13).
+    Request,
+    /// What was registered before, and what is registered now (B15, B16).
+    Change,
+}
+
+impl Cites {
+    /// Its name in packs and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Cites::Request => "request",
+            Cites::Change => "change",
         }
     }
 }
@@ -205,6 +278,30 @@ pub struct Step {
     /// What is typed is said at once; what it begins with is the desk word `script-<script>-<step>.text`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Says>,
+    /// What has to be in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cites: Option<Cites>,
+    /// What is typed is on no other customer of the desk (B15, B16).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub free: bool,
+    /// What the country that is typed decides: the step chooses [`Step::OPEN`] or [`Step::SHUT`] by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decides: Option<Decides>,
+    /// Whose number is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Number>,
+    /// What of the customer is changed by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sets: Option<Sets>,
+    /// To whom the ticket is given by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigns: Option<Assigns>,
+    /// The kind for which a third party has been asked when it is done (B4, B5, B13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens: Option<String>,
+    /// It is done when the third party has answered (B13).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
     /// The verification that has to be passed, in this contact, before this is done (B17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guard: Option<String>,
@@ -215,6 +312,37 @@ impl Step {
     pub const PASSED: &str = "passed";
     /// What a failed one chooses.
     pub const FAILED: &str = "failed";
+    /// What a country decides for which there is a store or a service.
+    pub const OPEN: &str = "open";
+    /// What one decides for which there is none.
+    pub const SHUT: &str = "shut";
+
+    /// A step without anything but its kind.
+    pub fn plain(id: &str, kind: StepKind) -> Step {
+        Step {
+            id: id.to_owned(),
+            kind,
+            next: None,
+            choices: Vec::new(),
+            input: None,
+            note: false,
+            says: None,
+            cites: None,
+            free: false,
+            decides: None,
+            number: None,
+            sets: None,
+            assigns: None,
+            opens: None,
+            waits: false,
+            guard: None,
+        }
+    }
+
+    /// Whether it chooses by itself where it goes on.
+    pub fn chooses(&self) -> bool {
+        self.kind == StepKind::Quiz || self.decides.is_some()
+    }
 
     /// Where the step goes on after a choice; nothing at an end, or for a choice that there is not.
     pub fn after(&self, choice: Option<&str>) -> Option<&str> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Script;
 use crate::command::AnswerVerdict;
 use crate::{ContactId, Millis, ScriptRunId, TicketId, UserId};
 
@@ -79,6 +80,9 @@ pub struct ScriptRun {
     pub by: Option<UserId>,
     /// When.
     pub started_at: Millis,
+    /// The request that the ticket had then: one that the script asks for is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub had: Option<TicketId>,
     /// The step at which it stands.
     pub at: String,
     /// The steps that led there, in order; none of them twice.
@@ -96,6 +100,18 @@ pub struct ScriptRun {
 }
 
 impl ScriptRun {
+    /// What was typed at a step.
+    pub fn typed(&self, step: &str) -> Option<&str> {
+        self.answers.get(step).and_then(|answer| answer.text.as_deref())
+    }
+
+    /// What was registered before the script changed it, and what it was changed to; nothing while it has not.
+    pub fn changed(&self, script: &Script) -> Option<(String, String)> {
+        let (step, sets) = script.steps.iter().find_map(|step| Some((step, step.sets.as_ref()?)))?;
+        let before = self.answers.get(&step.id)?.text.clone().unwrap_or_default();
+        Some((before, self.typed(&sets.from)?.to_owned()))
+    }
+
     /// Puts how a question was asked, in place of what was known of it in that contact.
     pub(crate) fn put_asked(&mut self, asked: Asked) {
         let same = |known: &&mut Asked| known.question == asked.question && known.contact == asked.contact;

@@ -85,6 +85,7 @@ pub fn desk() -> Desk {
         }),
         break_reasons: vec!["prayer".into()],
         scripting: Default::default(),
+        accounts: Default::default(),
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
         ours: vec![],

@@ -83,7 +83,11 @@ impl Letter<'_> {
         let party = request.filter(|_| self.ticket.side() == Side::Party);
         let (name, address) = match party {
             Some(request) => (request.name.clone(), request.address.as_deref()),
-            None => (Some(self.customer.name.clone()), self.customer.email.as_deref()),
+            // Where its words say to which address; where the customer wrote from; where they are registered.
+            None => {
+                let ours = self.reply.to.as_deref().or(self.ticket.from.as_deref());
+                (Some(self.customer.name.clone()), ours.or(self.customer.email.as_deref()))
+            }
         };
         let address = address.and_then(|address| address.trim().parse::<Address>().ok());
         let missing = if party.is_some() { "party-without-address" } else { "customer-without-address" };

@@ -129,7 +129,7 @@ impl<'a> Batch<'a> {
                 continue;
             }
             if let Row::Customer(customer) = &row {
-                let ways = ways(customer.email.as_deref(), customer.phone.as_deref());
+                let ways = kursi_rules::account::ways(customer.email.as_deref(), customer.phone.as_deref());
                 let id = customer.id.to_string();
                 server::set_contacts(self.conn, &self.tools.ws, &desk.id, &id, &ways).await?;
             }
@@ -247,22 +247,6 @@ impl<'a> Batch<'a> {
     pub(super) fn mark(&self) -> Mark {
         (self.seq, self.now.0)
     }
-}
-
-/// The ways in which a customer is reached, as they are compared: an address without its case, a number
-/// without what is written between its digits.
-pub(super) fn ways(email: Option<&str>, phone: Option<&str>) -> Vec<String> {
-    let email = email.map(kursi_words::fold::fold).filter(|email| !email.is_empty());
-    let digits = phone.map(|phone| {
-        let digits: String = kursi_words::fold::fold(phone).chars().filter(char::is_ascii_digit).collect();
-        digits.trim_start_matches("00").to_owned()
-    });
-    let phone = digits.filter(|digits| !digits.is_empty());
-    email
-        .map(|email| format!("mail:{email}"))
-        .into_iter()
-        .chain(phone.map(|phone| format!("tel:{phone}")))
-        .collect()
 }
 
 fn as_json(outcome: &NumberedOutcome) -> String {

@@ -107,7 +107,12 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 Deed::Raised { .. } => Some(EventKind::PartyAsked),
                 Deed::Answered { .. } => Some(EventKind::PartyAnswered),
                 Deed::Silenced => Some(EventKind::PartySilent),
-                Deed::Created | Deed::PendingEnded | Deed::Reminded { .. } | Deed::RequestOver => None,
+                Deed::Created
+                | Deed::CustomerChosen
+                | Deed::Opened { .. }
+                | Deed::PendingEnded
+                | Deed::Reminded { .. }
+                | Deed::RequestOver => None,
             },
             _ => None,
         })
@@ -189,7 +194,8 @@ impl Happening {
         }
         let wanted = |hook: &Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
         let happening = |ticket: &Ticket| {
-            let opened = by.makes() == Some(ticket.id);
+            // One that a step of a script opened has no number yet either.
+            let opened = by.makes() == Some(ticket.id) || ticket.number.is_none();
             let kinds = happened(&of_ticket(rows, ticket.id), ticket.side(), opened);
             let told = hooks.iter().flat_map(|hook| {
                 kinds.iter().filter(move |kind| wanted(hook, kind)).map(move |kind| (*kind, hook.id.clone()))
@@ -245,16 +251,16 @@ impl Happening {
     }
 }
 
-/// The replies among a command's rows that go out by mail: those on tickets that came by a channel of that kind, and on the
-/// tickets of third parties of whom an address is known. The words are not in the effect; they are read when it is sent.
+/// The replies among a command's rows that go out by mail: those on tickets that came by a channel of that kind, those that
+/// say to which address they go, and those on the tickets of third parties of whom an address is known. The words are not in the effect; they are read when it is sent.
 pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
-    let mailed = |ticket: &&Ticket| {
+    let mailed = |ticket: &Ticket, message: &Message| {
         let by_mail = desk.channel(&ticket.channel).is_some_and(|channel| channel.medium == "mail");
         let known = match ticket.side() {
             Side::Customer => true,
             Side::Party => ticket.request.as_ref().is_some_and(|request| request.address.is_some()),
         };
-        by_mail && known
+        (by_mail && known) || (message.to.is_some() && ticket.side() == Side::Customer)
     };
     let letter = |ticket: &Ticket, message: &Message| NewEffect {
         id: format!("{}.mail", message.id),
@@ -263,10 +269,10 @@ pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
         payload: serde_json::json!({"message": message.id, "ticket": ticket.id}).to_string(),
     };
     let mut letters = Vec::new();
-    for ticket in tickets(rows).filter(mailed) {
+    for ticket in tickets(rows) {
         for row in of_ticket(rows, ticket.id) {
             match row {
-                Row::Message(message) if message.kind == MessageKind::Reply => {
+                Row::Message(message) if message.kind == MessageKind::Reply && mailed(ticket, message) => {
                     letters.push(letter(ticket, message));
                 }
                 _ => {}

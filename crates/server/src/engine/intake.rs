@@ -1,6 +1,7 @@
 //! A customer's words from a channel (E1): taken once, however often they are delivered.
 
 use kursi_protocol::DoorRefusal;
+use kursi_rules::account::ways;
 use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::{Command, CustomerChoice};
@@ -11,7 +12,7 @@ use kursi_store::judge::{Verdict, read};
 use kursi_store::{Result, rows, server};
 use uuid::Uuid;
 
-use super::batch::{Batch, ways};
+use super::batch::Batch;
 use super::job::{Contact, IntakeAnswer, IntakeJob, Subject};
 use super::trail;
 use crate::refusal::Refusal;
@@ -143,12 +144,15 @@ async fn remember(batch: &mut Batch<'_>, desk: &Desk, job: &IntakeJob, ticket: T
     Ok(())
 }
 
-/// The desk's customer who is reached this way; a new one where there is none.
+/// The desk's customer who is reached this way; a new one where there is none. Of several nobody is guessed: the ticket says
+/// that it may be of any of them, until an agent chooses.
 async fn customer(batch: &mut Batch<'_>, job: &IntakeJob) -> Result<CustomerChoice> {
     let Contact { name, email, phone, language, country } = job.contact.clone();
     let ways = ways(email.as_deref(), phone.as_deref());
-    let known = server::customer_by_contact(batch.conn, &batch.tools.ws, &job.desk, &ways).await?;
-    Ok(match known.and_then(|id| id.parse().ok()) {
+    let known = server::customers_by_contact(batch.conn, &batch.tools.ws, &job.desk, &ways).await?;
+    let first = known.first().and_then(|id| id.parse().ok());
+    Ok(match first {
+        Some(id) if known.len() > 1 => CustomerChoice::OneOf { id },
         Some(id) => CustomerChoice::Known { id },
         None => {
             let id = CustomerId(Uuid::now_v7());

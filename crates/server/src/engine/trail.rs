@@ -38,12 +38,18 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::Remind { message, ladder, .. } => {
             deed.with("row", message.to_string()).with("ladder", ladder)
         }
+        Command::ChooseCustomer { customer, .. } => deed.with("customer", customer.id().to_string()),
+        Command::DescribeCustomer { customer, .. } => deed.with("customer", customer.to_string()),
         Command::Hear { message, .. } => deed.with("row", message.to_string()),
         Command::StartScript { run, script, .. } => deed.with("row", run.to_string()).with("script", script),
-        Command::AnswerStep { run, step, choice, .. } => {
+        Command::AnswerStep { run, step, choice, to, .. } => {
             let deed = deed.with("row", run.to_string()).with("step", step);
-            match choice {
+            let deed = match choice {
                 Some(choice) => deed.with("choice", choice),
+                None => deed,
+            };
+            match to {
+                Some(to) => deed.with("to", to.to_string()),
                 None => deed,
             }
         }

@@ -8,6 +8,7 @@ pub mod floor;
 pub mod intake;
 pub mod openapi;
 pub mod peer;
+pub mod reach;
 pub mod service;
 pub mod sync;
 pub mod verify;
@@ -59,6 +60,7 @@ pub fn router(state: Shared) -> Router {
         .route("/attachments", post(attachments::declare::declare))
         .route("/attachments/{id}", put(attachments::piece::piece).get(attachments::bytes::bytes))
         .route("/floor", post(floor::floor))
+        .route("/reach", post(reach::reach))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))
         .route("/intake/contacts", post(intake::contacts::contacts))

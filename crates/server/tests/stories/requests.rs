@@ -140,7 +140,7 @@ async fn a14_a_complaint_from_the_first_message_to_the_fifth_day(on: Backend) {
         ("called", None, None),
     ] {
         let (step, choice, text) = (step.to_owned(), choice.map(str::to_owned), text.map(str::to_owned));
-        let command = Command::AnswerStep { ticket, run, step, choice, text, contact: None };
+        let command = Command::AnswerStep { ticket, run, step, choice, text, to: None, contact: None };
         sara.act(&house, &command).await.unwrap();
     }
     assert_eq!(house.ticket_row(ticket).await.request.unwrap().standing(), Standing::Silent, "A15");

@@ -51,6 +51,7 @@ impl Scene {
             step: step.into(),
             choice: choice.map(str::to_owned),
             text: text.map(str::to_owned),
+            to: None,
             contact: Some(self.call),
         }
     }

@@ -38,25 +38,45 @@ pub async fn set_contacts(
     Ok(())
 }
 
-/// The customer of a desk who is reached in one of `ways`; of several, the one known longest (ids carry the
-/// time at which they were made).
+/// The most customers who are told to be reached in the same way.
+const MOST: i64 = 20;
+
+/// The customers of a desk who are reached in one of `ways`, those known longest first (ids carry the time at which they
+/// were made).
 ///
 /// # Errors
 /// The database failed.
-pub async fn customer_by_contact(
+pub async fn customers_by_contact(
     conn: &mut AnyConnection,
     ws: &str,
     desk: &str,
     ways: &[String],
-) -> Result<Option<String>> {
+) -> Result<Vec<String>> {
     let sql = format!(
-        "SELECT customer FROM contact WHERE ws = $1 AND desk = $2 AND way {} ORDER BY customer LIMIT 1",
+        "SELECT DISTINCT customer FROM contact WHERE ws = $1 AND desk = $2 AND way {} ORDER BY customer LIMIT {MOST}",
         Dialect::of(conn).among("$3"),
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(ws)
         .bind(desk)
         .bind(serde_json::to_string(ways).map_err(StoreError::failed)?)
-        .fetch_optional(conn)
+        .fetch_all(conn)
         .await?)
+}
+
+/// The rows of a desk's customers who are reached in this way.
+///
+/// # Errors
+/// The database failed.
+pub async fn customers_reached(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    way: &str,
+) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT c.doc FROM contact AS k JOIN customer AS c ON c.ws = k.ws AND c.id = k.customer \
+         WHERE k.ws = $1 AND k.desk = $2 AND k.way = $3 ORDER BY c.id LIMIT {MOST}"
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(desk).bind(way).fetch_all(conn).await?)
 }

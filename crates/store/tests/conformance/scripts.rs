@@ -61,6 +61,7 @@ async fn b17_a_batch_sees_the_run_that_it_began(on: Backend) {
         step: "a".into(),
         choice: None,
         text: None,
+        to: None,
         contact: None,
     };
     for (n, command) in [(1, &start), (2, &step)] {

@@ -68,6 +68,7 @@ fn message(n: usize, ticket: &Row) -> Row {
             n * 7 % 10_000
         ),
         channel: "mail".into(),
+        to: None,
         template: None,
         attachments: Vec::new(),
         made_at: ticket.created_at,

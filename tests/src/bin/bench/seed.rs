@@ -46,6 +46,9 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
                 phone: Some(format!("+966550{n:06}")),
                 language: Some("ar".into()),
                 country: Some("SA".into()),
+                brand: None,
+                account: None,
+                avatar: None,
                 stored: vec![],
             })
         })
@@ -66,6 +69,8 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             channel: "mail".into(),
             customer: CustomerId(id(1, n % customers)),
             customer_name: format!("عبدالله الحربي {}", n % customers),
+            unsure: false,
+            from: None,
             assignee: None,
             reason: None,
             awaiting_since: Some(Millis(started)),
@@ -92,6 +97,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             author: if second { Author::Agent { user: ours } } else { Author::Customer },
             text: format!("{} ({n})", if second { notes[n % notes.len()] } else { words[n % words.len()] }),
             channel: "mail".into(),
+            to: None,
             template: None,
             attachments: Vec::new(),
             made_at: at,

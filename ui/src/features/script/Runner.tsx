@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowUp, CircleStop, Flag, Workflow, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { DeskView, Fault, PastRun, RunView, ScriptView } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
 import { Button, IconButton } from "../../shared/ui/Button";
@@ -21,10 +21,12 @@ interface RunnerProps {
   /** The person opened it: it takes the focus, wherever that was. */
   isWanted: boolean;
   onClose: () => void;
+  /** The way to ask a third party for a kind, where a step wants that done. */
+  asking?: (kind: string) => ReactNode;
 }
 
 /** The scripts of a ticket: the run that goes on, one step at a time with the whole path in sight; or which to begin. */
-export function Runner({ ticket, desk, isWanted, onClose }: RunnerProps) {
+export function Runner({ ticket, desk, isWanted, onClose, asking }: RunnerProps) {
   const { say, word } = useSpeech();
   const script = useQuery(scriptQuery(ticket));
   const { act, fault, busy } = useScriptActs(ticket);
@@ -136,7 +138,16 @@ export function Runner({ ticket, desk, isWanted, onClose }: RunnerProps) {
           </span>
         </header>
         {script.data ? (
-          <Body script={script.data} run={run} ended={ended} desk={desk} act={act} busy={busy} fault={fault} />
+          <Body
+            script={script.data}
+            run={run}
+            ended={ended}
+            desk={desk}
+            act={act}
+            busy={busy}
+            fault={fault}
+            asking={asking}
+          />
         ) : (
           script.error && <FaultNote fault={script.error as unknown as Fault} onRetry={() => void script.refetch()} />
         )}
@@ -158,11 +169,19 @@ interface BodyProps {
   act: ActScript;
   busy: boolean;
   fault: Fault | null;
+  asking: ((kind: string) => ReactNode) | undefined;
 }
 
-function Body({ script, run, ended, desk, act, busy, fault }: BodyProps) {
+function Body({ script, run, ended, desk, act, busy, fault, asking }: BodyProps) {
   const { say, word, attribute } = useSpeech();
   const now = run?.steps.find((step) => step.state === "now");
+  // A kind is told by its name.
+  const told = (refused: Fault): Fault => {
+    const { kind } = refused.args;
+    return typeof kind === "string"
+      ? { ...refused, args: { ...refused.args, kind: word(`kind-${kind}`, kind) } }
+      : refused;
+  };
   if (run && now) {
     const id = stepId(run.script, now.id);
     return (
@@ -170,8 +189,17 @@ function Body({ script, run, ended, desk, act, busy, fault }: BodyProps) {
         <Path run={run} />
         <div className="stage inset" data-testid="stage" data-step={now.id} data-kind={now.kind} tabIndex={-1}>
           <h3 className="stage-name">{word(id, now.id)}</h3>
-          <Step key={`${run.id} ${now.id}`} desk={desk} script={script} run={run} step={now} act={act} busy={busy} />
-          {fault && <FaultNote fault={fault} />}
+          <Step
+            key={`${run.id} ${now.id}`}
+            desk={desk}
+            script={script}
+            run={run}
+            step={now}
+            act={act}
+            busy={busy}
+            asking={asking}
+          />
+          {fault && <FaultNote fault={told(fault)} />}
         </div>
       </>
     );

@@ -1,10 +1,12 @@
-import { ArrowRight, CornerDownLeft, Lock, NotebookPen } from "lucide-react";
-import { useState } from "react";
+import { ArrowRight, CornerDownLeft, Lock, NotebookPen, PhoneOutgoing, ServerCog } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import type { DeskView, RunView, ScriptView, StepView } from "../../shared/ipc";
+import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
+import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
-import { useSpeech } from "../../shared/words";
+import { countries, useSpeech } from "../../shared/words";
 import { stepId } from "./Path";
 import { Quiz } from "./Quiz";
 import type { ActScript } from "./queries";
@@ -18,11 +20,13 @@ export interface StepProps {
   step: StepView;
   act: ActScript;
   busy: boolean;
+  /** The way to ask a third party for a kind, where the step wants that done first. */
+  asking: ((kind: string) => ReactNode) | undefined;
 }
 
 /** The step in hand: what is said, what is asked, and the one way on. */
 export function Step(props: StepProps) {
-  const { desk, script, run, step } = props;
+  const { desk, script, run, step, asking } = props;
   const { attribute, fault } = useSpeech();
   const id = stepId(run.script, step.id);
   const hint = attribute(id, "hint");
@@ -30,6 +34,8 @@ export function Step(props: StepProps) {
     <>
       {step.kind !== "quiz" && step.says === null && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
+      <Deed step={step} />
+      {step.opens !== null && !step.shut && asking?.(step.opens)}
       {step.shut ? (
         <p className="shut" data-testid="step-shut" data-code={step.shut.code}>
           <Lock className="i" aria-hidden="true" />
@@ -48,12 +54,52 @@ export function Step(props: StepProps) {
 
 const kinds = { email: "email", phone: "tel", code: "text", text: "text" } as const;
 
+/** What the step does of itself: whom it calls, what it changes. */
+function Deed({ step }: { step: StepView }) {
+  const { say } = useSpeech();
+  if (step.kind === "call") {
+    return (
+      <p className="deed" data-testid="step-number">
+        <PhoneOutgoing className="i" aria-hidden="true" />
+        {step.number ? (
+          <>
+            <span className="meta">{say("run-call-number")}</span>
+            <Code>{step.number}</Code>
+          </>
+        ) : (
+          <span>{say("run-no-number")}</span>
+        )}
+      </p>
+    );
+  }
+  if (!step.sets) return null;
+  return (
+    <dl className="deed change" data-testid="step-sets">
+      <dt className="meta">{say("run-now-is")}</dt>
+      <dd>{step.sets.before ? <Code>{step.sets.before}</Code> : say("run-no-number")}</dd>
+      <dt className="meta">{say("run-will-be")}</dt>
+      <dd>{step.sets.after && <Code>{step.sets.after}</Code>}</dd>
+    </dl>
+  );
+}
+
+const saying = {
+  reply: "run-says-reply",
+  mail: "run-says-mail",
+  ticket: "run-says-ticket",
+  "party-note": "run-says-party-note",
+} as const;
+
 /** A choice by its digit, words by Enter, or only the way on. */
 function Answer({ script, run, step, act, busy }: StepProps) {
-  const { say, word, number } = useSpeech();
+  const { say, word, number, tag } = useSpeech();
   const place = placeOf(run.id, step.id);
   const [text, setText] = useState(() => typedAt(place) || (step.draft ?? ""));
-  const { input, choices } = step;
+  const { input, choices, people } = step;
+  const [chosen, setPerson] = useState<string | null>(null);
+  // Where there is but one, nobody has to look for them.
+  const person = chosen ?? (people?.length === 1 ? (people[0]?.id ?? "") : "");
+  const long = step.says !== null || step.draft !== null;
   const id = stepId(run.script, step.id);
 
   const write = (next: string) => {
@@ -64,6 +110,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
     if (busy) return;
     const words = input === null ? null : text.trim();
     if (input !== null && words === "" && choice === null) return;
+    if (people !== null && person === "") return;
     void act({
       act: "answer-step",
       ticket: script.ticket,
@@ -71,6 +118,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
       step: step.id,
       choice,
       text: words === "" ? null : words,
+      to: people === null ? null : person,
     }).then((sent) => sent && type(place, ""));
   };
   useKeys(
@@ -97,9 +145,40 @@ function Answer({ script, run, step, act, busy }: StepProps) {
         if (choices.length === 0) answer(null);
       }}
     >
-      {input !== null && step.says !== null && (
+      {people !== null &&
+        (people.length === 0 ? (
+          <p className="shut">
+            <Lock className="i" aria-hidden="true" />
+            <span>{say("run-nobody-fit")}</span>
+          </p>
+        ) : (
+          <Choice
+            label={say("run-assign-to")}
+            value={person}
+            onChange={setPerson}
+            options={[
+              ...(people.length > 1 ? [{ id: "", words: "…" }] : []),
+              ...people.map((face) => ({ id: face.id, words: face.name })),
+            ]}
+            testid="step-person"
+          />
+        ))}
+      {input === "country" && (
+        <Choice
+          label={say("run-input-country")}
+          value={text}
+          onChange={write}
+          options={[{ id: "", words: say("run-choose-country") }, ...countries(tag)]}
+          testid="step-input"
+        />
+      )}
+      {input !== null && long && (
         <div className="field-place">
-          <label htmlFor={place}>{say(step.says === "reply" ? "run-says-reply" : "run-says-party-note")}</label>
+          <label htmlFor={place}>
+            {say(
+              step.says === null ? "run-writes-note" : (saying[step.says as keyof typeof saying] ?? "run-says-reply"),
+            )}
+          </label>
           <textarea
             id={place}
             className="field"
@@ -115,7 +194,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
           />
         </div>
       )}
-      {input !== null && step.says === null && (
+      {input !== null && input !== "country" && !long && (
         <div className="field-place">
           <label htmlFor={place}>{say(`run-input-${input}`)}</label>
           <input
@@ -133,6 +212,12 @@ function Answer({ script, run, step, act, busy }: StepProps) {
             data-testid="step-input"
             onChange={(event) => write(event.target.value)}
           />
+          {step.asksServer && (
+            <p className="meta noted">
+              <ServerCog className="i s" aria-hidden="true" />
+              <span>{say("run-asks-server")}</span>
+            </p>
+          )}
           {step.noted && (
             <p className="meta noted">
               <NotebookPen className="i s" aria-hidden="true" />
@@ -167,7 +252,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
             icon={input === null ? ArrowRight : CornerDownLeft}
             flip
             caps={["↵"]}
-            isDisabled={busy || (input !== null && text.trim() === "")}
+            isDisabled={busy || (input !== null && text.trim() === "") || (people !== null && person === "")}
             data-testid="step-go"
             {...(input === null && { "data-first": "" })}
           >

@@ -8,11 +8,13 @@ import {
   Handshake,
   Lock,
   type LucideIcon,
+  MailPlus,
   Megaphone,
   Play,
   RotateCcw,
   Stamp,
   UserRoundCheck,
+  UserRoundSearch,
   VolumeX,
 } from "lucide-react";
 import { Fragment, memo, useLayoutEffect, useMemo, useRef } from "react";
@@ -153,6 +155,10 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
   switch (entry.body.kind) {
     case "created":
       return { icon: ArrowUpRight, words: say("ticket-event-created", { name }) };
+    case "customer-chosen":
+      return { icon: UserRoundSearch, words: say("ticket-event-customer-chosen", { name }) };
+    case "opened":
+      return { icon: MailPlus, words: say("ticket-event-opened", { name }) };
     case "assigned":
       if (entry.body.to === name) return { icon: UserRoundCheck, words: say("ticket-event-taken", { name }) };
       return entry.body.to === null

@@ -6,7 +6,7 @@ import { type DeskView, type Fault, send, type TicketView, toFault } from "../..
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
-import { useSpeech } from "../../shared/words";
+import { countries, countryName, useSpeech } from "../../shared/words";
 import { requestTextsQuery } from "./queries";
 import "./new.css";
 import "./request.css";
@@ -36,14 +36,22 @@ export function Raise({ ticket, desk, isOpen, onOpenChange, onRaised }: RaisePro
       >
         {say("raise-open")}
       </Button>
-      <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} data-floating="">
-        <Modal className="sheet-modal raise-modal">
-          <Dialog className="sheet-in" aria-label={say("raise-title")}>
-            {({ close }) => <RaiseForm ticket={ticket} desk={desk} close={close} onRaised={onRaised} />}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <RaiseModal ticket={ticket} desk={desk} isOpen={isOpen} onOpenChange={onOpenChange} onRaised={onRaised} />
     </>
+  );
+}
+
+/** The form by itself: a step of a script asks for one kind alone. */
+export function RaiseModal({ isOpen, onOpenChange, ...form }: RaiseProps & { only?: string }) {
+  const { say } = useSpeech();
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} data-floating="">
+      <Modal className="sheet-modal raise-modal">
+        <Dialog className="sheet-in" aria-label={say("raise-title")}>
+          {({ close }) => <RaiseForm {...form} close={close} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }
 
@@ -59,10 +67,11 @@ function RaiseForm({
   desk,
   close,
   onRaised,
-}: Pick<RaiseProps, "ticket" | "desk" | "onRaised"> & { close: () => void }) {
-  const { say, word, attribute, languageName } = useSpeech();
+  only,
+}: Pick<RaiseProps, "ticket" | "desk" | "onRaised"> & { close: () => void; only?: string }) {
+  const { say, word, attribute, languageName, tag } = useSpeech();
   const [kind, setKind] = useState(
-    () => (desk.asks.find((asks) => asks.kind === ticket.kind) ?? desk.asks[0])?.kind ?? "",
+    () => only ?? (desk.asks.find((asks) => asks.kind === ticket.kind) ?? desk.asks[0])?.kind ?? "",
   );
   const asks = desk.asks.find((known) => known.kind === kind);
   const [chosen, setParty] = useState<string | null>(null);
@@ -122,12 +131,16 @@ function RaiseForm({
         setSending(false);
         const refused = toFault(thrown);
         // A field is told by its name.
-        const { field } = refused.args;
-        setFault(
-          typeof field === "string"
-            ? { ...refused, args: { ...refused.args, field: word(`field-${field}`, field) } }
-            : refused,
-        );
+        const { field, stopped, country } = refused.args;
+        setFault({
+          ...refused,
+          args: {
+            ...refused.args,
+            ...(typeof field === "string" && { field: word(`field-${field}`, field) }),
+            ...(typeof stopped === "string" && { stopped: word(`stopped-${stopped}`, stopped) }),
+            ...(typeof country === "string" && { country: countryName(tag, country) }),
+          },
+        });
       },
     );
   };
@@ -155,7 +168,9 @@ function RaiseForm({
             label={say("ticket-kind")}
             value={kind}
             onChange={setKind}
-            options={desk.asks.map(({ kind: id }) => ({ id, words: word(`kind-${id}`, id) }))}
+            options={desk.asks
+              .filter((known) => only === undefined || known.kind === only)
+              .map(({ kind: id }) => ({ id, words: word(`kind-${id}`, id) }))}
             testid="raise-kind"
           />
           <Choice
@@ -183,6 +198,16 @@ function RaiseForm({
               testid: `raise-field-${face.id}`,
               hint: attribute(`field-${face.id}`, "hint") ?? undefined,
             };
+            if (face.shape === "option" || face.shape === "country") {
+              const options =
+                face.shape === "country"
+                  ? countries(tag)
+                  : face.options.map((id) => ({ id, words: word(`field-${face.id}-${id}`, id) }));
+              const { dir: _, ...choice } = props;
+              return (
+                <Choice key={face.id} {...choice} options={[{ id: "", words: say("ticket-not-known") }, ...options]} />
+              );
+            }
             return face.most > 1 ? <TextArea key={face.id} {...props} /> : <TextInput key={face.id} {...props} />;
           })}
           <TextInput label={say("raise-name")} value={name} onChange={setName} dir="auto" testid="raise-name" />

@@ -4,7 +4,8 @@ import type { DeskView, TicketRow, TicketView } from "../../shared/ipc";
 import { Avatar, Code, Sign } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
 import { statusIcon } from "../../shared/ui/icons";
-import { useSpeech } from "../../shared/words";
+import { countryName, useSpeech } from "../../shared/words";
+import { AccountFacts, Whose } from "./Account";
 import { Clocks } from "./Clocks";
 import "./side.css";
 
@@ -39,10 +40,12 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
             <b className="one" dir="auto" title={customer.name}>
               {customer.name}
             </b>
-            {country && (hidden.includes("country") ? <Hidden /> : <span className="meta">{country}</span>)}
+            {country &&
+              ticket.standing !== "unsure" &&
+              (hidden.includes("country") ? <Hidden /> : <span className="meta">{country}</span>)}
           </div>
         </div>
-        <dl className="facts">
+        <dl className="facts" hidden={ticket.standing === "unsure"}>
           {customer.phone && (
             <>
               <dt>{say("ticket-phone")}</dt>
@@ -69,8 +72,18 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
               <dd>{hidden.includes("language") ? <Hidden /> : languageName(customer.language)}</dd>
             </>
           )}
+          {ticket.from && (
+            <>
+              <dt>{say("ticket-from")}</dt>
+              <dd title={ticket.from} data-clip-ok="">
+                <Code>{ticket.from}</Code>
+              </dd>
+            </>
+          )}
+          <AccountFacts ticket={ticket} desk={desk} isHidden={(field) => hidden.includes(field)} />
           {!customer.phone && !customer.email && <dd className="meta all">{say("ticket-no-address")}</dd>}
         </dl>
+        <Whose ticket={ticket} desk={desk} />
       </section>
       {children}
       <Clocks clocks={ticket.clocks} warnBefore={desk.warnBefore} />
@@ -129,13 +142,4 @@ function Earlier({ row, desk, onOpen }: { row: TicketRow; desk: DeskView; onOpen
       </button>
     </li>
   );
-}
-
-function countryName(tag: string, code: string): string {
-  try {
-    return new Intl.DisplayNames(tag, { type: "region" }).of(code) ?? code;
-  } catch {
-    // Not a code of ISO 3166: what was written is shown as it is.
-    return code;
-  }
 }

@@ -1,5 +1,19 @@
 // Written from crates/app/src/entry by `cargo xtask codegen`; changes here are lost.
 
+export type AccountsFace = { 
+/**
+ * Stores.
+ */
+stores: Array<StoreOf>, 
+/**
+ * How an account can stand; the name of each is the desk word `account-<id>`.
+ */
+states: Array<string>, 
+/**
+ * Colours of the avatar.
+ */
+avatars: Array<AvatarFace>, };
+
 export type Act = { "act": "sign-in", 
 /**
  * Server address, `https://...`.
@@ -133,7 +147,43 @@ reason: string, } | { "act": "end-pending",
 /**
  * Ticket id.
  */
-ticket: string, } | { "act": "raise", 
+ticket: string, } | { "act": "choose-customer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Known customer's id; otherwise `new_customer` is given.
+ */
+customer: string | null, 
+/**
+ * A customer not known yet.
+ */
+newCustomer: NewCustomer | null, } | { "act": "describe-customer", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Customer id.
+ */
+customer: string, 
+/**
+ * Brand id.
+ */
+brand: string | null, 
+/**
+ * ISO 3166 country.
+ */
+country: string | null, 
+/**
+ * How the account stands.
+ */
+account: string | null, 
+/**
+ * Colour of its avatar.
+ */
+avatar: string | null, } | { "act": "raise", 
 /**
  * The customer's ticket.
  */
@@ -229,7 +279,11 @@ choice: string | null,
 /**
  * What was typed.
  */
-text: string | null, } | { "act": "back-script", 
+text: string | null, 
+/**
+ * User id to whom the ticket is given.
+ */
+to?: string | null, } | { "act": "back-script", 
 /**
  * Ticket id.
  */
@@ -423,6 +477,16 @@ needs: Array<string>,
  */
 takes: Array<string>, };
 
+export type AvatarFace = { 
+/**
+ * Id; its name is the desk word `avatar-<id>`.
+ */
+id: string, 
+/**
+ * `green`, `yellow`, `red`, `blue` or `grey`.
+ */
+tone: string, };
+
 export type BrandFace = { 
 /**
  * Brand id; its name is the desk word `brand-<id>`.
@@ -611,7 +675,25 @@ language: string | null,
 /**
  * ISO 3166 country.
  */
-country: string | null, };
+country: string | null, 
+/**
+ * Brand id; its name is the desk word `brand-<id>`.
+ */
+brand: string | null, 
+/**
+ * The store they are in by brand and country (B1).
+ */
+store: StoreFace | null, 
+/**
+ * How their account stands; its name is the desk word `account-<id>`.
+ */
+account: string | null, 
+/**
+ * Colour of its avatar; its name is the desk word `avatar-<id>`.
+ */
+avatar: string | null, };
+
+export type CustomerStanding = "known" | "unsure" | "unknown" | "not-here";
 
 export type DeskView = { 
 /**
@@ -670,6 +752,10 @@ fields: Array<FieldFace>,
  * Who can be asked.
  */
 parties: Array<PartyFace>, 
+/**
+ * What is said of customers' accounts.
+ */
+accounts: AccountsFace, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -747,7 +833,11 @@ template: string | null, } | { "kind": "note",
 /**
  * Text as written.
  */
-text: string, } | { "kind": "created" } | { "kind": "assigned", 
+text: string, } | { "kind": "created" } | { "kind": "customer-chosen" } | { "kind": "opened", 
+/**
+ * Ticket id.
+ */
+ticket: string, } | { "kind": "assigned", 
 /**
  * Name of the new assignee, or nothing.
  */
@@ -839,9 +929,13 @@ export type FieldFace = {
  */
 id: string, 
 /**
- * `text`, `code` or `amount`.
+ * `text`, `code`, `amount`, `email`, `phone`, `country` or `option`.
  */
 shape: string, 
+/**
+ * What can be chosen; the name of each is the desk word `field-<id>-<option>`.
+ */
+options: Array<string>, 
 /**
  * How many values it has at most.
  */
@@ -1350,7 +1444,11 @@ endPending: Fault | null,
 /**
  * Ask a third party.
  */
-raise: Fault | null, };
+raise: Fault | null, 
+/**
+ * Say which customer it is, and what is known of their account.
+ */
+chooseCustomer: Fault | null, };
 
 export type NewCustomer = { 
 /**
@@ -1982,6 +2080,20 @@ keyring: boolean,
  */
 clockOffset: number, };
 
+export type SetsFace = { 
+/**
+ * `email` or `phone`.
+ */
+what: string, 
+/**
+ * What it is, or was before the step was done.
+ */
+before: string | null, 
+/**
+ * What it is to be.
+ */
+after: string | null, };
+
 export type Settings = { 
 /**
  * `en`, `ar`, `fa` or `ur`.
@@ -2095,7 +2207,7 @@ export type StepView = {
  */
 id: string, 
 /**
- * `ask`, `check`, `do`, `say`, `quiz` or `end`.
+ * `ask`, `check`, `call`, `do`, `say`, `quiz` or `end`.
  */
 kind: string, 
 /**
@@ -2107,7 +2219,7 @@ state: string,
  */
 choices: Array<string>, 
 /**
- * What is typed: `text`, `email`, `phone` or `code`; nothing where nothing is.
+ * What is typed: `text`, `email`, `phone`, `code` or `country`; nothing where nothing is.
  */
 input: string | null, 
 /**
@@ -2115,13 +2227,34 @@ input: string | null,
  */
 noted: boolean, 
 /**
- * Where what is typed there goes at once: `reply` to the customer, `party-note` onto the ticket of the request.
+ * Where what is typed there goes at once: `reply` to the customer, `mail` to their registered address, `ticket` there as a
+ * new ticket, `party-note` onto the ticket of the request.
  */
 says: string | null, 
 /**
  * What is typed begins with this.
  */
 draft: string | null, 
+/**
+ * The server says whether what is typed is another customer's already (B15, B16).
+ */
+asksServer: boolean, 
+/**
+ * The number to be called; nothing where none is known.
+ */
+number: string | null, 
+/**
+ * To whom the ticket can be given here; nothing where it is not.
+ */
+people: Array<PersonFace> | null, 
+/**
+ * The kind for which a third party has to be asked first.
+ */
+opens: string | null, 
+/**
+ * What is changed here, and to what: `email` or `phone`.
+ */
+sets: SetsFace | null, 
 /**
  * What was answered.
  */
@@ -2134,6 +2267,34 @@ shut: Fault | null,
  * The verification, where it is one.
  */
 quiz: QuizView | null, };
+
+export type StoreFace = { 
+/**
+ * Id; its name is the desk word `store-<id>`.
+ */
+id: string, 
+/**
+ * ISO 4217 currency.
+ */
+currency: string, };
+
+export type StoreOf = { 
+/**
+ * Id; its name is the desk word `store-<id>`.
+ */
+id: string, 
+/**
+ * Brand id; its name is the desk word `brand-<id>`.
+ */
+brand: string, 
+/**
+ * ISO 3166-1 alpha-2 countries.
+ */
+countries: Array<string>, 
+/**
+ * ISO 4217 currency.
+ */
+currency: string, };
 
 export type SyncView = { 
 /**
@@ -2309,6 +2470,18 @@ clocks: Array<ClockView>,
  * The customer.
  */
 customer: CustomerFace, 
+/**
+ * Whether it is known who that is.
+ */
+standing: CustomerStanding, 
+/**
+ * Customers who are reached in the same way, where nobody has said yet which of them it is.
+ */
+alike: Array<CustomerFace>, 
+/**
+ * The address that they wrote from, where it is another one than the registered.
+ */
+from: string | null, 
 /**
  * The customer's other tickets, newest first, at most 20.
  */

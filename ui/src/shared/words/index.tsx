@@ -7,6 +7,7 @@ import { sources, sourcesNow } from "./sources";
 import { type Speech, speechFor } from "./speech";
 import { languages, toLanguage } from "./tags";
 
+export { countries, countryName } from "./countries";
 export { type Said, saidIn } from "./said";
 export type { Args, Speech } from "./speech";
 export { direction, type Language, languages, selfNames, toLanguage } from "./tags";

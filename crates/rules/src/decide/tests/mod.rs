@@ -103,6 +103,7 @@ fn desk() -> Desk {
         outcomes: vec![],
         scripting: script::scripting(),
         requesting: request::requesting(),
+        accounts: Default::default(),
         ours: vec![],
     }
 }
@@ -127,6 +128,18 @@ impl World {
             Key::Ticket(id) => one(E::Ticket, id.to_string()).into_iter().collect::<Vec<_>>(),
             Key::Customer(id) => one(E::Customer, id.to_string()).into_iter().collect(),
             Key::User { desk, user } => one(E::User, format!("{desk}/{user}")).into_iter().collect(),
+            Key::Reached { desk, way } => self
+                .rows
+                .values()
+                .filter(|row| match row {
+                    Row::Customer(customer) => {
+                        let ways = crate::account::ways(customer.email.as_deref(), customer.phone.as_deref());
+                        customer.desk == *desk && ways.contains(way)
+                    }
+                    _ => false,
+                })
+                .cloned()
+                .collect(),
             Key::Message(id) => one(E::Message, id.to_string()).into_iter().collect(),
             Key::Contact(id) => one(E::Contact, id.to_string()).into_iter().collect(),
             Key::ScriptRun(id) => one(E::ScriptRun, id.to_string()).into_iter().collect(),

@@ -28,13 +28,22 @@ fn ladder(id: &str, to: Way, opens: i64, late: i64, most: u32) -> Ladder {
 }
 
 pub(super) fn requesting() -> Requesting {
-    let field = |id: &str, shape, most| Field { id: id.into(), shape, shortest: 4, longest: 20, most };
+    let field = |id: &str, shape, most| Field {
+        id: id.into(),
+        shape,
+        shortest: 4,
+        longest: 20,
+        most,
+        options: vec![],
+    };
     let asks = |kind: &str, of: &[&str]| Asks {
         kind: kind.into(),
         of: of.iter().map(|id| (*id).to_owned()).collect(),
         needs: vec!["cards".into()],
         takes: vec!["price".into()],
         names: "cards".into(),
+        service: None,
+        tells: false,
     };
     let party = |id: &str| Party { id: id.into(), channel: "mail".into(), language: "en".into() };
     Requesting {
@@ -141,7 +150,7 @@ impl Case {
     fn answer(&mut self, run: ScriptRunId, at: i64, step: &str, say: (Option<&str>, Option<&str>)) {
         let (choice, text) = (say.0.map(str::to_owned), say.1.map(str::to_owned));
         let (ticket, step) = (self.ticket, step.to_owned());
-        let command = Command::AnswerStep { ticket, run, step, choice, text, contact: None };
+        let command = Command::AnswerStep { ticket, run, step, choice, text, to: None, contact: None };
         self.world.run(&agent(), at, &command).unwrap();
     }
 

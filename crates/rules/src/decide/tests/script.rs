@@ -16,8 +16,7 @@ use crate::{ContactId, ScriptRunId, SeatId};
 const QUESTIONS: [&str; 7] = ["name", "born", "place", "language", "payment", "bought", "orders"];
 
 pub(super) fn step(id: &str, kind: StepKind, next: Option<&str>) -> Step {
-    let next = next.map(str::to_owned);
-    Step { id: id.into(), kind, next, choices: vec![], input: None, note: false, says: None, guard: None }
+    Step { next: next.map(str::to_owned), ..Step::plain(id, kind) }
 }
 
 fn forks(id: &str, kind: StepKind, choices: &[(&str, &str)]) -> Step {
@@ -121,7 +120,7 @@ impl Scene {
     fn answer(&self, choice: Option<&str>, text: Option<&str>, contact: Option<ContactId>) -> Command {
         let (ticket, run, step) = (self.ticket, self.run, self.row().at.clone());
         let (choice, text) = (choice.map(str::to_owned), text.map(str::to_owned));
-        Command::AnswerStep { ticket, run, step, choice, text, contact }
+        Command::AnswerStep { ticket, run, step, choice, text, to: None, contact }
     }
 
     /// Answers where the script stands.

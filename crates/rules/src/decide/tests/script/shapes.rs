@@ -124,7 +124,7 @@ proptest! {
             let step = script.step(&at.at).expect("it stands at a step of the script");
             let choice = (!step.choices.is_empty()).then(|| step.choices[choice % step.choices.len()].id.clone());
             let text = step.input.map(|_| "x".to_owned());
-            Command::AnswerStep { ticket, run, step: at.at.clone(), choice, text, contact: None }
+            Command::AnswerStep { ticket, run, step: at.at.clone(), choice, text, to: None, contact: None }
         };
         let start = Command::StartScript { ticket, run, script: "any".into(), contact: None };
         let mut at = act(start).expect("it begins");
