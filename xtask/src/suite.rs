@@ -32,7 +32,7 @@ struct Step {
     run: fn(&Path) -> Result<()>,
 }
 
-const STEPS: [Step; 17] = [
+const STEPS: [Step; 18] = [
     Step {
         name: "setup",
         what: "the machine has what is needed",
@@ -55,6 +55,7 @@ const STEPS: [Step; 17] = [
     Step { name: "clippy", what: "Rust has no lint", run: clippy },
     Step { name: "build", what: "every binary and test is built, once", run: build },
     Step { name: "rust", what: "every Rust test but the journeys", run: rust },
+    Step { name: "mutants", what: "a changed pack is noticed, a sample of all changes", run: noticed },
     Step { name: "doc", what: "examples in the docs run", run: doc },
     Step { name: "codegen", what: "the bindings are what the types say", run: codegen },
     Step { name: "journeys", what: "whole-system stories in the real window", run: journeys },
@@ -133,6 +134,10 @@ fn fmt(root: &Path) -> Result<()> {
 
 fn promised(root: &Path) -> Result<()> {
     requirements::run(root, &requirements::Options::brief())
+}
+
+fn noticed(root: &Path) -> Result<()> {
+    requirements::run(root, &requirements::Options::sample())
 }
 
 fn clippy(root: &Path) -> Result<()> {

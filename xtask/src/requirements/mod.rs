@@ -1,10 +1,12 @@
 //! `cargo xtask requirements`: which tests and which lines of packs cite each promise of `docs/requirements.md`.
 //!
-//! A promise without a test fails the run, unless `docs/not-yet.toml` says why nothing keeps it yet.
+//! A promise without a test fails the run, unless `docs/not-yet.toml` says why nothing keeps it yet. `--mutate` asks
+//! the other question: whether a changed pack would be noticed.
 
 mod cited;
 #[cfg(test)]
 mod frame;
+mod mutate;
 mod promises;
 
 use std::collections::BTreeMap;
@@ -28,9 +30,26 @@ pub struct Options {
     /// Say only what is wrong, and the count.
     #[arg(long, conflicts_with = "json")]
     brief: bool,
+    /// Change the packs, one value at a time, and see which test notices.
+    #[arg(long, conflicts_with_all = ["json", "brief"])]
+    mutate: bool,
+    /// With `--mutate`: every so manieth change only, spread over the packs.
+    #[arg(long, value_name = "N", requires = "mutate", default_value_t = 1)]
+    every: usize,
+    /// With `--mutate`: only changes whose place or description holds this.
+    #[arg(long, value_name = "TEXT", requires = "mutate")]
+    of: Option<String>,
 }
 
+/// Of the changes, every so manieth is tried with the other tests: half a minute of the five that all take.
+const SAMPLE: usize = 12;
+
 impl Options {
+    /// Some of the changes, as a step of `cargo xtask test`.
+    pub fn sample() -> Options {
+        Options { mutate: true, every: SAMPLE, ..Options::default() }
+    }
+
     /// As the step of `cargo xtask test`.
     pub fn brief() -> Options {
         Options { brief: true, ..Options::default() }
@@ -39,6 +58,9 @@ impl Options {
 
 /// Runs the command.
 pub fn run(root: &Path, options: &Options) -> Result<()> {
+    if options.mutate {
+        return mutate::run(root, options.every.max(1), options.of.as_deref());
+    }
     let read = |name: &str| fs::read_to_string(root.join(name)).with_context(|| name.to_owned());
     let promises = Promises::read(&read(PROMISES)?)?;
     let missing = promises::not_yet(&read(NOT_YET)?, &promises)?;

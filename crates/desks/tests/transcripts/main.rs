@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod conduct;
+mod numbers;
 mod page;
 mod walk;
 mod world;
@@ -84,6 +85,27 @@ fn k9_every_desk_does_what_its_document_says() {
         |loaded: Loaded| compare(&folder().join(&loaded.desk.id).join(DESK), &conduct::conduct(&loaded));
     let differ: Vec<String> = common::every().into_iter().filter_map(one).collect();
     assert!(differ.is_empty(), "read them, then KURSI_WRITE=1:\n{}", differ.join("\n"));
+}
+
+/// K3, B17: what one language says of numbers, all say; and the numbers of a verification are those of its rule.
+#[test]
+fn k3_every_language_says_the_same_numbers() {
+    for loaded in common::every() {
+        assert_eq!(numbers::unlike(&loaded), Vec::<String>::new(), "{}", loaded.desk.id);
+        let Some(rule) = &loaded.desk.scripting.verification else { continue };
+        for script in &loaded.desk.scripting.scripts {
+            for step in script.steps.iter().filter(|step| step.kind == StepKind::Quiz) {
+                let hint = format!("script-{}-{}.hint", script.id, step.id);
+                let mut wanted = vec![rule.ask_least, rule.ask_most, rule.needed];
+                wanted.sort_unstable();
+                for (language, text) in &loaded.words {
+                    let mut said = numbers::messages(text).remove(&hint).unwrap_or_default();
+                    said.sort_unstable();
+                    assert_eq!(said, wanted, "{hint} in {language}");
+                }
+            }
+        }
+    }
 }
 
 /// A7: a ticket is due after half an hour, and not any more once it is answered.
