@@ -41,7 +41,7 @@ pub struct Options {
     of: Option<String>,
 }
 
-/// Of the changes, every so manieth is tried with the other tests: half a minute of the five that all take.
+/// Of the changes, every so manieth is tried with the other tests: a few seconds of the two minutes that all take.
 const SAMPLE: usize = 12;
 
 impl Options {

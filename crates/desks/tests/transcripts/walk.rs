@@ -176,8 +176,10 @@ fn tell(page: &mut Page, mut world: World, script: &Script, number: usize, way: 
             page.below(line);
         }
         let text = typed(page, &world, script, step);
-        if let (Some(text), Some(input)) = (text.as_ref().filter(|_| step.says.is_none()), step.input) {
-            page.below(format!("{} ({}): {text}", page.label("typed"), input.name()));
+        if let (Some(text), Some(input)) = (&text, step.input) {
+            // What is said at once is shown where it arrives.
+            let text = if step.says.is_some() { String::new() } else { format!(": {text}") };
+            page.below(format!("{} ({}){text}", page.label("typed"), input.name()));
         }
         let changed = answer(&mut world, run, step, choice.clone(), text);
         page.changed(&world, &changed);
