@@ -52,7 +52,7 @@ fn functions(tokens: TokenStream, tell: &mut impl FnMut(&str, usize, &str)) {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Punct(mark) if mark.as_char() == '#' => {
-                let Some(TokenTree::Group(group)) = tokens.next_if(|next| is_bracketed(next)) else {
+                let Some(TokenTree::Group(group)) = tokens.next_if(is_bracketed) else {
                     continue;
                 };
                 let (path, doc) = attribute(group.stream());
@@ -150,7 +150,7 @@ pub fn pack(file: &str, text: &str, letters: &[char]) -> Vec<Citation> {
     for (line, text) in (1..).zip(text.lines()) {
         let trimmed = text.trim_start();
         let says = trimmed.starts_with('#') || trimmed.starts_with("requirement");
-        let ids = says.then(|| Id::all_in(trimmed, letters)).unwrap_or_default();
+        let ids = if says { Id::all_in(trimmed, letters) } else { Vec::new() };
         let one = |id| Citation { id, file: file.to_owned(), line, name: String::new() };
         found.extend(ids.into_iter().map(one));
     }

@@ -125,8 +125,8 @@ pub fn not_yet(text: &str, promises: &Promises) -> Result<BTreeMap<Id, Missing>>
         let reason = text("reason").to_owned();
         ensure!(!reason.trim().is_empty(), "{NOT_YET}: {known} needs a `reason`");
         let begun = row.get("begun").and_then(toml::Value::as_bool).unwrap_or(false);
-        let keys = row.as_table().into_iter().flat_map(|row| row.keys());
-        for key in keys.filter(|key| !matches!(key.as_str(), "id" | "reason" | "begun")) {
+        let mut keys = row.as_table().into_iter().flat_map(|row| row.keys());
+        if let Some(key) = keys.find(|key| !matches!(key.as_str(), "id" | "reason" | "begun")) {
             bail!("{NOT_YET}: {known} has `{key}`; there are `id`, `reason` and `begun`");
         }
         if missing.insert(known.clone(), Missing { reason, begun }).is_some() {
