@@ -45,7 +45,8 @@ pub fn run(root: &Path, args: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn folders(desks: &Path) -> Result<Vec<PathBuf>> {
+/// Every folder of a pack.
+pub fn folders(desks: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(desks).with_context(|| format!("cannot read {}", desks.display()))?;
     let mut folders = Vec::new();
     for entry in entries {
@@ -78,7 +79,7 @@ fn check(folder: &Path) -> Result<Result<Loaded, Vec<String>>> {
 
 /// The texts of a pack, by path relative to its folder. A file that is too large for a pack is cut just above
 /// the bound, so that loading says so without it being read whole.
-fn files(folder: &Path) -> Result<Vec<(String, String)>> {
+pub fn files(folder: &Path) -> Result<Vec<(String, String)>> {
     use std::io::Read as _;
     let mut files = Vec::new();
     for below in ["", "words"] {

@@ -11,6 +11,7 @@ mod demo;
 mod desks;
 mod icons;
 mod proc;
+mod requirements;
 mod setup;
 mod sim;
 mod suite;
@@ -48,6 +49,8 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// List which tests and which lines of packs keep each requirement; fail for one that no test cites.
+    Requirements(requirements::Options),
     /// Write ui/src/shared/ipc/bindings.ts from the types of crates/app.
     Codegen {
         /// Compare instead of writing, and fail on a difference.
@@ -102,6 +105,7 @@ impl Command {
             Self::Tidy => tidy::run(&root)?,
             Self::Words => words::run(&root)?,
             Self::Desks { args } => desks::run(&root, &args)?,
+            Self::Requirements(options) => requirements::run(&root, &options)?,
             Self::Codegen { check } => codegen::run(&root, check)?,
             Self::Bench { args } => bench::run(&root, &args)?,
             Self::Sim { args } => sim::run(&root, "sim", &args)?,

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::setup::{self, Purpose};
-use crate::{demo, desks, proc, tidy, words};
+use crate::{demo, desks, proc, requirements, tidy, words};
 
 /// Options of `test`.
 #[derive(Debug, Default, Args)]
@@ -32,7 +32,7 @@ struct Step {
     run: fn(&Path) -> Result<()>,
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 18] = [
     Step {
         name: "setup",
         what: "the machine has what is needed",
@@ -42,6 +42,7 @@ const STEPS: [Step; 16] = [
     Step { name: "tidy", what: "the house has the shape that its plan says", run: tidy::run },
     Step { name: "words", what: "the wording is whole in four languages", run: words::run },
     Step { name: "desks", what: "every desk pack is sound", run: |root| desks::run(root, &[]) },
+    Step { name: "requirements", what: "every requirement has a test, or a reason", run: promised },
     Step { name: "ui-lint", what: "the user interface has no lint", run: |root| npm(root, "lint") },
     Step { name: "ui-types", what: "the user interface type-checks", run: |root| npm(root, "types") },
     Step { name: "ui-test", what: "the user interface's own tests", run: |root| npm(root, "test") },
@@ -54,6 +55,7 @@ const STEPS: [Step; 16] = [
     Step { name: "clippy", what: "Rust has no lint", run: clippy },
     Step { name: "build", what: "every binary and test is built, once", run: build },
     Step { name: "rust", what: "every Rust test but the journeys", run: rust },
+    Step { name: "mutants", what: "a changed pack is noticed, a sample of all changes", run: noticed },
     Step { name: "doc", what: "examples in the docs run", run: doc },
     Step { name: "codegen", what: "the bindings are what the types say", run: codegen },
     Step { name: "journeys", what: "whole-system stories in the real window", run: journeys },
@@ -68,7 +70,7 @@ enum Outcome {
 pub fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     if options.list {
         for step in &STEPS {
-            println!("{:<11} {}", step.name, step.what);
+            println!("{:<12} {}", step.name, step.what);
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -103,7 +105,7 @@ fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
 fn summary(done: &[(&Step, Outcome, Duration)], took: Duration) -> ExitCode {
     println!("\n== summary, {:.0} s in all", took.as_secs_f64());
     for (step, outcome, took) in done {
-        println!("{:<7} {:<11} {:>7.1} s  {}", outcome.word(), step.name, took.as_secs_f64(), step.what);
+        println!("{:<7} {:<12} {:>7.1} s  {}", outcome.word(), step.name, took.as_secs_f64(), step.what);
         if let Outcome::Failed(why) = outcome {
             println!("        {}", why.lines().next().unwrap_or_default());
         }
@@ -128,6 +130,14 @@ fn npm(root: &Path, script: &str) -> Result<()> {
 
 fn fmt(root: &Path) -> Result<()> {
     proc::run(proc::cargo(root).args(["fmt", "--all", "--check"]))
+}
+
+fn promised(root: &Path) -> Result<()> {
+    requirements::run(root, &requirements::Options::brief())
+}
+
+fn noticed(root: &Path) -> Result<()> {
+    requirements::run(root, &requirements::Options::sample())
 }
 
 fn clippy(root: &Path) -> Result<()> {

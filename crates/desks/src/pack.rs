@@ -50,6 +50,8 @@ pub struct Loaded {
     pub words: BTreeMap<String, String>,
     /// Format of the pack.
     pub format: u32,
+    /// Where scripts (`<script>`) and their steps (`<script>.<step>`) stand in the documents, as the pack says it.
+    pub lines: BTreeMap<String, String>,
     /// What is not wrong but probably not meant, such as words that nothing uses.
     pub warnings: Vec<Finding>,
 }
@@ -98,7 +100,7 @@ pub fn load(pack: &Pack) -> Result<Loaded, Vec<Finding>> {
     findings.splice(0..0, sheet.findings());
     if findings.is_empty() {
         let words = pack.words().map(|(language, _, text)| (language.to_owned(), text.to_owned())).collect();
-        Ok(Loaded { desk: draft.desk, words, format: FORMAT, warnings })
+        Ok(Loaded { desk: draft.desk, words, format: FORMAT, lines: draft.lines, warnings })
     } else {
         Err(findings)
     }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 #[test]
 fn the_pack_is_sound_and_nothing_in_it_is_suspected() {
-    let Loaded { desk, words, warnings, format } = common::onecard();
+    let Loaded { desk, words, warnings, format, .. } = common::onecard();
     assert_eq!(common::listed(&warnings), "");
     assert_eq!((desk.id.as_str(), format), ("onecard", 1));
     assert_eq!(words.keys().collect::<Vec<_>>(), ["ar", "en", "fa", "ur"], "K3");

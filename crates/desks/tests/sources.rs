@@ -290,6 +290,8 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
     departures
 }
 
+/// A1, A2, A3, A4, A5, A7, A9, A10, A12, A14, A15, A16, A17, B17: every number, recipient and condition that was read from the documents is
+/// what the pack has.
 #[test]
 fn onecard_says_what_its_source_says() {
     let (desk, sources) = (common::onecard().desk, sources());
@@ -313,7 +315,7 @@ fn onecard_says_what_its_source_says() {
     assert!(NOT_HELD_YET.iter().all(|requirement| compared.contains(requirement)));
 }
 
-/// The comparison itself is proved: whatever is dropped from the pack is missed.
+/// A7: the comparison itself is proved: whatever is dropped from the pack is missed.
 #[test]
 fn a_dropped_fact_is_noticed() {
     let (desk, sources) = (common::onecard().desk, sources());

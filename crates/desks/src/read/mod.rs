@@ -5,6 +5,7 @@ mod attaching;
 mod calendar;
 mod channel;
 mod condition;
+mod lines;
 mod offline;
 mod pending;
 mod request;
@@ -17,6 +18,8 @@ pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
 pub(crate) use target::warnings_in_time;
+
+use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use kursi_rules::command::Verb;
@@ -61,6 +64,8 @@ pub(crate) struct Draft {
     pub(crate) ladder_places: Vec<LadderPlaces>,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
+    /// Where scripts and steps stand in the documents.
+    pub(crate) lines: BTreeMap<String, String>,
 }
 
 impl Draft {
@@ -134,7 +139,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     requesting.ladders = reading.ladders(&root);
     root.end();
 
-    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, ladder_places, .. } = reading;
+    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, ladder_places, lines, .. } =
+        reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -177,6 +183,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         script_places,
         ladder_places,
         moves_in_doubt,
+        lines,
     }
 }
 
@@ -199,6 +206,7 @@ pub(super) struct Reading<'a> {
     pending_at: usize,
     script_places: Vec<ScriptPlaces>,
     ladder_places: Vec<LadderPlaces>,
+    lines: BTreeMap<String, String>,
     end: usize,
 }
 
@@ -212,6 +220,7 @@ impl<'a> Reading<'a> {
             pending_at: 0,
             script_places: Vec::new(),
             ladder_places: Vec::new(),
+            lines: BTreeMap::new(),
             end: root.sheet.end(),
         }
     }

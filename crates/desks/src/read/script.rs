@@ -116,8 +116,11 @@ impl<'a> Reading<'a> {
                 section.missing("steps", "[[script.steps]] with id and kind");
                 reading.places.in_doubt = true;
             }
+            self.places(&section, &id);
             for step in written {
                 reading.step(&step);
+                let own = reading.steps.last().map_or("", |step| step.id.as_str());
+                self.places(&step, &format!("{id}.{own}"));
                 step.end();
             }
             let Steps { steps, mut places, named, others, ours } = reading;

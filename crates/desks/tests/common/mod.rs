@@ -9,11 +9,16 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The files of OneCard's pack.
-pub fn files() -> Vec<(String, String)> {
-    let folder = root().join("desks/onecard");
+/// The folder of the packs. `cargo xtask requirements --mutate` puts changed ones in another place.
+pub fn desks() -> PathBuf {
+    std::env::var_os("KURSI_DESKS").map_or_else(|| root().join("desks"), PathBuf::from)
+}
+
+fn files_of(folder: &Path) -> Vec<(String, String)> {
     let words = ["en", "ar", "fa", "ur"].map(|language| format!("words/{language}.ftl"));
     let names = ["desk.toml".to_owned(), "demo.toml".to_owned()].into_iter().chain(words);
+    // Only the demonstration may be left out.
+    let names = names.filter(|name| name != "demo.toml" || folder.join(name).exists());
     names
         .map(|name| {
             let text =
@@ -21,6 +26,23 @@ pub fn files() -> Vec<(String, String)> {
             (name, text)
         })
         .collect()
+}
+
+/// The files of OneCard's pack.
+pub fn files() -> Vec<(String, String)> {
+    files_of(&desks().join("onecard"))
+}
+
+/// Every pack there is.
+pub fn every() -> Vec<Loaded> {
+    let entries = std::fs::read_dir(desks()).expect("the packs").map(|entry| entry.expect("an entry").path());
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    let one = |folder: PathBuf| {
+        let loaded = load(&Pack::from_files(files_of(&folder)));
+        loaded.unwrap_or_else(|findings| panic!("{}: {}", folder.display(), listed(&findings)))
+    };
+    folders.into_iter().map(one).collect()
 }
 
 pub fn onecard() -> Loaded {

@@ -1,0 +1,430 @@
+//! What a desk does apart from its scripts, as a document: who may do what, what is promised, which ticket is in which
+//! queue, what is asked of whom. Wherever a rule of the product answers, it is asked; what remains is said as it was read.
+
+use std::fmt::Write as _;
+
+use kursi_desks::{Desk, Loaded};
+use kursi_rules::authority::{Actor, may, may_attach, may_hang_up, may_override_seats, may_sit};
+use kursi_rules::command::{Command, Verb};
+use kursi_rules::queue::places;
+use kursi_rules::request::{Request, Side};
+use kursi_rules::template::{REQUEST_VARIABLES, VARIABLES};
+use kursi_rules::ticket::{Pending, Ticket};
+use kursi_rules::time::{HOUR, MINUTE};
+use kursi_rules::{Millis, TicketId, UserId};
+use kursi_words::{Args, Lang, Words, bidi};
+use uuid::Uuid;
+
+use crate::world::World;
+
+const SECOND: i64 = MINUTE / 60;
+const DAY: i64 = 24 * HOUR;
+
+const VERBS: [Verb; 18] = [
+    Verb::Create,
+    Verb::Receive,
+    Verb::Reply,
+    Verb::Note,
+    Verb::Assign,
+    Verb::Resolve,
+    Verb::AskPending,
+    Verb::ApprovePending,
+    Verb::DeclinePending,
+    Verb::EndPending,
+    Verb::Raise,
+    Verb::Remind,
+    Verb::Hear,
+    Verb::StartScript,
+    Verb::AnswerStep,
+    Verb::BackScript,
+    Verb::JudgeAnswer,
+    Verb::StopScript,
+];
+
+/// The whole document.
+pub fn conduct(loaded: &Loaded) -> String {
+    let desk = &loaded.desk;
+    let parts = [
+        head(desk),
+        roles(desk),
+        moves(desk),
+        reasons(desk),
+        channels(desk),
+        seats(desk),
+        promises(desk),
+        queues(desk),
+        requests(desk),
+        verification(desk),
+        bounds(desk),
+        texts(loaded),
+        ours(desk),
+    ];
+    format!("{}\n", parts.concat().trim_end())
+}
+
+/// A length in the largest unit that it is a whole number of; a day is a day only where it is said in days.
+fn long(length: i64) -> String {
+    let units = [(HOUR, "h"), (MINUTE, "min"), (SECOND, "s"), (1, "ms")];
+    let (unit, name) = units.into_iter().find(|(unit, _)| length % unit == 0).expect("a millisecond fits");
+    format!("{} {name}", length / unit)
+}
+
+fn section(title: &str, lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().fold(format!("\n## {title}\n\n"), |mut text, line| {
+        let _ = writeln!(text, "- {line}");
+        text
+    })
+}
+
+fn head(desk: &Desk) -> String {
+    let Desk { id, prefix, zone, languages, initial, .. } = desk;
+    format!(
+        "# {id}\n\nTickets {prefix}-…, in {zone}, answered in {}, beginning `{initial}`.\n",
+        languages.join(", ")
+    )
+}
+
+fn roles(desk: &Desk) -> String {
+    section(
+        "Who may do what",
+        desk.roles.iter().map(|role| {
+            let actor = Actor::Person { user: UserId(Uuid::nil()), role: role.id.clone() };
+            let verbs = VERBS.into_iter().filter(|verb| may(desk, &actor, *verb)).map(Verb::name);
+            let more = [
+                ("is given tickets", role.assignable),
+                ("takes seats", may_sit(desk, &role.id)),
+                ("ends calls", may_hang_up(desk, &role.id)),
+                ("overrides seats", may_override_seats(desk, &role.id)),
+                ("sends files", may_attach(desk, &role.id)),
+            ];
+            let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
+            let all: Vec<&str> = verbs.chain(more).collect();
+            format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
+        }),
+    )
+}
+
+fn moves(desk: &Desk) -> String {
+    section(
+        "Statuses, and where each verb leads",
+        desk.statuses.iter().map(|status| {
+            let led = VERBS.into_iter().filter_map(|verb| {
+                let next = desk.next_status(verb, &status.id);
+                (next != status.id).then(|| format!("{} → `{next}`", verb.name()))
+            });
+            let led: Vec<String> = led.collect();
+            format!("`{}` ({}): {}", status.id, status.class.name(), led.join(", "))
+        }),
+    )
+}
+
+fn reasons(desk: &Desk) -> String {
+    section(
+        "Why a ticket is resolved",
+        desk.reasons.iter().map(|reason| {
+            let when =
+                if reason.after_request { "after a third party was asked" } else { "at first handling" };
+            format!("`{}`: {when}", reason.id)
+        }),
+    )
+}
+
+fn channels(desk: &Desk) -> String {
+    section(
+        "Channels",
+        desk.channels.iter().map(|channel| {
+            let mut line = format!("`{}` ({})", channel.id, channel.medium);
+            if let Some(contacts) = channel.contacts_per_seat {
+                let seats = channel.seats.map_or("any number of".to_owned(), |seats| seats.to_string());
+                let _ = write!(line, ": {seats} seats of {contacts} contacts");
+            }
+            if let (Some(reply), Some(calendar)) = (channel.reply, &channel.calendar) {
+                let _ = write!(line, ", answered within {} of `{calendar}`", long(reply));
+            }
+            for (what, value) in [("portal", &channel.portal), ("number", &channel.number)] {
+                if let Some(value) = value {
+                    let _ = write!(line, ", {what} {value}");
+                }
+            }
+            for brand in &channel.brands {
+                let _ = write!(line, ", `{}` {}", brand.id, brand.number);
+            }
+            line
+        }),
+    )
+}
+
+fn seats(desk: &Desk) -> String {
+    let Some(seating) = &desk.seating else { return String::new() };
+    let lengths = [
+        ("a seat is lost", seating.lease_ttl),
+        ("it is renewed every", seating.lease_renew),
+        ("the machine stops by itself after", seating.lease_stop),
+        ("an offer waits", seating.offer),
+        ("the work after a contact takes room for", seating.wrap_up),
+    ];
+    let lines = lengths.map(|(what, length)| format!("{what} {}", long(length)));
+    let breaks = format!("breaks: {}", desk.break_reasons.join(", "));
+    let outcomes = format!("outcomes: {}", desk.outcomes.join(", "));
+    section("Seats", lines.into_iter().chain([breaks, outcomes]))
+}
+
+fn promises(desk: &Desk) -> String {
+    let world = World::new(desk, "en");
+    let due = |calendar: &str, length: i64| {
+        let calendar = desk.calendar(calendar).expect("it is proved");
+        calendar.due(world.now, length).map_or("never".to_owned(), |due| long(due.0 - world.now.0))
+    };
+    let targets = desk.targets.iter().map(|target| {
+        let Millis(at) = world.now;
+        assert!(at > 0);
+        let (limit, after) = (long(target.limit), due(&target.calendar, target.limit));
+        format!(
+            "`{}` of each {:?}: {limit} of `{}`; on a Monday morning due after {after}",
+            target.id, target.start, target.calendar
+        )
+    });
+    let calendars = desk.calendars.iter().map(|calendar| {
+        let week = due(&calendar.id, 7 * DAY);
+        format!(
+            "`{}` in {}: a week of it takes {week}, {} days closed",
+            calendar.id,
+            calendar.zone,
+            calendar.closed.len()
+        )
+    });
+    let pending = desk.pending.iter().map(|rule| {
+        let terms: Vec<String> = rule.terms.iter().map(|term| long(*term)).collect();
+        let (longest, within) = (long(rule.longest), long(rule.decide_within));
+        format!(
+            "pending: {longest} at most; {} are offered; decided within {within} of `{}`",
+            terms.join(", "),
+            rule.calendar
+        )
+    });
+    let shown = format!("shown as due {} before a breach", long(desk.warn_before));
+    let lines = targets.chain(calendars).chain(pending).chain([shown]);
+    let lines: Vec<String> = lines.chain([created(&world)]).collect();
+    section("What is promised", lines)
+}
+
+/// What runs when a customer has written.
+fn created(world: &World) -> String {
+    let due = world.own().due.as_ref();
+    let due = due.map(|due| format!("{} after {}", due.target, long(due.at.0 - due.started_at.0)));
+    format!("a ticket that was just written is due: {}", due.unwrap_or_else(|| "never".to_owned()))
+}
+
+/// Every standing that a condition can ask about, and the queues of a ticket that stands so.
+fn queues(desk: &Desk) -> String {
+    let declared = section(
+        "Queues, in the order of the screen",
+        desk.queues.iter().map(|queue| {
+            let whose = if queue.personal { ", one of each agent's own" } else { "" };
+            format!("`{}`{whose}", queue.id)
+        }),
+    );
+    let world = World::new(desk, "en");
+    let mut lines = Vec::new();
+    for status in &desk.statuses {
+        for (awaiting, assigned) in [(false, false), (false, true), (true, false), (true, true)] {
+            let mut ticket = standing(world.own(), &status.id);
+            ticket.awaiting_since = awaiting.then_some(world.now);
+            ticket.assignee = assigned.then(|| UserId(Uuid::max()));
+            let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
+            lines.push(in_queues(desk, &ticket, &words));
+        }
+        for open in [true, false] {
+            let mut ticket = standing(world.own(), &status.id);
+            ticket.pending =
+                Some(Pending {
+                    asked_by: None, asked_at: world.now, reason: "…".into(), open, until: None
+                });
+            lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
+        }
+        for (name, request) in requested(&world) {
+            for side in [Side::Customer, Side::Party] {
+                let mut ticket = standing(world.own(), &status.id);
+                ticket.id = if side == Side::Party { request.on } else { request.of };
+                ticket.request = Some(Box::new(request.clone()));
+                lines.push(in_queues(desk, &ticket, &[(name, true), (side.name(), true)]));
+            }
+        }
+    }
+    declared + &section("Which ticket is in which queue", lines)
+}
+
+fn standing(ticket: &Ticket, status: &str) -> Ticket {
+    Ticket { status: status.to_owned(), awaiting_since: None, ..ticket.clone() }
+}
+
+fn in_queues(desk: &Desk, ticket: &Ticket, words: &[(&str, bool)]) -> String {
+    let words: Vec<&str> = words.iter().filter(|(_, holds)| *holds).map(|(word, _)| *word).collect();
+    let found: Vec<String> = places(desk, ticket)
+        .into_iter()
+        .map(|place| if place.owner.is_empty() { place.queue } else { format!("{} (theirs)", place.queue) })
+        .collect();
+    let colon = if words.is_empty() { "" } else { ", " };
+    format!("`{}`{colon}{}: {}", ticket.status, words.join(", "), found.join(", "))
+}
+
+/// A request in each of its standings.
+fn requested(world: &World) -> Vec<(&'static str, Request)> {
+    let at = Some(world.now);
+    let asked = Request {
+        of: world.ticket,
+        on: TicketId(Uuid::max()),
+        party: String::new(),
+        name: None,
+        address: None,
+        kind: String::new(),
+        fields: [].into(),
+        raised_at: world.now,
+        taken: Vec::new(),
+        last_at: None,
+        lifted_at: None,
+        answered_at: None,
+        over_at: None,
+    };
+    let all = [
+        asked.clone(),
+        Request { last_at: at, ..asked.clone() },
+        Request { lifted_at: at, ..asked.clone() },
+        Request { answered_at: at, ..asked.clone() },
+        Request { over_at: at, ..asked },
+    ];
+    all.into_iter().map(|request| (request.standing().name(), request)).collect()
+}
+
+fn requests(desk: &Desk) -> String {
+    let asking = &desk.requesting;
+    let kinds = asking.kinds.iter().map(|asks| {
+        let takes = if asks.takes.is_empty() { "nothing".to_owned() } else { asks.takes.join(", ") };
+        let (of, needs, names) = (asks.of.join(", "), asks.needs.join(", "), &asks.names);
+        format!(
+            "`{}` is asked of {of}; needs {needs}; may have {takes}; the customer is told {names}",
+            asks.kind
+        )
+    });
+    let parties = asking
+        .parties
+        .iter()
+        .map(|party| format!("`{}` is written to by {} in {}", party.id, party.channel, party.language));
+    let fields = asking.fields.iter().map(|field| {
+        let (shape, least, most) = (field.shape.name(), field.shortest, field.longest);
+        format!("`{}`: {shape} of {least} to {most} characters, {} at most", field.id, field.most)
+    });
+    let ladders = asking.ladders.iter().map(|ladder| {
+        let (to, opens, late) = (ladder.to.name(), long(ladder.opens), long(ladder.late));
+        let script = ladder
+            .script
+            .as_ref()
+            .map(|script| format!(", by `{script}` as far as {}", ladder.ends.join(" or ")));
+        let silent = if ladder.silences { ", then silence" } else { "" };
+        format!(
+            "`{}` to {to}: from {opens} on, late after {late} of `{}`, {} times at most{}{silent}",
+            ladder.id,
+            ladder.calendar,
+            ladder.most,
+            script.unwrap_or_default()
+        )
+    });
+    let other: Vec<String> = desk.kinds.iter().filter(|kind| asking.kind(kind).is_none()).cloned().collect();
+    let other = (!other.is_empty()).then(|| format!("nobody is asked for {}", other.join(", ")));
+    section("What is asked of third parties", kinds.chain(parties).chain(fields).chain(ladders).chain(other))
+}
+
+fn verification(desk: &Desk) -> String {
+    let scripting = &desk.scripting;
+    let questions = scripting.questions.iter().map(|question| {
+        let optional = if question.optional { ", if it applies" } else { "" };
+        let hides = if question.hides.is_empty() {
+            String::new()
+        } else {
+            format!(", hides {}", question.hides.join(", "))
+        };
+        format!("`{}` ({}){optional}{hides}", question.id, question.kind.name())
+    });
+    let rule = scripting.verification.iter().map(|rule| {
+        let (least, most, needed, tries) = (rule.ask_least, rule.ask_most, rule.needed, rule.tries);
+        format!("{least} to {most} are asked, {needed} have to be right, each has {tries} tries")
+    });
+    section("Who the customer is", questions.chain(rule))
+}
+
+fn bounds(desk: &Desk) -> String {
+    let limits = &desk.limits;
+    let mut lines = vec![
+        format!("subject {}, message {}, note {} characters", limits.subject, limits.message, limits.note),
+        format!("asked again after {}", long(desk.stale_after)),
+        format!("resolved tickets stay for {}", long(desk.keep_solved)),
+    ];
+    if let Some(offline) = &desk.offline {
+        lines.push(format!(
+            "without the server: warned after {}, locked after {}",
+            long(offline.warn_after),
+            long(offline.lock_after)
+        ));
+    }
+    if let Some(files) = &desk.attaching {
+        lines.push(format!("files: {} of {} bytes: {}", files.most, files.bytes, files.types.join(", ")));
+    }
+    section("Bounds", lines)
+}
+
+/// What customers and third parties read, in every language it is written in.
+fn texts(loaded: &Loaded) -> String {
+    let own =
+        loaded.words.iter().filter_map(|(language, text)| Some((language.parse().ok()?, text.as_str())));
+    let (words, faults) = Words::new().for_desk(own);
+    assert!(faults.is_empty(), "{faults:?}");
+    let mut args = Args::new();
+    for name in VARIABLES.into_iter().chain(REQUEST_VARIABLES) {
+        args = args.text(name, format!("[{name}]"));
+    }
+    let desk = &loaded.desk;
+    let asking = &desk.requesting;
+    let mut ids: Vec<String> =
+        desk.templates.iter().map(|template| format!("template-{}.text", template.id)).collect();
+    ids.extend(
+        asking
+            .kinds
+            .iter()
+            .flat_map(|asks| ["subject", "request"].map(|part| format!("kind-{}.{part}", asks.kind))),
+    );
+    ids.extend(asking.fields.iter().map(|field| format!("field-{}.told", field.id)));
+    ids.extend(asking.ladders.iter().map(|ladder| format!("ladder-{}.text", ladder.id)));
+    let mut page = "\n## What is written\n".to_owned();
+    for id in ids {
+        let parties: Vec<&str> = match id.ends_with(".told") {
+            true => asking.parties.iter().map(|party| party.id.as_str()).collect(),
+            false => vec!["[party]"],
+        };
+        for (lang, party) in
+            [Lang::En, Lang::Ar].into_iter().flat_map(|lang| parties.iter().map(move |party| (lang, party)))
+        {
+            let reader = kursi_words::Reader::new(lang, desk.zone);
+            let Some(text) = words.find(&reader, &id, &args.clone().text("party", *party)) else { continue };
+            let of = if parties.len() > 1 { format!(", {party}") } else { String::new() };
+            let _ = write!(page, "\n### {id} ({lang}{of})\n\n{}\n", bidi::strip_controls(&text));
+        }
+    }
+    page
+}
+
+fn ours(desk: &Desk) -> String {
+    section(
+        "To be confirmed, since no document says it",
+        desk.ours.iter().map(|ours| format!("{} {}", ours.requirement, ours.what)),
+    )
+}
+
+/// A reply is due when it was promised, on the clock that the rules start.
+pub fn reply_is_due_after(desk: &Desk) -> Option<i64> {
+    let mut world = World::new(desk, "en");
+    let message = kursi_rules::MessageId(world.id());
+    let ticket = world.ticket;
+    let before = world.own().due.as_ref().map(|due| due.at.0 - due.started_at.0)?;
+    world.act(&Command::plain_reply(ticket, message, "…")).ok()?;
+    world.own().due.is_none().then_some(before)
+}
