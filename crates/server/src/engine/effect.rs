@@ -194,8 +194,11 @@ impl Happening {
         }
         let wanted = |hook: &Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
         let happening = |ticket: &Ticket| {
-            // One that a step of a script opened has no number yet either.
-            let opened = by.makes() == Some(ticket.id) || ticket.number.is_none();
+            // By itself, or at a step of a script.
+            let at_step = Deed::Opened { ticket: ticket.id };
+            let at_step =
+                rows.iter().any(|row| matches!(row, Row::Activity(activity) if activity.deed == at_step));
+            let opened = at_step || by.makes() == Some(ticket.id);
             let kinds = happened(&of_ticket(rows, ticket.id), ticket.side(), opened);
             let told = hooks.iter().flat_map(|hook| {
                 kinds.iter().filter(move |kind| wanted(hook, kind)).map(move |kind| (*kind, hook.id.clone()))
