@@ -51,7 +51,6 @@ run-call-number = Number to call
 run-no-number = No number is registered
 run-assign-to = Who gets the ticket
 run-nobody-fit = Nobody on this desk can get it
-run-opens-asked = The request was sent
 run-now-is = Now
 run-will-be = New
 run-noted = Kept as a note on the ticket

@@ -6,7 +6,8 @@ use kursi_rules::desk::StatusClass;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{CLASSES, Reading};
+use super::Reading;
+use super::work::CLASSES;
 use crate::Fault;
 use crate::pack::is_language;
 use crate::section::{Placed, Section};
