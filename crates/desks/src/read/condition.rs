@@ -27,8 +27,11 @@ const REQUESTS: [(&str, &str); 6] = [
     ("none", "none"),
 ];
 const SIDES: [(&str, &str); 2] = [("customer", "customer"), ("party", "party")];
+/// A key, the field that it asks for, and the values that it takes.
+type Listed = (&'static str, Field, &'static [(&'static str, &'static str)]);
+
 /// Fields whose values are of a fixed list.
-const LISTED: [(&str, Field, &[(&str, &str)]); 3] = [
+const LISTED: [Listed; 3] = [
     ("approval", Field::Approval, &APPROVALS),
     ("request", Field::Request, &REQUESTS),
     ("side", Field::Side, &SIDES),
