@@ -38,7 +38,6 @@ run-call-number = الرقم المطلوب
 run-no-number = لا رقم مسجل
 run-assign-to = من تُسند إليه التذكرة
 run-nobody-fit = لا أحد في هذا المكتب يمكن إسنادها إليه
-run-opens-asked = أُرسل الطلب
 run-now-is = الحالي
 run-will-be = الجديد
 run-noted = يُحفظ في ملاحظة على التذكرة

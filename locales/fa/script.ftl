@@ -38,7 +38,6 @@ run-call-number = شمارهٔ تماس
 run-no-number = شماره‌ای ثبت نشده است
 run-assign-to = تیکت به چه کسی می‌رود
 run-nobody-fit = کسی در این میز نیست که تیکت به او برسد
-run-opens-asked = درخواست فرستاده شد
 run-now-is = اکنون
 run-will-be = جدید
 run-noted = به‌صورت یادداشت در تیکت می‌ماند

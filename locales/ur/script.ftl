@@ -38,7 +38,6 @@ run-call-number = کال کا نمبر
 run-no-number = کوئی نمبر درج نہیں
 run-assign-to = ٹکٹ کس کو جائے گا
 run-nobody-fit = اس ڈیسک پر کوئی نہیں جسے ٹکٹ دیا جا سکے
-run-opens-asked = درخواست بھیج دی گئی
 run-now-is = موجودہ
 run-will-be = نیا
 run-noted = ٹکٹ پر نوٹ کے طور پر محفوظ ہو گا

@@ -6,52 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
 use crate::change::Key;
+pub use crate::choice::{AccountFacts, CustomerChoice};
 pub use crate::verb::Verb;
 use crate::{ContactId, CustomerId, MessageId, ScriptRunId, TicketId, UserId};
-
-/// Who the ticket is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "customer", rename_all = "kebab-case")]
-pub enum CustomerChoice {
-    /// Somebody known.
-    Known {
-        /// Who.
-        id: CustomerId,
-    },
-    /// The first of several who are reached in this way; an agent chooses which of them it is.
-    OneOf {
-        /// Who.
-        id: CustomerId,
-    },
-    /// Somebody new.
-    New {
-        /// Id made by the client.
-        id: CustomerId,
-        /// Name.
-        name: String,
-        /// E-mail address.
-        #[serde(default)]
-        email: Option<String>,
-        /// Phone number.
-        #[serde(default)]
-        phone: Option<String>,
-        /// Preferred language.
-        #[serde(default)]
-        language: Option<String>,
-        /// ISO 3166-1 alpha-2 country.
-        #[serde(default)]
-        country: Option<String>,
-    },
-}
-
-impl CustomerChoice {
-    /// The customer's id, also of a new one.
-    pub fn id(&self) -> CustomerId {
-        let (CustomerChoice::Known { id } | CustomerChoice::OneOf { id } | CustomerChoice::New { id, .. }) =
-            self;
-        *id
-    }
-}
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -299,24 +256,6 @@ pub enum Command {
         /// Run.
         run: ScriptRunId,
     },
-}
-
-/// What an agent knows of a customer's account. Address and number are not in it: those are changed by the procedure
-/// alone (B15, B16).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountFacts {
-    /// Brand id of the pack.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
-    /// ISO 3166-1 alpha-2 country.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// How the account stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
-    /// Colour of its avatar.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub avatar: Option<String>,
 }
 
 /// The live contact in which words are said, and the sitting in which they were written: who has lost the seat

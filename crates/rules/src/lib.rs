@@ -11,6 +11,7 @@ pub mod attachment;
 pub mod authority;
 pub mod calendar;
 pub mod change;
+pub mod choice;
 pub mod clock;
 pub mod code;
 pub mod command;

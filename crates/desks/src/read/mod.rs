@@ -13,6 +13,7 @@ mod script;
 mod seating;
 mod status;
 mod target;
+mod work;
 
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
@@ -22,11 +23,15 @@ pub(crate) use target::warnings_in_time;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
+<<<<<<< HEAD
 use kursi_rules::command::Verb;
 use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Reason, Role, Template};
+=======
+use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Template};
+>>>>>>> accounts
 
 use crate::Fault;
-use crate::bounds::{RANK, SUBJECT, TEXT};
+use crate::bounds::{SUBJECT, TEXT};
 use crate::finding::{cut, nearest};
 use crate::pack::is_language;
 use crate::section::{AN_ID, Placed, Section, is_id};
@@ -93,6 +98,7 @@ const ICONS: [(&str, ()); 11] = [
     ("reply", ()),
 ];
 
+<<<<<<< HEAD
 /// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
 /// what is to stay pending: `approves_pending` says who does (K6).
 const DEEDS: [(&str, Verb); 7] = [
@@ -105,6 +111,8 @@ const DEEDS: [(&str, Verb); 7] = [
     ("raise", Verb::Raise),
 ];
 
+=======
+>>>>>>> accounts
 /// Reads the whole file.
 pub(crate) fn desk(root: Section<'_>) -> Draft {
     let mut reading = Reading::new(&root);
@@ -364,8 +372,11 @@ impl<'a> Reading<'a> {
         meant
     }
 
+<<<<<<< HEAD
     /// Families of which this program reads nothing but the id. They differ from the heading where the words would
     /// read badly: `[[break_reason]]` is named by `break-<id>`.
+=======
+>>>>>>> accounts
     fn ids(
         &mut self,
         root: &Section<'a>,
@@ -380,42 +391,6 @@ impl<'a> Reading<'a> {
             section.end();
         }
         ids
-    }
-
-    fn reasons(&mut self, root: &Section<'a>) -> Vec<Reason> {
-        let mut reasons = Vec::new();
-        for section in self.family(root, "reason", true) {
-            let id = self.declare(&section, "reason");
-            let after_request = section.flag("after_request");
-            self.provenance(&section, &[]);
-            section.end();
-            reasons.push(Reason { id, after_request });
-        }
-        reasons
-    }
-
-    fn roles(&mut self, root: &Section<'a>) -> Vec<Role> {
-        let mut roles = Vec::new();
-        for section in self.family(root, "role", true) {
-            let id = self.declare(&section, "role");
-            let rank = section.number("rank", RANK, "rank = 1");
-            // An administrator of the program may do nothing to tickets: the list may be empty, not left out.
-            let may = match section.value("may") {
-                Some(value) => section.texts_of("may", value),
-                None => {
-                    section.missing("may", "may = [\"reply\", \"note\"]");
-                    Vec::new()
-                }
-            };
-            let may = may.into_iter().filter_map(|verb| section.choice("may", &DEEDS, verb)).collect();
-            let (assignable, approves_pending) =
-                (section.flag("assignable"), section.flag("approves_pending"));
-            let overrides_seats = section.flag("overrides_seats");
-            self.provenance(&section, &[]);
-            section.end();
-            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending, overrides_seats });
-        }
-        roles
     }
 
     fn queues(&mut self, root: &Section<'a>) -> Vec<Queue> {

@@ -18,7 +18,7 @@ fn agent(lang: Lang) -> &'static str {
 }
 
 /// The words of the transcript itself.
-const LABELS: [(&str, &str, &str); 45] = [
+const LABELS: [(&str, &str, &str); 54] = [
     ("source", "Source", "المصدر"),
     ("ours", "ours, in no document", "من عندنا، لا يرد في أي مستند"),
     ("ways", "Ways through it", "عدد المسارات"),
@@ -32,6 +32,15 @@ const LABELS: [(&str, &str, &str); 45] = [
     ("say", "Say", "قل للعميل"),
     ("quiz", "Verify", "تحقق"),
     ("end", "End", "النهاية"),
+    ("call", "Call", "اتصل"),
+    ("number-registered", "the registered number", "الرقم المسجل"),
+    ("number-typed", "the new number", "الرقم الجديد"),
+    ("registered", "Registered now", "المسجل الآن"),
+    ("first-asked", "Before it, a third party is asked", "يُطلب قبلها من طرف ثالث"),
+    ("first-answered", "Before it, the third party answers", "يرد الطرف الثالث قبلها"),
+    ("decided", "the country decides", "البلد يحدد"),
+    ("open-there", "there is", "متاح"),
+    ("shut-there", "there is none", "غير متاح"),
     ("typed", "typed", "يُكتب"),
     ("chosen", "chosen", "يُختار"),
     ("or", "or", "أو"),
@@ -133,6 +142,10 @@ impl<'a> Page<'a> {
             let about = names.and_then(|names| request.fields.get(names)).map(|values| values.join(", "));
             args = args.text("about", about.unwrap_or_default()).text("party", request.party.clone());
             args = args.text("details", details.join("\n"));
+            args = args.text("request", world.ticket(request.on).number.clone().unwrap_or_default());
+        }
+        if let Some((before, after)) = world.change() {
+            args = args.text("before", before).text("after", after);
         }
         self.find(id, &args)
     }
@@ -201,6 +214,14 @@ impl<'a> Page<'a> {
                 // How the script goes is what the page tells; deeds say the same as the rows.
                 (_, Row::ScriptRun(_) | Row::Activity(_)) => {}
                 (_, Row::Clock(_)) => {}
+                (Some(Row::Customer(before)), Row::Customer(after)) => {
+                    for (old, new) in [(&before.email, &after.email), (&before.phone, &after.phone)] {
+                        if old != new {
+                            let [old, new] = [old, new].map(|way| way.clone().unwrap_or_default());
+                            self.below(format!("**{}**: {old} → {new}", self.label("registered")));
+                        }
+                    }
+                }
                 (_, other) => self.below(format!("{} {}", other.entity().name(), other.id())),
             }
         }

@@ -7,9 +7,9 @@ use kursi_rules::change::Key;
 use kursi_rules::command::{AnswerVerdict, Command};
 use kursi_rules::decide::shut;
 use kursi_rules::request::Shape;
-use kursi_rules::script::{Input, QuizResult, Script, Step, StepKind, Tally};
+use kursi_rules::script::{Decides, Input, Number, QuizResult, Script, Step, StepKind, Tally};
 use kursi_rules::time::HOUR;
-use kursi_rules::{MessageId, Millis, ScriptRunId, TicketId};
+use kursi_rules::{ContactId, MessageId, Millis, ScriptRunId, TicketId};
 use kursi_words::Lang;
 
 use crate::page::Page;
@@ -61,12 +61,25 @@ fn ready(world: &mut World, script: &Script) -> Option<i64> {
 
 /// A third party is asked about the first kind of complaint.
 fn raise(world: &mut World) {
+    let first = world.desk.requesting.kinds.first().expect("somebody is asked for something");
+    asked_for(world, &first.kind.clone());
+}
+
+/// A third party is asked for a kind; what that changed.
+fn asked_for(world: &mut World, kind: &str) -> Vec<Changed> {
     let desk = world.desk;
-    let asks = desk.requesting.kinds.first().expect("somebody is asked for something");
-    let sample = |field: &String| match desk.requesting.field(field).expect("it is proved").shape {
-        Shape::Text => "Card".to_owned(),
-        Shape::Code => "7000-1199-0042".to_owned(),
-        Shape::Amount => "50.00".to_owned(),
+    let asks = desk.requesting.kind(kind).expect("it is proved");
+    let sample = |field: &String| {
+        let field = desk.requesting.field(field).expect("it is proved");
+        match field.shape {
+            Shape::Text => "Card".to_owned(),
+            Shape::Code => "7000-1199-0042".to_owned(),
+            Shape::Amount => "50.00".to_owned(),
+            Shape::Email => "customer@example.com".to_owned(),
+            Shape::Phone => "+966500000000".to_owned(),
+            Shape::Country => "SA".to_owned(),
+            Shape::Option => field.options.first().expect("it is proved").clone(),
+        }
     };
     let fields = asks.needs.iter().map(|field| (field.clone(), vec![sample(field)])).collect();
     let raise = Command::Raise {
@@ -84,7 +97,14 @@ fn raise(world: &mut World) {
         acknowledgement: MessageId(world.id()),
         told: sample(&asks.names),
     };
-    world.act(&raise).expect("it is asked");
+    world.act(&raise).expect("it is asked")
+}
+
+/// The third party answers; what that changed.
+fn answered_by_party(world: &mut World) -> Vec<Changed> {
+    let on = world.request().expect("it was asked").on;
+    let hear = Command::Hear { ticket: on, message: MessageId(world.id()), text: "…".to_owned() };
+    world.act(&hear).expect("it is written down")
 }
 
 /// What is chosen at each step of a way; a verification that passes or fails is a choice like any other.
@@ -152,9 +172,27 @@ fn tell(page: &mut Page, mut world: World, script: &Script, number: usize, way: 
         let lines = lines.map_or(page.label("ours"), String::as_str);
         page.line(format!("{number}. **{kind}**: {name} [{lines}]"));
         words(page, &world, script, step);
-        gate(page, &world, run, step);
+        if let Some(number) = &step.number {
+            let key = if *number == Number::Registered { "number-registered" } else { "number-typed" };
+            page.below(page.label(key));
+        }
+        gate(page, &world, run, script, step);
+        // What the step waits for is done before it, and nothing of the step while it is not.
+        if let Some(kind) = &step.opens {
+            assert!(world.refusal(&filled(page, &world, run, script, step, None)).is_some(), "{at}");
+            page.below(format!("**{}**: {}", page.label("first-asked"), page.word(&format!("kind-{kind}"))));
+            let changed = asked_for(&mut world, kind);
+            page.changed(&world, &changed);
+        }
+        if step.waits {
+            let first = step.choices.first().map(|choice| choice.id.as_str());
+            assert!(world.refusal(&filled(page, &world, run, script, step, first)).is_some(), "{at}");
+            page.below(format!("**{}**", page.label("first-answered")));
+            let changed = answered_by_party(&mut world);
+            page.changed(&world, &changed);
+        }
         if step.kind == StepKind::End {
-            let changed = answer(&mut world, run, step, None, None);
+            let changed = answer(page, &mut world, run, script, step, None);
             page.changed(&world, &changed);
             assert!(world.run_of(run).ended.is_some() && choices.next().is_none());
             break;
@@ -168,6 +206,10 @@ fn tell(page: &mut Page, mut world: World, script: &Script, number: usize, way: 
         }
         if step.kind == StepKind::Quiz {
             quiz(page, &mut world, run, script, step, choice.as_deref() == Some(Step::PASSED));
+        } else if step.decides.is_some() {
+            let open = choice.as_deref() == Some(Step::OPEN);
+            let state = page.label(if open { "open-there" } else { "shut-there" });
+            page.below(format!("{}: {state}", page.label("decided")));
         } else if let Some(choice) = choice {
             let name = |choice: &str| page.word(&format!("script-{}-{at}-{choice}", script.id));
             let others = step.choices.iter().filter(|other| other.id != *choice).map(|other| name(&other.id));
@@ -175,13 +217,13 @@ fn tell(page: &mut Page, mut world: World, script: &Script, number: usize, way: 
             let line = format!("{}: {} ({}: {others})", page.label("chosen"), name(choice), page.label("or"));
             page.below(line);
         }
-        let text = typed(page, &world, script, step);
-        if let (Some(text), Some(input)) = (&text, step.input) {
-            // What is said at once is shown where it arrives.
-            let text = if step.says.is_some() { String::new() } else { format!(": {text}") };
+        let filled = filled(page, &world, run, script, step, choice.as_deref());
+        if let (Command::AnswerStep { text: Some(text), .. }, Some(input)) = (&filled, step.input) {
+            // What is said at once is shown where it arrives, and so is a note.
+            let text = if step.says.is_some() || step.note { String::new() } else { format!(": {text}") };
             page.below(format!("{} ({}){text}", page.label("typed"), input.name()));
         }
-        let changed = answer(&mut world, run, step, choice.clone(), text);
+        let changed = answer(page, &mut world, run, script, step, choice.as_deref());
         page.changed(&world, &changed);
     }
     afterwards(page, &world);
@@ -193,8 +235,12 @@ fn chosen(page: &Page, script: &Script, way: &Way) -> Vec<String> {
     let mut chosen = Vec::new();
     for choice in way {
         let step = at.expect("it is proved");
-        let name = choice.as_ref().map(|choice| format!("script-{}-{}-{choice}", script.id, step.id));
-        chosen.extend(name.map(|name| page.word(&name)));
+        if step.decides.is_some() {
+            let open = choice.as_deref() == Some(Step::OPEN);
+            chosen.push(page.label(if open { "open-there" } else { "shut-there" }).to_owned());
+        } else if let Some(choice) = choice {
+            chosen.push(page.word(&format!("script-{}-{}-{choice}", script.id, step.id)));
+        }
         at = step.after(choice.as_deref()).and_then(|next| script.step(next));
     }
     chosen
@@ -207,6 +253,7 @@ fn words(page: &mut Page, world: &World, script: &Script, step: &Step) {
         page.below(hint);
     }
     if step.says.is_none()
+        && !step.note
         && let Some(text) = page.said(&format!("{id}.text"), world)
     {
         page.below(format!("«{text}»"));
@@ -214,63 +261,102 @@ fn words(page: &mut Page, world: &World, script: &Script, step: &Step) {
 }
 
 /// Whether the step is shut, and why: without the call and in it.
-fn gate(page: &mut Page, world: &World, run: ScriptRunId, step: &Step) {
+fn gate(page: &mut Page, world: &World, run: ScriptRunId, script: &Script, step: &Step) {
     if step.guard.is_none() {
         return;
     }
-    let keys = [Key::Ticket(world.ticket), Key::ScriptRuns(world.ticket), Key::Contact(world.contact)];
-    let (facts, context) = world.circumstances(keys);
+    let customer = world.own().customer;
     for (label, contact) in [("without-call", None), ("in-call", Some(world.contact))] {
+        let keys = [
+            Key::Ticket(world.ticket),
+            Key::ScriptRuns(world.ticket),
+            Key::Contact(world.contact),
+            Key::Customer(customer),
+        ];
+        let (facts, context) = world.circumstances(keys);
         let code = shut(world.desk, &facts, world.ticket, step, contact, &context);
         let state = match &code {
             Some(code) => format!("{} ({})", page.label("gate-shut"), page.refusal(code)),
             None => page.label("gate-open").to_owned(),
         };
         // What is said to be shut cannot be done, and the other way round.
-        let done =
-            step_answer(world, run, step, step.choices.first().map(|c| c.id.clone()), sample(step), contact);
+        let first = step.choices.first().map(|choice| choice.id.as_str());
+        let done = in_contact(filled(page, world, run, script, step, first), contact);
         assert_eq!(world.refusal(&done).is_some(), code.is_some(), "{}", step.id);
         page.below(format!("{}: {state}", page.label(label)));
     }
 }
 
-/// What is typed at a step: what the pack begins with, or an example.
-fn typed(page: &Page, world: &World, script: &Script, step: &Step) -> Option<String> {
-    let drafted = step.says.and_then(|_| page.said(&format!("script-{}-{}.text", script.id, step.id), world));
-    drafted.or_else(|| sample(step))
+/// The same answer in another contact, or in none.
+fn in_contact(answer: Command, now: Option<ContactId>) -> Command {
+    match answer {
+        Command::AnswerStep { ticket, run, step, choice, text, to, .. } => {
+            Command::AnswerStep { ticket, run, step, choice, text, to, contact: now }
+        }
+        other => other,
+    }
 }
 
-fn sample(step: &Step) -> Option<String> {
-    step.input.map(|input| {
-        match input {
-            Input::Text => "…",
-            Input::Email => "new@example.com",
-            Input::Phone => "+966511111111",
-            Input::Code => "482915",
-        }
-        .to_owned()
+/// What is typed at a step: what the pack begins with, or an example.
+fn typed(page: &Page, world: &World, script: &Script, step: &Step, choice: Option<&str>) -> Option<String> {
+    let begun = step.says.is_some() || step.note;
+    let id = format!("script-{}-{}.text", script.id, step.id);
+    begun.then(|| page.said(&id, world)).flatten().or_else(|| sample(world.desk, step, choice))
+}
+
+fn sample(desk: &Desk, step: &Step, choice: Option<&str>) -> Option<String> {
+    step.input.map(|input| match input {
+        Input::Text => "…".to_owned(),
+        Input::Email => "new@example.com".to_owned(),
+        Input::Phone => "+966511111111".to_owned(),
+        Input::Code => "482915".to_owned(),
+        Input::Country => country(desk, step, choice),
     })
 }
 
-fn step_answer(
+/// The first country of the pack that decides as it is chosen; one that is nowhere in it otherwise.
+fn country(desk: &Desk, step: &Step, choice: Option<&str>) -> String {
+    let known = desk.accounts.stores.iter().flat_map(|store| &store.countries);
+    let stopped = desk.accounts.stopped.iter().flat_map(|stopped| &stopped.countries);
+    let open = |country: &str| match &step.decides {
+        Some(Decides::Store(brand)) => desk.accounts.store(brand, country).is_some(),
+        Some(Decides::Service(service)) => desk.accounts.stopped(service, country).is_none(),
+        None => true,
+    };
+    let wanted = choice != Some(Step::SHUT);
+    let mut countries = known.chain(stopped).map(String::as_str).chain(["JP"]);
+    countries.find(|country| open(country) == wanted).expect("a country of either kind").to_owned()
+}
+
+/// The answer to a step as an agent in the call gives it, with everything that it has to have.
+fn filled(
+    page: &Page,
     world: &World,
     run: ScriptRunId,
+    script: &Script,
     step: &Step,
-    choice: Option<String>,
-    text: Option<String>,
-    contact: Option<kursi_rules::ContactId>,
+    choice: Option<&str>,
 ) -> Command {
-    Command::AnswerStep { ticket: world.ticket, run, step: step.id.clone(), choice, text, contact }
+    Command::AnswerStep {
+        ticket: world.ticket,
+        run,
+        step: step.id.clone(),
+        choice: choice.filter(|_| step.decides.is_none()).map(str::to_owned),
+        text: typed(page, world, script, step, choice),
+        to: step.assigns.as_ref().and_then(|assigns| world.fit(assigns)),
+        contact: Some(world.contact),
+    }
 }
 
 fn answer(
+    page: &Page,
     world: &mut World,
     run: ScriptRunId,
+    script: &Script,
     step: &Step,
-    choice: Option<String>,
-    text: Option<String>,
+    choice: Option<&str>,
 ) -> Vec<Changed> {
-    let answer = step_answer(world, run, step, choice, text, Some(world.contact));
+    let answer = filled(page, world, run, script, step, choice);
     world.act(&answer).unwrap_or_else(|code| panic!("{} is not done: {code:?}", step.id))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kursi_desks::Desk;
+use kursi_rules::account::ways;
 use kursi_rules::authority::{Actor, may};
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::code::Code;
@@ -10,7 +11,7 @@ use kursi_rules::command::{Command, CustomerChoice, Verb};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Context, Decision, Fact, Facts, decide};
 use kursi_rules::request::Request;
-use kursi_rules::script::ScriptRun;
+use kursi_rules::script::{Assigns, ScriptRun};
 use kursi_rules::seating::{Contact, ContactState, Direction};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
@@ -62,6 +63,11 @@ impl<'a> World<'a> {
         for (place, role) in (0..).zip(&desk.roles) {
             let (id, role) = (user_id(place), role.id.clone());
             world.put(Row::User(User { id, desk: desk.id.clone(), name: role.clone(), role, active: true }));
+        }
+        for (place, handler) in (100..).zip(&desk.accounts.handlers) {
+            let (id, role) = (user_id(place), role.id.clone());
+            let name = handler.names.first().expect("it is proved").clone();
+            world.put(Row::User(User { id, desk: desk.id.clone(), name, role, active: true }));
         }
         world.ticket = world.written(language);
         world.contact = world.answered(language);
@@ -150,6 +156,10 @@ impl<'a> World<'a> {
             Key::ScriptRuns(ticket) => {
                 all(&|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
             }
+            Key::Reached { way, .. } => all(&|row| match row {
+                Row::Customer(row) => ways(row.email.as_deref(), row.phone.as_deref()).contains(way),
+                _ => false,
+            }),
             Key::RunningClocks(ticket) => all(
                 &|row| matches!(row, Row::Clock(clock) if clock.ticket == *ticket && clock.stopped_at.is_none()),
             ),
@@ -203,7 +213,14 @@ impl<'a> World<'a> {
     pub fn run(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Changed>, Code> {
         let id = self.id();
         let rows = self.judged(actor, id, command)?;
-        let changed = rows.into_iter().map(|after| {
+        let changed = rows.into_iter().map(|mut after| {
+            // The server gives a new ticket its number.
+            if let Row::Ticket(ticket) = &mut after
+                && ticket.number.is_none()
+            {
+                let tickets = self.rows.values().filter(|row| matches!(row, Row::Ticket(_))).count() + 1;
+                ticket.number = Some(format!("T-{tickets:06}"));
+            }
             let before = self.rows.insert((after.entity(), after.id()), after.clone());
             Changed { before, after }
         });
@@ -249,6 +266,26 @@ impl<'a> World<'a> {
             Row::ScriptRun(run) => run,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What a script changed of the customer: as it was, and as it is.
+    pub fn change(&self) -> Option<(String, String)> {
+        self.rows.values().find_map(|row| match row {
+            Row::ScriptRun(run) => run.changed(self.desk.scripting.script(&run.script)?),
+            _ => None,
+        })
+    }
+
+    /// Who fits where a step gives the ticket.
+    pub fn fit(&self, assigns: &Assigns) -> Option<UserId> {
+        self.rows.values().find_map(|row| match (row, assigns) {
+            (Row::User(user), Assigns::Role(role)) => (user.role == *role).then_some(user.id),
+            (Row::User(user), Assigns::Handler(id)) => {
+                let handler = self.desk.accounts.handler(id)?;
+                handler.names.contains(&user.name).then_some(user.id)
+            }
+            _ => None,
+        })
     }
 
     /// The role of a colleague.

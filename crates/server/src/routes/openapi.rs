@@ -370,27 +370,6 @@ pub struct HeldSeat {
     pub here: bool,
 }
 
-/// Whether an address or a number is another customer's already.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the docs are kursi_protocol::reach::ReachRequest's")]
-pub struct ReachRequest {
-    pub desk: String,
-    pub customer: String,
-    /// `email` or `phone`.
-    pub what: String,
-    pub value: String,
-}
-
-/// The answer to it.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the docs are kursi_protocol::reach::ReachReply's")]
-pub struct ReachReply {
-    pub taken: bool,
-    pub now: i64,
-}
-
 /// An answer to compare with the stored one.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -491,7 +470,7 @@ impl Modify for Keys {
     ),
     components(schemas(
         Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
-        VerifyRequest, VerifyReply, ReachRequest, ReachReply, Declaration, Progress,
+        VerifyRequest, VerifyReply, super::reach::Asked, super::reach::Told, Declaration, Progress,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
         super::intake::gone::GoneContact

@@ -5,19 +5,42 @@ use axum::extract::State as Given;
 use kursi_protocol::DoorRefusal;
 use kursi_protocol::reach::{ReachReply, ReachRequest};
 use kursi_store::server;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Form;
 use crate::state::Shared;
 
+/// Whether an address or a number is another customer's already.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::reach::ReachRequest's")]
+pub struct Asked {
+    pub desk: String,
+    pub customer: String,
+    /// `email` or `phone`.
+    pub what: String,
+    pub value: String,
+}
+
+/// The answer to it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::reach::ReachReply's")]
+pub struct Told {
+    pub taken: bool,
+    pub now: i64,
+}
+
 /// Looks now. Whose it is, is not said: whoever asks learns no more than that they cannot have it.
 ///
 /// # Errors
 /// No session, a desk that is not the person's, or no address and no number.
 #[utoipa::path(post, path = "/reach", security(("session" = [])),
-    request_body = super::openapi::ReachRequest, responses(
-    (status = 200, body = super::openapi::ReachReply),
+    request_body = Asked, responses(
+    (status = 200, body = Told),
     (status = 400, description = "`request-malformed`", body = super::openapi::Code),
     (status = 401, body = super::openapi::Code),
     (status = 403, description = "`desk-not-granted`", body = super::openapi::Code),

@@ -1,6 +1,7 @@
 //! Stories of the running server, told over its real doors: HTTP and WebSocket on loopback, SQLite in a folder
 //! and, for the main ones, a real PostgreSQL.
 
+mod accounts;
 mod attachments;
 mod audit;
 mod balancer;

@@ -322,7 +322,11 @@ async fn whoever_writes_again_is_known(on: Backend) {
         server::customers_by_contact(&mut conn, WS, desk, &ways(known)).await.unwrap()
     };
     assert_eq!(by(DESK, &["noor@example.org"]).await, ["c2"]);
-    assert_eq!(by(DESK, &["noor@example.org", "+96650"]).await, ["c1", "c2"], "known longest first, and each once");
+    assert_eq!(
+        by(DESK, &["noor@example.org", "+96650"]).await,
+        ["c1", "c2"],
+        "known longest first, and each once"
+    );
     assert!(by("other", &["+96650"]).await.is_empty());
     assert!(by(DESK, &[]).await.is_empty());
     server::set_contacts(&mut conn, WS, DESK, "c1", &[]).await.unwrap();
