@@ -38,15 +38,9 @@ import { refuse } from "./refuse";
 import { Requests } from "./requests";
 import { Scripts } from "./scripts";
 import { search } from "./search";
-<<<<<<< HEAD
-import type { Stage } from "./start";
-
-export type { Stage };
-=======
 import type { Stage } from "./staged";
 
 export type { Stage } from "./staged";
->>>>>>> accounts
 
 /** Acts on a script that only move it. */
 const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;

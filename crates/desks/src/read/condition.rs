@@ -7,11 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Reading;
-<<<<<<< HEAD
-use super::status::CLASSES;
-=======
 use super::work::CLASSES;
->>>>>>> accounts
 use crate::Fault;
 use crate::pack::is_language;
 use crate::section::{Placed, Section};
@@ -31,14 +27,9 @@ const REQUESTS: [(&str, &str); 6] = [
     ("none", "none"),
 ];
 const SIDES: [(&str, &str); 2] = [("customer", "customer"), ("party", "party")];
-<<<<<<< HEAD
-/// A key, the field it asks of, and what it can say.
-type Listed = (&'static str, Field, &'static [(&'static str, &'static str)]);
-=======
 /// A key, the field that it asks for, and the values that it takes.
 type Listed = (&'static str, Field, &'static [(&'static str, &'static str)]);
 
->>>>>>> accounts
 /// Fields whose values are of a fixed list.
 const LISTED: [Listed; 3] = [
     ("approval", Field::Approval, &APPROVALS),

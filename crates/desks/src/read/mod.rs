@@ -11,7 +11,6 @@ mod pending;
 mod request;
 mod script;
 mod seating;
-mod status;
 mod target;
 mod work;
 
@@ -23,12 +22,7 @@ pub(crate) use target::warnings_in_time;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
-<<<<<<< HEAD
-use kursi_rules::command::Verb;
-use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Reason, Role, Template};
-=======
 use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Template};
->>>>>>> accounts
 
 use crate::Fault;
 use crate::bounds::{SUBJECT, TEXT};
@@ -98,21 +92,6 @@ const ICONS: [(&str, ()); 11] = [
     ("reply", ()),
 ];
 
-<<<<<<< HEAD
-/// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
-/// what is to stay pending: `approves_pending` says who does (K6).
-const DEEDS: [(&str, Verb); 7] = [
-    ("create", Verb::Create),
-    ("reply", Verb::Reply),
-    ("note", Verb::Note),
-    ("assign", Verb::Assign),
-    ("resolve", Verb::Resolve),
-    ("ask-pending", Verb::AskPending),
-    ("raise", Verb::Raise),
-];
-
-=======
->>>>>>> accounts
 /// Reads the whole file.
 pub(crate) fn desk(root: Section<'_>) -> Draft {
     let mut reading = Reading::new(&root);
@@ -372,11 +351,6 @@ impl<'a> Reading<'a> {
         meant
     }
 
-<<<<<<< HEAD
-    /// Families of which this program reads nothing but the id. They differ from the heading where the words would
-    /// read badly: `[[break_reason]]` is named by `break-<id>`.
-=======
->>>>>>> accounts
     fn ids(
         &mut self,
         root: &Section<'a>,

@@ -428,7 +428,7 @@ fn quiz(page: &mut Page, world: &mut World, run: ScriptRunId, script: &Script, s
     let refused = world.refusal(&outside).expect("nobody is verified without a call");
     page.below(format!("{}: {}", page.label("without-call"), page.refusal(&refused)));
     // Before it is decided, what it guards is shut.
-    let early = step_answer(world, run, step, None, None, Some(world.contact));
+    let early = filled(page, world, run, script, step, None);
     let refused = world.refusal(&early).expect("it is open");
     page.below(format!("{}: {}", page.label("in-call"), page.refusal(&refused)));
     let guarded: Vec<String> = script

@@ -166,13 +166,8 @@ async fn a12_what_is_filled_in_wrong_is_refused_whole(on: Backend) {
     let house = House::new(on).await;
     let (mut sara, mut guest) = (house.sign_in("sara").await, house.sign_in("guest").await);
     let ticket = house.ticket("customer-3").await;
-<<<<<<< HEAD
     type Spoil = fn(&mut Command);
     let wrong: [(&str, Spoil); 5] = [
-=======
-    type Spoilt = (&'static str, fn(&mut Command));
-    let wrong: [Spoilt; 5] = [
->>>>>>> accounts
         ("raise-field-missing", |command| {
             if let Command::Raise { fields, .. } = command {
                 fields.clear();
