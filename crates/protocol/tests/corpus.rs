@@ -40,11 +40,11 @@ fn verbs() -> BTreeSet<&'static str> {
         V::ApprovePending,
         V::DeclinePending,
         V::EndPending,
-        V::ChooseCustomer,
-        V::DescribeCustomer,
         V::Raise,
         V::Remind,
         V::Hear,
+        V::ChooseCustomer,
+        V::DescribeCustomer,
         V::StartScript,
         V::AnswerStep,
         V::BackScript,
@@ -56,8 +56,7 @@ fn verbs() -> BTreeSet<&'static str> {
         match verb {
             V::Create | V::Receive | V::Reply | V::Note | V::Assign | V::Resolve => {}
             V::AskPending | V::ApprovePending | V::DeclinePending | V::EndPending => {}
-            V::ChooseCustomer | V::DescribeCustomer => {}
-            V::Raise | V::Remind | V::Hear => {}
+            V::Raise | V::Remind | V::Hear | V::ChooseCustomer | V::DescribeCustomer => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
         }
     }
