@@ -149,12 +149,20 @@ async fn remember(batch: &mut Batch<'_>, desk: &Desk, job: &IntakeJob, ticket: T
 async fn customer(batch: &mut Batch<'_>, job: &IntakeJob) -> Result<CustomerChoice> {
     let Contact { name, email, phone, language, country } = job.contact.clone();
     let ways = ways(email.as_deref(), phone.as_deref());
-    let known = server::customers_by_contact(batch.conn, &batch.tools.ws, &job.desk, &ways).await?;
-    let first = known.first().and_then(|id| id.parse().ok());
-    Ok(match first {
-        Some(id) if known.len() > 1 => CustomerChoice::OneOf { id },
-        Some(id) => CustomerChoice::Known { id },
-        None => {
+    let mut found: Vec<Vec<String>> = Vec::new();
+    for way in ways {
+        found.push(server::customers_by_contact(batch.conn, &batch.tools.ws, &job.desk, &[way]).await?);
+    }
+    found.retain(|known| !known.is_empty());
+    // Whoever has both the address and the number is meant, also where others share one of them.
+    let all: Vec<&String> = found.first().into_iter().flatten().collect();
+    let mut both = all.iter().filter(|id| found.iter().all(|known| known.contains(id)));
+    let sure = both.next().filter(|_| both.next().is_none());
+    let parsed = |id: &&String| id.parse::<CustomerId>().ok();
+    Ok(match (sure.copied().as_ref().and_then(parsed), all.first().and_then(parsed)) {
+        (Some(id), _) => CustomerChoice::Known { id },
+        (None, Some(id)) => CustomerChoice::OneOf { id },
+        (None, None) => {
             let id = CustomerId(Uuid::now_v7());
             CustomerChoice::New { id, name, email, phone, language, country }
         }
