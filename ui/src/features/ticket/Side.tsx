@@ -81,8 +81,10 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
             </>
           )}
           <AccountFacts ticket={ticket} desk={desk} isHidden={(field) => hidden.includes(field)} />
-          {!customer.phone && !customer.email && <dd className="meta all">{say("ticket-no-address")}</dd>}
         </dl>
+        {!customer.phone && !customer.email && ticket.standing !== "unsure" && (
+          <p className="meta">{say("ticket-no-address")}</p>
+        )}
         <Whose ticket={ticket} desk={desk} />
       </section>
       {children}
