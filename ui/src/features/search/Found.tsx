@@ -47,7 +47,7 @@ export function Found({ id, result, desk, isActive, onPoint, onPick }: RowProps)
       id={id}
       role="option"
       aria-selected={isActive}
-      className={`found ${result.under ? "is-under" : ""}`}
+      className={`hit ${result.under ? "is-under" : ""}`}
       data-testid={`found-${result.id}`}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onPick}
