@@ -30,9 +30,12 @@ export function Step(props: StepProps) {
   const { attribute, fault } = useSpeech();
   const id = stepId(run.script, step.id);
   const hint = attribute(id, "hint");
+  // What is begun to be written is no word to say: it stands in the field, and names what only this ticket has.
+  const written = step.says !== null || step.draft !== null || (step.noted && step.input === "text");
+  const says = step.kind !== "quiz" && !written;
   return (
     <>
-      {step.kind !== "quiz" && step.says === null && <Saying desk={desk} id={id} language={script.language} />}
+      {says && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
       <Deed step={step} />
       {step.opens !== null && !step.shut && asking?.(step.opens)}
