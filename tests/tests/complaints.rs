@@ -1,8 +1,8 @@
 //! A complaint that needs a third party, in the real window: from the first message to the fifth day, and the answers
 //! (A11 to A16).
 
-use anyhow::{Context, Result, ensure};
-use journeys::{Intake, IntakeTicket, PATIENCE, Server, Story, Window, tell};
+use anyhow::Result;
+use journeys::{Intake, IntakeTicket, PATIENCE, Server, Story, Window, tell, until};
 
 const SERIAL: &str = "7000-1199-0042";
 const HOUR: i64 = 60;
@@ -41,11 +41,16 @@ async fn take(window: &Window, ladder: &str, taken: u32) -> Result<()> {
     window.shows(&format!("ladder-{ladder}"), "data-taken", &taken.to_string()).await
 }
 
-/// The number of the ticket that is open.
-async fn number(window: &Window) -> Result<String> {
+/// The number of the ticket that is open, once it is another one than `before`.
+async fn number_after(window: &Window, before: &str) -> Result<String> {
     let shown = "document.querySelector('.t-head .code')?.textContent ?? null";
-    window.until("the ticket has its number", &format!("{shown} !== null")).await?;
-    window.eval::<Option<String>>(shown).await?.context("no number")
+    until("another ticket is open", PATIENCE, async || {
+        Ok(window
+            .eval::<Option<String>>(shown)
+            .await?
+            .filter(|number| !number.is_empty() && number != before))
+    })
+    .await
 }
 
 /// A11 to A16: every step is offered when its window opens and late when it closes, there is no third, the fifth day is a
@@ -88,8 +93,7 @@ fn a_used_code_from_the_first_message_to_the_fifth_day_and_the_customers_answer(
         take(&noura, "reminder", 1).await?;
         noura.press("request-other").await?;
         noura.entry("reply", "", PATIENCE).await?;
-        let request = number(&noura).await?;
-        ensure!(request != customers, "two tickets, two numbers");
+        let request = number_after(&noura, &customers).await?;
         story.pictures().in_all_languages(&noura, "complaint-request").await?;
         noura.press("request-other").await?;
 
