@@ -20,6 +20,10 @@ pub enum Plant {
     ShadowDropped,
     /// Places and counts of queues are changed in a transaction after that of the tickets.
     CountOutside,
+    /// Leases are counted by a clock that stands still while the machine sleeps.
+    SleepUncounted,
+    /// What is purged of a desk is not all: its customers stay.
+    PurgeHalf,
 }
 
 struct Fuse {
