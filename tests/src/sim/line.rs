@@ -27,6 +27,15 @@ pub enum Weather {
 /// Something that is done between two requests.
 pub type Between = Pin<Box<dyn Future<Output = ()> + Send>>;
 
+/// Between which two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// After so many requests more.
+    After(u32),
+    /// After a file and before the message that names it.
+    FileSent,
+}
+
 #[derive(Default)]
 struct Inner {
     door: Option<Door>,
@@ -34,8 +43,10 @@ struct Inner {
     /// How many requests pass before the line goes down; for ever where nothing is said.
     left: Option<u32>,
     late: Vec<Letter>,
-    /// What is done after so many requests more.
-    between: Option<(u32, Between)>,
+    /// What is done between two requests.
+    between: Option<(When, Between)>,
+    /// The last request had a piece of a file.
+    file: bool,
     /// The protocol that the program on the machine speaks; that of this one where nothing is said.
     speaks: Option<u32>,
     /// How frames were asked for last.
@@ -63,9 +74,9 @@ impl Wire {
         (inner.weather, inner.left) = (weather, left);
     }
 
-    /// Does something after `after` requests more.
-    pub fn between(&self, after: u32, done: Between) {
-        self.inner().between = Some((after, done));
+    /// Does something between two requests.
+    pub fn between(&self, when: When, done: Between) {
+        self.inner().between = Some((when, done));
     }
 
     /// Gives up what was to be done. Answers whether it was still to be done.
@@ -145,13 +156,18 @@ impl Wire {
             Weather::Echo => inner.tally.count(Fault::Echo),
             Weather::Fair => {}
         }
+        let named = std::mem::replace(&mut inner.file, letter.method == "PUT") && letter.path == "/sync/push";
         let between = match inner.between.take() {
-            Some((0, done)) => Some(done),
-            Some((left, done)) => {
-                inner.between = Some((left - 1, done));
+            Some((When::After(0), done)) => Some(done),
+            Some((When::FileSent, done)) if named => Some(done),
+            Some((When::After(left), done)) => {
+                inner.between = Some((When::After(left - 1), done));
                 None
             }
-            None => None,
+            later => {
+                inner.between = later;
+                None
+            }
         };
         (inner.door.clone(), weather, between)
     }

@@ -70,7 +70,7 @@ faults! {
     Delivered = "an effect is delivered",
     NotTaken = "an effect is not taken",
     File = "a piece of a file is sent",
-    Cleared = "files are cleared away in the middle of a push",
+    Cleared = "a file is cleared away before its message comes",
     FileWaited = "a command waits for its file",
 }
 

@@ -7,7 +7,7 @@ use kursi_rules::Millis;
 
 use super::super::Run;
 use super::super::beginning::{DESK, OTHER, PEOPLE, SEATS};
-use super::super::line::Weather;
+use super::super::line::{Weather, When};
 use super::super::machine::Came;
 use super::super::tally::Fault;
 use super::power;
@@ -56,7 +56,7 @@ pub(super) async fn grants(run: &mut Run, at: usize) -> Result<String> {
     }
     let after = run.chance.below(3) as u32;
     run.world.machines[at].wire.set(Weather::Fair, None);
-    run.world.machines[at].wire.between(after, Box::pin(change));
+    run.world.machines[at].wire.between(When::After(after), Box::pin(change));
     let (now, steps) = (run.world.now, power(run));
     let step = if run.chance.percent(60) { Step::Push } else { Step::Pull };
     let name = format!("{step:?}");

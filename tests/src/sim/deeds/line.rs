@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use kursi_app::sim::Step;
-use kursi_protocol::sync::CatchUp;
+use kursi_protocol::sync::{CatchUp, Frame};
 
 use super::super::Run;
 use super::super::line::Weather;
@@ -91,16 +91,7 @@ pub(super) async fn listen(run: &mut Run, at: usize) -> Result<String> {
             run.world.machines[at].listening = Some(listening);
             "it goes nowhere".to_owned()
         }
-        2..=6 if listening.untaken.len() < UNTAKEN => {
-            listening.untaken.push_back(frame);
-            run.world.machines[at].listening = Some(listening);
-            "it is not taken".to_owned()
-        }
-        2..=6 => {
-            run.tally.count(Fault::Slow);
-            run.world.machines[at].listening = None;
-            "it is given up".to_owned()
-        }
+        2..=6 => return Ok(format!("m{at} takes nothing: {}", stall(run, at, listening, frame).await?)),
         _ => {
             run.world.machines[at].wire.set(Weather::Fair, None);
             listening.untaken.push_back(frame);
@@ -119,6 +110,29 @@ pub(super) async fn listen(run: &mut Run, at: usize) -> Result<String> {
         }
     };
     Ok(format!("m{at} is sent a frame to {}: {told}", frame_end(run, at)))
+}
+
+/// A reader takes nothing for a while: what comes lies in the socket, until it takes it after all or is given up.
+async fn stall(run: &mut Run, at: usize, mut listening: Listening, frame: Frame) -> Result<String> {
+    listening.untaken.push_back(frame);
+    for _ in 0..run.chance.below(UNTAKEN + 2) {
+        super::people::customer(run).await?;
+        let answer = run.world.machines[at].wire.pushed(listening.sent, ROWS).await;
+        let Some(answer) = answer.filter(|answer| answer.status == 200) else { break };
+        let CatchUp { frame, more } = serde_json::from_slice(&answer.body)?;
+        run.tally.count(Fault::Listened);
+        if more || listening.untaken.len() >= UNTAKEN {
+            // Nothing is kept for it: it comes back by itself, with its cursor.
+            run.tally.count(Fault::Slow);
+            run.world.machines[at].listening = None;
+            return Ok("it is given up".into());
+        }
+        listening.sent = frame.to;
+        listening.untaken.push_back(frame);
+    }
+    let told = format!("{} frames lie in its socket", listening.untaken.len());
+    run.world.machines[at].listening = Some(listening);
+    Ok(told)
 }
 
 /// Up to where a machine was sent, for the trace.

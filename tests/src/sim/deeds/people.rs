@@ -102,16 +102,39 @@ pub(super) async fn person(run: &mut Run, at: usize) -> Result<String> {
         }
         (Some(_), _) => return deal(run, at).await,
     };
+    let steps = power(run);
+    let came = say(run, at, steps, act, (words.clone(), file), said).await;
+    Ok(format!("m{at} {name} {words:?}: {came}"))
+}
+
+/// Somebody puts a file to a note.
+pub(super) async fn file(run: &mut Run, at: usize) -> Result<String> {
+    let known = tickets(&run.world, at).await?;
+    let Some(ticket) = run.chance.one_of(&known).cloned() else { return Ok(format!("m{at} has no ticket")) };
+    let file = attach(run, at, &ticket).await;
+    let words = word(run);
+    let act = Act::Note { ticket, text: words.clone() };
+    let came = say(run, at, None, act, (words.clone(), file), true).await;
+    Ok(format!("m{at} puts a file and a note {words:?}: {came}"))
+}
+
+/// Does it, and writes down what was said by it.
+async fn say(
+    run: &mut Run,
+    at: usize,
+    steps: Option<u32>,
+    act: Act,
+    (word, file): (String, Option<Vec<u8>>),
+    said: bool,
+) -> String {
     let desk = run.world.machines[at].desk();
     let now = run.world.now;
-    let steps = power(run);
     let came = run.world.machines[at].act(now, steps, act).await;
     if let Some(desk) = desk.filter(|_| said && !matches!(came, Came::Not(_))) {
         let sure = matches!(came, Came::Done(_));
-        let word = words.clone();
         run.books.said.push(Said { at, word, desk, file, sure, given_up: false, purged: false });
     }
-    Ok(format!("m{at} {name} {words:?}: {}", came.word()))
+    came.word()
 }
 
 /// Puts a file into the draft of a note. Answers its bytes, if all of it is in.

@@ -6,9 +6,9 @@ use kursi_store::sim::until_power_fails;
 use sqlx::AssertSqlSafe;
 
 use super::super::Run;
-use super::super::line::Weather;
+use super::super::line::{Weather, When};
 use super::super::tally::Fault;
-use super::{power, weather};
+use super::{people, power, weather};
 
 /// Steps of the server's database after which power may fail in a delivery.
 const STEPS: usize = 12;
@@ -31,7 +31,7 @@ pub(super) async fn compact(run: &mut Run, at: usize) -> Result<String> {
     let name = format!("{step:?}");
     let (server, after) = (run.world.server().compactor(kept), run.chance.below(2) as u32);
     run.world.machines[at].wire.set(Weather::Fair, None);
-    run.world.machines[at].wire.between(after, Box::pin(server));
+    run.world.machines[at].wire.between(When::After(after), Box::pin(server));
     let came = run.world.machines[at].step(now, steps, step).await;
     let happened = !run.world.machines[at].wire.nothing_between();
     if happened {
@@ -98,19 +98,18 @@ pub(super) async fn check(run: &mut Run, at: usize) -> Result<String> {
     Ok(format!("m{at} compares, {weather:?} {left:?}: {}", came.word()))
 }
 
-/// Files that no message names yet are cleared away, in the middle of a push: between a file and its message, when it comes
-/// to that.
+/// Somebody puts a file to a note, and between the file and its note the server clears away what no message names.
 pub(super) async fn clear_files(run: &mut Run, at: usize) -> Result<String> {
-    let after = run.chance.below(4) as u32;
+    let noted = people::file(run, at).await?;
     let (now, cleaner) = (run.world.now, run.world.server().cleaner());
     run.world.machines[at].wire.set(Weather::Fair, None);
-    run.world.machines[at].wire.between(after, Box::pin(cleaner));
+    run.world.machines[at].wire.between(When::FileSent, Box::pin(cleaner));
     let came = run.world.machines[at].step(now, None, Step::Push).await;
     let happened = !run.world.machines[at].wire.nothing_between();
     if happened {
         run.tally.count(Fault::Cleared);
     }
-    Ok(format!("files are cleared away {happened} in the middle of m{at} Push: {}", came.word()))
+    Ok(format!("{noted}, files are cleared away {happened} before it goes: {}", came.word()))
 }
 
 /// What leaves the house is delivered: taken, not taken, or the server dies before it has written down which.
