@@ -63,6 +63,8 @@ pub struct Machine {
     pub damaged: bool,
     /// A row of it was damaged at any time.
     pub rotted: bool,
+    /// It lost its only desk since this was looked at.
+    pub emptied: bool,
     /// It was told to forget everything since this was looked at: whether it did, and whether it has a box.
     pub forgot: Option<(bool, bool)>,
     /// Its keyring.
@@ -111,6 +113,7 @@ impl Machine {
             form: COMMAND_V,
             damaged: false,
             rotted: false,
+            emptied: false,
             forgot: None,
             keys,
             tally: Tally::default(),
@@ -239,6 +242,7 @@ impl Machine {
         let lost = matches!(&came, Came::Not(fault) if fault.code == "no-desk");
         if before.is_some() && (lost || matches!(&came, Came::Done(Stepped { moved: true, .. }))) {
             self.tally.count(tally::Fault::Purged);
+            self.emptied |= lost;
             self.listening = None;
         }
         came

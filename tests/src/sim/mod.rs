@@ -130,6 +130,12 @@ impl Run {
             self.look_at_the_wiped().await?;
             // Whoever did something, and now and then all of them.
             for at in 0..self.world.machines.len() {
+                if std::mem::take(&mut self.world.machines[at].emptied) {
+                    books::rows::empty(&self.world.machines[at]).await?;
+                }
+                if told.contains("power failed") && told.contains(&self.world.machines[at].name) {
+                    books::rows::together(&self.world.machines[at]).await?;
+                }
                 if step % 10 == 9 || told.contains(&self.world.machines[at].name) {
                     self.books.look_at(&self.world, at).await?;
                 }

@@ -4,7 +4,7 @@
 
 mod effects;
 mod log;
-mod rows;
+pub(super) mod rows;
 mod seats;
 
 use std::collections::BTreeMap;

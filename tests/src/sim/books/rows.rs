@@ -56,13 +56,8 @@ pub(super) async fn close(world: &World, machine: &Machine) -> Result<()> {
     let mut conn = replica.conn().await?;
     let Some(desk) = machine.desk() else {
         ensure!(granted.is_empty(), "{} has no desk, and there are {granted:?}", machine.name);
-        for entity in Entity::ALL {
-            let here = all(&mut conn, entity, None).await?;
-            ensure!(here.is_empty(), "{} has no desk, and has {} of it", machine.name, entity.name());
-        }
-        let free: i64 = sqlx::query_scalar("PRAGMA freelist_count").fetch_one(&mut *conn).await?;
-        ensure!(free == 0, "{}: {free} pages of what was purged are left", machine.name);
-        return Ok(());
+        drop(conn);
+        return empty(machine).await;
     };
     ensure!(granted.contains(&desk), "{} follows {desk}, which is not {}'s", machine.name, machine.login);
     let mut theirs = BTreeMap::new();
@@ -90,6 +85,31 @@ pub(super) async fn close(world: &World, machine: &Machine) -> Result<()> {
     let shadows = replica::shadow_owners(&mut conn).await?;
     ensure!(shadows.is_empty(), "{}: predictions are left on {shadows:?}", machine.name);
     recount(&machine.name, &desk, &mut conn, &theirs).await
+}
+
+/// A machine without a desk has nothing of one, not even a page of its file.
+pub(in crate::sim) async fn empty(machine: &Machine) -> Result<()> {
+    let (replica, _) = machine.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
+    let mut conn = replica.conn().await?;
+    for entity in Entity::ALL {
+        let here = all(&mut conn, entity, None).await?;
+        ensure!(here.is_empty(), "{} has no desk, and has {} of it", machine.name, entity.name());
+    }
+    let free: i64 = sqlx::query_scalar("PRAGMA freelist_count").fetch_one(&mut *conn).await?;
+    ensure!(free == 0, "{}: {free} pages of what was purged are left", machine.name);
+    Ok(())
+}
+
+/// Whenever the power failed: what was written together is there together. Queues are those of the rows that are here.
+pub(in crate::sim) async fn together(machine: &Machine) -> Result<()> {
+    let Some(desk) = machine.desk().filter(|_| !machine.rotted) else { return Ok(()) };
+    let (replica, _) = machine.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
+    let mut conn = replica.conn().await?;
+    let mut own = BTreeMap::new();
+    for entity in [Entity::Desk, Entity::Ticket] {
+        own.insert(entity.name(), all(&mut conn, entity, None).await?);
+    }
+    recount(&machine.name, &desk, &mut conn, &own).await
 }
 
 /// A field of a row.

@@ -88,6 +88,9 @@ async fn follow(run: &mut Run, at: usize) -> Result<String> {
 
 /// A machine is asked to forget everything, and mostly hears it soon.
 pub(super) async fn wipe(run: &mut Run, at: usize) -> Result<String> {
+    if run.chance.percent(50) {
+        return grants(run, at).await;
+    }
     let Ok(device) = run.world.machines[at].app().device() else { return Ok(format!("m{at} is empty")) };
     let (office, now) = (run.world.server().office(), Millis(run.world.now));
     if office.wipe_device(&device, now).await.is_err() {
