@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Result, anyhow};
 use kursi_app::entry::{Act, Fault, OutboxView, Sent, TicketView, View, ViewRequest};
 use kursi_app::sim::{Step, Stepped, set_clocks, write_form};
-use kursi_app::{App, AppConfig, Lines, NoDesktop};
+use kursi_app::{App, AppConfig, AppFault, Lines, NoDesktop};
 use kursi_protocol::sync::{COMMAND_V, Frame};
 use kursi_store::sim::{Plant, planted, until_power_fails};
 
@@ -125,10 +125,16 @@ impl Machine {
     pub fn clone_disk(&self, name: String, folder: PathBuf) -> Result<Machine> {
         copy(&self.folder, &folder)?;
         let mut other = Machine::new(name, self.login, folder, self.keys.copied());
-        (other.skew, other.up, other.form) = (self.skew, self.up, self.form);
+        (other.skew, other.up, other.slept, other.form) = (self.skew, self.up, self.slept, self.form);
         (other.damaged, other.rotted) = (self.damaged, self.rotted);
         other.wire.speaks(self.wire.spoken());
         Ok(other)
+    }
+
+    /// Time passes for it, also while its lid is shut.
+    pub fn pass(&mut self, milliseconds: i64) {
+        self.up += milliseconds;
+        self.slept += if self.asleep.is_some() { milliseconds } else { 0 };
     }
 
     /// Says to the machine that works next what time it is, and of which version its program is.
@@ -239,7 +245,7 @@ impl Machine {
             self.forgot = Some((self.has_forgotten(), self.has_box()));
             (self.listening, self.damaged) = (None, false);
         }
-        let lost = matches!(&came, Came::Not(fault) if fault.code == "no-desk");
+        let lost = matches!(&came, Came::Not(fault) if *fault == AppFault::NoDesk.into());
         if before.is_some() && (lost || matches!(&came, Came::Done(Stepped { moved: true, .. }))) {
             self.tally.count(tally::Fault::Purged);
             self.emptied |= lost;

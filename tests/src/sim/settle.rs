@@ -1,6 +1,7 @@
 //! Bringing a machine up to date over a fair line, as the loop does it by itself.
 
 use anyhow::{Result, anyhow, bail, ensure};
+use kursi_app::AppFault;
 use kursi_app::sim::{Step, Stepped};
 
 use super::line::Weather;
@@ -25,8 +26,9 @@ impl Machine {
         match self.step(now, None, step).await {
             Came::Done(Stepped { moved: true, .. }) => Ok(Ended::Again("another desk".into())),
             Came::Done(stepped) => Ok(Ended::Done(stepped)),
+            Came::Not(fault) if fault == AppFault::NoDesk.into() => Ok(Ended::Shut),
             Came::Not(fault) => match &*fault.code {
-                "no-desk" | "client-too-old" => Ok(Ended::Shut),
+                "client-too-old" => Ok(Ended::Shut),
                 // Its session was lost with the database that knew of it, or it had to forget everything.
                 "session-expired" | "device-wiped" | "not-signed-in" | "device-revoked" => {
                     self.comes_in(now).await
@@ -45,7 +47,8 @@ impl Machine {
         for _ in 0..2 {
             match self.act(now, None, sign_in(self.login)).await {
                 Came::Done(_) => return Ok(Ended::Again("signed in".into())),
-                Came::Not(fault) if fault.code == "no-desk" => return Ok(Ended::Shut),
+                // A machine that forgot everything, and nothing to sign into: what was unsent is in its box.
+                Came::Not(fault) if fault == AppFault::NoDesk.into() => return Ok(Ended::Shut),
                 // That had to be heard first.
                 Came::Not(fault) if fault.code == "device-wiped" => self.app().tell_wipes_once().await,
                 other => bail!("{} does not sign in: {}", self.name, other.word()),

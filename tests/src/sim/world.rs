@@ -184,7 +184,7 @@ impl World {
         self.now += milliseconds;
         self.server().clock().stand(Millis(self.now));
         for machine in &mut self.machines {
-            machine.up += milliseconds;
+            machine.pass(milliseconds);
         }
     }
 
@@ -194,7 +194,7 @@ impl World {
         let passed = there - self.now;
         self.now = there;
         for machine in &mut self.machines {
-            machine.up += passed.max(0);
+            machine.pass(passed.max(0));
         }
     }
 
