@@ -52,8 +52,8 @@ pub struct Books {
     leases: BTreeMap<(String, i64), i64>,
     /// The highest fence of each seat.
     fences: BTreeMap<String, i64>,
-    /// The head of the log after the step before, and how many lines there were up to it.
-    log: (i64, i64),
+    /// The change log after the step before.
+    log: log::Log,
 }
 
 /// Where a word is. In one place at a time, but for what its machine cannot know yet.
@@ -93,7 +93,7 @@ impl Books {
         self.restored = true;
         self.leases.clear();
         self.fences.clear();
-        self.log = (0, 0);
+        self.log = log::Log::default();
         for said in self.said.iter_mut().filter(|said| said.purged) {
             said.given_up = true;
         }

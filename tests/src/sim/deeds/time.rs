@@ -30,7 +30,7 @@ pub(super) fn time(run: &mut Run) -> Result<String> {
     }
 }
 
-/// The lid is shut for a few steps of the run.
+/// The lid is shut for a few steps of the run, and mostly for longer than a lease lasts.
 pub(super) fn sleep(run: &mut Run, at: usize, step: usize) -> Result<String> {
     // Whoever sits in a seat has more to lose by it.
     let seated = (0..run.world.machines.len()).find(|at| !run.world.machines[*at].app().sits_in().is_empty());
@@ -39,7 +39,9 @@ pub(super) fn sleep(run: &mut Run, at: usize, step: usize) -> Result<String> {
     run.tally.count(Fault::Slept);
     run.world.machines[at].asleep = Some(step + steps);
     run.world.machines[at].listening = None;
-    Ok(format!("m{at} goes to sleep for {steps} steps"))
+    let seconds = if run.chance.percent(60) { run.chance.between(30, 180) } else { 0 };
+    run.world.pass(seconds * 1000);
+    Ok(format!("m{at} goes to sleep for {steps} steps, the first of {seconds} s"))
 }
 
 /// What a machine that sleeps does: nothing, or it wakes. Before anything else it then looks after its seats, without a line:
