@@ -71,6 +71,11 @@ fn a_change_log_by_a_plain_sequence_is_found() {
 }
 
 #[test]
+fn a_change_log_with_holes_is_found() {
+    is_found(Plant::NumberLost);
+}
+
+#[test]
 fn deleting_an_entry_when_it_is_acknowledged_is_found() {
     is_found(Plant::EarlyDeletion);
 }

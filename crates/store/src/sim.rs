@@ -12,6 +12,8 @@ use tokio::sync::Notify;
 pub enum Plant {
     /// The change log is numbered by a counter outside of the transaction, so a transaction can be seen after a later one.
     PlainSequence,
+    /// A number of the change log is taken outside of the transaction, so one that is given up leaves a hole.
+    NumberLost,
     /// An entry leaves the outbox when the push is answered, not when its rows are here.
     EarlyDeletion,
     /// Leases are judged at the moment at which the transaction was asked for, before it had the lock.
