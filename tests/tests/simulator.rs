@@ -58,7 +58,10 @@ fn found(fault: Plant) -> Option<u64> {
     (0..BUDGET).find(|seed| runtime.block_on(run_with(&beginning, *seed, fault)).is_err())
 }
 
-#[expect(clippy::print_stderr, reason = "how close it came to its budget is what one wants to know of the run")]
+#[expect(
+    clippy::print_stderr,
+    reason = "how close it came to its budget is what one wants to know of the run"
+)]
 fn is_found(fault: Plant) {
     let seed = found(fault);
     assert!(seed.is_some(), "{fault:?} is not found within {BUDGET} seeds");

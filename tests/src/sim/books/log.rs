@@ -28,8 +28,7 @@ impl Books {
         let office = world.server().office();
         let mut conn = office.db.conn().await?;
         let sql = "SELECT head, floor FROM workspace WHERE ws = $1";
-        let (head, floor): (i64, i64) =
-            sqlx::query_as(sql).bind(&*office.ws).fetch_one(&mut *conn).await?;
+        let (head, floor): (i64, i64) = sqlx::query_as(sql).bind(&*office.ws).fetch_one(&mut *conn).await?;
         let sql = "SELECT seq, count(*), max(i) + 1 FROM change WHERE ws = $1 AND seq > $2 GROUP BY seq ORDER BY seq";
         let found: Vec<(i64, i64, i64)> =
             sqlx::query_as(sql).bind(&*office.ws).bind(floor).fetch_all(&mut *conn).await?;
