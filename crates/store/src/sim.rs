@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::Notify;
 
@@ -37,7 +38,23 @@ struct Fuse {
 
 thread_local! {
     static PLANTED: Cell<Option<Plant>> = const { Cell::new(None) };
+    static UNHURRIED: Cell<bool> = const { Cell::new(false) };
     static FUSE: RefCell<Option<Fuse>> = const { RefCell::new(None) };
+}
+
+/// How long whoever takes their time waits for a connection.
+const LONG: Duration = Duration::from_secs(24 * 3600);
+
+/// Says that databases which this thread opens from now on wait for a connection as long as it takes: how slow the computer is
+/// that simulates, or whether it stood still in the middle, is not part of what is simulated. What would wait for ever then
+/// hangs, and is seen.
+pub fn take_your_time() {
+    UNHURRIED.set(true);
+}
+
+/// How long to wait for a connection on this thread.
+pub(crate) fn patience(usual: Duration) -> Duration {
+    if UNHURRIED.get() { LONG } else { usual }
 }
 
 /// Plants a fault on this thread, or takes it away.

@@ -9,6 +9,7 @@ use kursi_rules::Millis;
 use kursi_server::Config;
 use kursi_server::admin::Office;
 use kursi_server::sim::{Asked, Indoors, Receiver};
+use kursi_store::sim::take_your_time;
 use kursi_store::{Db, Place, Shape};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -60,6 +61,7 @@ impl World {
     }
 
     pub(super) async fn at(beginning: &Beginning, folder: PathBuf, kept: Option<TempDir>) -> Result<World> {
+        take_your_time();
         let config = config(&folder);
         let machines = PEOPLE.iter().zip(&beginning.keys).enumerate().map(|(at, ((login, _), keys))| {
             // What a run puts into a keyring is that run's; the beginning's own it keeps.

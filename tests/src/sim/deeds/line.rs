@@ -8,7 +8,7 @@ use super::super::Run;
 use super::super::line::Weather;
 use super::super::machine::{Came, Listening};
 use super::super::tally::Fault;
-use super::{power, weather};
+use super::{power, power_in_frame, weather};
 
 /// Frames that lie in a socket before the server gives up on a reader that does not take them.
 const UNTAKEN: usize = 2;
@@ -27,7 +27,7 @@ pub(super) async fn push(run: &mut Run, at: usize) -> Result<String> {
 pub(super) async fn pull(run: &mut Run, at: usize) -> Result<String> {
     let (weather, left) = weather(run);
     run.world.machines[at].wire.set(weather, left);
-    let steps = power(run);
+    let steps = power_in_frame(run);
     let now = run.world.now;
     let first = run.chance.percent(10);
     let step = if first { Step::Connect } else { Step::Pull };
@@ -41,7 +41,7 @@ pub(super) async fn again(run: &mut Run, at: usize) -> Result<String> {
     let Some(frame) = run.world.machines[at].frames.get(place).cloned() else {
         return Ok(format!("m{at} has heard nothing"));
     };
-    let steps = power(run);
+    let steps = power_in_frame(run);
     let now = run.world.now;
     run.world.machines[at].wire.set(Weather::Fair, None);
     run.tally.count(Fault::Again);
@@ -80,7 +80,7 @@ pub(super) async fn listen(run: &mut Run, at: usize) -> Result<String> {
         run.tally.count(Fault::ToldToCatchUp);
         run.world.machines[at].listening = None;
         run.world.machines[at].wire.set(Weather::Fair, None);
-        let steps = power(run);
+        let steps = power_in_frame(run);
         let came = run.world.machines[at].step(now, steps, Step::CatchUp).await;
         return Ok(format!("m{at} is told to catch up: {}", came.word()));
     }
@@ -97,7 +97,7 @@ pub(super) async fn listen(run: &mut Run, at: usize) -> Result<String> {
             listening.untaken.push_back(frame);
             let mut words = Vec::new();
             while let Some(frame) = listening.untaken.pop_front() {
-                let steps = power(run);
+                let steps = power_in_frame(run);
                 let came = run.world.machines[at].step(now, steps, Step::Hear(Box::new(frame))).await;
                 words.push(came.word());
                 if !matches!(came, Came::Done(_)) {

@@ -20,6 +20,8 @@ pub(super) use people::send_stale;
 
 /// Steps of a machine's databases after which power may fail.
 const STEPS: usize = 14;
+/// Those that a frame takes.
+const FRAME_STEPS: usize = 10;
 
 /// Something happens. Answers what, for the trace.
 pub(super) async fn deed(run: &mut Run, step: usize) -> Result<String> {
@@ -60,6 +62,11 @@ pub(super) async fn deed(run: &mut Run, step: usize) -> Result<String> {
 /// After how many steps the power fails in what is done next; mostly it does not.
 fn power(run: &mut Run) -> Option<u32> {
     run.chance.percent(12).then(|| run.chance.below(STEPS) as u32)
+}
+
+/// The same while a frame is heard: more often, for most that must stay together is written then.
+fn power_in_frame(run: &mut Run) -> Option<u32> {
+    run.chance.percent(30).then(|| run.chance.below(FRAME_STEPS) as u32)
 }
 
 fn weather(run: &mut Run) -> (Weather, Option<u32>) {
