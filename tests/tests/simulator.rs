@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use journeys::sim::{Beginning, run_twice, run_with};
+use journeys::sim::{Beginning, Tally, run_twice, run_with};
 use kursi_store::sim::Plant;
 
 /// Seeds of the tests.
@@ -14,13 +14,15 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// K4: under drops, echoes, delays, lines that are cut in one direction or both, power that fails at every step of a
-/// database, copied disks, clocks that jump, slow readers and backups that are put back, nothing is lost or done twice,
-/// and every replica becomes the server's. Each seed goes the same way twice.
+/// K4, K8, X10, X13: under drops, echoes, delays, lines that are cut in one direction or both, power that fails at every step
+/// of a database, copied disks, clocks that jump, machines that sleep, readers that take nothing, backups that are put back,
+/// desks that are given and taken, programs of other ages, a log that is compacted and rows that rot, nothing is lost or done
+/// twice, and every replica becomes the server's. Each seed goes the same way twice, and each fault comes up.
 #[test]
+#[expect(clippy::print_stderr, reason = "how often each fault came up is what one wants to know of the run")]
 fn k4_nothing_is_lost_under_any_seed() {
     let threads = thread::available_parallelism().map_or(2, |threads| threads.get() as u64);
-    let broken: Vec<String> = thread::scope(|scope| {
+    let came: Vec<Result<Tally, String>> = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|worker| {
                 scope.spawn(move || {
@@ -28,15 +30,25 @@ fn k4_nothing_is_lost_under_any_seed() {
                     let beginning = runtime.block_on(Beginning::make()).unwrap();
                     (0..SEEDS)
                         .filter(|seed| seed % threads == worker)
-                        .filter_map(|seed| runtime.block_on(run_twice(&beginning, seed)).err())
-                        .map(|error| format!("{error:#}"))
+                        .map(|seed| runtime.block_on(run_twice(&beginning, seed)))
+                        .map(|came| came.map_err(|error| format!("{error:#}")))
                         .collect::<Vec<_>>()
                 })
             })
             .collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
     });
+    let (mut tally, mut broken) = (Tally::default(), Vec::new());
+    for came in came {
+        match came {
+            Ok(told) => tally.add(&told),
+            Err(error) => broken.push(error),
+        }
+    }
     assert!(broken.is_empty(), "{} of {SEEDS} seeds:\n{}", broken.len(), broken.join("\n\n"));
+    eprintln!("{}", tally.summary());
+    let never = tally.never();
+    assert!(never.is_empty(), "these were never tried: {never:?}");
 }
 
 /// How many seeds it takes to find a planted fault.
@@ -46,14 +58,24 @@ fn found(fault: Plant) -> Option<u64> {
     (0..BUDGET).find(|seed| runtime.block_on(run_with(&beginning, *seed, fault)).is_err())
 }
 
+#[expect(
+    clippy::print_stderr,
+    reason = "how close it came to its budget is what one wants to know of the run"
+)]
 fn is_found(fault: Plant) {
     let seed = found(fault);
     assert!(seed.is_some(), "{fault:?} is not found within {BUDGET} seeds");
+    eprintln!("{fault:?} is found with seed {}", seed.unwrap_or_default());
 }
 
 #[test]
 fn a_change_log_by_a_plain_sequence_is_found() {
     is_found(Plant::PlainSequence);
+}
+
+#[test]
+fn a_change_log_with_holes_is_found() {
+    is_found(Plant::NumberLost);
 }
 
 #[test]
@@ -74,4 +96,14 @@ fn a_shadow_that_is_dropped_too_soon_is_found() {
 #[test]
 fn counts_outside_of_the_transaction_are_found() {
     is_found(Plant::CountOutside);
+}
+
+#[test]
+fn leases_by_a_clock_that_stands_still_in_sleep_are_found() {
+    is_found(Plant::SleepUncounted);
+}
+
+#[test]
+fn a_purge_that_leaves_something_is_found() {
+    is_found(Plant::PurgeHalf);
 }

@@ -26,6 +26,10 @@ pub const PROTOCOL: u32 = 1;
 /// Oldest version that this program still understands.
 pub const OLDEST_PROTOCOL: u32 = 1;
 
+/// Header in which a desk machine says with each request which protocol it speaks: a program that was updated since its session
+/// began is another one than the one that began it.
+pub const PROTOCOL_HEADER: &str = "kursi-protocol";
+
 /// The most bytes of one request body. A message of ten megabytes is refused before it is read.
 pub const BODY_LIMIT: usize = 1024 * 1024;
 

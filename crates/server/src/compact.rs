@@ -26,7 +26,8 @@ pub(crate) async fn keep(state: Shared) {
         let now = state.clock.now();
         if now >= due {
             due = now + EVERY;
-            if let Err(error) = once(&state, now).await {
+            let kept = i64::from(state.config.limits.log_days.max(1)) * DAY;
+            if let Err(error) = once(&state, now, kept).await {
                 tracing::warn!(
                     what = crate::refusal::told(&error),
                     "the change log was not compacted; it is tried again"
@@ -40,10 +41,9 @@ pub(crate) async fn keep(state: Shared) {
     }
 }
 
-/// Raises the floor to what is older than the span, and takes away what lies below it.
-async fn once(state: &Shared, now: Millis) -> Result<(), StoreError> {
+/// Raises the floor to what is older than `kept`, and takes away what lies below it.
+pub(crate) async fn once(state: &Shared, now: Millis, kept: i64) -> Result<(), StoreError> {
     let (db, ws, stopping) = (&state.db, &state.ws, &state.stopping);
-    let kept = i64::from(state.config.limits.log_days.max(1)) * DAY;
     let mut conn = db.conn().await?;
     server::mark_log(&mut conn, ws, now.0).await?;
     server::raise_floor(&mut conn, ws, now.0 - kept).await?;

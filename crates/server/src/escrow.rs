@@ -49,13 +49,26 @@ impl Office {
     /// # Errors
     /// There is no such device, or the database failed; what was judged before stays judged.
     pub async fn release_escrow(&self, device: &str, mails: BTreeSet<String>) -> Result<Released, Trouble> {
+        let moment = server::last_moment(&mut *self.db.conn().await?, &self.ws).await?;
+        self.release_at(device, mails, Clock::after(Millis(moment))).await
+    }
+
+    /// The same by a clock.
+    ///
+    /// # Errors
+    /// As [`Office::release_escrow`].
+    pub(crate) async fn release_at(
+        &self,
+        device: &str,
+        mails: BTreeSet<String>,
+        clock: Clock,
+    ) -> Result<Released, Trouble> {
         let mut conn = self.db.conn().await?;
         let unknown = || Trouble::DeviceUnknown { device: device.to_owned() };
         let known = server::device(&mut conn, &self.ws, device).await?.ok_or_else(unknown)?;
         let user = known.user.parse().map_err(|_| unknown())?;
         let kept = server::escrow_of(&mut conn, &self.ws, device).await?;
         let (_, head) = server::head(&mut conn, &self.ws).await?;
-        let moment = server::last_moment(&mut conn, &self.ws).await?;
         drop(conn);
         let mut ready: Vec<PushEntry> = Vec::new();
         let mut stays = None;
@@ -68,14 +81,13 @@ impl Office {
                 }
             }
         }
-        let clock = Clock::after(Millis(moment));
         let (db, ws, metrics) = (self.db.clone(), self.ws.clone(), Arc::new(Metrics::default()));
         let (engine, writer) = Engine::start(Tools { db, ws, clock, metrics, mails }, head);
         let mut outcomes = Vec::with_capacity(ready.len());
         let mut failed = None;
         for entries in ready.chunks(PUSH_LIMIT) {
             let (device, entries) = (device.to_owned(), entries.to_vec());
-            let job = PushJob { user, device, entries, known: 0, lost: Vec::new() };
+            let job = PushJob { user, device, entries, known: 0, lost: Vec::new(), released: true };
             match engine.push(job).await {
                 Ok(reply) => {
                     outcomes.extend(reply.outcomes);

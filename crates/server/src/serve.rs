@@ -70,10 +70,19 @@ pub(crate) struct House {
 pub(crate) async fn open(config: Config) -> Result<House, Trouble> {
     crate::cli::must_exist(&config)?;
     let db = Db::open(config.place(), Shape::Server).await?;
+    open_on(config, db, None).await
+}
+
+/// The same on a database that is open, by a clock of its own or by this one.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) async fn open_on(config: Config, db: Db, clock: Option<Clock>) -> Result<House, Trouble> {
     let mut conn = db.conn().await?;
     let found = server::workspace(&mut conn).await?;
     let found = found.ok_or_else(|| Trouble::NotInitialised { place: config.shown_place() })?;
-    let clock = Clock::after(Millis(server::last_moment(&mut conn, &found.ws).await?));
+    let moment = Millis(server::last_moment(&mut conn, &found.ws).await?);
+    let clock = clock.unwrap_or_else(|| Clock::after(moment));
     let moves = server::authority(&mut conn, &found.ws).await?;
     drop(conn);
     let life = Life::of(&config.data, &found.ws);

@@ -33,7 +33,8 @@ pub(crate) async fn run(state: Shared) {
         if let Err(error) = forgotten.await {
             tracing::warn!(what = crate::refusal::told(&error), "what is over was not forgotten");
         }
-        if let Err(error) = clear_shelf(&state).await {
+        let before = state.clock.now() - i64::from(state.config.attachments.unnamed_days.max(1)) * 24 * HOUR;
+        if let Err(error) = clear_shelf(&state, before.0).await {
             tracing::warn!(
                 what = crate::refusal::told(&error),
                 "files that no message names were not cleared away"
@@ -42,10 +43,9 @@ pub(crate) async fn run(state: Shared) {
     }
 }
 
-/// Takes files away that no message named in time. First no message can name them any more, then their bytes go, then what
+/// Takes files away that no message named `before`. First no message can name them any more, then their bytes go, then what
 /// is known of them: a server that dies in between has left nothing that cannot be done again.
-async fn clear_shelf(state: &State) -> Result<(), StoreError> {
-    let before = (state.clock.now() - i64::from(state.config.attachments.unnamed_days.max(1)) * 24 * HOUR).0;
+pub(crate) async fn clear_shelf(state: &State, before: i64) -> Result<(), StoreError> {
     loop {
         let mut tx = state.db.begin().await?;
         let given_up = server::give_up_attachments(&mut tx, &state.ws, before, FILES).await?;

@@ -281,7 +281,13 @@ async fn open_file(path: &Path, key: Option<&Key>, shape: Shape) -> Result<(AnyP
         .map_err(|error| StoreError::with(StoreFault::Unreachable { file: String::new() }, error))?
         // The log would show the key.
         .disable_statement_logging();
-    let pool = AnyPoolOptions::new()
+    let pool = AnyPoolOptions::new();
+    #[cfg(feature = "sim")]
+    let pool = {
+        let usual = pool.get_acquire_timeout();
+        pool.acquire_timeout(crate::sim::patience(usual))
+    };
+    let pool = pool
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)

@@ -24,7 +24,11 @@ fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
         ("search_row", "n"),
         ("search_stale", "entity, id"),
     ];
-    let nouns = Entity::ALL.into_iter().map(|entity| (table(entity), "ws, id"));
+    let nouns = Entity::ALL.into_iter();
+    #[cfg(feature = "sim")]
+    let nouns = nouns
+        .filter(|entity| *entity != Entity::Customer || !crate::sim::planted(crate::sim::Plant::PurgeHalf));
+    let nouns = nouns.map(|entity| (table(entity), "ws, id"));
     lists.into_iter().chain(nouns)
 }
 

@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::Notify;
 
@@ -12,6 +13,8 @@ use tokio::sync::Notify;
 pub enum Plant {
     /// The change log is numbered by a counter outside of the transaction, so a transaction can be seen after a later one.
     PlainSequence,
+    /// A number of the change log is taken outside of the transaction, so one that is given up leaves a hole.
+    NumberLost,
     /// An entry leaves the outbox when the push is answered, not when its rows are here.
     EarlyDeletion,
     /// Leases are judged at the moment at which the transaction was asked for, before it had the lock.
@@ -20,6 +23,10 @@ pub enum Plant {
     ShadowDropped,
     /// Places and counts of queues are changed in a transaction after that of the tickets.
     CountOutside,
+    /// Leases are counted by a clock that stands still while the machine sleeps.
+    SleepUncounted,
+    /// What is purged of a desk is not all: its customers stay.
+    PurgeHalf,
 }
 
 struct Fuse {
@@ -31,7 +38,23 @@ struct Fuse {
 
 thread_local! {
     static PLANTED: Cell<Option<Plant>> = const { Cell::new(None) };
+    static UNHURRIED: Cell<bool> = const { Cell::new(false) };
     static FUSE: RefCell<Option<Fuse>> = const { RefCell::new(None) };
+}
+
+/// How long whoever takes their time waits for a connection.
+const LONG: Duration = Duration::from_secs(24 * 3600);
+
+/// Says that databases which this thread opens from now on wait for a connection as long as it takes: how slow the computer is
+/// that simulates, or whether it stood still in the middle, is not part of what is simulated. What would wait for ever then
+/// hangs, and is seen.
+pub fn take_your_time() {
+    UNHURRIED.set(true);
+}
+
+/// How long to wait for a connection on this thread.
+pub(crate) fn patience(usual: Duration) -> Duration {
+    if UNHURRIED.get() { LONG } else { usual }
 }
 
 /// Plants a fault on this thread, or takes it away.

@@ -1,116 +1,32 @@
-//! The world of a run: a server, desk machines, lines between them, one clock that the run moves.
+//! The world of a run: servers at one database, desk machines, lines between them, one clock that the run moves.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, anyhow, bail};
-use kursi_app::{MemoryVault, Vault};
-use kursi_desks::Pack;
 use kursi_rules::Millis;
 use kursi_server::Config;
-use kursi_server::admin::{Imported, Office, read_pack};
-use kursi_server::sim::Indoors;
+use kursi_server::admin::Office;
+use kursi_server::sim::{Asked, Indoors, Receiver};
+use kursi_store::sim::take_your_time;
 use kursi_store::{Db, Place, Shape};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::line::Weather;
-use super::machine::{Came, Machine, PASSWORD, sign_in};
+use super::beginning::{Beginning, DESK, PEOPLE, START, config, folder, import};
+use super::machine::Machine;
 use crate::desk::copy;
-use crate::root;
 
-/// When every run begins: a Monday morning.
-pub const START: i64 = 1_767_600_000_000;
-/// The desk.
-pub const DESK: &str = "onecard";
-/// Seats of the chat: fewer than machines, so that there is something to contend for.
-pub const SEATS: [u32; 3] = [2, 1, 3];
-
-const PEOPLE: [(&str, &str); 3] = [("sara", "agent"), ("omar", "agent"), ("hala", "support-manager")];
-
-/// A folder in memory where there is such a place: what is tried is the order of steps, not the disk.
-fn folder() -> Result<TempDir> {
-    let memory = Path::new("/dev/shm");
-    let found = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() };
-    found.context("a folder for the run")
-}
-
-fn config(folder: &Path) -> Config {
-    let mut config = Config { data: folder.join("server"), ..Config::default() };
-    config.limits.session_hours = 10_000;
-    config.limits.sign_ins_per_minute = 100_000;
-    config.limits.intake_per_second = 100_000;
-    config.limits.intake_burst = 100_000;
-    config
-}
-
-/// The desk's pack with a number of seats at the chat.
-pub fn pack(seats: u32) -> Result<Pack> {
-    let whole = read_pack(&root().join("desks").join(DESK)).map_err(|trouble| anyhow!("{trouble}"))?;
-    let files = whole.files().map(|(name, text)| {
-        let text = match name {
-            "desk.toml" => text.replacen("seats = 5", &format!("seats = {seats}"), 1),
-            _ => text.to_owned(),
-        };
-        (name.to_owned(), text)
-    });
-    Ok(Pack::from_files(files.collect::<Vec<_>>()))
-}
-
-/// What every run begins with: an organisation with a desk, three people signed in at three machines, and a few tickets.
-/// It is made once.
-pub struct Beginning {
-    folder: TempDir,
-    vault: Arc<dyn Vault>,
-    mail: String,
-    chat: String,
-}
-
-impl Beginning {
-    /// Makes it.
-    ///
-    /// # Errors
-    /// Something of it did not work.
-    pub async fn make() -> Result<Beginning> {
-        let folder = folder()?;
-        let config = config(folder.path());
-        let now = Millis(START - 60_000);
-        let said = |trouble: kursi_server::cli::Trouble| anyhow!("{trouble}");
-        let db = Db::open(config.place(), Shape::Server).await?;
-        let office = Office::create(db.clone(), "OneCard", now).await.map_err(said)?;
-        import(&office, SEATS[0], now).await?;
-        for (login, role) in PEOPLE {
-            let grants = [(DESK.to_owned(), role.to_owned())];
-            office.add_user(login, login, PASSWORD, &grants, now).await.map_err(said)?;
-        }
-        let mail = office.channel_key(DESK, "mail", now).await.map_err(said)?;
-        let chat = office.channel_key(DESK, "chat", now).await.map_err(said)?;
-        db.close().await;
-        let vault: Arc<dyn Vault> = Arc::new(MemoryVault::default());
-        let beginning = Beginning { folder, vault, mail, chat };
-        let mut world = World::at(&beginning, beginning.folder.path().to_owned(), None).await?;
-        for number in 0..3 {
-            world.opens(&format!("first-{number}")).await?;
-        }
-        for (at, (login, _)) in PEOPLE.into_iter().enumerate() {
-            let machine = &mut world.machines[at];
-            machine.wire.set(Weather::Fair, None);
-            match machine.act(START, None, sign_in(login)).await {
-                Came::Done(_) => {}
-                other => bail!("{login} does not sign in: {}", other.word()),
-            }
-            machine.settle(START).await?;
-        }
-        world.stop().await;
-        Ok(beginning)
-    }
-}
-
-async fn import(office: &Office, seats: u32, now: Millis) -> Result<()> {
-    match office.import_desk(&pack(seats)?, now).await {
-        Ok(Imported::Activated { .. } | Imported::Same { .. }) => Ok(()),
-        other => bail!("the desk: {other:?}"),
-    }
+/// Who is told of what leaves the house.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// What it was told last under each key.
+    pub got: BTreeMap<String, String>,
+    /// How many of the next ones it does not take.
+    pub refuses: u32,
+    /// How many it did not take.
+    pub refused: u64,
 }
 
 /// The world of a run.
@@ -119,10 +35,13 @@ pub struct World {
     /// Goes with the run.
     _kept: Option<TempDir>,
     config: Config,
-    mail: String,
-    chat: String,
+    channels: [String; 3],
     /// The server, while it is up.
     pub server: Option<Indoors>,
+    /// Another one at the same database, now and then.
+    pub second: Option<Indoors>,
+    /// Who is told of what leaves the house.
+    pub told: Arc<Mutex<Told>>,
     /// Desk machines.
     pub machines: Vec<Machine>,
     /// The server's clock, UTC milliseconds.
@@ -141,16 +60,27 @@ impl World {
         World::at(beginning, kept.path().to_owned(), Some(kept)).await
     }
 
-    async fn at(beginning: &Beginning, folder: PathBuf, kept: Option<TempDir>) -> Result<World> {
+    pub(super) async fn at(beginning: &Beginning, folder: PathBuf, kept: Option<TempDir>) -> Result<World> {
+        take_your_time();
         let config = config(&folder);
-        let machines = PEOPLE.iter().enumerate().map(|(at, (login, _))| {
-            Machine::new(format!("m{at}"), login, folder.join(format!("m{at}")), beginning.vault.clone())
+        let machines = PEOPLE.iter().zip(&beginning.keys).enumerate().map(|(at, ((login, _), keys))| {
+            // What a run puts into a keyring is that run's; the beginning's own it keeps.
+            let keys = if kept.is_some() { keys.copied() } else { keys.clone() };
+            Machine::new(format!("m{at}"), login, folder.join(format!("m{at}")), keys)
         });
-        let machines = machines.collect();
-        let (mail, chat) = (beginning.mail.clone(), beginning.chat.clone());
-        // What the beginning delivered has other names.
-        let (server, now, delivered) = (None, START, if kept.is_some() { 100 } else { 0 });
-        let mut world = World { folder, _kept: kept, config, mail, chat, server, machines, now, delivered };
+        let mut world = World {
+            machines: machines.collect(),
+            folder,
+            config,
+            channels: beginning.channels.clone(),
+            server: None,
+            second: None,
+            told: Arc::default(),
+            now: START,
+            // What the beginning delivered has other names.
+            delivered: if kept.is_some() { 100 } else { 0 },
+            _kept: kept,
+        };
         world.serve().await?;
         for machine in &mut world.machines {
             machine.start(world.now).await;
@@ -172,10 +102,69 @@ impl World {
         Ok(())
     }
 
-    /// Pulls the server's plug.
+    /// Starts another server at the same database.
+    ///
+    /// # Errors
+    /// It does not open.
+    pub async fn serve_beside(&mut self) -> Result<()> {
+        let beside = self.server().beside().await;
+        self.second = Some(beside.map_err(|trouble| anyhow!("{trouble}"))?);
+        Ok(())
+    }
+
+    /// Leads a machine's line to the second server, where there is one, or to the first.
+    pub fn balance(&self, at: usize, to_second: bool) {
+        let server = self.second.as_ref().filter(|_| to_second).or(self.server.as_ref());
+        self.machines[at].wire.lead_to(server.map(Indoors::door));
+    }
+
+    /// The second server dies; whoever spoke with it finds the first.
+    pub async fn second_fails(&mut self) -> bool {
+        let Some(second) = self.second.take() else { return false };
+        for machine in &self.machines {
+            machine.wire.lead_to(self.server.as_ref().map(Indoors::door));
+        }
+        second.fails_alone().await;
+        true
+    }
+
+    /// Lets every server hear what an administrator changed.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn notice(&self) -> Result<()> {
+        for server in self.server.iter().chain(&self.second) {
+            server.notice().await.map_err(|trouble| anyhow!("{trouble}"))?;
+        }
+        Ok(())
+    }
+
+    /// Tells whoever is told what is due, and answers how many effects that were.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn delivers_effects(&self) -> Result<usize> {
+        let told = self.told.clone();
+        let receiver: Receiver = Arc::new(move |id, payload| {
+            let mut told = told.lock().unwrap_or_else(|poison| poison.into_inner());
+            if told.refuses > 0 {
+                told.refuses -= 1;
+                told.refused += 1;
+                return Err("status-503".into());
+            }
+            told.got.insert(id.to_owned(), payload.to_owned());
+            Ok(())
+        });
+        self.server().deliver(receiver).await.map_err(|trouble| anyhow!("{trouble}"))
+    }
+
+    /// Pulls the servers' plugs, and the database's.
     pub async fn server_fails(&mut self) {
         for machine in &self.machines {
             machine.wire.lead_to(None);
+        }
+        if let Some(second) = self.second.take() {
+            second.fails_alone().await;
         }
         if let Some(server) = self.server.take() {
             server.power_gone().await;
@@ -197,7 +186,7 @@ impl World {
         self.now += milliseconds;
         self.server().clock().stand(Millis(self.now));
         for machine in &mut self.machines {
-            machine.up += milliseconds;
+            machine.pass(milliseconds);
         }
     }
 
@@ -207,12 +196,15 @@ impl World {
         let passed = there - self.now;
         self.now = there;
         for machine in &mut self.machines {
-            machine.up += passed.max(0);
+            machine.pass(passed.max(0));
         }
     }
 
     async fn delivers(&mut self, path: &str, key: &str, body: Value) -> Result<(u16, Value)> {
-        let answer = self.server().door().ask("POST", path, Some(key), Some(body.to_string())).await;
+        let body = Some(body.to_string().into_bytes());
+        let asked =
+            Asked { method: "POST", path, token: Some(key), protocol: None, media: "application/json", body };
+        let answer = self.server().door().ask(asked).await;
         let (status, body) = answer.context("no answer at the door")?;
         Ok((status, serde_json::from_slice(&body).unwrap_or_default()))
     }
@@ -221,14 +213,14 @@ impl World {
     ///
     /// # Errors
     /// It was not taken.
-    pub async fn opens(&mut self, words: &str) -> Result<String> {
+    pub async fn opens(&mut self, desk: &str, words: &str) -> Result<String> {
         self.delivered += 1;
         let body = json!({
             "external_id": format!("mail-{}", self.delivered),
             "customer": { "name": "Abeer", "email": format!("c{}@example.com", self.delivered % 4), "language": "ar" },
             "subject": words, "text": words, "language": "ar",
         });
-        let key = self.mail.clone();
+        let key = self.channels[if desk == DESK { 0 } else { 2 }].clone();
         let (status, answer) = self.delivers("/intake/tickets", &key, body).await?;
         let number = answer["number"].as_str().map(str::to_owned);
         number.with_context(|| format!("the intake answered {status}: {answer}"))
@@ -242,7 +234,7 @@ impl World {
         self.delivered += 1;
         let id = format!("mail-{}", self.delivered);
         let body = json!({ "external_id": id, "ticket": number, "text": words });
-        let key = self.mail.clone();
+        let key = self.channels[if number.starts_with("OC") { 0 } else { 2 }].clone();
         Ok(self.delivers("/intake/tickets", &key, body).await?.0)
     }
 
@@ -254,7 +246,7 @@ impl World {
         self.delivered += 1;
         let id = format!("chat-{}", self.delivered);
         let body = json!({ "external_id": id, "customer_name": "Abeer", "language": "ar" });
-        let key = self.chat.clone();
+        let key = self.channels[1].clone();
         Ok(self.delivers("/intake/contacts", &key, body).await?.0)
     }
 
@@ -263,8 +255,8 @@ impl World {
     /// # Errors
     /// The pack is not taken.
     pub async fn revises(&mut self, seats: u32) -> Result<()> {
-        import(&self.server().office(), seats, Millis(self.now)).await?;
-        self.server().notice().await.map_err(|trouble| anyhow!("{trouble}"))
+        import(&self.server().office(), DESK, seats, Millis(self.now)).await?;
+        self.notice().await
     }
 
     /// Another machine gets a copy of a machine's disk.

@@ -84,6 +84,12 @@ impl Held {
             .collect();
     }
 
+    /// All of them.
+    #[cfg(feature = "sim")]
+    pub(crate) fn all(&self) -> impl Iterator<Item = &HeldSeat> {
+        self.leases.iter().map(|lease| &lease.seat)
+    }
+
     fn any(&self) -> bool {
         !self.leases.is_empty()
     }

@@ -258,7 +258,7 @@ impl App {
     }
 
     /// Puts somebody out, and says why.
-    async fn put_out(&self, work: &Arc<Work>, why: Ending) {
+    pub(crate) async fn put_out(&self, work: &Arc<Work>, why: Ending) {
         let _turning = self.inner.turning.lock().await;
         if !self.work().is_ok_and(|open| Arc::ptr_eq(&open, work)) {
             return;

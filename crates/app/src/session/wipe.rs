@@ -89,7 +89,7 @@ impl App {
         keep(data, &all)?;
         tracing::warn!("the server asks this machine to forget everything of a person");
         self.carry_out(order, key).await;
-        self.tell_wipes();
+        self.tell_wipes_by_itself();
         Ok(())
     }
 
@@ -101,7 +101,7 @@ impl App {
                 self.carry_out(order, key).await;
             }
         }
-        self.tell_wipes();
+        self.tell_wipes_by_itself();
     }
 
     /// The key of a folder, if the keyring has it.
@@ -162,12 +162,19 @@ impl App {
         }
     }
 
+    /// Tells servers of wipes while the program runs, where nobody else says when.
+    fn tell_wipes_by_itself(&self) {
+        if self.inner.config.lines.keep() {
+            tokio::spawn(self.tell_wipes());
+        }
+    }
+
     /// Tells servers of wipes that they have not heard of, as soon as they can be reached; at the latest after the next
     /// start.
-    fn tell_wipes(&self) {
+    pub(crate) fn tell_wipes(&self) -> impl Future<Output = ()> + Send + 'static {
         let data = self.inner.config.data.clone();
         let (told, lines) = (self.inner.wipes.clone(), self.inner.config.lines.clone());
-        tokio::spawn(async move {
+        async move {
             let _telling = told.lock().await;
             for order in orders(&data).into_iter().filter(|order| order.done) {
                 let (Ok(line), Some(token)) = (lines.to(&order.server), order.token.clone()) else {
@@ -191,7 +198,7 @@ impl App {
                     }
                 }
             }
-        });
+        }
     }
 
     /// Puts the person out whose machine has to forget everything.

@@ -16,8 +16,12 @@ pub struct Letter {
     pub path: String,
     /// The session's token.
     pub token: Option<String>,
-    /// JSON.
-    pub body: Option<String>,
+    /// The protocol that this program speaks.
+    pub protocol: u32,
+    /// What kind of bytes the body is.
+    pub media: &'static str,
+    /// The body, if there is one.
+    pub body: Option<Vec<u8>>,
 }
 
 /// What came back.

@@ -18,13 +18,21 @@ use super::{apply, fill, index, predict};
 use crate::entry::{Changed, Fault};
 use crate::work::Work;
 
-/// How long a compared row makes wait: a thousand in a minute. A hundred thousand tickets are gone through in a shift, and a
-/// server with five hundred desks compares a few parts a second.
-const PER_ROW: Duration = Duration::from_millis(60);
+/// How fast it is gone through.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    /// How long a compared row makes wait.
+    per_row: Duration,
+    /// Before a part is compared again that changed meanwhile.
+    again: Duration,
+}
+
+/// A thousand rows in a minute: a hundred thousand tickets are gone through in a shift, and a server with five hundred desks
+/// compares a few parts a second.
+const USUAL: Pace = Pace { per_row: Duration::from_millis(60), again: Duration::from_secs(5) };
+
 /// From the end of one round to the next one.
 const BETWEEN: Duration = Duration::from_secs(600);
-/// Before a part is compared again that changed meanwhile.
-const AGAIN: Duration = Duration::from_secs(5);
 /// How often in a row a part is compared that changes meanwhile, before it is left for the next round.
 const TRIES: u32 = 3;
 
@@ -36,7 +44,7 @@ pub(super) async fn keep_checking(work: &Arc<Work>, line: &Line) -> Infallible {
     }
     loop {
         for kind in Kind::all() {
-            match kind_through(work, line, kind).await {
+            match kind_through(work, line, kind, USUAL).await {
                 Ok(()) => {}
                 // A server from before there was anything to compare.
                 Err(fault) if fault.code == "not-found" => return std::future::pending().await,
@@ -47,18 +55,32 @@ pub(super) async fn keep_checking(work: &Arc<Work>, line: &Line) -> Infallible {
     }
 }
 
+/// Compares everything once, without waiting in between. Answers how many rows were mended.
+///
+/// # Errors
+/// The line or the door failed; what was compared before stays mended.
+#[cfg(feature = "sim")]
+pub(super) async fn once(work: &Arc<Work>, line: &Line) -> Result<u64, Fault> {
+    let pace = Pace { per_row: Duration::ZERO, again: Duration::ZERO };
+    let before = work.facts.lock().expect("lock").mended;
+    for kind in Kind::all() {
+        kind_through(work, line, kind, pace).await?;
+    }
+    Ok(work.facts.lock().expect("lock").mended - before)
+}
+
 /// All parts of one kind, one after the other.
-async fn kind_through(work: &Arc<Work>, line: &Line, kind: Kind) -> Result<(), Fault> {
+async fn kind_through(work: &Arc<Work>, line: &Line, kind: Kind, pace: Pace) -> Result<(), Fault> {
     let (mut after, mut tries) = (String::new(), 0);
     loop {
         let Some(part) = here(work, kind, &after).await? else { return Ok(()) };
         let answer = line.check(&part.check).await?;
-        let wait = PER_ROW * part.check.sum.rows;
+        let wait = pace.per_row * part.check.sum.rows;
         let asked_to = part.check.span.to.clone();
         let reached = match answer {
             Checked::Moved if tries < TRIES => {
                 tries += 1;
-                tokio::time::sleep(AGAIN).await;
+                tokio::time::sleep(pace.again).await;
                 continue;
             }
             Checked::Same | Checked::Moved => asked_to,

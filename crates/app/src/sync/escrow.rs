@@ -8,7 +8,6 @@ use kursi_protocol::sync::Push;
 use kursi_store::outbox;
 
 use super::TOKEN;
-use super::line::Line;
 use super::push::{Going, next_batch, to_wire};
 use crate::entry::{Changed, Fault};
 use crate::work::Work;
@@ -21,7 +20,7 @@ pub(super) async fn hand_in(work: &Arc<Work>) -> Result<(), Fault> {
     let server = work.profile.read().expect("lock").server.clone();
     let token = outbox::meta_get(&mut *work.outbox.conn().await?, TOKEN).await?;
     let Some(token) = token else { return Ok(()) };
-    let line = Line::to(&server)?.with_token(token);
+    let line = work.lines.to(&server)?.with_token(token);
     loop {
         let (batch, _) = next_batch(work, Going::NotYetInEscrow).await?;
         if batch.is_empty() {

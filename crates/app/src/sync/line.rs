@@ -15,7 +15,7 @@ use kursi_protocol::reach::{ReachReply, ReachRequest};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
-use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL};
+use kursi_protocol::{BODY_LIMIT, OLDEST_PROTOCOL, PROTOCOL, PROTOCOL_HEADER};
 use kursi_rules::change::Entity;
 use kursi_rules::code::Code;
 use reqwest::header::CONTENT_TYPE;
@@ -36,6 +36,9 @@ use crate::fault::{AppFault, internal};
 const TIMEOUT: Duration = Duration::from_secs(15);
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// What bodies are, but for the bytes of files.
+const JSON: &str = "application/json";
 
 /// An open WebSocket.
 pub(super) type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
@@ -157,24 +160,35 @@ impl Line {
         let client = match &self.way {
             Way::Https(client) => client,
             Way::Carried(carrier) => {
-                let path =
-                    url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
-                let letter = Letter { method: method.to_string(), path, token: self.token.clone(), body };
-                let lost = || AppFault::LineUnreachable { server: self.server() }.into();
-                return carrier.carry(letter).await.ok_or_else(lost);
+                let body = body.map(String::into_bytes);
+                return self.carry(&**carrier, method, &url, (JSON, body)).await;
             }
         };
-        let mut request = client.request(method, url);
+        let mut request = client.request(method, url).header(PROTOCOL_HEADER, PROTOCOL);
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
         }
         if let Some(body) = body {
-            request = request.header(CONTENT_TYPE, "application/json").body(body);
+            request = request.header(CONTENT_TYPE, JSON).body(body);
         }
         let response = request.send().await.map_err(|error| self.unreachable(&error))?;
         let status = response.status().as_u16();
         let body = response.bytes().await.map_err(|error| self.unreachable(&error))?;
         Ok(Answered { status, body: body.into() })
+    }
+
+    /// Gives a request to whoever carries it.
+    async fn carry(
+        &self,
+        carrier: &dyn Carrier,
+        method: Method,
+        url: &Url,
+        (media, body): (&'static str, Option<Vec<u8>>),
+    ) -> Result<Answered, Fault> {
+        let path = url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+        let (method, token) = (method.to_string(), self.token.clone());
+        let letter = Letter { method, path, token, protocol: PROTOCOL, media, body };
+        carrier.carry(letter).await.ok_or_else(|| AppFault::LineUnreachable { server: self.server() }.into())
     }
 
     async fn ask<T: DeserializeOwned>(
@@ -388,6 +402,7 @@ impl Line {
         {
             request.headers_mut().insert("authorization", value);
         }
+        request.headers_mut().insert(PROTOCOL_HEADER, HeaderValue::from(PROTOCOL));
         let config = WebSocketConfig::default().max_message_size(Some(BODY_LIMIT * 16));
         let opening = tokio_tungstenite::connect_async_with_config(request, Some(config), true);
         match tokio::time::timeout(CONNECT_TIMEOUT, opening).await {

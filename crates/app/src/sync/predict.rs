@@ -61,7 +61,9 @@ pub(crate) async fn enqueue(
         Verdict::Done(rows) => rows,
     };
 
-    let payload = serde_json::to_string(command).map_err(|error| internal(&error))?;
+    let (v, payload) = (COMMAND_V, serde_json::to_string(command).map_err(|error| internal(&error))?);
+    #[cfg(feature = "sim")]
+    let (v, payload) = crate::sim::written(v, payload);
     let ticket = command.ticket().to_string();
     let behind = builds_on(work, &ticket, along.replaces);
     let mut kept = work.outbox.begin().await?;
@@ -74,7 +76,7 @@ pub(crate) async fn enqueue(
     let entry = StoredEntry {
         n,
         command_id: id.to_string(),
-        v: COMMAND_V,
+        v,
         hash: payload_hash(&payload),
         depends_on: behind,
         desk: desk.id.clone(),

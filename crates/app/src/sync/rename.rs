@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use kursi_protocol::PROTOCOL;
+use kursi_protocol::cursor::{Step, turned_away};
 use kursi_protocol::outbox::State;
 use kursi_protocol::sign_in::{AnotherName, MOST_KNOWN};
 use kursi_store::outbox::{self, PARKED};
@@ -77,7 +78,12 @@ pub(super) async fn take_another_name(work: &Arc<Work>, line: &Line) -> Result<(
 async fn catch_up(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
     loop {
         let from = apply::cursor(work).await?.unwrap_or_default();
-        let next = line.frames(&from, None).await?;
+        let next = match line.frames(&from, None).await {
+            Err(fault) if turned_away(&fault.code) == Some(Step::Refill) => {
+                return fill::fill(work, line).await;
+            }
+            next => next?,
+        };
         match apply::apply(work, next.frame).await {
             Ok(Applied::Refill) => return fill::fill(work, line).await,
             // That is known, and the frame was applied.

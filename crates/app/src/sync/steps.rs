@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use kursi_protocol::cursor;
 use kursi_protocol::sync::Frame;
 
 use super::apply::{self, Applied};
-
-use super::{fill, line, push, trail};
+use super::{End, catch_up, check, escrow, fill, line, push, scopes, trail};
 use crate::entry::{Fault, LineState};
 use crate::sim::{Step, Stepped};
 use crate::work::Work;
@@ -35,12 +35,23 @@ pub(crate) async fn step(work: &Arc<Work>, step: Step) -> Result<Stepped, Fault>
                 fill::fill(work, &line).await?;
                 return Ok(none);
             };
-            let next = line.frames(&from, trail::known(work).as_ref()).await?;
+            let next = match line.frames(&from, trail::known(work).as_ref()).await {
+                Err(fault) if cursor::turned_away(&fault.code) == Some(cursor::Step::Refill) => {
+                    fill::fill(work, &line).await?;
+                    return Ok(Stepped { refilled: true, ..none });
+                }
+                next => next?,
+            };
             work.heard_clock(next.frame.now, 0);
             follow(work, next.frame.clone()).await?;
-            Ok(Stepped { frame: Some(next.frame), more: next.more })
+            Ok(Stepped { frame: Some(next.frame), more: next.more, ..none })
         }
         Step::Hear(frame) => follow(work, *frame).await.map(|()| none),
+        Step::CatchUp => catch_up(work, &line(work).await?, None).await.map(|()| none),
+        Step::Check => {
+            let mended = check::once(work, &line(work).await?).await?;
+            Ok(Stepped { mended, ..none })
+        }
         Step::Push => {
             let line = line(work).await?;
             push::push_all(work, &line).await.map(|()| none)
@@ -54,9 +65,31 @@ pub(crate) async fn step(work: &Arc<Work>, step: Step) -> Result<Stepped, Fault>
     }
 }
 
+/// Does what the loop does when the server shuts the line.
+///
+/// # Errors
+/// The same fault, or what went wrong in dealing with it. None where another desk of the person's is followed now, or the
+/// machine has its own name.
+pub(crate) async fn shut(work: &Arc<Work>, fault: Fault) -> Result<(), Fault> {
+    match &*fault.code {
+        "replaced-device" => super::own_name(work).await,
+        "desk-not-granted" => match scopes::lose_desk(work).await {
+            End::Again { fault: None, .. } => Ok(()),
+            End::Again { fault: Some(fault), .. } | End::Shut(fault) | End::Lost(fault) => Err(fault),
+            End::Stopped | End::Moved => Err(fault),
+        },
+        "client-too-old" => {
+            escrow::hand_in(work).await?;
+            Err(fault)
+        }
+        _ => Err(fault),
+    }
+}
+
 async fn follow(work: &Arc<Work>, frame: Frame) -> Result<(), Fault> {
     match apply::apply(work, frame).await? {
-        Applied::Done | Applied::CatchUp => Ok(()),
+        Applied::Done => Ok(()),
+        Applied::CatchUp => catch_up(work, &line(work).await?, None).await,
         Applied::Refill => fill::fill(work, &line(work).await?).await,
     }
 }

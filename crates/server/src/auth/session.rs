@@ -3,7 +3,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use kursi_protocol::DoorRefusal;
+use kursi_protocol::{DoorRefusal, PROTOCOL_HEADER};
 use kursi_rules::{Millis, UserId};
 use kursi_store::server;
 use sqlx::AnyConnection;
@@ -32,6 +32,8 @@ pub struct Session {
     pub known: Known,
     /// Scopes that the machine said it follows.
     follows: Option<Vec<String>>,
+    /// The protocol that its program said it speaks.
+    speaks: Option<u32>,
 }
 
 /// The most scopes that a machine may name.
@@ -47,11 +49,15 @@ impl Session {
     ///
     /// # Errors
     /// The session is over, the device revoked, the person deactivated, the program older than `oldest`; or the database failed.
-    pub async fn of_token(state: &State, token_hash: String, oldest: u32) -> Result<Session, Refusal> {
+    pub async fn of_token(
+        state: &State,
+        token_hash: String,
+        age: (Option<u32>, u32),
+    ) -> Result<Session, Refusal> {
         // Before anything is read: what moves from now on is looked at again.
         let known = state.steps.known();
         let mut conn = state.db.conn().await?;
-        Session::read(&mut conn, &state.ws, token_hash, (state.clock.now(), known), oldest).await
+        Session::read(&mut conn, &state.ws, token_hash, (state.clock.now(), known), age).await
     }
 
     async fn read(
@@ -59,7 +65,7 @@ impl Session {
         ws: &str,
         token_hash: String,
         (now, known): (Millis, Known),
-        oldest: u32,
+        (speaks, oldest): (Option<u32>, u32),
     ) -> Result<Session, Refusal> {
         let over = || Refusal::from(DoorRefusal::SessionExpired);
         let standing = server::standing(conn, ws, &token_hash).await?;
@@ -77,7 +83,8 @@ impl Session {
             });
         };
         let session = standing.session;
-        if standing.protocol < oldest {
+        // A program from before it was said with each request said it when it signed in.
+        if speaks.unwrap_or(standing.protocol) < oldest {
             return Err(DoorRefusal::ClientTooOld { needed: oldest }.into());
         }
         let user = session.user.parse().map_err(|_| over())?;
@@ -86,7 +93,7 @@ impl Session {
         granted.sort_unstable();
         let expires_at = Millis(session.expires_at);
         let device = session.device;
-        Ok(Session { token_hash, user, device, expires_at, grants, granted, known, follows: None })
+        Ok(Session { token_hash, user, device, expires_at, grants, granted, known, follows: None, speaks })
     }
 
     /// The same session for a machine that follows these scopes, with commas between; all of them must be granted. A
@@ -113,7 +120,8 @@ impl Session {
     /// # Errors
     /// As [`Session::of_token`] and [`Session::following`].
     pub async fn again(&self, state: &State) -> Result<Session, Refusal> {
-        let session = Session::of_token(state, self.token_hash.clone(), state.oldest_protocol()).await?;
+        let age = (self.speaks, state.oldest_protocol());
+        let session = Session::of_token(state, self.token_hash.clone(), age).await?;
         let follows = self.follows.as_ref().map(|scopes| scopes.join(","));
         Ok(session.following(follows.as_deref())?)
     }
@@ -124,12 +132,17 @@ pub fn scope(desk: &str) -> String {
     format!("desk:{desk}")
 }
 
+/// The protocol that a program says it speaks.
+fn speaks(parts: &Parts) -> Option<u32> {
+    parts.headers.get(PROTOCOL_HEADER)?.to_str().ok()?.parse().ok()
+}
+
 impl FromRequestParts<Shared> for Session {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
-        Session::of_token(state, token::hash(token), state.oldest_protocol()).await
+        Session::of_token(state, token::hash(token), (speaks(parts), state.oldest_protocol())).await
     }
 }
 
@@ -142,6 +155,6 @@ impl FromRequestParts<Shared> for AnyAge {
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let token = token::bearer(&parts.headers).ok_or(DoorRefusal::SessionExpired)?;
-        Ok(AnyAge(Session::of_token(state, token::hash(token), 0).await?))
+        Ok(AnyAge(Session::of_token(state, token::hash(token), (None, 0)).await?))
     }
 }

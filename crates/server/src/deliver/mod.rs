@@ -65,6 +65,15 @@ impl Couriers {
     }
 }
 
+/// Between 0 and 1. None in the simulator, which has all chance from its seeds.
+fn chance() -> f64 {
+    #[cfg(feature = "sim")]
+    if crate::sim::receiver().is_some() {
+        return 0.0;
+    }
+    crate::auth::token::fraction()
+}
+
 /// Delivers until the server stops.
 pub(crate) async fn run(state: Shared, couriers: Couriers) {
     let (mut stopping, mut due) = (state.stopping.clone(), state.engine.recorded());
@@ -91,7 +100,7 @@ pub(crate) async fn run(state: Shared, couriers: Couriers) {
 }
 
 /// Delivers what is due; answers how many that were.
-async fn round(state: &State, couriers: &Couriers) -> kursi_store::Result<usize> {
+pub(crate) async fn round(state: &State, couriers: &Couriers) -> kursi_store::Result<usize> {
     let now = state.clock.now();
     let claim = Uuid::now_v7().to_string();
     let claimed = {
@@ -113,6 +122,10 @@ async fn round(state: &State, couriers: &Couriers) -> kursi_store::Result<usize>
 /// Delivers one effect and writes down what came of it.
 async fn one(state: &State, couriers: &Couriers, claim: &str, effect: Claimed) {
     let delivery = async {
+        #[cfg(feature = "sim")]
+        if let Some(receiver) = crate::sim::receiver() {
+            return receiver(&effect.id, &effect.payload).map_err(Undelivered::Later);
+        }
         match effect.kind.as_str() {
             "webhook" => webhook::deliver(state, &couriers.hooks, &effect).await,
             "mail" => mail::deliver(state, couriers.post.as_ref(), &effect).await,
@@ -128,8 +141,7 @@ async fn one(state: &State, couriers: &Couriers, claim: &str, effect: Claimed) {
         match &came {
             Ok(()) => server::effect_done(&mut conn, ws, id, now.0).await,
             Err(undelivered) => {
-                let (again, fault) =
-                    again(undelivered, effect.attempts, now.0, crate::auth::token::fraction());
+                let (again, fault) = again(undelivered, effect.attempts, now.0, chance());
                 server::effect_undone(&mut conn, ws, (id, claim), again, &fault).await
             }
         }

@@ -27,6 +27,8 @@ pub struct PushJob {
     pub known: u32,
     /// Files that the device can never send.
     pub lost: Vec<AttachmentId>,
+    /// An administrator lets in what the device handed in, whatever became of the device since.
+    pub released: bool,
 }
 
 /// How a customer is reached.

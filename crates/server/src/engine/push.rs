@@ -46,7 +46,7 @@ pub(super) async fn push(
     let Some((device, grants)) = sender else {
         return Ok(Err(DoorRefusal::SessionExpired.into()));
     };
-    if device.revoked {
+    if device.revoked && !job.released {
         return Ok(Err(DoorRefusal::DeviceRevoked.into()));
     }
     if job.entries.len() > PUSH_LIMIT {

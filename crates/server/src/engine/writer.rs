@@ -185,12 +185,13 @@ impl Writer {
     /// A push, each command in a transaction of its own. A command that fails again and again is refused for
     /// good: its number is used up, its words stay on the desk machine, and what comes after it goes on.
     async fn piece_by_piece(&mut self, job: PushJob) -> Result<PushReply, Refusal> {
-        let PushJob { user, device, entries, known, lost } = job;
+        let PushJob { user, device, entries, known, lost, released } = job;
         let mut all: Option<PushReply> = None;
         for entry in entries {
             let key = (device.clone(), entry.n);
             let (entries, lost) = (vec![entry], lost.clone());
-            let one = [Work::Push(PushJob { user, device: device.clone(), entries, known, lost })];
+            let device = device.clone();
+            let one = [Work::Push(PushJob { user, device, entries, known, lost, released })];
             let mut bad = Bad::new();
             let mut tries = 0;
             let reply = loop {

@@ -9,6 +9,7 @@ use crate::house::{House, Person, code, note, reply, told};
 use crate::on_both;
 
 on_both!(k4_work_of_a_program_too_old_is_kept_unread_and_released);
+on_both!(k4_work_that_was_handed_in_is_released_though_its_machine_was_shut_out_since);
 
 async fn hand_in(
     house: &House,
@@ -80,6 +81,48 @@ async fn k4_work_of_a_program_too_old_is_kept_unread_and_released(on: Backend) {
     assert_eq!(house.ticket_row(ticket).await.replies, 1, "judged once");
     assert_eq!(answer.last_n, 5);
     assert!(house.office().escrow().await.unwrap().is_empty(), "nothing is left to be released");
+}
+
+async fn k4_work_that_was_handed_in_is_released_though_its_machine_was_shut_out_since(on: Backend) {
+    let mut house = House::new(on).await;
+    let ticket = house.ticket("m1").await;
+    let mut sara = house.sign_in("sara").await;
+    grown(&mut house).await;
+    let entries = [sara.entry(&reply(ticket, "one"))];
+    hand_in(&house, &sara, &entries).await.unwrap();
+
+    // The machine is lost before its program is updated.
+    let device = sara.signed_in.device.to_string();
+    house.office().revoke_device(&device, kursi_server::clock::system_now()).await.unwrap();
+    let late = [sara.entry(&reply(ticket, "two"))];
+    assert_eq!(
+        code(hand_in(&house, &sara, &late).await),
+        (401, "device-revoked".into()),
+        "no more of it is taken"
+    );
+    let released = house.office().release_escrow(&device, house.config.mails()).await.unwrap();
+    assert_eq!((released.outcomes[0].outcome.clone(), released.stays), (Outcome::Accepted, None));
+    assert_eq!(house.ticket_row(ticket).await.replies, 1);
+}
+
+/// K4: a program that was updated goes on with the session that it had; one that was put back to an older version does not.
+#[tokio::test]
+async fn k4_an_updated_program_is_let_in_by_the_session_that_it_had() {
+    let mut house = House::new(Backend::Sqlite).await;
+    let sara = house.sign_in("sara").await;
+    let ask = async |house: &House, speaks: Option<u32>| {
+        let mut request = house.http.get(house.url("/sync/frames?from=0")).bearer_auth(&sara.token);
+        if let Some(speaks) = speaks {
+            request = request.header(kursi_protocol::PROTOCOL_HEADER, speaks);
+        }
+        request.send().await.unwrap().status().as_u16()
+    };
+    let today = kursi_protocol::PROTOCOL;
+    assert_eq!((ask(&house, Some(today)).await, ask(&house, Some(today - 1)).await), (200, 426));
+    assert_eq!(ask(&house, None).await, 200, "a program from before it was said counts as it signed in");
+    grown(&mut house).await;
+    assert_eq!((ask(&house, None).await, ask(&house, Some(today)).await), (426, 426));
+    assert_eq!(ask(&house, Some(today + 1)).await, 200, "it was updated");
 }
 
 #[tokio::test]

@@ -141,6 +141,10 @@ pub async fn begin(conn: &mut AnyConnection, ws: &str, here: i64) -> Result<Begu
     let sql = format!(
         "UPDATE workspace SET head = head + 1 WHERE ws = $1 RETURNING head, moment, {clock}, events, chain, hooks"
     );
+    #[cfg(feature = "sim")]
+    if crate::sim::planted(crate::sim::Plant::NumberLost) && here % 4 == 0 {
+        advance(conn, ws).await?;
+    }
     let (seq, before, clock, n, chain, hooks) =
         sqlx::query_as(AssertSqlSafe(sql)).bind(ws).bind(here).fetch_one(conn).await?;
     Ok(Begun { seq, before, clock, end: AuditHead { n, chain }, hooks, ahead: false })

@@ -91,7 +91,10 @@ impl Machine {
         let known = self.last_n;
         let entries = self.entries(count)?;
         let (user, device) = (self.user, self.device.to_string());
-        let reply = match engine.push(PushJob { user, device, entries, known, lost: Vec::new() }).await {
+        let reply = match engine
+            .push(PushJob { user, device, entries, known, lost: Vec::new(), released: false })
+            .await
+        {
             Ok(reply) => reply,
             Err(refusal) => bail!("turned away: {}", refusal.code),
         };

@@ -1,14 +1,18 @@
-//! Bytes of files on the line. They are never JSON, and nobody carries them but HTTPS.
+//! Bytes of files on the line. They are never JSON.
 
 use kursi_protocol::attachment::{Declaration, Progress};
+use kursi_protocol::{PROTOCOL, PROTOCOL_HEADER};
 use kursi_rules::AttachmentId;
 use reqwest::header::{CONTENT_TYPE, RANGE};
-use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 
 use super::{Line, Way};
 use crate::entry::Fault;
 use crate::fault::AppFault;
 use crate::sync::carrier::Answered;
+
+/// What pieces of files are.
+const BYTES: &str = "application/octet-stream";
 
 /// Bytes on their way here.
 pub(crate) struct Incoming {
@@ -43,7 +47,11 @@ impl Line {
     pub(crate) async fn piece(&self, id: AttachmentId, from: i64, bytes: Vec<u8>) -> Result<Progress, Fault> {
         let mut url = self.url(&format!("attachments/{id}"));
         url.query_pairs_mut().append_pair("from", &from.to_string());
-        let request = self.client()?.put(url).header(CONTENT_TYPE, "application/octet-stream").body(bytes);
+        if let Way::Carried(carrier) = &self.way {
+            let answer = self.carry(&**carrier, Method::PUT, &url, (BYTES, Some(bytes))).await?;
+            return self.understood(answer);
+        }
+        let request = self.client()?.put(url).header(CONTENT_TYPE, BYTES).body(bytes);
         let response = self.signed(request).send().await.map_err(|error| self.unreachable(&error))?;
         self.understood(self.whole(response).await?)
     }
@@ -81,6 +89,7 @@ impl Line {
     }
 
     fn signed(&self, request: RequestBuilder) -> RequestBuilder {
+        let request = request.header(PROTOCOL_HEADER, PROTOCOL);
         match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,

@@ -27,6 +27,7 @@ pub async fn push(
     Form(push): Form<Push>,
 ) -> Result<Json<PushReply>, Refusal> {
     let Push { entries, known, lost } = push;
-    let job = PushJob { user: session.user, device: session.device, entries, known, lost };
+    let (user, device) = (session.user, session.device);
+    let job = PushJob { user, device, entries, known, lost, released: false };
     Ok(Json(state.engine.push(job).await?))
 }
