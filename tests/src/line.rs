@@ -1,6 +1,8 @@
 //! The line between a desk and its server: a proxy of ours that can be cut, frozen and slowed.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -21,15 +23,21 @@ enum Mode {
     Frozen,
     /// Carries what the desk says and swallows every answer.
     Mute,
+    /// Carries requests, and ends what asks to become a WebSocket: a proxy that knows nothing of them.
+    Plain,
     /// Ends every connection at once and refuses new ones.
     Cut,
 }
+
+/// How a request for a WebSocket begins.
+const SOCKET: &[u8] = b"GET /sync/live";
 
 /// One desk's line to its server.
 #[derive(Debug)]
 pub struct Line {
     address: SocketAddr,
     mode: watch::Sender<Mode>,
+    sockets: Arc<AtomicUsize>,
     accepting: JoinHandle<()>,
 }
 
@@ -39,8 +47,9 @@ impl Line {
         let listener = TcpListener::bind("127.0.0.1:0").await.context("a port for the line")?;
         let address = listener.local_addr()?;
         let (mode, watched) = watch::channel(Mode::Up);
-        let accepting = tokio::spawn(accept(listener, server, watched));
-        Ok(Self { address, mode, accepting })
+        let sockets = Arc::new(AtomicUsize::new(0));
+        let accepting = tokio::spawn(accept(listener, server, watched, sockets.clone()));
+        Ok(Self { address, mode, sockets, accepting })
     }
 
     /// Where the desk finds the line.
@@ -73,6 +82,16 @@ impl Line {
         self.mode.send_replace(Mode::Mute);
     }
 
+    /// Passes requests from now on, but no WebSocket. Those that stand are ended with everything else.
+    pub fn plain(&self) {
+        self.mode.send_replace(Mode::Plain);
+    }
+
+    /// How many WebSockets were asked for over it and let through.
+    pub fn sockets(&self) -> usize {
+        self.sockets.load(Ordering::Relaxed)
+    }
+
     /// Puts the cable back.
     pub fn restore(&self) {
         self.mode.send_replace(Mode::Up);
@@ -86,42 +105,61 @@ impl Drop for Line {
     }
 }
 
-async fn accept(listener: TcpListener, server: SocketAddr, mode: watch::Receiver<Mode>) {
+async fn accept(
+    listener: TcpListener,
+    server: SocketAddr,
+    mode: watch::Receiver<Mode>,
+    sockets: Arc<AtomicUsize>,
+) {
     while let Ok((desk, _)) = listener.accept().await {
-        tokio::spawn(connect(desk, server, mode.clone()));
+        tokio::spawn(connect(desk, server, mode.clone(), sockets.clone()));
     }
 }
 
-async fn connect(desk: TcpStream, server: SocketAddr, mode: watch::Receiver<Mode>) {
+async fn connect(
+    desk: TcpStream,
+    server: SocketAddr,
+    mode: watch::Receiver<Mode>,
+    sockets: Arc<AtomicUsize>,
+) {
     if *mode.borrow() == Mode::Cut {
         return;
     }
     let Ok(server) = TcpStream::connect(server).await else { return };
     let ((from_desk, to_desk), (from_server, to_server)) = (desk.into_split(), server.into_split());
     let carried = async {
-        let asked = carry(from_desk, to_server, mode.clone(), false);
-        tokio::join!(asked, carry(from_server, to_desk, mode.clone(), true));
+        let asked = carry(from_desk, to_server, mode.clone(), Some(&sockets));
+        tokio::join!(asked, carry(from_server, to_desk, mode.clone(), None));
     };
     let mut watched = mode.clone();
+    let plain = *mode.borrow() == Mode::Plain;
     tokio::select! {
         () = carried => {}
-        _ = watched.wait_for(|mode| *mode == Mode::Cut) => {}
+        _ = watched.wait_for(|mode| *mode == Mode::Cut || *mode == Mode::Plain && !plain) => {}
     }
 }
 
-/// Carries one direction of a connection; `answers` is the one to the desk.
+/// Carries one direction of a connection: what is asked, counting `sockets`, or what is answered.
 async fn carry(
     mut from: OwnedReadHalf,
     mut to: OwnedWriteHalf,
     mut mode: watch::Receiver<Mode>,
-    answers: bool,
+    sockets: Option<&AtomicUsize>,
 ) {
     let mut bytes = vec![0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut bytes).await {
         let now = *mode.borrow();
-        if now == Mode::Mute && answers {
+        if now == Mode::Mute && sockets.is_none() {
             // What was said once is not said again: the connection is of no use any more.
             continue;
+        }
+        if bytes.starts_with(SOCKET)
+            && let Some(sockets) = sockets
+        {
+            if now == Mode::Plain {
+                break;
+            }
+            sockets.fetch_add(1, Ordering::Relaxed);
         }
         if let Mode::Slow(delay) = now {
             tokio::time::sleep(delay).await;
@@ -183,6 +221,23 @@ mod tests {
         assert!(ask(&mut peer, b"two").await.is_err());
         line.restore();
         assert_eq!(ask(&mut peer, b"three").await?, b"three", "the answer to two is lost for good");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_plain_line_carries_requests_and_no_socket() -> Result<()> {
+        let line = Line::to(echo().await?).await?;
+        let mut peer = TcpStream::connect(line.address()).await?;
+        assert_eq!(ask(&mut peer, b"one").await?, b"one");
+        line.plain();
+        assert_eq!(peer.read(&mut [0; 8]).await.unwrap_or(0), 0, "what stood is ended");
+        let mut second = TcpStream::connect(line.address()).await?;
+        assert_eq!(ask(&mut second, b"GET /sync/frames").await?, b"GET /sync/frames");
+        let mut third = TcpStream::connect(line.address()).await?;
+        assert!(ask(&mut third, b"GET /sync/live?from=1").await.is_err());
+        line.restore();
+        let mut fourth = TcpStream::connect(line.address()).await?;
+        assert_eq!(ask(&mut fourth, b"GET /sync/live?from=1").await?, b"GET /sync/live?from=1");
         Ok(())
     }
 

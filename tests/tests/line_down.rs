@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use journeys::{IntakeTicket, PATIENCE, tell};
+use journeys::{Desk, IntakeTicket, PATIENCE, tell, until};
+use kursi_app::entry::{Act, EntryBody};
 
 /// How long the window hangs until it is killed: longer than another start takes to find it.
 const HANGING: Duration = Duration::from_secs(3);
@@ -90,6 +91,44 @@ fn work_done_offline_survives_a_kill_and_arrives_once_in_order() {
                 .collect();
             ensure!(kept == written, "once and in order, at {}: {seen:?}", window.name());
         }
+        Ok(())
+    });
+}
+
+/// K4: where a proxy passes requests and no WebSocket, work goes and comes all the same; and once one passes again it is
+/// taken, without anybody signing in anew.
+#[test]
+fn where_no_websocket_passes_work_goes_by_requests_until_one_does() {
+    tell("no-socket", async |story| -> Result<()> {
+        let server = story.server().await?;
+        let line = server.line().await?;
+        line.plain();
+        let (here, there) = (Desk::new().await?, Desk::new().await?);
+        here.sign_in(&line.url(), &server.agents()[0].clone()).await?;
+        there.sign_in(&server.url(), &server.agents()[1].clone()).await?;
+        let asked = IntakeTicket::new("plain-1", "Omar Haddad", "en", SUBJECT, "It says invalid.");
+        let number = server.intake().open(&asked).await?;
+        let id = here.find("new-and-replies", &number).await?;
+        here.done(Act::Note { ticket: id.clone(), text: NOTE.into() }).await?;
+        here.all_sent().await?;
+        let noted = async |desk: &Desk, text: &str| {
+            until(text, PATIENCE, async || {
+                let Ok(view) = desk.ticket(&id).await else { return Ok(None) };
+                let has = |body: &EntryBody| matches!(body, EntryBody::Note { text: seen } if seen == text);
+                Ok(view.entries.iter().any(|entry| has(&entry.body)).then_some(()))
+            })
+            .await
+        };
+        noted(&there, NOTE).await?;
+        there.done(Act::Note { ticket: id.clone(), text: "from over there".into() }).await?;
+        noted(&here, "from over there").await?;
+        ensure!(line.sockets() == 0, "none passed");
+
+        line.restore();
+        here.done(Act::SyncNow).await?;
+        until("a WebSocket is opened", PATIENCE, async || Ok((line.sockets() > 0).then_some(()))).await?;
+        there.done(Act::Note { ticket: id.clone(), text: "and again".into() }).await?;
+        noted(&here, "and again").await?;
         Ok(())
     });
 }

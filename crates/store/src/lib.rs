@@ -26,6 +26,8 @@ pub mod check;
 pub mod floor;
 pub mod judge;
 pub mod outbox;
+#[cfg(test)]
+mod plans;
 pub mod purge;
 pub mod queues;
 pub mod replica;

@@ -73,7 +73,8 @@ pub(crate) struct Tables {
 }
 
 /// The tables that lists are read from.
-const LIVE: Tables = Tables { places: "queue_place", tickets: "ticket_place", counts: "queue_count" };
+pub(crate) const LIVE: Tables =
+    Tables { places: "queue_place", tickets: "ticket_place", counts: "queue_count" };
 
 /// Puts tickets into their places and keeps the counts.
 ///
@@ -241,16 +242,21 @@ async fn forget(conn: &mut AnyConnection, tables: Tables, ws: &str, tickets: &[&
     Ok(())
 }
 
+/// The statement that takes places `$2` away.
+pub(crate) fn removing(dialect: Dialect, tables: Tables) -> String {
+    format!(
+        "DELETE FROM {} WHERE ws = $1 AND (desk, queue, owner, rank, ticket) IN \
+         (SELECT r.desk, r.queue, r.owner, r.rank, r.ticket FROM {})",
+        tables.places,
+        dialect.records("$2", &COLUMNS),
+    )
+}
+
 async fn remove(conn: &mut AnyConnection, tables: Tables, ws: &str, seats: &[Seat<'_>]) -> Result<()> {
     if seats.is_empty() {
         return Ok(());
     }
-    let sql = format!(
-        "DELETE FROM {} WHERE ws = $1 AND (desk, queue, owner, rank, ticket) IN \
-         (SELECT r.desk, r.queue, r.owner, r.rank, r.ticket FROM {})",
-        tables.places,
-        Dialect::of(conn).records("$2", &COLUMNS),
-    );
+    let sql = removing(Dialect::of(conn), tables);
     sqlx::query(AssertSqlSafe(sql)).bind(ws).bind(json(seats)?).execute(conn).await?;
     Ok(())
 }

@@ -45,6 +45,9 @@ const SILENCE: Duration = Duration::from_secs(40);
 
 /// How often the next frame is asked for where no WebSocket passes.
 const POLL: Duration = Duration::from_secs(2);
+/// After how long the WebSocket is tried again. Mostly it did not pass because of one bad moment of the line, and a shift is
+/// long to be two seconds late in.
+const NO_SOCKET: Duration = Duration::from_secs(30);
 
 /// Why a turn on the line ended.
 enum End {
@@ -54,7 +57,7 @@ enum End {
     Shut(Fault),
     /// The line failed; it is tried again.
     Lost(Fault),
-    /// The server goes, and another one takes the line up at once.
+    /// The line holds and is taken up again at once: by another server, or with a WebSocket where there was none.
     Moved,
     /// It is tried again after a while; meanwhile the server does not let us in, if there is a fault.
     Again { after: Duration, fault: Option<Fault> },
@@ -309,7 +312,7 @@ fn come(work: &Arc<Work>) {
     });
 }
 
-/// The same without a WebSocket.
+/// The same without a WebSocket, until it is time to try one again, or somebody asks that the line be tried.
 async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
     work.set_line(LineState::Online);
     work.push.notify_one();
@@ -318,7 +321,6 @@ async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
         loop {
             tokio::select! {
                 () = work.push.notified() => push::push_all(work, line).await?,
-                () = work.retry.notified() => {}
                 () = tokio::time::sleep(POLL) => {}
             }
             catch_up(work, line, None).await?;
@@ -326,6 +328,8 @@ async fn poll(work: &Arc<Work>, line: &Line) -> Result<End, Fault> {
     };
     tokio::select! {
         end = polling => end,
+        () = work.retry.notified() => Ok(End::Moved),
+        () = tokio::time::sleep(NO_SOCKET) => Ok(End::Moved),
         never = check::keep_checking(work, line) => match never {},
     }
 }

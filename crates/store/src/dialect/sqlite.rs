@@ -12,9 +12,20 @@ pub(super) fn schema(text: &str) -> String {
     text.replace("/* sqlite: WITHOUT ROWID */", "WITHOUT ROWID")
 }
 
+/// Of the kinds that the columns have: without, SQLite compares rows of values by those of the first columns of an index alone
+/// and reads all the rest one by one.
 pub(super) fn records(param: &str, columns: &[(&str, Kind)]) -> String {
-    let columns: Vec<String> =
-        columns.iter().enumerate().map(|(i, (name, _))| format!("value ->> {i} AS {name}")).collect();
+    let columns: Vec<String> = columns
+        .iter()
+        .enumerate()
+        .map(|(i, (name, kind))| {
+            let kind = match kind {
+                Kind::Text => "TEXT",
+                Kind::Int => "INTEGER",
+            };
+            format!("CAST(value ->> {i} AS {kind}) AS {name}")
+        })
+        .collect();
     format!("(SELECT {} FROM json_each({param})) AS r", columns.join(", "))
 }
 

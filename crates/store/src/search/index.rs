@@ -87,8 +87,7 @@ pub async fn mark(conn: &mut AnyConnection, ws: &str, rows: &[RowDoc]) -> Result
     }
     let dialect = Dialect::of(conn);
     if !messages.is_empty() {
-        let sql = format!("SELECT DISTINCT ticket FROM message WHERE ws = $1 AND id {}", dialect.among("$2"));
-        let of: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        let of: Vec<String> = sqlx::query_scalar(AssertSqlSafe(tickets_of_messages(dialect)))
             .bind(ws)
             .bind(json(&messages)?)
             .fetch_all(&mut *conn)
@@ -101,6 +100,12 @@ pub async fn mark(conn: &mut AnyConnection, ws: &str, rows: &[RowDoc]) -> Result
     );
     sqlx::query(AssertSqlSafe(sql)).bind(json(&stale)?).execute(conn).await?;
     Ok(())
+}
+
+/// The statement for the tickets of some messages, `$2`, of the workspace `$1`. Each as often as it has messages: to make them
+/// different, SQLite would read all messages there are in the order of their tickets.
+pub(crate) fn tickets_of_messages(dialect: Dialect) -> String {
+    format!("SELECT ticket FROM message WHERE ws = $1 AND id {}", dialect.among("$2"))
 }
 
 /// Puts up to `limit` of the rows that [`mark`] noted into the index as they are now. False when none was left. An index

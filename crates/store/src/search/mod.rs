@@ -22,6 +22,8 @@ use crate::replica::{self, OLD};
 use crate::{Result, StoreError};
 
 pub use find::{Hit, Search, Sought};
+#[cfg(test)]
+pub(crate) use index::tickets_of_messages;
 pub use index::{mark, settle, turn};
 pub use texts::{Terms, Whole, tickets_of, wholes};
 
