@@ -108,8 +108,8 @@ async fn fill(db: &Db, count: usize) -> Result<()> {
     tx.commit().await?;
     let mut filling = Filling::of(DESK);
     let all = seed::tickets(DESK, count, now);
-    let (customers, tickets): (Vec<&Row>, Vec<&Row>) =
-        all.iter().partition(|row| row.entity() == Entity::Customer);
+    let of = |entity: Entity| -> Vec<&Row> { all.iter().filter(|row| row.entity() == entity).collect() };
+    let (customers, tickets) = (of(Entity::Customer), of(Entity::Ticket));
     let scope = format!("desk:{DESK}");
     let docs = |rows: &[&Row]| -> Vec<(String, i64, String)> {
         rows.iter().map(|row| (row.id(), 1, row.to_doc())).collect()
