@@ -97,7 +97,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             author: if second { Author::Agent { user: ours } } else { Author::Customer },
             text: format!("{} ({n})", if second { notes[n % notes.len()] } else { words[n % words.len()] }),
             channel: "mail".into(),
-            to: None,
+            to: None, letter: None,
             template: None,
             attachments: Vec::new(),
             made_at: at,
