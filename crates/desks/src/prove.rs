@@ -35,10 +35,10 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
     let asks = || desk.roles.iter().any(|role| role.may.contains(&Verb::AskPending));
     match verb {
         Verb::Receive => true,
-        Verb::DeclinePending | Verb::ApprovePending | Verb::Delegate => desk.roles.iter().any(|role| role.approves_pending),
-        Verb::EndDelegation => {
-            desk.roles.iter().any(|role| role.ends_delegations || role.approves_pending)
+        Verb::DeclinePending | Verb::ApprovePending | Verb::Delegate => {
+            desk.roles.iter().any(|role| role.approves_pending)
         }
+        Verb::EndDelegation => desk.roles.iter().any(|role| role.ends_delegations || role.approves_pending),
         Verb::EndPending => asks(),
         Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))

@@ -220,12 +220,15 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
                 hold(requirement, agent.is_some() && senior > agent, "the rank that escalates products");
                 let works = |role: &&Role| role.assignable;
                 let all = desk.roles.iter().filter(works);
-                let above = all.clone().all(|role| {
-                    role.may.contains(&Verb::Escalate) == (Some(role.rank) >= senior)
-                });
+                let above =
+                    all.clone().all(|role| role.may.contains(&Verb::Escalate) == (Some(role.rank) >= senior));
                 hold(requirement, above, "that everybody of that rank and above escalates, and nobody below");
                 let mail = desk.requesting.escalation.as_ref();
-                hold(requirement, mail.is_some_and(|rule| rule.parties == ["brand-partner"]), "whose requests");
+                hold(
+                    requirement,
+                    mail.is_some_and(|rule| rule.parties == ["brand-partner"]),
+                    "whose requests",
+                );
             }
             "B1" => {
                 let told = fact.as_table().expect("a table").iter().filter(|(key, _)| *key != "from");

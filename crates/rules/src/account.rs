@@ -279,6 +279,7 @@ mod tests {
             name: name.into(),
             role: "agent".into(),
             active: true,
+            delegations: Vec::new(),
         };
         assert!(handler.is(&named("Mohammed jariry")) && handler.is(&named("محمد جريري")));
         assert!(!handler.is(&named("Jariryan")) && !handler.is(&named("Noura")));

@@ -89,7 +89,8 @@ pub fn message(n: u64, ticket: &Ticket, text: &str) -> Message {
         author: Author::Customer,
         text: text.into(),
         channel: ticket.channel.clone(),
-        to: None, letter: None,
+        to: None,
+        letter: None,
         template: None,
         attachments: Vec::new(),
         made_at: ticket.created_at,
@@ -133,7 +134,7 @@ pub fn user(n: u64) -> User {
         name: format!("Sara {n}"),
         role: "agent".into(),
         active: true,
-            delegations: Vec::new(),
+        delegations: Vec::new(),
     }
 }
 

@@ -31,8 +31,8 @@ pub use floor::{
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use request::{
-    AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
-    TakenFace,
+    AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
+    RequestView, RungView, TakenFace,
 };
 pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
@@ -42,8 +42,8 @@ pub use session::{
 };
 pub use ticket::{
     ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StandIn, StoreFace,
-    TemplateFace, TicketView,
+    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StandIn, StoreFace, TemplateFace,
+    TicketView,
 };
 
 use std::collections::BTreeMap;

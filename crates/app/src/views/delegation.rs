@@ -91,11 +91,11 @@ pub(super) fn delegations(work: &Work) -> Result<DelegationsView, Fault> {
     let fit = |user: &&User| {
         user.id != me && user.active && desk.role(&user.role).is_some_and(|role| role.stands_in)
     };
-    let mut fitting: Vec<PersonFace> =
-        people.iter().filter(fit).map(|user| rows.person(user.id)).collect();
+    let mut fitting: Vec<PersonFace> = people.iter().filter(fit).map(|user| rows.person(user.id)).collect();
     fitting.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
     let of_people = |own: &Pending| {
-        matches!(own.command, Some(Command::Delegate { .. } | Command::EndDelegation { .. })) && own.predicted()
+        matches!(own.command, Some(Command::Delegate { .. } | Command::EndDelegation { .. }))
+            && own.predicted()
     };
     Ok(DelegationsView {
         given: faces.map(|(user, given)| face(user, given)).collect(),

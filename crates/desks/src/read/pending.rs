@@ -39,7 +39,13 @@ impl<'a> Reading<'a> {
         let calendar = self.refer(&section, &section.key("calendar"), "calendar", calendar);
         self.provenance(&section, &["longest_hours", "decide_within_minutes", "terms_hours", "calendar"]);
         section.end();
-        Some(PendingRule { longest, terms, decide_within, calendar: calendar.unwrap_or_default(), delegation })
+        Some(PendingRule {
+            longest,
+            terms,
+            decide_within,
+            calendar: calendar.unwrap_or_default(),
+            delegation,
+        })
     }
 
     fn delegation(&mut self, root: &Section<'a>) -> Option<DelegationRule> {

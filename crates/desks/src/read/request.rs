@@ -1,8 +1,8 @@
 //! `[[party]]`, `[[field]]`, `[[kind]]` and `[[ladder]]`: who outside is asked for what, and what is done while they
 //! do not answer (A11 to A16).
 
-use kursi_rules::ladder::{Ladder, Way};
 use kursi_rules::account::is_address;
+use kursi_rules::ladder::{Ladder, Way};
 use kursi_rules::request::{Asks, Escalation, Field, Party, Requesting, Shape};
 use kursi_rules::time::{HOUR, MINUTE};
 

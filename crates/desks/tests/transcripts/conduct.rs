@@ -244,16 +244,15 @@ fn queues(desk: &Desk) -> String {
         }
         for open in [true, false] {
             let mut ticket = standing(world.own(), &status.id);
-            ticket.pending =
-                Some(Pending {
-                    asked_by: None,
-                    asked_at: world.now,
-                    reason: "…".into(),
-                    open,
-                    until: None,
-                    approved_by: None,
-                    approved_for: None,
-                });
+            ticket.pending = Some(Pending {
+                asked_by: None,
+                asked_at: world.now,
+                reason: "…".into(),
+                open,
+                until: None,
+                approved_by: None,
+                approved_for: None,
+            });
             lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
         }
         for (name, request) in requested(&world) {
@@ -357,7 +356,10 @@ fn requests(desk: &Desk) -> String {
     });
     let other: Vec<String> = desk.kinds.iter().filter(|kind| asking.kind(kind).is_none()).cloned().collect();
     let other = (!other.is_empty()).then(|| format!("nobody is asked for {}", other.join(", ")));
-    section("What is asked of third parties", kinds.chain(parties).chain(fields).chain(ladders).chain(escalation).chain(other))
+    section(
+        "What is asked of third parties",
+        kinds.chain(parties).chain(fields).chain(ladders).chain(escalation).chain(other),
+    )
 }
 
 fn verification(desk: &Desk) -> String {

@@ -3,11 +3,11 @@
 use super::pending::started;
 use super::ticket::most_urgent;
 use super::{Case, Verdict};
-use crate::{TicketId, UserId};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::PendingRule;
+use crate::{TicketId, UserId};
 
 crate::codes! {
     /// Why an approval was not taken.

@@ -2,11 +2,11 @@
 
 use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Verdict};
-use crate::{TicketId, UserId};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::PendingRule;
+use crate::{TicketId, UserId};
 
 crate::codes! {
     /// Why a decline was not taken.
@@ -46,7 +46,11 @@ pub(super) fn decline_pending(
     row.pending = None;
     row.due = most_urgent(&running);
     case.touch(&mut row);
-    changes.push(case.deed(ticket, now, Deed::PendingDeclined { reason: reason.trim().to_owned(), instead_of }));
+    changes.push(case.deed(
+        ticket,
+        now,
+        Deed::PendingDeclined { reason: reason.trim().to_owned(), instead_of },
+    ));
     changes.push(Change::put(Row::Ticket(Box::new(row))));
     Ok(changes)
 }

@@ -74,12 +74,8 @@ impl<'a> Case<'a> {
         }
         match best.standing(at) {
             Standing::Running => Ok(Some(Some(of))),
-            Standing::Coming => {
-                Err(PendingRefusal::DelegationNotYet { person, from_at: best.from }.into())
-            }
-            Standing::Over => {
-                Err(PendingRefusal::DelegationOver { person, ended_at: best.over_at() }.into())
-            }
+            Standing::Coming => Err(PendingRefusal::DelegationNotYet { person, from_at: best.from }.into()),
+            Standing::Over => Err(PendingRefusal::DelegationOver { person, ended_at: best.over_at() }.into()),
         }
     }
 

@@ -145,11 +145,11 @@ impl Letter<'_> {
         let media = ContentType::parse(WITHIN).map_err(|_| Undelivered::Never("mail-malformed"))?;
         let file =
             SinglePart::builder().header(media).header(ContentDisposition::attachment(FILE)).body(within);
-        let parts = MultiPart::mixed().singlepart(SinglePart::plain(self.reply.text.clone())).singlepart(file);
+        let parts =
+            MultiPart::mixed().singlepart(SinglePart::plain(self.reply.text.clone())).singlepart(file);
         letter.multipart(parts).map_err(malformed)
     }
 }
-
 
 /// The id by which mail programs know a reply, however often it is sent.
 fn message_id(reply: &Reply, from: &Mailbox) -> String {
@@ -187,7 +187,8 @@ pub(super) async fn deliver(
         let mut conn = state.db.conn().await.map_err(|_| later("database"))?;
         found(&mut conn, &state.ws, &told, from).await.map_err(|_| later("database"))?
     };
-    let Found { ticket, customer, reply, earlier, original } = found.ok_or(Undelivered::Never("reply-gone"))?;
+    let Found { ticket, customer, reply, earlier, original } =
+        found.ok_or(Undelivered::Never("reply-gone"))?;
     if reply.letter.is_some() && original.is_none() {
         // Its words were erased: it does not go without them.
         return Err(Undelivered::Never("original-gone"));
@@ -299,7 +300,14 @@ mod tests {
         let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, text) };
         let mut customer = customer(1);
         let earlier = vec!["<a@mail.example>".to_owned(), "<b@shop.example>".to_owned()];
-        let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier, original: None };
+        let letter = Letter {
+            from: &from,
+            ticket: &ticket,
+            customer: &customer,
+            reply: &reply,
+            earlier,
+            original: None,
+        };
         let sent = String::from_utf8(letter.written().unwrap().formatted()).unwrap();
         let (head, _) = sent.split_once("\r\n\r\n").unwrap();
         let head = head.replace("\r\n ", " ");
@@ -309,8 +317,14 @@ mod tests {
         assert!(head.contains("References: <a@mail.example> <b@shop.example>"), "{head}");
         assert!(!head.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{head}");
         customer.email = None;
-        let letter =
-            Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier: Vec::new(), original: None };
+        let letter = Letter {
+            from: &from,
+            ticket: &ticket,
+            customer: &customer,
+            reply: &reply,
+            earlier: Vec::new(),
+            original: None,
+        };
         assert_eq!(letter.written().err(), Some(Undelivered::Never("customer-without-address")));
     }
 
@@ -325,7 +339,14 @@ mod tests {
         let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, "Please") };
         let customer = customer(1);
         let letter = |earlier: Vec<String>| {
-            let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier, original: None };
+            let letter = Letter {
+                from: &from,
+                ticket: &ticket,
+                customer: &customer,
+                reply: &reply,
+                earlier,
+                original: None,
+            };
             String::from_utf8(letter.written().unwrap().formatted()).unwrap()
         };
         let first = letter(Vec::new());

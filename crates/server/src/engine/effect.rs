@@ -341,9 +341,17 @@ mod tests {
             (vec![row(), deed(Deed::Assigned { to: None })], false, &[E::TicketAssigned]),
             (vec![row(), deed(Deed::Resolved { reason: "r".into() })], false, &[E::TicketResolved]),
             (vec![row(), deed(Deed::PendingAsked { reason: "r".into() })], false, &[E::PendingAsked]),
-            (vec![row(), deed(Deed::PendingApproved { until: Millis(1), instead_of: None })], false, &[E::PendingApproved]),
             (
-                vec![row(), deed(Deed::PendingDeclined { reason: "r".into(), instead_of: None }), deed(Deed::PendingEnded)],
+                vec![row(), deed(Deed::PendingApproved { until: Millis(1), instead_of: None })],
+                false,
+                &[E::PendingApproved],
+            ),
+            (
+                vec![
+                    row(),
+                    deed(Deed::PendingDeclined { reason: "r".into(), instead_of: None }),
+                    deed(Deed::PendingEnded),
+                ],
                 false,
                 &[E::PendingDeclined],
             ),

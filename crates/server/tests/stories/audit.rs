@@ -26,7 +26,7 @@ on_both!(
 );
 
 /// The deeds at work, oldest first.
-async fn deeds(house: &House) -> Vec<Value> {
+pub(crate) async fn deeds(house: &House) -> Vec<Value> {
     let office = house.office();
     let mut conn = office.db.conn().await.unwrap();
     let sql = "SELECT payload FROM event WHERE payload IS NOT NULL ORDER BY seq";

@@ -28,9 +28,7 @@ export function Delegations() {
   const offers = view?.decides === true && !away;
 
   useKeys(
-    offers
-      ? [{ word: "delegation-name", code: "KeyV", caps: ["V"], place: "list", run: () => setNaming(true) }]
-      : [],
+    offers ? [{ word: "delegation-name", code: "KeyV", caps: ["V"], place: "list", run: () => setNaming(true) }] : [],
   );
 
   if (!view) return null;
@@ -66,13 +64,7 @@ export function Delegations() {
           {say("delegation-name")}
         </Button>
       )}
-      <ModalOverlay
-        className="veil"
-        isOpen={naming}
-        onOpenChange={setNaming}
-        isDismissable={false}
-        data-floating=""
-      >
+      <ModalOverlay className="veil" isOpen={naming} onOpenChange={setNaming} isDismissable={false} data-floating="">
         <Modal className="sheet-modal delegation-modal">
           <Dialog className="sheet-in" aria-label={say("delegation-name")}>
             {({ close }) => (
@@ -201,7 +193,10 @@ function Naming({ view, close, onNamed }: NamingProps) {
           label={say("delegation-who")}
           value={to}
           onChange={setTo}
-          options={view.people.map((one) => ({ id: one.id, words: `${one.name} · ${word(`role-${one.role}`, one.role)}` }))}
+          options={view.people.map((one) => ({
+            id: one.id,
+            words: `${one.name} · ${word(`role-${one.role}`, one.role)}`,
+          }))}
           testid="delegate-who"
         />
         <div className="pair-fields">

@@ -271,7 +271,10 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
   const channel = "channel" in body ? body.channel : null;
   const Medium = mediumIcon(channels.find((face) => face.id === channel)?.medium);
   return (
-    <article className={`msg ${body.kind === "note" ? "note" : body.kind === "reply" || body.kind === "letter" ? "me" : ""}`} {...marks}>
+    <article
+      className={`msg ${body.kind === "note" ? "note" : body.kind === "reply" || body.kind === "letter" ? "me" : ""}`}
+      {...marks}
+    >
       <Avatar name={name} mine={mine} />
       <header>
         <bdi className="strong msg-name" title={name} data-clip-ok="">

@@ -108,7 +108,10 @@ fn a10_what_counts_is_when_it_was_decided() {
     let (mut world, ticket) = asked();
     world.run(&manager(), 3, &delegate(DEPUTY, Some(HOUR), 2 * HOUR)).unwrap();
     let refused = world.run(&deputy(), HOUR - 1, &approve(ticket)).unwrap_err();
-    assert_eq!((refused.code.as_str(), &refused.args["from_at"]), ("pending-delegation-not-yet", &HOUR.into()));
+    assert_eq!(
+        (refused.code.as_str(), &refused.args["from_at"]),
+        ("pending-delegation-not-yet", &HOUR.into())
+    );
     let refused = world.run_late(&deputy(), 2 * HOUR, 3 * HOUR, &approve(ticket)).unwrap_err();
     assert_eq!(refused.code, "pending-delegation-over");
     assert_eq!((&refused.args["person"], &refused.args["ended_at"]), (&"Reem".into(), &(2 * HOUR).into()));
@@ -129,7 +132,10 @@ fn a10_it_is_ended_early_by_who_gave_it_or_whom_the_pack_names() {
         assert_eq!(world.run(&who, HOUR + 1, &end()).unwrap_err().code, "end-delegation-none");
         // Decided without the line by somebody who had not heard of it.
         let refused = world.run_late(&deputy(), 2 * HOUR, 3 * HOUR, &decline(ticket)).unwrap_err();
-        assert_eq!((refused.code.as_str(), &refused.args["ended_at"]), ("pending-delegation-over", &HOUR.into()));
+        assert_eq!(
+            (refused.code.as_str(), &refused.args["ended_at"]),
+            ("pending-delegation-over", &HOUR.into())
+        );
         // And decided before it was ended, and held up on the way.
         world.run_late(&deputy(), HOUR - 1, 4 * HOUR, &approve(ticket)).unwrap();
     }

@@ -73,9 +73,7 @@ fn a17_a_senior_writes_a_mail_of_its_own_that_names_the_first_one() {
     for ticket in [case.ticket, case.on] {
         let deed = Deed::Escalated { product: "Play 50".into() };
         let told = case.world.rows.values().any(|row| match row {
-            Row::Activity(did) => {
-                did.ticket == ticket && did.deed == deed && did.actor == senior().user()
-            }
+            Row::Activity(did) => did.ticket == ticket && did.deed == deed && did.actor == senior().user(),
             _ => false,
         });
         assert!(told);

@@ -96,7 +96,10 @@ fn desk() -> Desk {
             terms: vec![60 * MINUTE],
             decide_within: 30 * MINUTE,
             calendar: "always".into(),
-            delegation: Some(crate::desk::DelegationRule { longest: 48 * 60 * MINUTE, ahead: 72 * 60 * MINUTE }),
+            delegation: Some(crate::desk::DelegationRule {
+                longest: 48 * 60 * MINUTE,
+                ahead: 72 * 60 * MINUTE,
+            }),
         }),
         queues: vec![Queue {
             id: "waiting".into(),
