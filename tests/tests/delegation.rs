@@ -27,13 +27,13 @@ fn a10_a_delegate_decides_while_the_manager_is_away() {
         let server = story.server().await?;
         let ticket = IntakeTicket::new("away-1", "Yusuf Karam", "en", "Invalid code", "It is refused.");
         server.intake().open(&ticket).await?;
-        let machines = [
-            story.machine("noura").await?,
-            story.machine("huda").await?,
-            story.machine("shirin").await?,
+        let machines =
+            [story.machine("noura").await?, story.machine("huda").await?, story.machine("shirin").await?];
+        let [noura, huda, shirin] = [
+            story.open(&machines[0]).await?,
+            story.open(&machines[1]).await?,
+            story.open(&machines[2]).await?,
         ];
-        let [noura, huda, shirin] =
-            [story.open(&machines[0]).await?, story.open(&machines[1]).await?, story.open(&machines[2]).await?];
         for (window, name) in [(&noura, "noura"), (&huda, "huda"), (&shirin, "shirin")] {
             window.sign_in(&server.url(), &server.agent(name)?).await?;
         }

@@ -155,6 +155,19 @@ fn staying_pending_is_proved() {
     let found = listed(&nobody.findings());
     assert!(found.contains("nobody decides whether tickets stay pending"), "{found}");
 
+    let mut alone = Spoilt::new();
+    let text = alone.text(DESK);
+    *text = text.replace("stands_in = true\n", "").replace(", \"stands_in\"", "");
+    only(&mut alone, DESK, "[delegation]", "pack-delegation-to-nobody");
+    let mut boundless = Spoilt::new().put(DESK, "[delegation]", "[delegatio]");
+    let found = listed(&boundless.findings());
+    assert!(
+        found.contains("role \"leader\" stands in or ends that, but nothing says for how long"),
+        "{found}"
+    );
+    let long = Spoilt::new().put(DESK, "longest_days = 14", "longest_days = 1400");
+    only(&mut { long }, DESK, "longest_days = 1400", "pack-out-of-bounds");
+
     let lost = Spoilt::new().put(DESK, "on = \"end-pending\"", "on = \"assign\"");
     let found = listed(&lost.findings());
     assert!(found.contains("a ticket in status \"pending\" stays there after \"end-pending\""), "{found}");
@@ -293,7 +306,7 @@ fn seats_are_said_whole() {
 
     let mut nobody = Spoilt::new();
     let text = nobody.text(DESK);
-    *text = text.replace("overrides_seats = true\n", "").replace(", \"overrides_seats\"]", "]");
+    *text = text.replace("overrides_seats = true\n", "").replace(", \"overrides_seats\"", "");
     only(&mut nobody, DESK, "id = \"agent\"", "pack-nobody-overrides");
 }
 
@@ -433,16 +446,42 @@ fn words_refer_to_terms_only() {
     );
 }
 
+/// A17: a mail of its own needs who writes it, whom it is about, and a first mail to attach.
+#[test]
+fn a17_an_escalation_is_proved() {
+    let mut nobody = Spoilt::new();
+    let text = nobody.text(DESK);
+    *text = text.replace(", \"escalate\"]", "]");
+    only(&mut nobody, DESK, "[escalation]", "pack-escalation-half");
+    let mut ruleless = Spoilt::new().put(DESK, "[escalation]", "[escalatio]");
+    assert!(listed(&ruleless.findings()).contains("an escalation by mail needs both"));
+    let silent = Spoilt::new().put(
+        DESK,
+        "id = \"brand-partner\"\nchannel = \"mail\"",
+        "id = \"brand-partner\"\nchannel = \"call\"",
+    );
+    only(&mut { silent }, DESK, "[escalation]", "pack-escalation-without-mail");
+    let nowhere = Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"nowhere\"\nproduct");
+    only(&mut { nowhere }, DESK, "to = \"nowhere\"", "pack-malformed");
+    let unknown = Spoilt::new().put(DESK, "parties = [\"brand-partner\"]", "parties = [\"nobody\"]");
+    only(&mut { unknown }, DESK, "parties = [\"nobody\"]", "pack-reference-unknown");
+    let mut elsewhere =
+        Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"desk@maker.example\"\nproduct");
+    assert!(elsewhere.findings().is_empty(), "an address of the pack's own");
+    let unsaid = Spoilt::new().put(EN, "{ $product } Escalation", "{ $produkt } Escalation");
+    only(&mut { unsaid }, EN, "{ $produkt }", "words-variable-unknown");
+}
+
 #[test]
 fn a_template_speaks_every_language_of_the_desk() {
     let mut spoilt =
         Spoilt::new().put(DESK, "languages = [\"ar\", \"en\"]", "languages = [\"ar\", \"en\", \"fa\"]");
     let found = spoilt.findings();
     // Five templates, seven questions, what is said at the steps, ten requests with their subjects, five
-    // acknowledgements, a follow-up and a reminder.
+    // acknowledgements, a follow-up and a reminder, and an escalation of three parts.
     let steps = found.iter().filter(|finding| finding.message.contains("`script-")).count();
     assert!(steps > 16, "{}", listed(&found));
-    assert_eq!(found.len() - steps, 5 + 7 + 2 * 10 + 5 + 2, "{}", listed(&found));
+    assert_eq!(found.len() - steps, 5 + 7 + 2 * 10 + 5 + 2 + 3, "{}", listed(&found));
     assert!(found.iter().all(|finding| finding.file == FA && finding.code.code == "words-missing"));
     assert!(spoilt.line(DESK, "languages = ") > 0);
 

@@ -197,7 +197,8 @@ impl World {
             received_at: Millis(received_at),
             revision: 1,
         };
-        let mut facts = Facts::new();
+        // As a store does.
+        let mut facts = self.facts(command.reads());
         for _ in 0..6 {
             match decide(&desk(), &facts, command, &context) {
                 Decision::Changes(changes) => {
