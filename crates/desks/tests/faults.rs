@@ -155,19 +155,6 @@ fn staying_pending_is_proved() {
     let found = listed(&nobody.findings());
     assert!(found.contains("nobody decides whether tickets stay pending"), "{found}");
 
-    let mut alone = Spoilt::new();
-    let text = alone.text(DESK);
-    *text = text.replace("stands_in = true\n", "").replace(", \"stands_in\"", "");
-    only(&mut alone, DESK, "[delegation]", "pack-delegation-to-nobody");
-    let mut boundless = Spoilt::new().put(DESK, "[delegation]", "[delegatio]");
-    let found = listed(&boundless.findings());
-    assert!(
-        found.contains("role \"leader\" stands in or ends that, but nothing says for how long"),
-        "{found}"
-    );
-    let long = Spoilt::new().put(DESK, "longest_days = 14", "longest_days = 1400");
-    only(&mut { long }, DESK, "longest_days = 1400", "pack-out-of-bounds");
-
     let lost = Spoilt::new().put(DESK, "on = \"end-pending\"", "on = \"assign\"");
     let found = listed(&lost.findings());
     assert!(found.contains("a ticket in status \"pending\" stays there after \"end-pending\""), "{found}");
@@ -444,32 +431,6 @@ fn words_refer_to_terms_only() {
         "NUMBER",
         "words-function",
     );
-}
-
-/// A17: a mail of its own needs who writes it, whom it is about, and a first mail to attach.
-#[test]
-fn a17_an_escalation_is_proved() {
-    let mut nobody = Spoilt::new();
-    let text = nobody.text(DESK);
-    *text = text.replace(", \"escalate\"]", "]");
-    only(&mut nobody, DESK, "[escalation]", "pack-escalation-half");
-    let mut ruleless = Spoilt::new().put(DESK, "[escalation]", "[escalatio]");
-    assert!(listed(&ruleless.findings()).contains("an escalation by mail needs both"));
-    let silent = Spoilt::new().put(
-        DESK,
-        "id = \"brand-partner\"\nchannel = \"mail\"",
-        "id = \"brand-partner\"\nchannel = \"call\"",
-    );
-    only(&mut { silent }, DESK, "[escalation]", "pack-escalation-without-mail");
-    let nowhere = Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"nowhere\"\nproduct");
-    only(&mut { nowhere }, DESK, "to = \"nowhere\"", "pack-malformed");
-    let unknown = Spoilt::new().put(DESK, "parties = [\"brand-partner\"]", "parties = [\"nobody\"]");
-    only(&mut { unknown }, DESK, "parties = [\"nobody\"]", "pack-reference-unknown");
-    let mut elsewhere =
-        Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"desk@maker.example\"\nproduct");
-    assert!(elsewhere.findings().is_empty(), "an address of the pack's own");
-    let unsaid = Spoilt::new().put(EN, "{ $product } Escalation", "{ $produkt } Escalation");
-    only(&mut { unsaid }, EN, "{ $produkt }", "words-variable-unknown");
 }
 
 #[test]

@@ -78,16 +78,16 @@ pub(super) async fn texts(
             ("to", to.clone().unwrap_or_default()),
         ],
     };
-    let say = |part: &str| speech.say(&format!("escalation.{part}"), &language).unwrap_or_default();
+    let part = |part: &str| speech.say(&format!("escalation.{part}"), &language).unwrap_or_default();
     let mut languages = desk.languages.clone();
     languages.extend(desk.requesting.party(&request.party).map(|party| party.language.clone()));
     languages.sort_unstable();
     languages.dedup();
     Ok(EscalationTexts {
         // In a subject nothing shows where a direction ends but its end.
-        subject: bidi::strip_controls(&say("subject")).into_owned(),
-        text: say("text"),
-        note: say("note"),
+        subject: bidi::strip_controls(&part("subject")).into_owned(),
+        text: part("text"),
+        note: part("note"),
         original: format!("{} [{}]", ticket.subject, ticket.number.as_deref().unwrap_or_default()),
         product,
         to,

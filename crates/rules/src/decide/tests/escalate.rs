@@ -13,11 +13,11 @@ fn senior() -> Actor {
 
 /// The mail by which the party was asked.
 fn original(case: &Case) -> MessageId {
-    let said = case.world.rows.values().find_map(|row| match row {
-        Row::Message(said) if said.ticket == case.on && said.kind == MessageKind::Reply => Some(said.id),
+    let said = case.world.rows.values().filter_map(|row| match row {
+        Row::Message(said) if said.ticket == case.on && said.kind == MessageKind::Reply => Some(said),
         _ => None,
     });
-    said.unwrap()
+    said.min_by_key(|said| said.received_at).unwrap().id
 }
 
 fn mail(case: &mut Case, original: MessageId) -> Command {

@@ -85,7 +85,7 @@ fn desk() -> Desk {
             role("agent", verbs),
             Role { approves_pending: true, ..role("manager", vec![]) },
             role("guest", vec![]),
-            Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Escalate]) },
+            Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Note, V::Escalate]) },
             Role { ends_delegations: true, ..role("keeper", vec![]) },
         ],
         channels: vec![Channel::plain("mail", "mail")],
