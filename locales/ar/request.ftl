@@ -56,3 +56,19 @@ raise-text = نص الطلب
 raise-told = ما يُقال للعميل
 raise-send = إرسال الطلب وإبلاغ العميل
 raise-toast = أُرسل الطلب وأُبلغ العميل
+
+## Escalating by a separate mail
+
+escalate-open = تصعيد
+escalate-title = تصعيد برسالة مستقلة
+escalate-product = المنتج
+escalate-language = لغة الرسالة
+escalate-to = إلى
+escalate-text = نص الرسالة
+escalate-attached = المرفق: { $subject }
+escalate-hint = تبدأ هذه الرسالة محادثة مستقلة، وتُسجَّل في هذه التذكرة بملاحظة.
+escalate-send = إرسال التصعيد
+escalate-toast = أُرسل التصعيد
+escalate-day = { DATETIME($day_at, dateStyle: "medium") }
+escalate-letter = رسالة مستقلة إلى { $to }
+request-event-escalated = تصعيد المنتج من { $name }: { $product }

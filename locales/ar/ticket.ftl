@@ -63,6 +63,36 @@ ticket-event-pending-asked = طلب مقدَّم من { $name } لإبقاء ا�
 ticket-event-pending-approved = موافقة من { $name } حتى { $until }
 ticket-event-pending-declined = رفض من { $name }: { $reason }
 ticket-event-pending-ended = لم تعد قيد الانتظار
+ticket-event-pending-approved-for = موافقة من { $name } نيابةً عن { $of } حتى { $until }
+ticket-event-pending-declined-for = رفض من { $name } نيابةً عن { $of }: { $reason }
+pending-approved-by = موافقة من { $name }
+pending-approved-for = موافقة من { $name } نيابةً عن { $of }
+pending-instead-of = القرار لديك نيابةً عن { $of } حتى { $when }
+pending-instead-over = لم يعد القرار لديك نيابةً عن { $of }
+
+## Deciding while somebody is away
+
+delegation-title = القرار عند الغياب
+delegation-name = تسمية نائب
+delegation-who = من ينوب عنك في القرار
+delegation-from = من
+delegation-from-time = من الساعة
+delegation-until = حتى
+delegation-until-time = حتى الساعة
+delegation-now = الآن
+delegation-send = تسمية النائب
+delegation-hint = للنائب البت في طلبات الموافقة، ويُذكر مع كل قرار أنه نيابةً عنك. ويبقى القرار متاحًا لك.
+delegation-nobody = لا أحد في مكتب الدعم هذا يمكنه أن ينوب عنك.
+delegation-end = إنهاء النيابة
+delegation-running = القرار نيابةً عن { $of }: { $to }، حتى { $when }
+delegation-running-me = القرار لديك نيابةً عن { $of } حتى { $when }
+delegation-running-mine = القرار نيابةً عنك: { $to }، حتى { $when }
+delegation-coming = القرار نيابةً عن { $of }: { $to }، من { $from } حتى { $when }
+delegation-earlier = سابقًا
+delegation-over = { $to } نيابةً عن { $of }، حتى { $when }
+delegation-ended = { $to } نيابةً عن { $of }، إنهاء { $when } من { $by }
+delegation-toast-given = القرار نيابةً عنك: { $name }
+delegation-toast-ended = أُنهيت النيابة
 
 ## Conversation
 

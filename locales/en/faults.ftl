@@ -271,6 +271,65 @@ fault-decline-pending-too-long = The reason is too long ({ $length } characters;
 
 fault-end-pending-not-allowed = Your role does not allow going on with a pending ticket. Ask a supervisor.
 
+# Variables:
+#   $ended_at - when the approved term ended; shown as a date and time
+fault-pending-term-over = The approved term ended { $ended_at }. Who works on the ticket has to ask anew before it can be approved again.
+
+# Variables:
+#   $person - for whom the decision was to be
+#   $ended_at - when that ended; shown as a date and time
+fault-pending-delegation-over = You decided for { $person } until { $ended_at }, and this was decided later. Leave it to { $person }, or ask to be named again.
+
+# Variables:
+#   $person - for whom the decision was to be
+#   $from_at - when that begins; shown as a date and time
+fault-pending-delegation-not-yet = You decide for { $person } from { $from_at } on. Until then, leave it to { $person }.
+
+# Variables:
+#   $person - for whom the decision was to be
+fault-pending-delegation-void = { $person } does not decide on pending tickets any more, so nobody can do it for them. Ask a supervisor who does.
+
+## Deciding while somebody is away
+
+fault-delegate-not-allowed = Your role does not decide on pending tickets, so there is nothing to hand over. Ask the support manager.
+
+fault-delegate-not-offered = On this desk nobody decides for somebody else. Decide before you leave, or ask your administrator.
+
+fault-delegate-unknown-person = That person is not on this desk. Choose someone else.
+
+fault-delegate-to-self = You decide for yourself already. Choose someone else.
+
+# Variables:
+#   $person - the person's name
+fault-delegate-person-may-not = { $person } cannot decide for you: their role does not allow it, or their account is not active. Choose someone else.
+
+# Variables:
+#   $person - who decides already
+#   $until_at - until when; shown as a date and time
+fault-delegate-already = { $person } decides for you until { $until_at } already. End that first, then choose someone else.
+
+fault-delegate-over = The end lies before the beginning, or in the past. Choose a later end.
+
+# Variables:
+#   $limit (number) - days allowed at most
+fault-delegate-too-long =
+    { $limit ->
+        [one] Somebody may decide for you for { $limit } day at most.
+       *[other] Somebody may decide for you for { $limit } days at most.
+    } Choose an earlier end.
+
+# Variables:
+#   $limit (number) - days ahead allowed at most
+fault-delegate-too-far =
+    { $limit ->
+        [one] It may begin { $limit } day from now at the latest.
+       *[other] It may begin { $limit } days from now at the latest.
+    } Choose an earlier beginning.
+
+fault-end-delegation-not-allowed = Your role does not allow ending this. Ask who named the person, or a supervisor.
+
+fault-end-delegation-none = Nobody decides for them any more: it is over, or a colleague ended it. Nothing was changed.
+
 ## Requests to third parties
 
 fault-request-none = No third party was asked about this ticket. Nothing was changed.
@@ -388,6 +447,48 @@ fault-hear-empty = The answer is empty. Write what they said.
 #   $length - characters written
 #   $limit - most characters allowed
 fault-hear-too-long = The answer is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+## Escalating by a separate mail
+
+fault-escalate-not-allowed = Your role does not allow escalating products. Ask a senior agent or your leader.
+
+fault-escalate-not-offered = On this desk nothing is escalated by mail. Send a reminder instead.
+
+fault-escalate-not-here = This is not the ticket of a third party. Open the request first.
+
+fault-escalate-not-for-party = Requests to this third party are not escalated by mail. Send a reminder instead.
+
+fault-escalate-no-original = The third party was not asked by mail, so there is no first mail to attach. Escalate to them by the way in which they were asked.
+
+# Variables:
+#   $limit (number) - how many mails may be written
+fault-escalate-no-more =
+    { $limit ->
+        [one] This was escalated already; { $limit } mail is allowed.
+       *[other] This was escalated already; { $limit } mails are allowed.
+    } Ask your leader how to go on.
+
+# Variables:
+#   $opens_at - when the next mail may be written; shown as a date and time
+fault-escalate-too-early = The last escalation is too recent. The next one may be written { $opens_at }.
+
+fault-escalate-empty-product = The product is empty. Write which product it is about.
+
+# Variables:
+#   $product - the product as it was written
+fault-escalate-not-named = The subject does not name the product “{ $product }”. Write the product anew.
+
+fault-escalate-empty = The mail has no subject, no text or no note. Write them first.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-escalate-subject-too-long = The subject is too long ({ $length } characters; the limit is { $limit }). Shorten the product.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-escalate-too-long = The mail is too long ({ $length } characters; the limit is { $limit }). Shorten it.
 
 ## Attachments
 

@@ -88,3 +88,32 @@ raise-text = What they are asked
 raise-told = What the customer is told
 raise-send = Ask and tell the customer
 raise-toast = The third party was asked, and the customer was told
+
+## Escalating by a separate mail
+
+escalate-open = Escalate
+escalate-title = Escalate by a separate mail
+escalate-product = Product
+escalate-language = Language of the mail
+escalate-to = To
+escalate-text = What the mail says
+
+# Variables:
+#   $subject - subject of the first mail to the third party
+escalate-attached = Attached: { $subject }
+escalate-hint = It begins a talk of its own. A note on this ticket records it.
+escalate-send = Send the escalation
+escalate-toast = Escalation sent
+
+# Variables:
+#   $day_at - a day, written as a date
+escalate-day = { DATETIME($day_at, dateStyle: "medium") }
+
+# Variables:
+#   $to - the address
+escalate-letter = Separate mail to { $to }
+
+# Variables:
+#   $name - the agent’s name
+#   $product - which product
+request-event-escalated = { $name } escalated the product: { $product }

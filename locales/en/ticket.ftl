@@ -91,6 +91,93 @@ ticket-event-pending-approved = { $name } approved it until { $until }
 ticket-event-pending-declined = { $name } declined: { $reason }
 ticket-event-pending-ended = Not pending any more
 
+# Variables:
+#   $name - who approved
+#   $of - for whom
+#   $until - date and time
+ticket-event-pending-approved-for = { $name } approved it for { $of } until { $until }
+
+# Variables:
+#   $name - who declined
+#   $of - for whom
+#   $reason - why, in their words
+ticket-event-pending-declined-for = { $name } declined it for { $of }: { $reason }
+
+# Variables:
+#   $name - who approved
+pending-approved-by = Approved by { $name }
+
+# Variables:
+#   $name - who approved
+#   $of - for whom
+pending-approved-for = Approved by { $name } for { $of }
+
+# Variables:
+#   $of - for whom one decides
+#   $when - the time or date until which
+pending-instead-of = You decide for { $of } until { $when }
+
+# Variables:
+#   $of - for whom one decided
+pending-instead-over = You do not decide for { $of } any more
+
+## Deciding while somebody is away
+
+delegation-title = Decisions while away
+delegation-name = Name a stand-in
+delegation-who = Who decides for you
+delegation-from = From
+delegation-from-time = From, time
+delegation-until = Until
+delegation-until-time = Until, time
+delegation-now = Now
+delegation-send = Name the stand-in
+delegation-hint = They decide what is to be approved, and each decision says that it was made for you. You can still decide yourself.
+delegation-nobody = Nobody on this desk may decide for you.
+delegation-end = End it
+
+# Variables:
+#   $to - who decides
+#   $of - for whom
+#   $when - the time or date until which
+delegation-running = { $to } decides for { $of } until { $when }
+
+# Variables:
+#   $of - for whom
+#   $when - the time or date until which
+delegation-running-me = You decide for { $of } until { $when }
+
+# Variables:
+#   $to - who decides
+#   $when - the time or date until which
+delegation-running-mine = { $to } decides for you until { $when }
+
+# Variables:
+#   $to - who will decide
+#   $of - for whom
+#   $from - the time or date from which
+#   $when - the time or date until which
+delegation-coming = { $to } decides for { $of } from { $from } until { $when }
+delegation-earlier = Earlier
+
+# Variables:
+#   $to - who decided
+#   $of - for whom
+#   $when - the time or date until which
+delegation-over = { $to } for { $of }, until { $when }
+
+# Variables:
+#   $to - who decided
+#   $of - for whom
+#   $when - the time or date at which it was ended
+#   $by - who ended it
+delegation-ended = { $to } for { $of }, ended { $when } by { $by }
+
+# Variables:
+#   $name - who decides
+delegation-toast-given = { $name } decides for you
+delegation-toast-ended = Nobody decides in that place any more
+
 ## Conversation
 
 ticket-conversation = Conversation

@@ -56,3 +56,19 @@ raise-text = متن درخواست
 raise-told = آنچه به مشتری گفته می‌شود
 raise-send = فرستادن درخواست و آگاه کردن مشتری
 raise-toast = درخواست فرستاده شد و مشتری آگاه شد
+
+## Escalating by a separate mail
+
+escalate-open = ارجاع به سطح بالاتر
+escalate-title = ارجاع به سطح بالاتر با ایمیل جداگانه
+escalate-product = محصول
+escalate-language = زبان ایمیل
+escalate-to = به
+escalate-text = متن ایمیل
+escalate-attached = پیوست: { $subject }
+escalate-hint = این ایمیل گفت‌وگوی جداگانه‌ای را آغاز می‌کند و یادداشتی در این تیکت آن را ثبت می‌کند.
+escalate-send = ارسال ارجاع
+escalate-toast = ارجاع فرستاده شد
+escalate-day = { DATETIME($day_at, dateStyle: "medium") }
+escalate-letter = ایمیل جداگانه به { $to }
+request-event-escalated = { $name } محصول را به سطح بالاتر ارجاع داد: { $product }

@@ -59,6 +59,36 @@ ticket-event-pending-asked = { $name } خواست تیکت در انتظار ب�
 ticket-event-pending-approved = { $name } ماندن در انتظار را تا { $until } تأیید کرد
 ticket-event-pending-declined = { $name } درخواست را رد کرد: { $reason }
 ticket-event-pending-ended = دیگر در انتظار نیست
+ticket-event-pending-approved-for = { $name } به‌جای { $of } ماندن در انتظار را تا { $until } تأیید کرد
+ticket-event-pending-declined-for = { $name } به‌جای { $of } درخواست را رد کرد: { $reason }
+pending-approved-by = تأیید { $name }
+pending-approved-for = تأیید { $name } به‌جای { $of }
+pending-instead-of = تا { $when } شما به‌جای { $of } تصمیم می‌گیرید
+pending-instead-over = شما دیگر به‌جای { $of } تصمیم نمی‌گیرید
+
+## Deciding while somebody is away
+
+delegation-title = تصمیم در نبودن
+delegation-name = تعیین جانشین
+delegation-who = چه کسی به‌جای شما تصمیم بگیرد
+delegation-from = از
+delegation-from-time = از ساعت
+delegation-until = تا
+delegation-until-time = تا ساعت
+delegation-now = اکنون
+delegation-send = تعیین جانشین
+delegation-hint = جانشین دربارهٔ درخواست‌های تأیید تصمیم می‌گیرد و هر تصمیم می‌گوید که به‌جای شما گرفته شده است. خودتان هم می‌توانید تصمیم بگیرید.
+delegation-nobody = در این میز پشتیبانی کسی نمی‌تواند به‌جای شما تصمیم بگیرد.
+delegation-end = پایان دادن
+delegation-running = { $to } تا { $when } به‌جای { $of } تصمیم می‌گیرد
+delegation-running-me = تا { $when } شما به‌جای { $of } تصمیم می‌گیرید
+delegation-running-mine = { $to } تا { $when } به‌جای شما تصمیم می‌گیرد
+delegation-coming = { $to } از { $from } تا { $when } به‌جای { $of } تصمیم می‌گیرد
+delegation-earlier = پیش‌تر
+delegation-over = { $to } به‌جای { $of }، تا { $when }
+delegation-ended = { $to } به‌جای { $of }، پایان { $when } از { $by }
+delegation-toast-given = { $name } به‌جای شما تصمیم می‌گیرد
+delegation-toast-ended = جانشینی پایان یافت
 
 ## Conversation
 

@@ -113,6 +113,32 @@ fault-decline-pending-not-allowed = آپ کا کردار زیرِ التوا ٹ�
 fault-decline-pending-without-reason = وجہ خالی ہے۔ لکھیں کہ اس کے بجائے کیا کیا جائے۔
 fault-decline-pending-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-end-pending-not-allowed = آپ کا کردار زیرِ التوا ٹکٹ پر کام جاری رکھنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-pending-term-over = منظور شدہ مدت { $ended_at } کو ختم ہو گئی۔ دوبارہ منظوری سے پہلے ٹکٹ پر کام کرنے والے کی نئی درخواست ضروری ہے۔
+fault-pending-delegation-over = { $person } کی جگہ فیصلہ { $ended_at } تک آپ کے ذمے تھا، اور یہ فیصلہ اس کے بعد کا ہے۔ اسے { $person } پر چھوڑیں یا دوبارہ نامزدگی کا کہیں۔
+fault-pending-delegation-not-yet = { $person } کی جگہ فیصلہ { $from_at } سے آپ کے ذمے ہو گا۔ تب تک فیصلہ { $person } پر چھوڑیں۔
+fault-pending-delegation-void = زیرِ التوا ٹکٹوں پر فیصلہ اب { $person } کے ذمے نہیں، اس لیے ان کی جگہ بھی کوئی فیصلہ نہیں کر سکتا۔ ایسے سپروائزر سے پوچھیں جس کے پاس یہ اجازت ہو۔
+
+## Deciding while somebody is away
+
+fault-delegate-not-allowed = آپ کے کردار میں زیرِ التوا ٹکٹوں پر فیصلہ شامل نہیں، اس لیے سونپنے کو کچھ نہیں۔ سپورٹ مینیجر سے پوچھیں۔
+fault-delegate-not-offered = اس سپورٹ ڈیسک پر کوئی کسی اور کی جگہ فیصلہ نہیں کرتا۔ جانے سے پہلے فیصلہ کریں یا منتظم سے پوچھیں۔
+fault-delegate-unknown-person = یہ فرد اس سپورٹ ڈیسک پر نہیں۔ کسی اور کو منتخب کریں۔
+fault-delegate-to-self = فیصلہ پہلے ہی آپ کے ذمے ہے۔ کسی اور کو منتخب کریں۔
+fault-delegate-person-may-not = { $person } آپ کی جگہ فیصلہ نہیں کر سکتے: ان کا کردار اجازت نہیں دیتا یا ان کا اکاؤنٹ غیر فعال ہے۔ کسی اور کو منتخب کریں۔
+fault-delegate-already = آپ کی جگہ فیصلہ { $until_at } تک پہلے ہی { $person } کے ذمے ہے۔ پہلے اسے ختم کریں، پھر کسی اور کو منتخب کریں۔
+fault-delegate-over = اختتام آغاز سے پہلے یا ماضی میں ہے۔ بعد کا وقت منتخب کریں۔
+fault-delegate-too-long =
+    { $limit ->
+        [one] آپ کی جگہ فیصلہ زیادہ سے زیادہ { $limit } دن ہو سکتا ہے۔
+       *[other] آپ کی جگہ فیصلہ زیادہ سے زیادہ { $limit } دن ہو سکتا ہے۔
+    } پہلے کا اختتام منتخب کریں۔
+fault-delegate-too-far =
+    { $limit ->
+        [one] آغاز زیادہ سے زیادہ { $limit } دن بعد ہو سکتا ہے۔
+       *[other] آغاز زیادہ سے زیادہ { $limit } دن بعد ہو سکتا ہے۔
+    } پہلے کا آغاز منتخب کریں۔
+fault-end-delegation-not-allowed = آپ کا کردار اسے ختم کرنے کی اجازت نہیں دیتا۔ جس نے نامزد کیا یا سپروائزر سے پوچھیں۔
+fault-end-delegation-none = اب ان کی جگہ کوئی فیصلہ نہیں کرتا: مدت ختم ہو گئی یا کسی ساتھی نے اسے ختم کر دیا۔ کچھ نہیں بدلا۔
 
 ## Requests to third parties
 
@@ -151,6 +177,25 @@ fault-hear-not-allowed = آپ کا کردار تیسرے فریق کا جواب 
 fault-hear-nobody-asked = اس ٹکٹ پر کسی تیسرے فریق سے رجوع نہیں ہوا۔ کچھ نہیں بدلا۔
 fault-hear-empty = جواب خالی ہے۔ جو انہوں نے کہا وہ لکھیں۔
 fault-hear-too-long = جواب حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+
+## Escalating by a separate mail
+
+fault-escalate-not-allowed = آپ کا کردار پروڈکٹ کو اعلیٰ سطح پر بھیجنے کی اجازت نہیں دیتا۔ سینئر ایجنٹ یا ٹیم لیڈر سے پوچھیں۔
+fault-escalate-not-offered = اس سپورٹ ڈیسک پر ای میل سے کچھ اعلیٰ سطح پر نہیں بھیجا جاتا۔ اس کے بجائے یاد دہانی بھیجیں۔
+fault-escalate-not-here = یہ تیسرے فریق کا ٹکٹ نہیں۔ پہلے درخواست کھولیں۔
+fault-escalate-not-for-party = اس تیسرے فریق کی درخواستیں ای میل سے اعلیٰ سطح پر نہیں بھیجی جاتیں۔ اس کے بجائے یاد دہانی بھیجیں۔
+fault-escalate-no-original = تیسرے فریق سے ای میل پر رجوع نہیں ہوا، اس لیے منسلک کرنے کو کوئی پہلی ای میل نہیں۔ جس طرح رجوع ہوا تھا اسی طرح اعلیٰ سطح پر بھیجیں۔
+fault-escalate-no-more =
+    { $limit ->
+        [one] یہ درخواست پہلے ہی اعلیٰ سطح پر بھیجی جا چکی ہے؛ حد { $limit } ای میل ہے۔
+       *[other] یہ درخواست پہلے ہی اعلیٰ سطح پر بھیجی جا چکی ہے؛ حد { $limit } ای میلز ہے۔
+    } آگے کے لیے ٹیم لیڈر سے پوچھیں۔
+fault-escalate-too-early = پچھلی ای میل کو ابھی زیادہ وقت نہیں گزرا۔ اگلی { $opens_at } سے لکھی جا سکتی ہے۔
+fault-escalate-empty-product = پروڈکٹ خالی ہے۔ لکھیں کہ بات کس پروڈکٹ کی ہے۔
+fault-escalate-not-named = موضوع میں پروڈکٹ “{ $product }” کا نام نہیں۔ پروڈکٹ دوبارہ لکھیں۔
+fault-escalate-empty = ای میل کا موضوع، متن یا نوٹ خالی ہے۔ پہلے انہیں لکھیں۔
+fault-escalate-subject-too-long = موضوع حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ پروڈکٹ کا نام مختصر کریں۔
+fault-escalate-too-long = ای میل حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 
 ## Attachments
 

@@ -56,3 +56,19 @@ raise-text = درخواست کا متن
 raise-told = کسٹمر کو کیا بتایا جاتا ہے
 raise-send = درخواست بھیجیں اور کسٹمر کو بتائیں
 raise-toast = درخواست بھیج دی گئی اور کسٹمر کو بتا دیا گیا
+
+## Escalating by a separate mail
+
+escalate-open = اعلیٰ سطح پر بھیجیں
+escalate-title = الگ ای میل سے اعلیٰ سطح پر بھیجیں
+escalate-product = پروڈکٹ
+escalate-language = ای میل کی زبان
+escalate-to = بنام
+escalate-text = ای میل کا متن
+escalate-attached = منسلکہ: { $subject }
+escalate-hint = یہ ای میل الگ گفتگو شروع کرتی ہے، اور اس ٹکٹ کا ایک نوٹ اسے درج کرتا ہے۔
+escalate-send = ای میل بھیجیں
+escalate-toast = ای میل بھیج دی گئی
+escalate-day = { DATETIME($day_at, dateStyle: "medium") }
+escalate-letter = الگ ای میل بنام { $to }
+request-event-escalated = { $name } نے پروڈکٹ کو اعلیٰ سطح پر بھیجا: { $product }

@@ -59,6 +59,36 @@ ticket-event-pending-asked = { $name } نے ٹکٹ کو زیرِ التوا رک
 ticket-event-pending-approved = { $name } نے { $until } تک زیرِ التوا رکھنا منظور کیا
 ticket-event-pending-declined = { $name } نے درخواست نامنظور کی: { $reason }
 ticket-event-pending-ended = اب زیرِ التوا نہیں
+ticket-event-pending-approved-for = { $name } نے { $of } کی جگہ { $until } تک زیرِ التوا رکھنا منظور کیا
+ticket-event-pending-declined-for = { $name } نے { $of } کی جگہ درخواست نامنظور کی: { $reason }
+pending-approved-by = منظوری: { $name }
+pending-approved-for = منظوری: { $name }، { $of } کی جگہ
+pending-instead-of = { $of } کی جگہ فیصلہ { $when } تک آپ کے ذمے ہے
+pending-instead-over = { $of } کی جگہ فیصلہ اب آپ کے ذمے نہیں
+
+## Deciding while somebody is away
+
+delegation-title = غیر موجودگی میں فیصلے
+delegation-name = قائم مقام نامزد کریں
+delegation-who = آپ کی جگہ فیصلہ کس کے ذمے ہو
+delegation-from = سے
+delegation-from-time = سے، وقت
+delegation-until = تک
+delegation-until-time = تک، وقت
+delegation-now = ابھی
+delegation-send = قائم مقام نامزد کریں
+delegation-hint = منظوری کی درخواستوں پر فیصلہ قائم مقام کرتا ہے، اور ہر فیصلے پر درج ہوتا ہے کہ وہ آپ کی جگہ ہوا۔ آپ خود بھی فیصلہ کر سکتے ہیں۔
+delegation-nobody = اس سپورٹ ڈیسک پر کوئی آپ کی جگہ فیصلہ نہیں کر سکتا۔
+delegation-end = اسے ختم کریں
+delegation-running = { $of } کی جگہ فیصلہ: { $to }، { $when } تک
+delegation-running-me = { $of } کی جگہ فیصلہ آپ کے ذمے ہے، { $when } تک
+delegation-running-mine = آپ کی جگہ فیصلہ: { $to }، { $when } تک
+delegation-coming = { $of } کی جگہ فیصلہ: { $to }، { $from } سے { $when } تک
+delegation-earlier = اس سے پہلے
+delegation-over = { $of } کی جگہ { $to }، { $when } تک
+delegation-ended = { $of } کی جگہ { $to }، اختتام { $when }، از { $by }
+delegation-toast-given = آپ کی جگہ فیصلہ: { $name }
+delegation-toast-ended = قائم مقامی ختم ہو گئی
 
 ## Conversation
 

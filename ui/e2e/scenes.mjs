@@ -4,6 +4,7 @@
  */
 const wide = { width: 1440, height: 900 };
 const ticket = "/work?queue=fresh&ticket=t-3";
+const approvals = "/work?queue=pending";
 const click = (testid) => ({ click: `[data-testid="${testid}"]` });
 const key = (name) => ({ key: name });
 const type = (text) => ({ type: text });
@@ -127,6 +128,12 @@ export const scenes = [
   { name: "complaint-answered", query: "complaint=answered", at: ticket, once: true },
   { name: "complaint-party", query: "complaint=party", at: ticket, once: true },
   { name: "complaint-nastaliq", query: "complaint=open&nastaliq", at: ticket, languages: ["ur"], once: true },
+  { name: "complaint-escalate", query: "complaint=party", at: ticket, steps: [key("m")] },
+  { name: "complaint-junior", query: "complaint=junior", at: ticket, once: true },
+  // Deciding while the manager is away: handed over, and by who stands in.
+  { name: "delegation-away", query: "delegation=away", at: approvals, once: true },
+  { name: "delegation-form", query: "delegation=manager", at: approvals, steps: [key("v")] },
+  { name: "delegation-deputy", query: "delegation=deputy&decides", at: "/work?queue=pending&ticket=t-3" },
   { name: "keys", at: ticket, steps: [key("Shift+Slash")], once: true },
   { name: "palette", query: "floor=active", at: ticket, steps: [key("Control+k")] },
   {

@@ -125,7 +125,11 @@ fn told_customers(id: &str) -> bool {
     let said = ["question-", "script-", "ladder-"].iter().any(|family| id.starts_with(family));
     let asked = id.starts_with("kind-") && (id.ends_with(".subject") || id.ends_with(".request"));
     let told = id.starts_with("field-") && id.ends_with(".told");
-    (id.ends_with(".text") && said) || asked || told || id.starts_with("template-")
+    (id.ends_with(".text") && said)
+        || asked
+        || told
+        || id.starts_with("template-")
+        || id.starts_with("escalation.")
 }
 
 fn count(wording: &Wording) -> (usize, usize) {

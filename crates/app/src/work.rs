@@ -74,8 +74,21 @@ impl Pending {
 
     /// The ticket it is about.
     pub(crate) fn ticket(&self) -> Option<String> {
-        self.command.as_ref().map(|command| command.ticket().to_string())
+        self.command.as_ref().and_then(Command::ticket).map(|ticket| ticket.to_string())
     }
+
+    /// With what its prediction hangs together: its ticket, or the desk's people.
+    pub(crate) fn owner(&self) -> Option<String> {
+        self.command.as_ref().map(owner_of)
+    }
+}
+
+/// Whose predictions are those of commands about people: no ticket has this id.
+pub(crate) const PEOPLE: &str = "people";
+
+/// The owner of a command's prediction.
+pub(crate) fn owner_of(command: &Command) -> String {
+    command.ticket().map_or_else(|| PEOPLE.to_owned(), |ticket| ticket.to_string())
 }
 
 /// What the line last told.

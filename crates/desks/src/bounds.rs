@@ -38,6 +38,10 @@ pub(crate) const OFFLINE: RangeInclusive<i64> = HOUR..=365 * DAY;
 pub(crate) const PENDING: RangeInclusive<i64> = MINUTE..=30 * DAY;
 /// How soon somebody decides whether it may.
 pub(crate) const DECIDE_WITHIN: RangeInclusive<i64> = MINUTE..=7 * DAY;
+/// How long somebody may decide for somebody who is away, and how far ahead that may be said (A10).
+pub(crate) const DELEGATED: RangeInclusive<i64> = HOUR..=366 * DAY;
+/// How long after an escalation the next may follow (A17).
+pub(crate) const AGAIN: RangeInclusive<i64> = MINUTE..=366 * DAY;
 /// Terms that are offered to whoever decides: what fits a menu.
 pub(crate) const MOST_TERMS: usize = 8;
 /// A length that is felt while somebody waits at the other end: answering, accepting an offer, a lease.

@@ -65,6 +65,14 @@ kursi_rules::codes! {
         "pack-pending-without-move" => PendingWithoutMove { verb: String, status: String },
         /// Nobody decides whether tickets stay pending (K6).
         "pack-pending-by-nobody" => PendingByNobody,
+        /// Somebody may be named to decide, and there is nothing to decide or nobody to name (A10).
+        "pack-delegation-to-nobody" => DelegationToNobody,
+        /// Somebody may stand in or end that, and nothing says for how long.
+        "pack-delegation-without-rule" => DelegationWithoutRule { role: String },
+        /// Requests are escalated by mail, and no role may (A17); or a role may, and nothing says how.
+        "pack-escalation-half" => EscalationHalf,
+        /// It goes to a party that is not written to by mail.
+        "pack-escalation-without-mail" => EscalationWithoutMail { party: String },
         /// Third parties are asked, and no move says where that leads or where an answer does.
         "pack-request-without-move" => RequestWithoutMove { verb: String, status: String },
         /// A move by asking, and no kind for which anybody is asked.
@@ -278,6 +286,19 @@ impl Fault {
                 "nobody decides whether tickets stay pending; write approves_pending = true in a role"
                     .to_owned()
             }
+            DelegationToNobody => {
+                "nobody can be named to decide for somebody who is away; write stands_in = true in a role, and [pending], or remove [delegation]"
+                    .to_owned()
+            }
+            DelegationWithoutRule { role } => format!(
+                "role \"{role}\" stands in or ends that, but nothing says for how long; add [delegation] with longest_days"
+            ),
+            EscalationHalf => {
+                "an escalation by mail needs both: \"escalate\" in the `may` of a role, and [escalation]".to_owned()
+            }
+            EscalationWithoutMail { party } => format!(
+                "\"{party}\" is not written to by a channel of medium \"mail\", so there is no mail to attach; take it out of `parties`"
+            ),
             RequestWithoutMove { verb, status } if status.is_empty() => format!(
                 "third parties are asked, but nothing says where that leads; add a [[move]] on = \"{verb}\" to a status of class waiting"
             ),

@@ -23,6 +23,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     }
     roles(sheet, draft);
     pending(sheet, draft);
+    delegation(sheet, draft);
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
     crate::script::prove(sheet, draft);
@@ -34,7 +35,10 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
     let asks = || desk.roles.iter().any(|role| role.may.contains(&Verb::AskPending));
     match verb {
         Verb::Receive => true,
-        Verb::DeclinePending => desk.roles.iter().any(|role| role.approves_pending),
+        Verb::DeclinePending | Verb::ApprovePending | Verb::Delegate => {
+            desk.roles.iter().any(|role| role.approves_pending)
+        }
+        Verb::EndDelegation => desk.roles.iter().any(|role| role.ends_delegations || role.approves_pending),
         Verb::EndPending => asks(),
         Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
@@ -152,6 +156,21 @@ fn pending(sheet: &Sheet<'_>, draft: &Draft) {
     }
     if !desk.roles.iter().any(|role| role.approves_pending) {
         sheet.fault(at, Fault::PendingByNobody);
+    }
+}
+
+/// Who decides can name somebody, and whoever stands in does so for a bounded time (A10).
+fn delegation(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let rule = desk.pending.as_ref().and_then(|rule| rule.delegation.as_ref());
+    if draft.delegation_at > 0 && (rule.is_none() || !desk.roles.iter().any(|role| role.stands_in)) {
+        sheet.fault(draft.delegation_at, Fault::DelegationToNobody);
+    }
+    if draft.delegation_at == 0 {
+        for role in desk.roles.iter().filter(|role| role.stands_in || role.ends_delegations) {
+            let at = draft.place("role", &role.id);
+            sheet.fault(at, Fault::DelegationWithoutRule { role: cut(&role.id) });
+        }
     }
 }
 

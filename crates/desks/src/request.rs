@@ -22,6 +22,27 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     parties(sheet, draft);
     ladders(sheet, draft);
     says(sheet, draft);
+    escalation(sheet, draft);
+}
+
+/// Somebody may, and the first mail is there to be attached (A17).
+fn escalation(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let escalates = desk.roles.iter().find(|role| role.may.contains(&Verb::Escalate));
+    match (&desk.requesting.escalation, escalates) {
+        (Some(rule), Some(_)) => {
+            for party in rule.parties.iter().filter_map(|id| desk.requesting.party(id)) {
+                let by_mail = desk.channel(&party.channel).is_none_or(|channel| channel.medium == "mail");
+                if !by_mail {
+                    let party = cut(&party.id);
+                    sheet.fault(draft.escalation_at, Fault::EscalationWithoutMail { party });
+                }
+            }
+        }
+        (Some(_), None) => sheet.fault(draft.escalation_at, Fault::EscalationHalf),
+        (None, Some(role)) => sheet.fault(draft.place("role", &role.id), Fault::EscalationHalf),
+        (None, None) => {}
+    }
 }
 
 /// Whoever asks moves the customer's ticket to where only asking leads, and an answer moves it on (A11).

@@ -8,7 +8,7 @@ use fluent_syntax::parser;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::PendingRule;
 use kursi_rules::ladder::Way;
-use kursi_rules::template::{REQUEST_VARIABLES, STEP_VARIABLES, VARIABLES};
+use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, STEP_VARIABLES, VARIABLES};
 
 use crate::Fault;
 use crate::bounds::{LANGUAGES, MOST_BRACES};
@@ -83,6 +83,11 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
         for target in [PendingRule::DECISION, PendingRule::TERM] {
             wanted.push(name(format!("target-{target}"), line));
         }
+    }
+    if requesting.escalation.is_some() {
+        let line = line(draft.escalation_at);
+        let parts = ["subject", "text", "note"].map(|part| asked(format!("escalation.{part}"), line));
+        wanted.extend(parts);
     }
     wanted.extend(script::names(draft).into_iter().map(|(id, at)| name(id, line(at))));
     let (told, hints) = script::texts(draft);
@@ -232,7 +237,9 @@ fn holds(id: &str, says: &BTreeSet<String>) -> Holds {
         "text" => message.starts_with("ladder-"),
         _ => false,
     };
-    if attribute == "text" && says.contains(message) {
+    if message == "escalation" && !attribute.is_empty() {
+        Holds::Variables(&ESCALATION_VARIABLES)
+    } else if attribute == "text" && says.contains(message) {
         Holds::Variables(&STEP_VARIABLES)
     } else if of_request {
         Holds::Variables(&REQUEST_VARIABLES)

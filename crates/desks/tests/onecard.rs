@@ -312,6 +312,7 @@ fn every_story_of_the_demonstration_is_accepted() {
             name: user.name.clone(),
             role: user.role.clone(),
             active: true,
+            delegations: Vec::new(),
         });
         world.rows.insert((row.entity(), row.id()), row);
     }

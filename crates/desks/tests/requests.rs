@@ -1,4 +1,4 @@
-//! Faults planted in what a pack says of third parties (A11 to A16): each is found at its place, and nothing else is.
+//! Faults planted in what a pack says of third parties (A11 to A17), and of who stands in (A10): each is found at its place, and nothing else is.
 
 mod common;
 
@@ -88,7 +88,7 @@ fn a11_only_asking_leads_to_open() {
     only(&mut wrong, "to = \"open\"", "pack-move-wrong-class");
     let mut nobody = Spoilt::new();
     let text = nobody.text(DESK);
-    *text = text.replace(", \"raise\"]", "]");
+    *text = text.replace(", \"raise\"", "");
     let found = listed(&nobody.findings());
     assert!(found.contains("no role may \"raise\"") && found.contains("no role may \"hear\""), "{found}");
 }
@@ -127,4 +127,50 @@ fn a12_a_request_is_of_declared_parts() {
         Spoilt::new().put("words/en.ftl", "Redemption information needed: { $about }", "Needed: { $serial }");
     let found = listed(&unknown.findings());
     assert!(found.contains("$about") && found.contains("`kind-used-code.subject` uses `$serial`"), "{found}");
+}
+
+/// A17: a mail of its own needs who writes it, whom it is about, and a first mail to attach.
+#[test]
+fn a17_an_escalation_is_proved() {
+    let mut nobody = Spoilt::new();
+    let text = nobody.text(DESK);
+    *text = text.replace(", \"escalate\"]", "]");
+    only(&mut nobody, "[escalation]", "pack-escalation-half");
+    let ruleless = Spoilt::new().put(DESK, "[escalation]", "[escalatio]");
+    assert!(listed(&ruleless.findings()).contains("an escalation by mail needs both"));
+    let silent = Spoilt::new().put(
+        DESK,
+        "id = \"brand-partner\"\nchannel = \"mail\"",
+        "id = \"brand-partner\"\nchannel = \"call\"",
+    );
+    only(&mut { silent }, "[escalation]", "pack-escalation-without-mail");
+    let nowhere = Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"nowhere\"\nproduct");
+    only(&mut { nowhere }, "to = \"nowhere\"", "pack-malformed");
+    let unknown = Spoilt::new().put(DESK, "parties = [\"brand-partner\"]", "parties = [\"nobody\"]");
+    only(&mut { unknown }, "parties = [\"nobody\"]", "pack-reference-unknown");
+    let elsewhere =
+        Spoilt::new().put(DESK, "to = \"party\"\nproduct", "to = \"desk@maker.example\"\nproduct");
+    assert!(elsewhere.load().is_ok(), "an address of the pack's own");
+    let words = "words/en.ftl";
+    let unsaid = Spoilt::new().put(words, "{ $product } Escalation", "{ $produkt } Escalation").findings();
+    let found: Vec<_> =
+        unsaid.iter().map(|finding| (finding.file.as_str(), finding.code.code.as_str())).collect();
+    assert_eq!(found, [(words, "words-variable-unknown")], "{}", listed(&unsaid));
+}
+
+/// A10: who decides can name somebody, whoever stands in does so for a bounded time, and the pack says both.
+#[test]
+fn a10_standing_in_is_proved() {
+    let mut alone = Spoilt::new();
+    let text = alone.text(DESK);
+    *text = text.replace("stands_in = true\n", "").replace(", \"stands_in\"", "");
+    only(&mut alone, "[delegation]", "pack-delegation-to-nobody");
+    let boundless = Spoilt::new().put(DESK, "[delegation]", "[delegatio]");
+    let found = listed(&boundless.findings());
+    assert!(
+        found.contains("role \"leader\" stands in or ends that, but nothing says for how long"),
+        "{found}"
+    );
+    let long = Spoilt::new().put(DESK, "longest_days = 14", "longest_days = 1400");
+    only(&mut { long }, "longest_days = 1400", "pack-out-of-bounds");
 }

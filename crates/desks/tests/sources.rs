@@ -5,7 +5,8 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_desks::Desk;
-use kursi_rules::desk::{Channel, Start};
+use kursi_rules::command::Verb;
+use kursi_rules::desk::{Channel, Role, Start};
 use kursi_rules::ladder::Way;
 use kursi_rules::script::{Says, Step, StepKind};
 use kursi_rules::time::{HOUR, MINUTE};
@@ -217,6 +218,17 @@ fn departures(desk: &Desk, sources: &Table) -> Vec<String> {
                 let senior = desk.role(fact["minimum_rank"].as_str().expect("a text")).map(|role| role.rank);
                 let agent = desk.role("agent").map(|role| role.rank);
                 hold(requirement, agent.is_some() && senior > agent, "the rank that escalates products");
+                let works = |role: &&Role| role.assignable;
+                let all = desk.roles.iter().filter(works);
+                let above =
+                    all.clone().all(|role| role.may.contains(&Verb::Escalate) == (Some(role.rank) >= senior));
+                hold(requirement, above, "that everybody of that rank and above escalates, and nobody below");
+                let mail = desk.requesting.escalation.as_ref();
+                hold(
+                    requirement,
+                    mail.is_some_and(|rule| rule.parties == ["brand-partner"]),
+                    "whose requests",
+                );
             }
             "B1" => {
                 let told = fact.as_table().expect("a table").iter().filter(|(key, _)| *key != "from");
@@ -413,5 +425,11 @@ fn a_dropped_fact_is_noticed() {
             desk.scripting.scripts[script].steps.iter_mut().for_each(|step| step.guard = None);
         });
     }
+    noticed("an agent who escalates", "A17", &|desk| desk.roles[0].may.push(Verb::Escalate));
+    noticed("a leader who does not", "A17", &|desk| {
+        let leader = desk.roles.iter_mut().find(|role| role.id == "leader").expect("there is one");
+        leader.may.retain(|verb| *verb != Verb::Escalate);
+    });
+    noticed("no escalation", "A17", &|desk| desk.requesting.escalation = None);
     noticed("the senior", "A17", &|desk| desk.roles.retain(|role| role.id != "senior"));
 }

@@ -40,9 +40,12 @@ fn verbs() -> BTreeSet<&'static str> {
         V::ApprovePending,
         V::DeclinePending,
         V::EndPending,
+        V::Delegate,
+        V::EndDelegation,
         V::Raise,
         V::Remind,
         V::Hear,
+        V::Escalate,
         V::ChooseCustomer,
         V::DescribeCustomer,
         V::StartScript,
@@ -56,6 +59,7 @@ fn verbs() -> BTreeSet<&'static str> {
         match verb {
             V::Create | V::Receive | V::Reply | V::Note | V::Assign | V::Resolve => {}
             V::AskPending | V::ApprovePending | V::DeclinePending | V::EndPending => {}
+            V::Delegate | V::EndDelegation | V::Escalate => {}
             V::Raise | V::Remind | V::Hear | V::ChooseCustomer | V::DescribeCustomer => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
         }

@@ -195,7 +195,7 @@ fn digit(c: char) -> Option<char> {
 }
 
 /// Whether a mail can be sent there, as far as can be told without sending one.
-pub(crate) fn is_address(text: &str) -> bool {
+pub fn is_address(text: &str) -> bool {
     let mut parts = text.split('@');
     let sound = |part: &str| !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control());
     match (parts.next(), parts.next(), parts.next()) {
@@ -279,6 +279,7 @@ mod tests {
             name: name.into(),
             role: "agent".into(),
             active: true,
+            delegations: Vec::new(),
         };
         assert!(handler.is(&named("Mohammed jariry")) && handler.is(&named("محمد جريري")));
         assert!(!handler.is(&named("Jariryan")) && !handler.is(&named("Noura")));

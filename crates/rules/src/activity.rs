@@ -38,11 +38,17 @@ pub enum Deed {
     PendingApproved {
         /// Until then.
         until: Millis,
+        /// For whom it was decided, where somebody stood in for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<UserId>,
     },
     /// It may not.
     PendingDeclined {
         /// Why not.
         reason: String,
+        /// For whom it was decided, where somebody stood in for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<UserId>,
     },
     /// It is not pending any more: somebody goes on with it, or the customer wrote.
     PendingEnded,
@@ -57,6 +63,11 @@ pub enum Deed {
         ladder: String,
         /// Which step, from 1.
         n: u32,
+    },
+    /// A separate mail was written to the third party, or to whom the pack names (A17).
+    Escalated {
+        /// Which product it is about.
+        product: String,
     },
     /// The third party answered.
     Answered {

@@ -44,7 +44,9 @@ impl Actor {
 pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
     match actor {
         Actor::Person { role, .. } => desk.role(role).is_some_and(|role| match verb {
-            Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
+            Verb::ApprovePending | Verb::DeclinePending | Verb::Delegate => role.approves_pending,
+            // Or one's own: that is for the verb to say.
+            Verb::EndDelegation => role.ends_delegations,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
             // The steps of a ladder are answers to customers and what goes with them.
             Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => role.may.contains(&Verb::Reply),

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::attachment::Attachment;
 use crate::change::Key;
 pub use crate::choice::{AccountFacts, CustomerChoice};
+pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,6 +114,9 @@ pub enum Command {
         ticket: TicketId,
         /// How long from now, milliseconds.
         term: i64,
+        /// For whom, where somebody stands in for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<UserId>,
     },
     /// The ticket may not stay pending (A10, K6).
     DeclinePending {
@@ -120,6 +124,24 @@ pub enum Command {
         ticket: TicketId,
         /// Why not.
         reason: String,
+        /// For whom, where somebody stands in for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<UserId>,
+    },
+    /// Whoever decides names somebody who does so while they are away (A10).
+    Delegate {
+        /// Whom.
+        to: UserId,
+        /// From when; at once without.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Millis>,
+        /// Until when.
+        until: Millis,
+    },
+    /// That is ended before its time.
+    EndDelegation {
+        /// Whose delegation it is: who was to be away.
+        of: UserId,
     },
     /// An agent goes on with a pending ticket.
     EndPending {
@@ -193,6 +215,25 @@ pub enum Command {
         /// What they said.
         text: String,
     },
+    /// A separate mail about a request that nobody has answered, with the first mail attached (A17).
+    Escalate {
+        /// The ticket on which the party was asked.
+        ticket: TicketId,
+        /// Id of the mail.
+        message: MessageId,
+        /// The message by which they were asked, which goes with it.
+        original: MessageId,
+        /// Which product it is about.
+        product: String,
+        /// Subject, whole.
+        subject: String,
+        /// Text.
+        text: String,
+        /// Id of the note.
+        record: MessageId,
+        /// The note on the ticket that says so.
+        note: String,
+    },
     /// A script begins at a ticket.
     StartScript {
         /// Ticket.
@@ -258,47 +299,6 @@ pub enum Command {
     },
 }
 
-/// The live contact in which words are said, and the sitting in which they were written: who has lost the seat
-/// since then speaks with the customer no more (X1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spoken {
-    /// Which contact.
-    pub contact: ContactId,
-    /// Fence of the sitting.
-    pub fence: i64,
-}
-
-/// What somebody had before their eyes when they wrote to a customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
-    /// The newest reply of a colleague; nothing when there was none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reply: Option<MessageId>,
-}
-
-/// What came of a question of a verification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AnswerVerdict {
-    /// The answer was right.
-    Right,
-    /// It was wrong.
-    Wrong,
-    /// The question was not asked.
-    Skipped,
-}
-
-impl AnswerVerdict {
-    /// Its name on the wire and on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            AnswerVerdict::Right => "right",
-            AnswerVerdict::Wrong => "wrong",
-            AnswerVerdict::Skipped => "skipped",
-        }
-    }
-}
-
 impl Command {
     /// A reply in a person's own words, outside a live contact.
     pub fn plain_reply(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
@@ -324,11 +324,14 @@ impl Command {
             Command::ApprovePending { .. } => Verb::ApprovePending,
             Command::DeclinePending { .. } => Verb::DeclinePending,
             Command::EndPending { .. } => Verb::EndPending,
+            Command::Delegate { .. } => Verb::Delegate,
+            Command::EndDelegation { .. } => Verb::EndDelegation,
             Command::ChooseCustomer { .. } => Verb::ChooseCustomer,
             Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
             Command::Raise { .. } => Verb::Raise,
             Command::Remind { .. } => Verb::Remind,
             Command::Hear { .. } => Verb::Hear,
+            Command::Escalate { .. } => Verb::Escalate,
             Command::StartScript { .. } => Verb::StartScript,
             Command::AnswerStep { .. } => Verb::AnswerStep,
             Command::BackScript { .. } => Verb::BackScript,
@@ -345,7 +348,8 @@ impl Command {
             | Command::Note { message, text, .. }
             | Command::Raise { message, text, .. }
             | Command::Remind { message, text, .. }
-            | Command::Hear { message, text, .. } => Some((*message, text)),
+            | Command::Hear { message, text, .. }
+            | Command::Escalate { message, text, .. } => Some((*message, text)),
             _ => None,
         }
     }
@@ -378,9 +382,10 @@ impl Command {
         }
     }
 
-    /// The ticket it is about.
-    pub fn ticket(&self) -> TicketId {
-        match self {
+    /// The ticket it is about; nothing where it is about people.
+    pub fn ticket(&self) -> Option<TicketId> {
+        Some(match self {
+            Command::Delegate { .. } | Command::EndDelegation { .. } => return None,
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
             | Command::Reply { ticket, .. }
@@ -396,12 +401,13 @@ impl Command {
             | Command::Raise { ticket, .. }
             | Command::Remind { ticket, .. }
             | Command::Hear { ticket, .. }
+            | Command::Escalate { ticket, .. }
             | Command::StartScript { ticket, .. }
             | Command::AnswerStep { ticket, .. }
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
             | Command::StopScript { ticket, .. } => *ticket,
-        }
+        })
     }
 }
 
@@ -409,7 +415,8 @@ impl Command {
     /// What judging it will surely ask for. Whoever judges may load these at once; the rules ask for whatever
     /// else they need, and would ask for these too.
     pub fn reads(&self) -> Vec<Key> {
-        let ticket = Key::Ticket(self.ticket());
+        // Whose row a delegation is in, only who judges knows.
+        let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
         match self {
             Command::Create { message, customer, .. } => {
                 vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
@@ -437,6 +444,11 @@ impl Command {
                 Key::Message(acknowledgement.0),
                 Key::RunningClocks(*id),
             ],
+            Command::Delegate { .. } | Command::EndDelegation { .. } => Vec::new(),
+            Command::Escalate { message, original, record, .. } => {
+                let said = [message, original, record].map(|message| Key::Message(message.0));
+                said.into_iter().chain([ticket]).collect()
+            }
             Command::Remind { ticket: id, message, .. } | Command::Hear { ticket: id, message, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
             }

@@ -48,6 +48,15 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// Whether it asks about a field anywhere.
+    pub fn asks(&self, field: Field) -> bool {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| part.asks(field)),
+            Condition::Not(part) => part.asks(field),
+            Condition::In(own, _) => *own == field,
+        }
+    }
+
     /// How deep it is nested; one for a single question.
     pub fn depth(&self) -> usize {
         match self {

@@ -87,6 +87,12 @@ pub struct Role {
     /// Whether it may seat and force out beyond the rule (X2).
     #[serde(default)]
     pub overrides_seats: bool,
+    /// Whether somebody who approves may name it to decide while they are away (A10).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stands_in: bool,
+    /// Whether it may end such a delegation, whoever gave it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ends_delegations: bool,
 }
 
 /// A channel.
@@ -203,6 +209,18 @@ pub struct PendingRule {
     pub decide_within: i64,
     /// Calendar id by which both are counted.
     pub calendar: String,
+    /// Whether and how who decides may name somebody else while they are away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<DelegationRule>,
+}
+
+/// How somebody who decides may name somebody else while they are away (A10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegationRule {
+    /// The longest one, milliseconds.
+    pub longest: i64,
+    /// How far ahead one may begin, milliseconds.
+    pub ahead: i64,
 }
 
 impl PendingRule {

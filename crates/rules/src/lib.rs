@@ -24,6 +24,7 @@ pub mod ladder;
 pub mod message;
 pub mod queue;
 pub mod request;
+pub mod said;
 pub mod script;
 pub mod seating;
 pub mod template;

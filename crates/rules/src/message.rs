@@ -30,6 +30,15 @@ pub enum MessageKind {
     Note,
 }
 
+/// What a mail of its own has beside its words (A17).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Its subject, whole.
+    pub subject: String,
+    /// The message that goes with it as a file.
+    pub original: MessageId,
+}
+
 /// A message's row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
@@ -48,6 +57,9 @@ pub struct Message {
     /// The address that it goes to, where that is not for the ticket to say: the registered one, as it was (B15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// It is a mail of its own and begins a new talk (A17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Letter>,
     /// Template it began from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::{Reach, is_country};
 use crate::ladder::{Ladder, Taken};
-use crate::{Millis, TicketId};
+use crate::{MessageId, Millis, TicketId, UserId};
 
 /// Everything of a desk that requests are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,48 @@ pub struct Requesting {
     /// What is done while nobody answers.
     #[serde(default)]
     pub ladders: Vec<Ladder>,
+    /// Whether and how a request is escalated by a mail of its own (A17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalation: Option<Escalation>,
+}
+
+/// How a request is escalated by a mail of its own (A17). Its words are the desk words `escalation.subject`, `escalation.text`
+/// and `escalation.note`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalation {
+    /// Parties whose requests are.
+    pub parties: Vec<String>,
+    /// Where the mail goes; without one, to the address of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The field that names the product, where the request has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// How often at most.
+    pub most: u32,
+    /// How long after one the next may follow, milliseconds of counted time.
+    pub again: i64,
+    /// Calendar id by which that is counted.
+    pub calendar: String,
+}
+
+impl Escalation {
+    /// Where the mail of a request goes.
+    pub fn to<'a>(&'a self, request: &'a Request) -> Option<&'a str> {
+        self.address.as_deref().or(request.address.as_deref())
+    }
+}
+
+/// A mail by which a request was escalated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalated {
+    /// When, by the server's clock.
+    pub at: Millis,
+    /// By whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<UserId>,
+    /// The mail.
+    pub message: MessageId,
 }
 
 impl Requesting {
@@ -238,6 +280,9 @@ pub struct Request {
     /// Steps of the ladders that were taken, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
+    /// Mails by which it was escalated, in their order (A17).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub escalated: Vec<Escalated>,
     /// When the last step was taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_at: Option<Millis>,

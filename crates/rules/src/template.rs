@@ -15,6 +15,11 @@ pub const REQUEST_VARIABLES: [&str; 6] = ["customer", "ticket", "agent", "about"
 pub const STEP_VARIABLES: [&str; 9] =
     ["customer", "ticket", "agent", "about", "details", "party", "request", "before", "after"];
 
+/// The variables of the mail by which a request is escalated (A17), beside those of a request: the product, since when
+/// nobody has answered, the day on which it is written, and where it goes. `ticket` is the party's.
+pub const ESCALATION_VARIABLES: [&str; 10] =
+    ["customer", "ticket", "agent", "about", "details", "party", "product", "since", "day", "to"];
+
 /// The values of the variables for one ticket; the number is empty until there is one.
 pub fn values(ticket: &Ticket, customer: &Customer, agent: &str) -> [(&'static str, String); 3] {
     [

@@ -116,6 +116,12 @@ pub struct Pending {
     /// Until when it may stay pending; nothing before the first approval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Millis>,
+    /// Who approved it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<UserId>,
+    /// For whom, where they stood in for somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_for: Option<UserId>,
 }
 
 impl Pending {

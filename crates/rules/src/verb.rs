@@ -26,6 +26,10 @@ pub enum Verb {
     DeclinePending,
     /// Go on with a pending ticket; whoever may ask may do this.
     EndPending,
+    /// Name somebody who decides while one is away; whoever decides may (A10).
+    Delegate,
+    /// End that before its time.
+    EndDelegation,
     /// Say which customer a ticket is of; this and the next whoever answers customers may.
     ChooseCustomer,
     /// Say what is known of their account.
@@ -36,6 +40,8 @@ pub enum Verb {
     Remind,
     /// Write down what a third party answered; whoever may ask them may.
     Hear,
+    /// Write a separate mail to a third party who does not answer, with the first one attached (A17).
+    Escalate,
     /// Begin a script; this and the rest of scripts whoever answers customers may do.
     StartScript,
     /// Do a step of a script.
@@ -62,11 +68,14 @@ impl Verb {
             Verb::ApprovePending => "approve-pending",
             Verb::DeclinePending => "decline-pending",
             Verb::EndPending => "end-pending",
+            Verb::Delegate => "delegate",
+            Verb::EndDelegation => "end-delegation",
             Verb::ChooseCustomer => "choose-customer",
             Verb::DescribeCustomer => "describe-customer",
             Verb::Raise => "raise",
             Verb::Remind => "remind",
             Verb::Hear => "hear",
+            Verb::Escalate => "escalate",
             Verb::StartScript => "start-script",
             Verb::AnswerStep => "answer-step",
             Verb::BackScript => "back-script",

@@ -90,6 +90,7 @@ pub fn message(n: u64, ticket: &Ticket, text: &str) -> Message {
         text: text.into(),
         channel: ticket.channel.clone(),
         to: None,
+        letter: None,
         template: None,
         attachments: Vec::new(),
         made_at: ticket.created_at,
@@ -133,6 +134,7 @@ pub fn user(n: u64) -> User {
         name: format!("Sara {n}"),
         role: "agent".into(),
         active: true,
+        delegations: Vec::new(),
     }
 }
 
@@ -328,6 +330,7 @@ pub fn request(of: &Ticket, on: &Ticket) -> Request {
         fields: [("cards".to_owned(), vec!["7000-1199".to_owned()])].into(),
         raised_at: of.created_at,
         taken: Vec::new(),
+        escalated: Vec::new(),
         last_at: None,
         lifted_at: None,
         answered_at: None,

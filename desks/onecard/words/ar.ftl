@@ -9,6 +9,11 @@
 ### $request: the number of the ticket on which a third party is asked.
 ### $before: the address or number that was registered before a change.
 ### $after: the address or number that is registered after it.
+### $product: the product whose problem is escalated.
+### $since: the day on which the third party was first asked.
+### $day: the day on which the escalation is written.
+### $to: the address to which it goes.
+### $ticket: the number of the ticket.
 
 desk-name = OneCard
 
@@ -268,6 +273,26 @@ ladder-reminder = تذكير الجهة الخارجية
 
         { $agent }
 ladder-fifth-day = اليوم الخامس: مكالمة العميل
+
+## A separate mail about a request that the partner has not answered
+
+escalation =
+    .subject = تصعيد { $product } - { $day }
+    .text =
+        مرحبًا،
+
+        نرفق لكم طلبنا { $ticket } كما أرسلناه أول مرة. وهو ينتظر حلًا من جانبكم منذ { $since }، وينتظره عميلنا كذلك.
+
+        الطلب يخص ما يلي:
+
+        { $details }
+
+        يُرجى التعامل معه على وجه السرعة، وإفادتنا بموعد حله.
+
+        مع الشكر.
+
+        { $agent }
+    .note = أُرسل تصعيد المنتج { $product } إلى { $to } في { $day }: لا حل منذ { $since }. والرسالة الأولى مرفقة به.
 
 ## Roles
 

@@ -9,6 +9,11 @@
 ### $request: the number of the ticket on which a third party is asked.
 ### $before: the address or number that was registered before a change.
 ### $after: the address or number that is registered after it.
+### $product: the product whose problem is escalated.
+### $since: the day on which the third party was first asked.
+### $day: the day on which the escalation is written.
+### $to: the address to which it goes.
+### $ticket: the number of the ticket.
 
 desk-name = OneCard
 
@@ -268,6 +273,26 @@ ladder-reminder = Reminder to the third party
 
         { $agent }
 ladder-fifth-day = Fifth day: call the customer
+
+## A separate mail about a request that the partner has not answered
+
+escalation =
+    .subject = { $product } Escalation - { $day }
+    .text =
+        Hello,
+
+        Our request { $ticket } is attached as it was first sent to you. It has been waiting for a solution from your side since { $since }, and so has our customer.
+
+        It is about:
+
+        { $details }
+
+        Please treat it as urgent, and tell us when it will be solved.
+
+        Thank you.
+
+        { $agent }
+    .note = Product escalation for { $product } sent to { $to } on { $day }: not solved since { $since }. The first mail is attached to it.
 
 ## Roles
 

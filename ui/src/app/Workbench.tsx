@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { MessageSquareText } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
+import { Delegations } from "../features/approvals/Delegations";
 import { TicketList } from "../features/queue/List";
 import { Rail } from "../features/queue/Rail";
 import { ScriptPanel } from "../features/script/Panel";
@@ -118,7 +119,14 @@ export function Workbench() {
         onChoose={choose}
         onCreate={() => setCreating(true)}
       />
-      <TicketList queue={queue} desk={desk} selected={ticket} onSelect={open} onEnter={enter} />
+      <TicketList
+        queue={queue}
+        desk={desk}
+        selected={ticket}
+        onSelect={open}
+        onEnter={enter}
+        above={desk.queues.some((face) => face.id === queue && face.approvals) && <Delegations />}
+      />
       {shown ? (
         <TicketPage
           id={shown}

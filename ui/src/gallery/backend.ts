@@ -3,6 +3,7 @@ import type {
   Backend,
   Changed,
   DraftView,
+  EntryView,
   OutboxEntry,
   Sent,
   SessionView,
@@ -14,6 +15,7 @@ import type {
 } from "../shared/ipc";
 import { fold } from "../shared/words/fold";
 import { whose } from "./accounts";
+import { Delegations } from "./delegations";
 import { Files } from "./files";
 import {
   asked,
@@ -68,12 +70,14 @@ export class Memory implements Backend {
   readonly scripts: Scripts;
   readonly files: Files;
   readonly requests: Requests;
+  readonly delegations: Delegations;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
     this.scripts = new Scripts(stage.script ?? "none");
     this.files = new Files(stage.files ?? false);
     this.requests = new Requests(stage.complaint);
+    this.delegations = new Delegations(stage.delegation, me, standing);
     const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -162,6 +166,10 @@ export class Memory implements Backend {
         return { view: "ticket", data: this.ticket(request.id) };
       case "request-texts":
         return { view: "request-texts", data: this.requests.texts(request.fields) };
+      case "escalation-texts":
+        return { view: "escalation-texts", data: this.requests.escalation(request.product, request.language) };
+      case "delegations":
+        return { view: "delegations", data: this.delegations.view };
       case "files":
         return { view: "files", data: this.files.view(request.ticket) };
       case "floor":
@@ -217,12 +225,14 @@ export class Memory implements Backend {
     const made = this.stage.decides ? pendingTicket(plain, asked, true) : plain;
     const more = this.changed.get(id);
     const { request, may } = this.requests.of(id);
-    const pending = more?.pending === undefined ? made.pending : more.pending;
+    const pended = more?.pending === undefined ? made.pending : more.pending;
+    const pending = pended && { ...pended, insteadOf: this.delegations.insteadOf };
     return {
       ...made,
       ...whose(this.stage.account, made, customers),
       ...more,
       row,
+      pending,
       request,
       may: { ...made.may, ...may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
       entries: [...made.entries, ...(more?.entries ?? [])],
@@ -270,6 +280,7 @@ export class Memory implements Backend {
     const mine = { by: "agent", person: me, mine: true } as const;
     const unsent = this.session.line.state !== "online";
     const entry = (id: string) => ({ id, author: mine, at, unsent });
+    const did = (body: EntryView["body"]) => ({ entries: [{ ...entry(`p-${this.acts.length}`), body }] });
     if (act.act === "note") this.files.went(act.ticket, "note", `n-${this.acts.length}`);
     switch (act.act) {
       case "sign-in":
@@ -349,8 +360,8 @@ export class Memory implements Backend {
           act.ticket,
           { status: "pending" },
           {
-            pending: { askedBy: me, askedAt: at, reason: act.reason, open: true, until: null },
-            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-asked", reason: act.reason } }],
+            pending: { ...asked, askedBy: me, askedAt: at, reason: act.reason },
+            ...did({ kind: "pending-asked", reason: act.reason }),
           },
         );
         break;
@@ -361,8 +372,16 @@ export class Memory implements Backend {
           act.ticket,
           {},
           {
-            ...(pending && { pending: { ...pending, open: false, until } }),
-            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-approved", until } }],
+            ...(pending && {
+              pending: {
+                ...pending,
+                open: false,
+                until,
+                approvedBy: me,
+                approvedFor: pending.insteadOf?.person ?? null,
+              },
+            }),
+            ...did({ kind: "pending-approved", until, insteadOf: pending?.insteadOf?.person.name ?? null }),
           },
         );
         break;
@@ -373,16 +392,12 @@ export class Memory implements Backend {
           { status: "open" },
           {
             pending: null,
-            entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-declined", reason: act.reason } }],
+            ...did({ kind: "pending-declined", reason: act.reason, insteadOf: null }),
           },
         );
         break;
       case "end-pending":
-        this.change(
-          act.ticket,
-          { status: "open" },
-          { pending: null, entries: [{ ...entry(`p-${this.acts.length}`), body: { kind: "pending-ended" } }] },
-        );
+        this.change(act.ticket, { status: "open" }, { pending: null, ...did({ kind: "pending-ended" }) });
         break;
       case "resolve":
         this.change(
@@ -428,8 +443,14 @@ export class Memory implements Backend {
         this.entries = this.entries.filter((one) => one.n !== act.n);
         this.tell({ topic: "outbox" }, { topic: "ticket", id: "t-3" });
         break;
+      case "delegate":
+      case "end-delegation":
+        this.delegations.ask(act);
+        this.tell({ topic: "desk" });
+        break;
       case "raise":
       case "remind":
+      case "escalate":
       case "hear":
         this.requests.ask(act);
         this.tell({ topic: "ticket", id: act.ticket }, { topic: "ticket", id: "t-3" });

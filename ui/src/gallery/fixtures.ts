@@ -60,12 +60,12 @@ export const desk: DeskView = {
     { id: "social", medium: "social" },
   ],
   queues: [
-    { id: "fresh", icon: "inbox" },
-    { id: "mine", icon: "user-round" },
-    { id: "team", icon: "users-round" },
-    { id: "open", icon: "route" },
-    { id: "pending", icon: "circle-pause" },
-    { id: "resolved", icon: "circle-check" },
+    { id: "fresh", icon: "inbox", approvals: false },
+    { id: "mine", icon: "user-round", approvals: false },
+    { id: "team", icon: "users-round", approvals: false },
+    { id: "open", icon: "route", approvals: false },
+    { id: "pending", icon: "circle-pause", approvals: true },
+    { id: "resolved", icon: "circle-check", approvals: false },
   ],
   ...asking,
   pendingTerms: [2 * hour, 4 * hour, 8 * hour, 24 * hour],
@@ -349,6 +349,7 @@ const free: MayView = {
   approvePending: notMine("approve-pending-not-allowed"),
   endPending: { code: "pending-not-now", args: {} },
   raise: null,
+  escalate: { code: "escalate-not-here", args: {} },
   chooseCustomer: null,
 };
 
@@ -359,6 +360,9 @@ export const asked: PendingView = {
   reason: "نافذة الصيانة لدى الشريك حتى 18:00، طلب BQ-88417720",
   open: true,
   until: null,
+  approvedBy: null,
+  approvedFor: null,
+  insteadOf: null,
 };
 
 /** A pending ticket, as who may decide sees it or as anybody else does. */

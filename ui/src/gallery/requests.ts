@@ -1,4 +1,4 @@
-import type { Act, DeskView, LadderView, RequestTexts, RequestView, TicketView } from "../shared/ipc";
+import type { Act, DeskView, EscalationTexts, LadderView, RequestTexts, RequestView, TicketView } from "../shared/ipc";
 
 const hour = 3_600_000;
 
@@ -6,7 +6,7 @@ const hour = 3_600_000;
 const standing = Date.UTC(2026, 10, 21, 11, 32, 20);
 
 /** How a request to a third party stands at every ticket. */
-export type RequestScene = "early" | "open" | "late" | "call" | "silent" | "waiting" | "answered" | "party";
+export type RequestScene = "early" | "open" | "late" | "call" | "silent" | "waiting" | "answered" | "party" | "junior";
 
 /** Hours since the request was made. */
 const age: Record<RequestScene, number> = {
@@ -18,6 +18,7 @@ const age: Record<RequestScene, number> = {
   waiting: 112,
   answered: 52,
   party: 40,
+  junior: 40,
 };
 
 /** What the gallery's desk knows of third parties. */
@@ -69,6 +70,8 @@ export class Requests {
       may: {
         raise: request && !this.heard ? { code: "raise-already", args: {} } : null,
         ...(silent && { reply: silent, note: silent }),
+        ...(this.scene === "party" && { escalate: null }),
+        ...(this.scene === "junior" && { escalate: { code: "escalate-not-allowed", args: {} } }),
       },
     };
   }
@@ -79,7 +82,7 @@ export class Requests {
     const raisedAt = this.raised ? standing : standing - age[scene] * hour;
     const answered = this.heard || scene === "answered";
     const resting = { silent: "silent", waiting: "waiting" } as const;
-    const party = scene === "party";
+    const party = scene === "party" || scene === "junior";
     return {
       side: party ? "party" : "customer",
       other: party ? "t-5" : "t-6",
@@ -141,8 +144,26 @@ export class Requests {
     };
   }
 
+  /** The words of a mail by which it is escalated. */
+  escalation(product: string | null, language: string | null): EscalationTexts {
+    const named = (product ?? "Play 50").trim();
+    const arabic = language === "ar";
+    return {
+      product: named,
+      to: "partners@valve.example",
+      subject: arabic ? `تصعيد ${named} - ٢١ نوفمبر ٢٠٢٦` : `${named} Escalation - 21 Nov 2026`,
+      text: arabic
+        ? "مرحبًا، نرفق لكم طلبنا كما أرسلناه أول مرة. وهو ينتظر حلًا من جانبكم منذ ١٩ نوفمبر ٢٠٢٦."
+        : "Hello,\n\nOur request is attached as it was first sent to you. It has been waiting for a solution since 19 Nov 2026.",
+      note: "Product escalation sent.",
+      original: "Redemption information needed: 6042-1187-3390-5521 [OC-2026-004185]",
+      languages: ["ar", "en"],
+    };
+  }
+
   /** Does an act on a request. */
-  ask(act: Extract<Act, { act: "raise" | "remind" | "hear" }>): void {
+  ask(act: Extract<Act, { act: "raise" | "remind" | "hear" | "escalate" }>): void {
+    if (act.act === "escalate") return;
     if (act.act === "raise") this.raised = act;
     else if (act.act === "hear") this.heard = true;
     else this.taken.set(act.ladder, [...(this.taken.get(act.ladder) ?? []), standing]);

@@ -1,5 +1,6 @@
 import type { OutboxEntry, Settings } from "../shared/ipc";
 import type { AccountScene } from "./accounts";
+import type { DelegationScene } from "./delegations";
 import type { FloorScene } from "./floor";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -27,6 +28,8 @@ export interface Stage {
   outbox?: readonly OutboxEntry[];
   /** Leave to stay pending is asked for on every ticket, and the person decides on it (A10, K6). */
   decides?: boolean;
+  /** Who decides instead of whom (A10). */
+  delegation?: DelegationScene;
   /** Colleagues have every ticket open, and one of them replied over words that are held (X7). */
   crowded?: boolean;
   /** Messages and drafts have files. */

@@ -1,6 +1,7 @@
 import { type Settings, stand } from "../shared/ipc";
 import type { AccountScene } from "./accounts";
 import { Memory, type Stage } from "./backend";
+import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
 import type { RequestScene } from "./requests";
@@ -23,6 +24,8 @@ export function standIn(query: URLSearchParams): Memory {
     script: get("script") as ScriptScene,
     account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
+    decides: query.has("decides"),
+    delegation: get("delegation") as DelegationScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

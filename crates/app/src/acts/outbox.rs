@@ -85,9 +85,12 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         Some(Command::Reply { text, template, .. }) => Some(("reply", text, template.clone())),
         Some(Command::Remind { text, .. }) => Some(("reply", text, None)),
         // What was asked of a third party, or heard from one, is no word to the customer.
-        Some(Command::Note { text, .. } | Command::Raise { text, .. } | Command::Hear { text, .. }) => {
-            Some(("note", text, None))
-        }
+        Some(
+            Command::Note { text, .. }
+            | Command::Raise { text, .. }
+            | Command::Hear { text, .. }
+            | Command::Escalate { text, .. },
+        ) => Some(("note", text, None)),
         _ => None,
     };
     if let (Some((kind, text, template)), Some(ticket)) = (words, &ticket) {

@@ -4,7 +4,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use kursi_rules::command::{AccountFacts, Command, CustomerChoice, Seen};
-use kursi_rules::{CommandId, CustomerId, MessageId, TicketId};
+use kursi_rules::{CommandId, CustomerId, MessageId, Millis, TicketId};
+use kursi_words::bidi;
 use uuid::Uuid;
 
 use crate::attach;
@@ -12,6 +13,7 @@ use crate::entry::{Act, Changed, DraftKind, Fault, NewCustomer, Sent};
 use crate::fault::AppFault;
 use crate::live::spoken;
 use crate::sync::predict::{self, Along};
+use crate::views::{first_mail, instead_of};
 use crate::work::Work;
 
 pub(super) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
@@ -67,9 +69,17 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
         Act::Resolve { ticket, reason } => Command::Resolve { ticket: id(&ticket)?, reason },
         Act::AskPending { ticket, reason } => Command::AskPending { ticket: id(&ticket)?, reason },
         Act::ApprovePending { ticket, term } => {
-            Command::ApprovePending { ticket: id(&ticket)?, term: term as i64 }
+            Command::ApprovePending { ticket: id(&ticket)?, term: term as i64, instead_of: instead_of(work)? }
         }
-        Act::DeclinePending { ticket, reason } => Command::DeclinePending { ticket: id(&ticket)?, reason },
+        Act::DeclinePending { ticket, reason } => {
+            Command::DeclinePending { ticket: id(&ticket)?, reason, instead_of: instead_of(work)? }
+        }
+        Act::Delegate { to, from, until } => Command::Delegate {
+            to: id(&to)?,
+            from: from.map(|from| Millis(from as i64)),
+            until: Millis(until as i64),
+        },
+        Act::EndDelegation { of } => Command::EndDelegation { of: id(&of)? },
         Act::EndPending { ticket } => Command::EndPending { ticket: id(&ticket)? },
         Act::Raise { ticket, kind, party, name, address, fields, language, subject, text, told } => {
             Command::Raise {
@@ -99,6 +109,17 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
             Command::Remind { ticket: id(&ticket)?, ladder, message, text }
         }
         Act::Hear { ticket, text } => Command::Hear { ticket: id(&ticket)?, message, text },
+        Act::Escalate { ticket, product, subject, text, note } => Command::Escalate {
+            original: first_mail(work, &ticket).await?.unwrap_or(MessageId(Uuid::nil())),
+            ticket: id(&ticket)?,
+            message,
+            // In a subject nothing shows where a direction ends.
+            product: bidi::strip_controls(&product).trim().to_owned(),
+            subject,
+            text,
+            record: MessageId(Uuid::now_v7()),
+            note,
+        },
         _ => return Err(AppFault::NotSignedIn.into()),
     })
 }
@@ -123,11 +144,10 @@ pub(super) async fn enqueue(work: &Arc<Work>, command: &Command, along: Along) -
 /// Wakes the line and tells the screen.
 fn told(work: &Work, command: &Command, n: u32) -> Sent {
     work.push.notify_one();
-    let ticket = command.ticket().to_string();
-    for changed in
-        [Changed::Ticket { id: ticket.clone() }, Changed::Queues, Changed::Outbox, Changed::Session]
-    {
+    let ticket = command.ticket().map(|ticket| ticket.to_string());
+    let own = ticket.iter().map(|id| Changed::Ticket { id: id.clone() });
+    for changed in own.chain([Changed::Queues, Changed::Outbox, Changed::Session]) {
         work.tell(changed);
     }
-    Sent { ticket: Some(ticket), n: Some(n), ..Sent::default() }
+    Sent { ticket, n: Some(n), ..Sent::default() }
 }

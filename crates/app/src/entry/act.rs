@@ -137,6 +137,20 @@ pub enum Act {
         /// Ticket id.
         ticket: String,
     },
+    /// Name somebody who decides on what is to stay pending while one is away (A10).
+    Delegate {
+        /// User id.
+        to: String,
+        /// UTC milliseconds; at once without.
+        from: Option<f64>,
+        /// UTC milliseconds.
+        until: f64,
+    },
+    /// End that before its time.
+    EndDelegation {
+        /// User id of who was to be away.
+        of: String,
+    },
     /// Say which customer a ticket is of.
     ChooseCustomer {
         /// Ticket id.
@@ -199,6 +213,19 @@ pub enum Act {
         ticket: String,
         /// What they said.
         text: String,
+    },
+    /// Write a separate mail about a request that nobody has answered, with the first one attached (A17).
+    Escalate {
+        /// The ticket on which they were asked.
+        ticket: String,
+        /// Which product it is about.
+        product: String,
+        /// Subject.
+        subject: String,
+        /// Text.
+        text: String,
+        /// The note on the ticket that says so.
+        note: String,
     },
     /// Ask something of the floor: seats, contacts, breaks. Needs the line; never goes to the outbox.
     Floor {

@@ -7,6 +7,7 @@
 
 mod account;
 mod act;
+mod delegation;
 mod fault;
 mod files;
 mod floor;
@@ -20,6 +21,7 @@ mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer, Sent, Typed};
+pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};
 pub use floor::{
@@ -29,8 +31,8 @@ pub use floor::{
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use request::{
-    AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
-    TakenFace,
+    AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
+    RequestView, RungView, TakenFace,
 };
 pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
@@ -40,7 +42,7 @@ pub use session::{
 };
 pub use ticket::{
     ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
+    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StandIn, StoreFace, TemplateFace,
     TicketView,
 };
 
@@ -105,6 +107,17 @@ pub enum ViewRequest {
         /// Language in which they are asked.
         language: String,
     },
+    /// The words of a mail by which a request is escalated, as the pack has them (A17).
+    EscalationTexts {
+        /// The ticket on which the party was asked.
+        ticket: String,
+        /// The product; as the request names it without.
+        product: Option<String>,
+        /// Language; that of the ticket without.
+        language: Option<String>,
+    },
+    /// Who decides instead of whom, and whether this person may name somebody (A10).
+    Delegations,
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -145,6 +158,10 @@ pub enum View {
     Ticket(TicketView),
     /// See [`RequestTexts`].
     RequestTexts(RequestTexts),
+    /// See [`EscalationTexts`].
+    EscalationTexts(EscalationTexts),
+    /// See [`DelegationsView`].
+    Delegations(DelegationsView),
     /// See [`FilesView`]; those of messages are with their ticket.
     Files(FilesView),
     /// See [`FloorView`].

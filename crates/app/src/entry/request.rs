@@ -51,6 +51,26 @@ pub struct AsksFace {
     pub takes: Vec<String>,
 }
 
+/// The words of a mail by which a request is escalated, as the pack has them (A17).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EscalationTexts {
+    /// The product as the request names it; empty where it does not.
+    pub product: String,
+    /// Where it goes; nothing where no address is known.
+    pub to: Option<String>,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// The note on the ticket.
+    pub note: String,
+    /// Subject of the mail that goes with it.
+    pub original: String,
+    /// Languages it can be written in.
+    pub languages: Vec<String>,
+}
+
 /// The words of a request as the pack has them, with what was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

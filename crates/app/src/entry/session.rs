@@ -229,6 +229,8 @@ pub struct QueueFace {
     pub id: String,
     /// Icon by the name of lucide's, from a fixed list: `inbox`, `user-round`, `users-round`, `handshake`, `route`, `circle-pause`, `circle-check`, `bookmark`.
     pub icon: String,
+    /// It is about what is asked to stay pending: who decides stands above it.
+    pub approvals: bool,
 }
 
 /// See [`super::ViewRequest::Desk`].

@@ -164,6 +164,15 @@ pub enum EntryBody {
         /// Template id it began from.
         template: Option<String>,
     },
+    /// A separate mail to a third party, with the one by which they were asked attached (A17).
+    Letter {
+        /// Text as written.
+        text: String,
+        /// Subject.
+        subject: String,
+        /// Address.
+        to: String,
+    },
     /// Never seen by the customer.
     Note {
         /// Text as written.
@@ -199,11 +208,15 @@ pub enum EntryBody {
     PendingApproved {
         /// UTC milliseconds.
         until: f64,
+        /// Name of whom it was decided for, where somebody stood in for them.
+        instead_of: Option<String>,
     },
     /// It may not.
     PendingDeclined {
         /// Why not.
         reason: String,
+        /// Name of whom it was decided for, where somebody stood in for them.
+        instead_of: Option<String>,
     },
     /// It is not pending any more.
     PendingEnded,
@@ -218,6 +231,11 @@ pub enum EntryBody {
         ladder: String,
         /// Which one, from 1.
         step: u32,
+    },
+    /// It was escalated by a separate mail (A17).
+    Escalated {
+        /// Which product it is about.
+        product: String,
     },
     /// The third party answered.
     Answered {
@@ -332,6 +350,8 @@ pub struct MayView {
     pub end_pending: Option<Fault>,
     /// Ask a third party.
     pub raise: Option<Fault>,
+    /// Write a separate mail about a request that nobody has answered.
+    pub escalate: Option<Fault>,
     /// Say which customer it is, and what is known of their account.
     pub choose_customer: Option<Fault>,
 }
@@ -350,6 +370,23 @@ pub struct PendingView {
     pub open: bool,
     /// Until when it may stay pending, UTC milliseconds; nothing before the first approval.
     pub until: Option<f64>,
+    /// Who approved it last.
+    pub approved_by: Option<PersonFace>,
+    /// For whom, where they stood in for somebody.
+    pub approved_for: Option<PersonFace>,
+    /// For whom this person decides, and until when (UTC milliseconds); nothing where they decide by themselves, or not
+    /// at all.
+    pub instead_of: Option<StandIn>,
+}
+
+/// For whom somebody decides, and until when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StandIn {
+    /// For whom.
+    pub person: PersonFace,
+    /// UTC milliseconds.
+    pub until: f64,
 }
 
 /// See [`super::ViewRequest::Ticket`].

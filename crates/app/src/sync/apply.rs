@@ -14,7 +14,7 @@ use kursi_store::{outbox, replica, rows, sent};
 use super::planted;
 use super::{index, predict, scopes, trail};
 use crate::entry::{Changed, Fault};
-use crate::work::{Pending, Work, machine_now};
+use crate::work::{PEOPLE, Pending, Work, machine_now};
 
 /// How long what the server took is kept here, milliseconds: a backup that is older than a month is put back by
 /// nobody who has a newer one.
@@ -64,7 +64,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         }
         any = true;
         if matches!(state, State::Refused { .. }) {
-            refused_tickets.extend(entry.ticket());
+            refused_tickets.extend(entry.owner());
         }
         let gone = entry.entry.withdrawn && matches!(state, State::Refused { .. });
         // It had arrived before it was taken back, and was done: what went aside of it is nothing any more.
@@ -99,7 +99,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
     if any {
         work.facts.lock().expect("lock").last_accepted = Some(machine_now());
         predict::again(work, refused_tickets.iter().cloned().collect()).await?;
-        for id in refused_tickets {
+        for id in refused_tickets.into_iter().filter(|id| id != PEOPLE) {
             work.tell(Changed::Ticket { id });
         }
         work.tell(Changed::Outbox);
@@ -138,7 +138,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     let is_done = |entry: &Pending| entry.entry.n <= frame.last_n && entry.entry.state == State::Accepted;
     let (done, pending): (Vec<Pending>, Vec<Pending>) = before.into_iter().partition(is_done);
 
-    let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::ticket).collect();
+    let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::owner).collect();
     let mut desk_changed = false;
     let mut floor_changed = false;
     for row in &frame.rows {
@@ -146,7 +146,11 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             Entity::Ticket => {
                 owners.insert(row.id.clone());
             }
-            Entity::Desk | Entity::User => desk_changed = true,
+            Entity::User => {
+                desk_changed = true;
+                owners.insert(PEOPLE.to_owned());
+            }
+            Entity::Desk => desk_changed = true,
             Entity::Seat | Entity::SeatWait | Entity::Contact | Entity::Presence | Entity::SeatRecord => {
                 floor_changed = true;
             }
@@ -199,7 +203,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     work.facts.lock().expect("lock").last_received = Some(machine_now());
     trail::heard(work, &frame).await?;
     if !frame.rows.is_empty() || !done.is_empty() {
-        for id in owners {
+        for id in owners.into_iter().filter(|id| id != PEOPLE) {
             work.tell(Changed::Ticket { id });
         }
         work.tell(Changed::Queues);

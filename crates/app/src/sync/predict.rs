@@ -24,7 +24,7 @@ use super::index;
 use crate::acts::kind_name;
 use crate::entry::{Changed, DraftKind, Fault};
 use crate::fault::internal;
-use crate::work::{LoadedDesk, Pending, Work};
+use crate::work::{LoadedDesk, PEOPLE, Pending, Work, owner_of};
 
 /// What leaves the outbox in the very transaction that keeps a command, so that a crash can neither lose it nor
 /// let it be sent twice.
@@ -64,7 +64,7 @@ pub(crate) async fn enqueue(
     let (v, payload) = (COMMAND_V, serde_json::to_string(command).map_err(|error| internal(&error))?);
     #[cfg(feature = "sim")]
     let (v, payload) = crate::sim::written(v, payload);
-    let ticket = command.ticket().to_string();
+    let ticket = owner_of(command);
     let behind = builds_on(work, &ticket, along.replaces);
     let mut kept = work.outbox.begin().await?;
     let last = outbox::next_n(&mut kept).await?.saturating_sub(1);
@@ -119,6 +119,9 @@ pub(crate) async fn enqueue(
     tx.commit().await?;
     drop(writing);
     work.index.notify_one();
+    if ticket == PEOPLE {
+        people_changed(work).await?;
+    }
     for other in tickets(&rows).filter(|id| *id != ticket) {
         work.tell(Changed::Ticket { id: other });
     }
@@ -159,7 +162,8 @@ async fn show(
         .collect();
     let scope = format!("desk:{}", desk.id);
     replica::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
-    let placed: BTreeSet<String> = tickets(predicted).chain([owner.to_owned()]).collect();
+    let own = Some(owner.to_owned()).filter(|owner| owner != PEOPLE);
+    let placed: BTreeSet<String> = tickets(predicted).chain(own).collect();
     place(conn, &ws, Some(desk), placed.into_iter().collect()).await
 }
 
@@ -223,7 +227,7 @@ pub(super) async fn replay(
     let mut of: HashMap<(Entity, String), String> = HashMap::new();
     // What was done on another desk of the person's is shown there.
     for entry in pending.iter().filter(|entry| entry.predicted() && entry.entry.desk == desk.id) {
-        let Some(owner) = entry.ticket().filter(|ticket| owners.contains(ticket)) else { continue };
+        let Some(owner) = entry.owner().filter(|owner| owners.contains(owner)) else { continue };
         let (Some(command), Ok(id)) = (&entry.command, entry.entry.command_id.parse()) else { continue };
         let context = work.context(id, Millis(entry.entry.made_at), entry.entry.revision);
         // A prediction that fails now is no verdict: the server judges, and its refusal will come with a reason.
@@ -253,7 +257,8 @@ pub(super) async fn place(
     tickets: Vec<String>,
 ) -> Result<(), Fault> {
     let Some(desk) = desk else { return Ok(()) };
-    let wanted: Vec<(Entity, String)> = tickets.into_iter().map(|id| (Entity::Ticket, id)).collect();
+    let tickets = tickets.into_iter().filter(|id| id != PEOPLE);
+    let wanted: Vec<(Entity, String)> = tickets.map(|id| (Entity::Ticket, id)).collect();
     let mut found: HashMap<String, Vec<queue::Place>> = HashMap::with_capacity(wanted.len());
     for (entity, id, doc) in rows::get_all(conn, ws, &wanted, &[]).await? {
         if let Row::Ticket(row) = judge::read(entity, &doc)? {
@@ -287,11 +292,22 @@ pub(crate) async fn again(work: &Work, tickets: Vec<String>) -> Result<(), Fault
         restore(&mut tx, &ws, &loaded.row.id, owner).await?;
     }
     replay(&mut tx, work, &loaded, &owners, &pending).await?;
+    let of_people = owners.contains(PEOPLE);
     place(&mut tx, &ws, loaded.desk.as_ref(), owners.into_iter().collect()).await?;
     index::settle(&mut tx, &ws).await?;
     tx.commit().await?;
     drop(writing);
     work.index.notify_one();
+    if of_people {
+        people_changed(work).await?;
+    }
+    Ok(())
+}
+
+/// Colleagues are kept in memory: what is predicted of them is read anew, and whoever shows them hears of it.
+async fn people_changed(work: &Work) -> Result<(), Fault> {
+    work.load_desk().await?;
+    work.tell(Changed::Desk);
     Ok(())
 }
 
@@ -304,6 +320,6 @@ pub(crate) async fn reconcile(work: &Work) -> Result<(), Fault> {
     let mut conn = work.replica.conn().await?;
     let mut owners: BTreeSet<String> = replica::shadow_owners(&mut conn).await?.into_iter().collect();
     drop(conn);
-    owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::ticket));
+    owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::owner));
     again(work, owners.into_iter().collect()).await
 }

@@ -1,4 +1,5 @@
 use kursi_rules::account::Accounts;
+use kursi_rules::condition::Field;
 
 use crate::entry::{
     AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
@@ -36,7 +37,11 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         queues: desk
             .queues
             .iter()
-            .map(|queue| QueueFace { id: queue.id.clone(), icon: queue.icon.clone() })
+            .map(|queue| QueueFace {
+                id: queue.id.clone(),
+                icon: queue.icon.clone(),
+                approvals: queue.when.asks(Field::Approval),
+            })
             .collect(),
         pending_terms: desk.pending.iter().flat_map(|rule| &rule.terms).map(|term| *term as f64).collect(),
         asks: requesting

@@ -1,7 +1,9 @@
 //! Views: what the screen sees. Every one is read from this machine alone.
 
 mod customers;
+mod delegation;
 mod desk;
+mod escalation;
 mod files;
 mod floor;
 mod ledger;
@@ -18,6 +20,8 @@ mod tickets;
 
 use std::sync::Arc;
 
+pub(crate) use delegation::instead_of;
+pub(crate) use escalation::first_mail;
 pub(crate) use script::live_contact;
 pub(crate) use session::session;
 
@@ -37,6 +41,10 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::RequestTexts { ticket, kind, party, fields, language } => {
             View::RequestTexts(request::texts(work, &ticket, &kind, &party, &fields, &language).await?)
         }
+        ViewRequest::EscalationTexts { ticket, product, language } => {
+            View::EscalationTexts(escalation::texts(work, &ticket, product, language).await?)
+        }
+        ViewRequest::Delegations => View::Delegations(delegation::delegations(work)?),
         ViewRequest::Files { ticket } => View::Files(files::waiting(work, &ticket).await?),
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),

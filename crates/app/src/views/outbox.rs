@@ -66,7 +66,9 @@ fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
             | Command::Remind { text, .. }
             | Command::Hear { text, .. },
         ) => (Some(text.clone()), None),
-        Some(Command::Raise { text, subject, .. }) => (Some(text.clone()), Some(subject.clone())),
+        Some(Command::Raise { text, subject, .. } | Command::Escalate { text, subject, .. }) => {
+            (Some(text.clone()), Some(subject.clone()))
+        }
         Some(Command::AskPending { reason, .. } | Command::DeclinePending { reason, .. }) => {
             (Some(reason.clone()), None)
         }

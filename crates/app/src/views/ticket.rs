@@ -2,11 +2,11 @@ use std::collections::HashSet;
 
 use kursi_protocol::outbox::State;
 use kursi_rules::activity::{Activity, Deed};
-use kursi_rules::change::Entity;
+use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::{self, Clock, Standing};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::customer::Customer;
-use kursi_rules::decide::may_now;
+use kursi_rules::decide::{Fact, may_decide, may_escalate, may_now};
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::seating::Presence;
@@ -92,7 +92,14 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         }
         None => None,
     };
-    let facts = facts_of(&ticket, &kept, other.as_ref());
+    let mut facts = facts_of(&ticket, &kept, other.as_ref());
+    let rows = Rows::of(work);
+    let (giver, instead_of) = super::delegation::stand_in(work, desk, &rows);
+    let of = giver.as_ref().map(|giver| giver.id);
+    if let Some(giver) = giver {
+        let key = Key::User { desk: desk.id.clone(), user: giver.id };
+        facts.put(key, Fact::Known(vec![Row::User(giver)]));
+    }
 
     let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
     let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
@@ -102,12 +109,12 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         assign: may(Verb::Assign),
         resolve: may(Verb::Resolve),
         ask_pending: may(Verb::AskPending),
-        approve_pending: may(Verb::ApprovePending),
+        approve_pending: may_decide(desk, &facts, ticket.id, of, &context).map(Fault::from),
         end_pending: may(Verb::EndPending),
         raise: may(Verb::Raise),
+        escalate: may_escalate(desk, &facts, ticket.id, &context).map(Fault::from),
         choose_customer: may(Verb::ChooseCustomer),
     };
-    let rows = Rows::of(work);
     let (facts, context, other) = (&facts, &context, other.as_ref());
     let beside =
         Beside { work, loaded: &loaded, desk, ticket: &ticket, other, customer: &customer, facts, context };
@@ -141,6 +148,9 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             reason: bidi::tame(&pending.reason).into_owned(),
             open: pending.open,
             until: pending.until.map(|until| until.0 as f64),
+            approved_by: pending.approved_by.map(|user| rows.person(user)),
+            approved_for: pending.approved_for.map(|user| rows.person(user)),
+            instead_of: instead_of.clone(),
         }),
         request,
         created_at: ticket.created_at.0 as f64,
@@ -237,6 +247,7 @@ fn entries(
                 | Command::Remind { message, .. }
                 | Command::Hear { message, .. },
             ) => vec![message.to_string()],
+            Some(Command::Escalate { message, record, .. }) => vec![message.to_string(), record.to_string()],
             Some(Command::Raise { message, acknowledgement, .. }) => {
                 vec![message.to_string(), acknowledgement.to_string()]
             }
@@ -249,12 +260,17 @@ fn entries(
     for message in read::<Message>(&conversation.messages)? {
         // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
         let text = bidi::tame(&message.text).into_owned();
-        let body = match message.kind {
-            MessageKind::Incoming => EntryBody::Incoming { text, channel: message.channel },
-            MessageKind::Reply => {
+        let body = match (message.kind, message.letter) {
+            (MessageKind::Reply, Some(letter)) => EntryBody::Letter {
+                text,
+                subject: bidi::tame(&letter.subject).into_owned(),
+                to: message.to.unwrap_or_default(),
+            },
+            (MessageKind::Incoming, _) => EntryBody::Incoming { text, channel: message.channel },
+            (MessageKind::Reply, None) => {
                 EntryBody::Reply { text, channel: message.channel, template: message.template }
             }
-            MessageKind::Note => EntryBody::Note { text },
+            (MessageKind::Note, _) => EntryBody::Note { text },
         };
         let author = match message.author {
             Author::Customer => match party {
@@ -284,13 +300,20 @@ fn entries(
             Deed::PendingAsked { reason } => {
                 EntryBody::PendingAsked { reason: bidi::tame(&reason).into_owned() }
             }
-            Deed::PendingApproved { until } => EntryBody::PendingApproved { until: until.0 as f64 },
-            Deed::PendingDeclined { reason } => {
-                EntryBody::PendingDeclined { reason: bidi::tame(&reason).into_owned() }
-            }
+            Deed::PendingApproved { until, instead_of } => EntryBody::PendingApproved {
+                until: until.0 as f64,
+                instead_of: instead_of.map(|user| rows.person(user).name),
+            },
+            Deed::PendingDeclined { reason, instead_of } => EntryBody::PendingDeclined {
+                reason: bidi::tame(&reason).into_owned(),
+                instead_of: instead_of.map(|user| rows.person(user).name),
+            },
             Deed::PendingEnded => EntryBody::PendingEnded,
             Deed::Raised { party } => EntryBody::Raised { party },
             Deed::Reminded { ladder, n } => EntryBody::Reminded { ladder, step: n },
+            Deed::Escalated { product } => {
+                EntryBody::Escalated { product: bidi::tame(&product).into_owned() }
+            }
             Deed::Answered { party } => EntryBody::Answered { party },
             Deed::Silenced => EntryBody::Silenced,
             Deed::RequestOver => EntryBody::RequestOver,

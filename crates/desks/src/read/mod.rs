@@ -56,6 +56,10 @@ pub(crate) struct Draft {
     pub(crate) initial_at: usize,
     /// Where `[pending]` is.
     pub(crate) pending_at: usize,
+    /// Where `[delegation]` is.
+    pub(crate) delegation_at: usize,
+    /// Where `[escalation]` is.
+    pub(crate) escalation_at: usize,
     pub(crate) seating_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
@@ -124,10 +128,11 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     let scripting = reading.scripting(&root);
     requesting.ladders = reading.ladders(&root);
+    requesting.escalation = reading.escalation(&root);
     root.end();
 
-    let Reading { declared, ours, moves_in_doubt, pending_at, script_places, ladder_places, lines, .. } =
-        reading;
+    let Reading { declared, ours, moves_in_doubt, pending_at, delegation_at, escalation_at, .. } = reading;
+    let Reading { script_places, ladder_places, lines, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -166,6 +171,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         move_places,
         initial_at,
         pending_at,
+        delegation_at,
+        escalation_at,
         seating_at,
         script_places,
         ladder_places,
@@ -191,6 +198,8 @@ pub(super) struct Reading<'a> {
     ours: Vec<Ours>,
     moves_in_doubt: bool,
     pending_at: usize,
+    delegation_at: usize,
+    escalation_at: usize,
     script_places: Vec<ScriptPlaces>,
     ladder_places: Vec<LadderPlaces>,
     lines: BTreeMap<String, String>,
@@ -205,6 +214,8 @@ impl<'a> Reading<'a> {
             ours: Vec::new(),
             moves_in_doubt: false,
             pending_at: 0,
+            delegation_at: 0,
+            escalation_at: 0,
             script_places: Vec::new(),
             ladder_places: Vec::new(),
             lines: BTreeMap::new(),

@@ -1,13 +1,14 @@
 //! `[[party]]`, `[[field]]`, `[[kind]]` and `[[ladder]]`: who outside is asked for what, and what is done while they
 //! do not answer (A11 to A16).
 
+use kursi_rules::account::is_address;
 use kursi_rules::ladder::{Ladder, Way};
-use kursi_rules::request::{Asks, Field, Party, Requesting, Shape};
+use kursi_rules::request::{Asks, Escalation, Field, Party, Requesting, Shape};
 use kursi_rules::time::{HOUR, MINUTE};
 
 use super::Reading;
 use crate::Fault;
-use crate::bounds::{ON_DAY, ONE_DAY, STEPS, VALUE, VALUES, WINDOW};
+use crate::bounds::{AGAIN, ON_DAY, ONE_DAY, STEPS, VALUE, VALUES, WINDOW};
 use crate::finding::cut;
 use crate::pack::is_language;
 use crate::section::{AN_ID, Placed, Section, is_id};
@@ -28,6 +29,11 @@ const OPENS: [(&str, i64); 3] =
     [("opens_after_hours", HOUR), ("opens_after_minutes", MINUTE), ("opens_after_days", ONE_DAY)];
 const LATE: [(&str, i64); 3] =
     [("late_after_hours", HOUR), ("late_after_minutes", MINUTE), ("late_after_days", ONE_DAY)];
+
+const AGAIN_AFTER: [(&str, i64); 3] =
+    [("again_after_hours", HOUR), ("again_after_minutes", MINUTE), ("again_after_days", ONE_DAY)];
+/// Where an escalation goes that goes to whom was asked.
+const TO_PARTY: &str = "party";
 
 /// Places of a ladder, for the proofs.
 #[derive(Debug, Default)]
@@ -57,7 +63,7 @@ impl<'a> Reading<'a> {
         let parties = self.parties(root);
         let fields = self.fields(root);
         let (kinds, asked) = self.kinds(root);
-        (kinds, Requesting { parties, fields, kinds: asked, ladders: Vec::new() })
+        (kinds, Requesting { parties, fields, kinds: asked, ladders: Vec::new(), escalation: None })
     }
 
     fn parties(&mut self, root: &Section<'a>) -> Vec<Party> {
@@ -172,6 +178,30 @@ impl<'a> Reading<'a> {
             self.ladder_places.push(places);
         }
         ladders
+    }
+
+    /// `[escalation]`: whose requests are escalated by a mail of its own, where that goes and how often (A17).
+    pub(super) fn escalation(&mut self, root: &Section<'a>) -> Option<Escalation> {
+        let value = root.value("escalation")?;
+        let section = root.section_of("escalation", value)?;
+        self.escalation_at = section.at;
+        let named = section.texts("parties", "parties = [\"partner\"]");
+        let key = section.key("parties");
+        let parties =
+            named.into_iter().filter_map(|party| self.refer(&section, &key, "party", party)).collect();
+        let wanted = "\"party\", or a mail address";
+        let to = section.shaped("to", "to = \"party\"", wanted, |to| to == TO_PARTY || is_address(to));
+        let product = section.text_or_none("product");
+        let product = product.and_then(|id| self.refer(&section, &section.key("product"), "field", id));
+        let most = section.number("most", STEPS, "most = 2") as u32;
+        let again = section.length(&AGAIN_AFTER, AGAIN, "again_after_hours = 36");
+        let calendar = section.text("calendar", "calendar = \"always\"");
+        let calendar =
+            self.refer(&section, &section.key("calendar"), "calendar", calendar).unwrap_or_default();
+        self.provenance(&section, &["parties", "to", "product", "most", "again_after_hours", "calendar"]);
+        section.end();
+        let address = (to != TO_PARTY).then_some(to).filter(|to| !to.is_empty());
+        Some(Escalation { parties, address, product, most, again, calendar })
     }
 
     /// When a step may be taken and when it is late: lengths, or a day counted from the request.

@@ -17,7 +17,7 @@ pub(super) const CLASSES: [(&str, StatusClass); 5] = [
 
 /// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
 /// what is to stay pending: `approves_pending` says who does (K6).
-const DEEDS: [(&str, Verb); 7] = [
+const DEEDS: [(&str, Verb); 8] = [
     ("create", Verb::Create),
     ("reply", Verb::Reply),
     ("note", Verb::Note),
@@ -25,6 +25,7 @@ const DEEDS: [(&str, Verb); 7] = [
     ("resolve", Verb::Resolve),
     ("ask-pending", Verb::AskPending),
     ("raise", Verb::Raise),
+    ("escalate", Verb::Escalate),
 ];
 
 /// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.
@@ -111,9 +112,19 @@ impl<'a> Reading<'a> {
             let (assignable, approves_pending) =
                 (section.flag("assignable"), section.flag("approves_pending"));
             let overrides_seats = section.flag("overrides_seats");
+            let (stands_in, ends_delegations) = (section.flag("stands_in"), section.flag("ends_delegations"));
             self.provenance(&section, &[]);
             section.end();
-            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending, overrides_seats });
+            roles.push(Role {
+                id,
+                rank: rank as u32,
+                may,
+                assignable,
+                approves_pending,
+                overrides_seats,
+                stands_in,
+                ends_delegations,
+            });
         }
         roles
     }

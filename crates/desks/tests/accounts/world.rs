@@ -68,7 +68,14 @@ impl World {
             [(AGENT, "Noura", "agent"), (LEADER, "Shirin", "leader"), (JARIRY, "Mohammed Jariry", "senior")]
         {
             let (name, role) = (name.to_owned(), role.to_owned());
-            let user = User { id: user(id), desk: "onecard".into(), name, role, active: true };
+            let user = User {
+                id: user(id),
+                desk: "onecard".into(),
+                name,
+                role,
+                active: true,
+                delegations: Vec::new(),
+            };
             world.put(Row::User(user));
         }
         let known = Customer {

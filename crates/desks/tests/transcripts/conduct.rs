@@ -8,7 +8,7 @@ use kursi_rules::authority::{Actor, may, may_attach, may_hang_up, may_override_s
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::queue::places;
 use kursi_rules::request::{Request, Side};
-use kursi_rules::template::{REQUEST_VARIABLES, VARIABLES};
+use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, VARIABLES};
 use kursi_rules::ticket::{Pending, Ticket};
 use kursi_rules::time::{HOUR, MINUTE};
 use kursi_rules::{Millis, TicketId, UserId};
@@ -20,7 +20,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 18] = [
+const VERBS: [Verb; 21] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -31,9 +31,12 @@ const VERBS: [Verb; 18] = [
     Verb::ApprovePending,
     Verb::DeclinePending,
     Verb::EndPending,
+    Verb::Delegate,
+    Verb::EndDelegation,
     Verb::Raise,
     Verb::Remind,
     Verb::Hear,
+    Verb::Escalate,
     Verb::StartScript,
     Verb::AnswerStep,
     Verb::BackScript,
@@ -96,6 +99,7 @@ fn roles(desk: &Desk) -> String {
                 ("ends calls", may_hang_up(desk, &role.id)),
                 ("overrides seats", may_override_seats(desk, &role.id)),
                 ("sends files", may_attach(desk, &role.id)),
+                ("stands in for who decides", role.stands_in),
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
@@ -202,8 +206,12 @@ fn promises(desk: &Desk) -> String {
             rule.calendar
         )
     });
+    let delegation = desk.pending.iter().filter_map(|rule| rule.delegation.as_ref()).map(|rule| {
+        let (longest, ahead) = (long(rule.longest), long(rule.ahead));
+        format!("somebody decides for who is away for {longest} at most, said {ahead} ahead at most")
+    });
     let shown = format!("shown as due {} before a breach", long(desk.warn_before));
-    let lines = targets.chain(calendars).chain(pending).chain([shown]);
+    let lines = targets.chain(calendars).chain(pending).chain(delegation).chain([shown]);
     let lines: Vec<String> = lines.chain([created(&world)]).collect();
     section("What is promised", lines)
 }
@@ -236,10 +244,15 @@ fn queues(desk: &Desk) -> String {
         }
         for open in [true, false] {
             let mut ticket = standing(world.own(), &status.id);
-            ticket.pending =
-                Some(Pending {
-                    asked_by: None, asked_at: world.now, reason: "…".into(), open, until: None
-                });
+            ticket.pending = Some(Pending {
+                asked_by: None,
+                asked_at: world.now,
+                reason: "…".into(),
+                open,
+                until: None,
+                approved_by: None,
+                approved_for: None,
+            });
             lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
         }
         for (name, request) in requested(&world) {
@@ -281,6 +294,7 @@ fn requested(world: &World) -> Vec<(&'static str, Request)> {
         fields: [].into(),
         raised_at: world.now,
         taken: Vec::new(),
+        escalated: Vec::new(),
         last_at: None,
         lifted_at: None,
         answered_at: None,
@@ -329,9 +343,23 @@ fn requests(desk: &Desk) -> String {
             script.unwrap_or_default()
         )
     });
+    let escalation = asking.escalation.iter().map(|rule| {
+        let to = rule.address.as_deref().unwrap_or("the address of the request");
+        let product = rule.product.as_deref().unwrap_or("nothing");
+        format!(
+            "requests to {} are escalated to {to}, {} times at most, {} of `{}` apart; the product is {product}",
+            rule.parties.join(", "),
+            rule.most,
+            long(rule.again),
+            rule.calendar
+        )
+    });
     let other: Vec<String> = desk.kinds.iter().filter(|kind| asking.kind(kind).is_none()).cloned().collect();
     let other = (!other.is_empty()).then(|| format!("nobody is asked for {}", other.join(", ")));
-    section("What is asked of third parties", kinds.chain(parties).chain(fields).chain(ladders).chain(other))
+    section(
+        "What is asked of third parties",
+        kinds.chain(parties).chain(fields).chain(ladders).chain(escalation).chain(other),
+    )
 }
 
 fn verification(desk: &Desk) -> String {
@@ -379,7 +407,7 @@ fn texts(loaded: &Loaded) -> String {
     let (words, faults) = Words::new().for_desk(own);
     assert!(faults.is_empty(), "{faults:?}");
     let mut args = Args::new();
-    for name in VARIABLES.into_iter().chain(REQUEST_VARIABLES) {
+    for name in VARIABLES.into_iter().chain(REQUEST_VARIABLES).chain(ESCALATION_VARIABLES) {
         args = args.text(name, format!("[{name}]"));
     }
     let desk = &loaded.desk;
@@ -394,6 +422,8 @@ fn texts(loaded: &Loaded) -> String {
     );
     ids.extend(asking.fields.iter().map(|field| format!("field-{}.told", field.id)));
     ids.extend(asking.ladders.iter().map(|ladder| format!("ladder-{}.text", ladder.id)));
+    let escalated = asking.escalation.iter().flat_map(|_| ["subject", "text", "note"]);
+    ids.extend(escalated.map(|part| format!("escalation.{part}")));
     let mut page = "\n## What is written\n".to_owned();
     for id in ids {
         let parties: Vec<&str> = match id.ends_with(".told") {

@@ -62,12 +62,26 @@ impl<'a> World<'a> {
         };
         for (place, role) in (0..).zip(&desk.roles) {
             let (id, role) = (user_id(place), role.id.clone());
-            world.put(Row::User(User { id, desk: desk.id.clone(), name: role.clone(), role, active: true }));
+            world.put(Row::User(User {
+                id,
+                desk: desk.id.clone(),
+                name: role.clone(),
+                role,
+                active: true,
+                delegations: Vec::new(),
+            }));
         }
         for (place, handler) in (100..).zip(&desk.accounts.handlers) {
             let (id, role) = (user_id(place), role.id.clone());
             let name = handler.names.first().expect("it is proved").clone();
-            world.put(Row::User(User { id, desk: desk.id.clone(), name, role, active: true }));
+            world.put(Row::User(User {
+                id,
+                desk: desk.id.clone(),
+                name,
+                role,
+                active: true,
+                delegations: Vec::new(),
+            }));
         }
         world.ticket = world.written(language);
         world.contact = world.answered(language);

@@ -3,11 +3,11 @@
 use super::pending::started;
 use super::ticket::most_urgent;
 use super::{Case, Verdict};
-use crate::TicketId;
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::PendingRule;
+use crate::{TicketId, UserId};
 
 crate::codes! {
     /// Why an approval was not taken.
@@ -23,10 +23,16 @@ crate::codes! {
 
 /// The term is counted from the server's clock: an approval that was on its way for an hour gives no hour less.
 /// When it is over the ticket is late, and stays so until somebody goes on with it or leave is given anew.
-pub(super) fn approve_pending(mut case: Case, ticket: TicketId, term: i64) -> Verdict {
-    if !case.may(Verb::ApprovePending) {
+/// Who stands in for somebody says for whom; whether they do is a question of when they decided.
+pub(super) fn approve_pending(
+    mut case: Case,
+    ticket: TicketId,
+    term: i64,
+    instead_of: Option<UserId>,
+) -> Verdict {
+    let Some(instead_of) = case.decides(Verb::ApprovePending, instead_of)? else {
         return Err(ApprovePendingRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
-    }
+    };
     let rule = case.pending_rule()?;
     if term <= 0 {
         return Err(ApprovePendingRefusal::WithoutTerm.into());
@@ -43,10 +49,11 @@ pub(super) fn approve_pending(mut case: Case, ticket: TicketId, term: i64) -> Ve
     if let Some(pending) = &mut row.pending {
         pending.open = false;
         pending.until = Some(until);
+        (pending.approved_by, pending.approved_for) = (case.context.actor.user(), instead_of);
     }
     row.due = most_urgent(&running);
     case.touch(&mut row);
-    changes.push(case.deed(ticket, now, Deed::PendingApproved { until }));
+    changes.push(case.deed(ticket, now, Deed::PendingApproved { until, instead_of }));
     changes.push(Change::put(Row::Ticket(Box::new(row))));
     Ok(changes)
 }

@@ -59,7 +59,9 @@ pub(super) fn ask_pending(mut case: Case, ticket: TicketId, reason: &str) -> Ver
         reason: reason.trim().to_owned(),
         open: true,
         // An approved term goes on while a longer one is asked for.
-        until: row.pending.and_then(|before| before.until),
+        until: row.pending.as_ref().and_then(|before| before.until),
+        approved_by: row.pending.as_ref().and_then(|before| before.approved_by),
+        approved_for: row.pending.as_ref().and_then(|before| before.approved_for),
     });
     row.due = most_urgent(&running);
     case.touch(&mut row);

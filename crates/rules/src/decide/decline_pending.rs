@@ -2,11 +2,11 @@
 
 use super::ticket::{is_blank, length, most_urgent};
 use super::{Case, Verdict};
-use crate::TicketId;
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
 use crate::desk::PendingRule;
+use crate::{TicketId, UserId};
 
 crate::codes! {
     /// Why a decline was not taken.
@@ -22,10 +22,15 @@ crate::codes! {
 
 /// The ticket goes back to where the pack sends it. A term that was approved before and still lasts is over,
 /// too: whoever declines a longer one has looked at it now.
-pub(super) fn decline_pending(mut case: Case, ticket: TicketId, reason: &str) -> Verdict {
-    if !case.may(Verb::DeclinePending) {
+pub(super) fn decline_pending(
+    mut case: Case,
+    ticket: TicketId,
+    reason: &str,
+    instead_of: Option<UserId>,
+) -> Verdict {
+    let Some(instead_of) = case.decides(Verb::DeclinePending, instead_of)? else {
         return Err(DeclinePendingRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
-    }
+    };
     case.pending_rule()?;
     if is_blank(reason) {
         return Err(DeclinePendingRefusal::WithoutReason.into());
@@ -41,7 +46,11 @@ pub(super) fn decline_pending(mut case: Case, ticket: TicketId, reason: &str) ->
     row.pending = None;
     row.due = most_urgent(&running);
     case.touch(&mut row);
-    changes.push(case.deed(ticket, now, Deed::PendingDeclined { reason: reason.trim().to_owned() }));
+    changes.push(case.deed(
+        ticket,
+        now,
+        Deed::PendingDeclined { reason: reason.trim().to_owned(), instead_of },
+    ));
     changes.push(Change::put(Row::Ticket(Box::new(row))));
     Ok(changes)
 }

@@ -6,6 +6,7 @@ use super::Stop;
 use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
+use crate::message::Message;
 use crate::script::ScriptRun;
 use crate::seating::Contact;
 use crate::ticket::Ticket;
@@ -88,6 +89,13 @@ impl Facts {
 
     pub(super) fn message_exists(&self, id: crate::MessageId) -> Result<bool, Stop> {
         Ok(self.rows(Key::Message(id.0))?.is_some())
+    }
+
+    pub(super) fn message(&self, id: crate::MessageId) -> Result<Option<&Message>, Stop> {
+        Ok(self.rows(Key::Message(id.0))?.and_then(|rows| match rows.first() {
+            Some(Row::Message(message)) => Some(message),
+            _ => None,
+        }))
     }
 
     pub(super) fn contact(&self, id: crate::ContactId) -> Result<Option<&Contact>, Stop> {

@@ -10,7 +10,10 @@ mod create;
 mod customer;
 mod decline_pending;
 mod deed_step;
+mod delegate;
+mod end_delegation;
 mod end_pending;
+mod escalate;
 mod facts;
 mod hear;
 mod judge_answer;
@@ -36,12 +39,15 @@ pub use create::CreateRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use deed_step::is_fit;
+pub use delegate::DelegateRefusal;
+pub use end_delegation::EndDelegationRefusal;
 pub use end_pending::EndPendingRefusal;
+pub use escalate::{EscalateRefusal, may_escalate};
 pub use facts::{Fact, Facts, Need};
 pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
-pub use pending::PendingRefusal;
+pub use pending::{PendingRefusal, may_decide};
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use remind::{RemindRefusal, may_remind};
@@ -130,8 +136,14 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::Assign { ticket, to } => assign::assign(case, *ticket, *to),
         Command::Resolve { ticket, reason } => resolve::resolve(case, *ticket, reason),
         Command::AskPending { ticket, reason } => ask_pending::ask_pending(case, *ticket, reason),
-        Command::ApprovePending { ticket, term } => approve_pending::approve_pending(case, *ticket, *term),
-        Command::DeclinePending { ticket, reason } => decline_pending::decline_pending(case, *ticket, reason),
+        Command::ApprovePending { ticket, term, instead_of } => {
+            approve_pending::approve_pending(case, *ticket, *term, *instead_of)
+        }
+        Command::DeclinePending { ticket, reason, instead_of } => {
+            decline_pending::decline_pending(case, *ticket, reason, *instead_of)
+        }
+        Command::Delegate { to, from, until } => delegate::delegate(case, *to, *from, *until),
+        Command::EndDelegation { of } => end_delegation::end_delegation(case, *of),
         Command::EndPending { ticket } => end_pending::end_pending(case, *ticket),
         Command::ChooseCustomer { ticket, customer } => customer::choose(case, *ticket, customer),
         Command::DescribeCustomer { ticket, customer, facts } => {
@@ -142,6 +154,7 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
             remind::remind(case, *ticket, ladder, *message, text)
         }
         Command::Hear { ticket, message, text } => hear::hear(case, *ticket, *message, text),
+        Command::Escalate { .. } => escalate::escalate(case, command),
         Command::StartScript { ticket, run, script, contact: _ } => {
             start_script::start_script(case, *ticket, *run, script)
         }
@@ -193,8 +206,6 @@ pub fn may_now(
             Command::Resolve { ticket, reason }
         }
         Verb::AskPending => Command::AskPending { ticket, reason: "x".into() },
-        Verb::ApprovePending => Command::ApprovePending { ticket, term: 1 },
-        Verb::DeclinePending => Command::DeclinePending { ticket, reason: "x".into() },
         Verb::EndPending => Command::EndPending { ticket },
         Verb::Hear => Command::Hear { ticket, message: nil, text: "x".into() },
         Verb::ChooseCustomer => {
@@ -202,8 +213,14 @@ pub fn may_now(
             Command::ChooseCustomer { ticket, customer }
         }
         Verb::Raise => return raise::may_raise(desk, facts, ticket, context),
+        // Decisions hang on who stands in for whom: `may_decide`. Letters hang on the first mail: `may_escalate`.
         // Ladders say it of each step: `may_remind`. Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
-        Verb::Remind
+        Verb::ApprovePending
+        | Verb::DeclinePending
+        | Verb::Delegate
+        | Verb::EndDelegation
+        | Verb::Escalate
+        | Verb::Remind
         | Verb::DescribeCustomer
         | Verb::StartScript
         | Verb::AnswerStep

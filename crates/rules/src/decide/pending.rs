@@ -1,12 +1,15 @@
 //! What the verbs of staying pending share (A10): the rule, the request, its clocks.
 
 use super::ticket::stop;
-use super::{Case, Stop};
+use super::{Case, Context, Decision, Facts, Stop, decide};
 use crate::change::{Change, Row};
 use crate::clock::Clock;
-use crate::desk::{PendingRule, Start, Target};
+use crate::code::Code;
+use crate::command::{Command, Verb};
+use crate::desk::{Desk, PendingRule, Start, Target};
 use crate::ticket::Ticket;
-use crate::{ClockId, TicketId};
+use crate::user::Standing;
+use crate::{ClockId, Millis, TicketId, UserId};
 
 crate::codes! {
     /// Why nothing about staying pending works here.
@@ -17,6 +20,14 @@ crate::codes! {
         "pending-not-now" => NotNow,
         /// No decision is asked for: somebody has decided, or the ticket went on.
         "pending-not-asked" => NotAsked,
+        /// The leave that was given is over, and nobody has asked for more.
+        "pending-term-over" => TermOver { ended_at: Millis },
+        /// Who decides was to stand in for them, and that was over when they decided.
+        "pending-delegation-over" => DelegationOver { person: String, ended_at: Millis },
+        /// It had not begun.
+        "pending-delegation-not-yet" => DelegationNotYet { person: String, from_at: Millis },
+        /// For whom they stand in does not decide any more.
+        "pending-delegation-void" => DelegationVoid { person: String },
     }
 }
 
@@ -30,7 +41,41 @@ impl<'a> Case<'a> {
         let row = self.ticket(ticket)?;
         match &row.pending {
             Some(pending) if pending.open => Ok(row),
+            Some(pending) => match pending.until.filter(|until| *until <= self.context.received_at) {
+                Some(ended_at) => Err(PendingRefusal::TermOver { ended_at }.into()),
+                None => Err(PendingRefusal::NotAsked.into()),
+            },
             _ => Err(PendingRefusal::NotAsked.into()),
+        }
+    }
+
+    /// On whose authority somebody decides: on their own, or instead of somebody who is away (A10). Nothing where on
+    /// nobody's. It is their own act: what counts is when they decided, not when that arrived.
+    pub(super) fn decides(
+        &self,
+        verb: Verb,
+        instead_of: Option<UserId>,
+    ) -> Result<Option<Option<UserId>>, Stop> {
+        if self.may(verb) {
+            return Ok(Some(None));
+        }
+        let stands_in = self.desk.role(self.context.actor.title()).is_some_and(|role| role.stands_in);
+        let (Some(me), Some(of), true) = (self.context.actor.user(), instead_of, stands_in) else {
+            return Ok(None);
+        };
+        let Some(giver) = self.facts.user(&self.desk.id, of)? else { return Ok(None) };
+        let at = self.context.made_at;
+        let mine = || giver.delegations.iter().rev().filter(|given| given.to == me);
+        let running = mine().find(|given| given.standing(at) == Standing::Running);
+        let Some(best) = running.or_else(|| mine().next()) else { return Ok(None) };
+        let person = giver.name.clone();
+        if !giver.active || !self.desk.role(&giver.role).is_some_and(|role| role.approves_pending) {
+            return Err(PendingRefusal::DelegationVoid { person }.into());
+        }
+        match best.standing(at) {
+            Standing::Running => Ok(Some(Some(of))),
+            Standing::Coming => Err(PendingRefusal::DelegationNotYet { person, from_at: best.from }.into()),
+            Standing::Over => Err(PendingRefusal::DelegationOver { person, ended_at: best.over_at() }.into()),
         }
     }
 
@@ -52,6 +97,21 @@ impl<'a> Case<'a> {
         let (ended, running) =
             self.facts.running_clocks(ticket)?.into_iter().partition(|clock: &Clock| ends(&clock.target));
         Ok((stop(ended, self.context.received_at), running))
+    }
+}
+
+/// Whether somebody may decide on a ticket now, for themselves or instead of somebody: what the screen asks so that it can
+/// say no beforehand.
+pub fn may_decide(
+    desk: &Desk,
+    facts: &Facts,
+    ticket: TicketId,
+    instead_of: Option<UserId>,
+    context: &Context,
+) -> Option<Code> {
+    match decide(desk, facts, &Command::ApprovePending { ticket, term: 1, instead_of }, context) {
+        Decision::Refused(code) => Some(code),
+        _ => None,
     }
 }
 

@@ -150,6 +150,7 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         fields: fields.iter().filter(|(_, values)| !values.is_empty()).map(tidy_values).collect(),
         raised_at: now,
         taken: Vec::new(),
+        escalated: Vec::new(),
         last_at: None,
         lifted_at: None,
         answered_at: None,

@@ -75,6 +75,7 @@ impl Case<'_> {
             text: text.to_owned(),
             channel: channel.to_owned(),
             to: None,
+            letter: None,
             template: template.map(str::to_owned),
             attachments: attachments.to_vec(),
             made_at: self.context.made_at,

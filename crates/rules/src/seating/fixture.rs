@@ -34,6 +34,8 @@ pub fn desk() -> Desk {
         assignable: true,
         approves_pending: false,
         overrides_seats,
+        stands_in: false,
+        ends_delegations: false,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,

@@ -1,9 +1,9 @@
 //! Who works on which desk, and as what.
 
 use kursi_rules::Millis;
-use kursi_rules::change::Row;
+use kursi_rules::change::{Entity, Row};
 use kursi_rules::user::User;
-use kursi_store::{AnyConnection, server};
+use kursi_store::{AnyConnection, judge, rows, server};
 
 use super::Office;
 use crate::auth::audit;
@@ -88,10 +88,17 @@ impl Office {
         grants: &[(String, String)],
     ) -> Result<(), Trouble> {
         let id = user.parse().map_err(|_| kursi_store::StoreError::failed("a user's id is no UUID"))?;
-        let rows = grants.iter().map(|(desk, role)| {
-            let row = User { id, desk: desk.clone(), name: name.to_owned(), role: role.clone(), active };
-            (desk.clone(), Row::User(row))
-        });
-        self.write(conn, seq, &rows.collect::<Vec<_>>()).await
+        let mut written = Vec::new();
+        for (desk, role) in grants {
+            // Who decides instead of them is for people to say, and stays said (A10).
+            let before = rows::get(conn, &self.ws, Entity::User, &format!("{desk}/{user}")).await?;
+            let delegations = match before.map(|doc| judge::read(Entity::User, &doc)).transpose()? {
+                Some(Row::User(before)) => before.delegations,
+                _ => Vec::new(),
+            };
+            let (desk, name, role) = (desk.clone(), name.to_owned(), role.clone());
+            written.push((desk.clone(), Row::User(User { id, desk, name, role, active, delegations })));
+        }
+        self.write(conn, seq, &written).await
     }
 }

@@ -1,6 +1,7 @@
-//! Sending a reply by mail, where the ticket came by a channel of that kind.
+//! Sending a reply by mail, where the ticket came by a channel of that kind; and a mail of its own to a third party, with the
+//! one by which they were asked attached as the message that it was (A17).
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::customer::Customer;
@@ -10,8 +11,8 @@ use kursi_rules::ticket::Ticket;
 use kursi_store::judge::read;
 use kursi_store::server::{self, Claimed};
 use kursi_store::{AnyConnection, StoreError, rows};
-use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, Message};
+use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType};
+use lettre::message::{Body, Mailbox, Message, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use reqwest::Url;
 use serde::Deserialize;
@@ -24,6 +25,9 @@ use crate::state::State;
 const STEP: Duration = Duration::from_secs(10);
 /// The most messages of a ticket that are looked at for those before.
 const EARLIER: u32 = 20;
+/// Media type of a mail within a mail, and what the file is called where it is shown as one.
+const WITHIN: &str = "message/rfc822";
+const FILE: &str = "original.eml";
 
 /// What carries mail.
 pub(crate) struct Postman {
@@ -74,15 +78,26 @@ struct Letter<'a> {
     reply: &'a Reply,
     /// Ids of the mails of this talk before this one, the oldest first.
     earlier: Vec<String>,
+    /// The mail that goes with it.
+    original: Option<&'a Reply>,
 }
 
 impl Letter<'_> {
     /// The mail as it goes to the relay.
     fn written(&self) -> Result<Message, Undelivered> {
+        self.dated(None)
+    }
+
+    /// The mail as it went at a moment; without one, as it goes now.
+    fn dated(&self, sent: Option<SystemTime>) -> Result<Message, Undelivered> {
         let request = self.ticket.request.as_deref();
         let party = request.filter(|_| self.ticket.side() == Side::Party);
         let (name, address) = match party {
-            Some(request) => (request.name.clone(), request.address.as_deref()),
+            Some(request) if self.reply.to.is_none() || self.reply.to == request.address => {
+                (request.name.clone(), request.address.as_deref())
+            }
+            // To whom the pack names.
+            Some(_) => (None, self.reply.to.as_deref()),
             // Where its words say to which address; where the customer wrote from; where they are registered.
             None => {
                 let ours = self.reply.to.as_deref().or(self.ticket.from.as_deref());
@@ -95,19 +110,44 @@ impl Letter<'_> {
         let number = self.ticket.number.as_deref().unwrap_or_default();
         // A request begins a talk; everything else answers one.
         let begins = party.is_some() && self.earlier.is_empty();
-        let subject =
-            format!("{}{} [{number}]", if begins { "" } else { "Re: " }, line(&self.ticket.subject));
+        let subject = match &self.reply.letter {
+            Some(letter) => line(&letter.subject),
+            None => format!("{}{} [{number}]", if begins { "" } else { "Re: " }, line(&self.ticket.subject)),
+        };
         let id = message_id(self.reply, self.from);
         let mut letter = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(name.as_deref().map(line), address))
             .subject(subject)
-            .message_id(Some(id))
-            .header(ContentType::TEXT_PLAIN);
+            .message_id(Some(id));
+        if let Some(sent) = sent {
+            letter = letter.date(sent);
+        }
         if let Some(last) = self.earlier.last() {
             letter = letter.in_reply_to(last.clone()).references(self.earlier.join(" "));
         }
-        letter.body(self.reply.text.clone()).map_err(|_| Undelivered::Never("mail-malformed"))
+        self.packed(letter)
+    }
+
+    /// The words, and the mail that goes with them: what was said to the same address before, as it was.
+    fn packed(&self, letter: MessageBuilder) -> Result<Message, Undelivered> {
+        let malformed = |_| Undelivered::Never("mail-malformed");
+        let Some(original) = self.original else {
+            let letter = letter.header(ContentType::TEXT_PLAIN);
+            return letter.body(self.reply.text.clone()).map_err(malformed);
+        };
+        let sent = SystemTime::UNIX_EPOCH + Duration::from_millis(original.received_at.0.max(0) as u64);
+        let first = Letter { reply: original, earlier: Vec::new(), original: None, ..*self };
+        let within = first.dated(Some(sent))?.formatted();
+        // A mail within a mail may not be packed: it is in seven bits already, as every mail that is made here.
+        let never = |_| Undelivered::Never("mail-malformed");
+        let within = Body::new_with_encoding(within, ContentTransferEncoding::SevenBit).map_err(never)?;
+        let media = ContentType::parse(WITHIN).map_err(|_| Undelivered::Never("mail-malformed"))?;
+        let file =
+            SinglePart::builder().header(media).header(ContentDisposition::attachment(FILE)).body(within);
+        let parts =
+            MultiPart::mixed().singlepart(SinglePart::plain(self.reply.text.clone())).singlepart(file);
+        letter.multipart(parts).map_err(malformed)
     }
 }
 
@@ -147,8 +187,14 @@ pub(super) async fn deliver(
         let mut conn = state.db.conn().await.map_err(|_| later("database"))?;
         found(&mut conn, &state.ws, &told, from).await.map_err(|_| later("database"))?
     };
-    let (ticket, customer, reply, earlier) = found.ok_or(Undelivered::Never("reply-gone"))?;
-    let letter = Letter { from, ticket: &ticket, customer: &customer, reply: &reply, earlier }.written()?;
+    let Found { ticket, customer, reply, earlier, original } =
+        found.ok_or(Undelivered::Never("reply-gone"))?;
+    if reply.letter.is_some() && original.is_none() {
+        // Its words were erased: it does not go without them.
+        return Err(Undelivered::Never("original-gone"));
+    }
+    let (ticket, customer, original) = (&ticket, &customer, original.as_ref());
+    let letter = Letter { from, ticket, customer, reply: &reply, earlier, original }.written()?;
     match postman.relay.send(letter).await {
         Ok(_) => Ok(()),
         // The relay says that it never will take this one.
@@ -159,7 +205,14 @@ pub(super) async fn deliver(
     }
 }
 
-type Found = (Ticket, Customer, Reply, Vec<String>);
+/// What a mail is made of, as the rows are now.
+struct Found {
+    ticket: Ticket,
+    customer: Customer,
+    reply: Reply,
+    earlier: Vec<String>,
+    original: Option<Reply>,
+}
 
 /// The rows of a reply as they are now, and the mails before it.
 async fn found(
@@ -175,6 +228,16 @@ async fn found(
     let customer = ticket.customer.to_string();
     let Some(doc) = rows::get(conn, ws, Entity::Customer, &customer).await? else { return Ok(None) };
     let Row::Customer(customer) = read(Entity::Customer, &doc)? else { return Ok(None) };
+    if let Some(letter) = &reply.letter {
+        // It begins a talk of its own.
+        let doc = rows::get(conn, ws, Entity::Message, &letter.original.to_string()).await?;
+        let original = match doc.map(|doc| read(Entity::Message, &doc)).transpose()? {
+            Some(Row::Message(original)) => Some(original),
+            _ => None,
+        };
+        let (ticket, earlier) = (*ticket, Vec::new());
+        return Ok(Some(Found { ticket, customer, reply, earlier, original }));
+    }
     let mut earlier = server::deliveries_of(conn, ws, &ticket.desk, &ticket.channel, &told.ticket).await?;
     earlier.retain(|id| is_mails_id(id));
     let mut ours = Vec::new();
@@ -182,6 +245,7 @@ async fn found(
         match read(Entity::Message, &doc)? {
             Row::Message(other)
                 if other.kind == MessageKind::Reply
+                    && other.letter.is_none()
                     && (other.received_at, other.id) < (reply.received_at, reply.id) =>
             {
                 ours.push(message_id(&other, from));
@@ -190,7 +254,7 @@ async fn found(
         }
     }
     earlier.extend(ours.into_iter().rev());
-    Ok(Some((*ticket, customer, reply, earlier)))
+    Ok(Some(Found { ticket: *ticket, customer, reply, earlier, original: None }))
 }
 
 #[cfg(test)]
@@ -236,7 +300,14 @@ mod tests {
         let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, text) };
         let mut customer = customer(1);
         let earlier = vec!["<a@mail.example>".to_owned(), "<b@shop.example>".to_owned()];
-        let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier };
+        let letter = Letter {
+            from: &from,
+            ticket: &ticket,
+            customer: &customer,
+            reply: &reply,
+            earlier,
+            original: None,
+        };
         let sent = String::from_utf8(letter.written().unwrap().formatted()).unwrap();
         let (head, _) = sent.split_once("\r\n\r\n").unwrap();
         let head = head.replace("\r\n ", " ");
@@ -246,8 +317,14 @@ mod tests {
         assert!(head.contains("References: <a@mail.example> <b@shop.example>"), "{head}");
         assert!(!head.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{head}");
         customer.email = None;
-        let letter =
-            Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier: Vec::new() };
+        let letter = Letter {
+            from: &from,
+            ticket: &ticket,
+            customer: &customer,
+            reply: &reply,
+            earlier: Vec::new(),
+            original: None,
+        };
         assert_eq!(letter.written().err(), Some(Undelivered::Never("customer-without-address")));
     }
 
@@ -262,7 +339,14 @@ mod tests {
         let reply = Reply { kind: MessageKind::Reply, ..message(1, &ticket, "Please") };
         let customer = customer(1);
         let letter = |earlier: Vec<String>| {
-            let letter = Letter { from: &from, ticket: &ticket, customer: &customer, reply: &reply, earlier };
+            let letter = Letter {
+                from: &from,
+                ticket: &ticket,
+                customer: &customer,
+                reply: &reply,
+                earlier,
+                original: None,
+            };
             String::from_utf8(letter.written().unwrap().formatted()).unwrap()
         };
         let first = letter(Vec::new());

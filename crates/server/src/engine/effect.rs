@@ -112,6 +112,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Opened { .. }
                 | Deed::PendingEnded
                 | Deed::Reminded { .. }
+                // It is told as what was written to a third party.
+                | Deed::Escalated { .. }
                 | Deed::RequestOver => None,
             },
             _ => None,
@@ -269,7 +271,13 @@ pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
         id: format!("{}.mail", message.id),
         kind: "mail",
         target: desk.id.clone(),
-        payload: serde_json::json!({"message": message.id, "ticket": ticket.id}).to_string(),
+        payload: match &message.letter {
+            Some(letter) => {
+                serde_json::json!({"message": message.id, "ticket": ticket.id, "original": letter.original})
+            }
+            None => serde_json::json!({"message": message.id, "ticket": ticket.id}),
+        }
+        .to_string(),
     };
     let mut letters = Vec::new();
     for ticket in tickets(rows) {
@@ -333,9 +341,17 @@ mod tests {
             (vec![row(), deed(Deed::Assigned { to: None })], false, &[E::TicketAssigned]),
             (vec![row(), deed(Deed::Resolved { reason: "r".into() })], false, &[E::TicketResolved]),
             (vec![row(), deed(Deed::PendingAsked { reason: "r".into() })], false, &[E::PendingAsked]),
-            (vec![row(), deed(Deed::PendingApproved { until: Millis(1) })], false, &[E::PendingApproved]),
             (
-                vec![row(), deed(Deed::PendingDeclined { reason: "r".into() }), deed(Deed::PendingEnded)],
+                vec![row(), deed(Deed::PendingApproved { until: Millis(1), instead_of: None })],
+                false,
+                &[E::PendingApproved],
+            ),
+            (
+                vec![
+                    row(),
+                    deed(Deed::PendingDeclined { reason: "r".into(), instead_of: None }),
+                    deed(Deed::PendingEnded),
+                ],
                 false,
                 &[E::PendingDeclined],
             ),

@@ -208,8 +208,9 @@ async fn judge(
                 super::attachment::name(batch, &command, &files).await?;
             }
             batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
+            let deed = trail::instead(trail::of_command(job.user.to_string(), &command), &rows);
             batch.keep(&in_force.desk, rows).await?;
-            let deed = trail::of_command(job.user.to_string(), &command)
+            let deed = deed
                 .with("device", &job.device)
                 .with("command", entry.command_id.to_string())
                 .with("desk", &entry.desk)
@@ -236,7 +237,7 @@ async fn already_there(batch: &mut Batch<'_>, command: &Command, code: &Code) ->
     let Some((id, words)) = command.said().filter(|_| exists.contains(code)) else { return Ok(false) };
     let same = |row: &Row| match row {
         Row::Message(row) => {
-            row.id == id && row.ticket == command.ticket() && row.text.trim() == words.trim()
+            row.id == id && Some(row.ticket) == command.ticket() && row.text.trim() == words.trim()
         }
         _ => false,
     };

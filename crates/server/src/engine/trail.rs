@@ -3,13 +3,22 @@
 
 use kursi_protocol::verify::VerifyRequest;
 use kursi_rules::UserId;
+use kursi_rules::activity;
+use kursi_rules::change::Row;
 use kursi_rules::command::{AnswerVerdict, Command};
 use kursi_rules::seating::{Agent, Event, FloorChange, FloorRow, Overrule, SeatRecord};
 use kursi_store::server::Deed;
 
 /// The deed of a command; whose it is and where it was done is for those to add who know it.
 pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
-    let deed = Deed::new(actor, command.verb().name(), command.ticket().to_string());
+    let actor = actor.into();
+    let subject = match (command, command.ticket()) {
+        (_, Some(ticket)) => ticket.to_string(),
+        (Command::EndDelegation { of }, _) => of.to_string(),
+        // Whose row it is: one's own.
+        _ => actor.clone(),
+    };
+    let deed = Deed::new(actor, command.verb().name(), subject);
     match command {
         Command::Create { message, channel, .. } => {
             deed.with("row", message.to_string()).with("channel", channel)
@@ -30,6 +39,18 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::ApprovePending { term, .. } => deed.with("term", term.to_string()),
         // Typed by whoever decides, as an override's reason is.
         Command::DeclinePending { reason, .. } => deed.with("reason", reason),
+        Command::Delegate { to, from, until } => {
+            let deed = deed.with("to", to.to_string()).with("until", until.0.to_string());
+            match from {
+                Some(from) => deed.with("from", from.0.to_string()),
+                None => deed,
+            }
+        }
+        Command::EndDelegation { .. } => deed,
+        Command::Escalate { message, original, record, .. } => deed
+            .with("row", message.to_string())
+            .with("original", original.to_string())
+            .with("note", record.to_string()),
         Command::Raise { request, message, kind, party, .. } => deed
             .with("row", message.to_string())
             .with("request", request.to_string())
@@ -61,6 +82,23 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         }
         // Why somebody asks may be the customer's story.
         Command::Assign { to: None, .. } | Command::AskPending { .. } | Command::EndPending { .. } => deed,
+    }
+}
+
+/// Notes for whom somebody decided who was away, as the rows say: who decides by themselves stands in for nobody, whatever
+/// their command says (A10).
+pub(super) fn instead(deed: Deed, rows: &[Row]) -> Deed {
+    let of = rows.iter().find_map(|row| match row {
+        Row::Activity(activity) => match activity.deed {
+            activity::Deed::PendingApproved { instead_of, .. }
+            | activity::Deed::PendingDeclined { instead_of, .. } => instead_of,
+            _ => None,
+        },
+        _ => None,
+    });
+    match of {
+        Some(of) => deed.with("instead_of", of.to_string()),
+        None => deed,
     }
 }
 

@@ -26,7 +26,7 @@ on_both!(
 );
 
 /// The deeds at work, oldest first.
-async fn deeds(house: &House) -> Vec<Value> {
+pub(crate) async fn deeds(house: &House) -> Vec<Value> {
     let office = house.office();
     let mut conn = office.db.conn().await.unwrap();
     let sql = "SELECT payload FROM event WHERE payload IS NOT NULL ORDER BY seq";
@@ -209,11 +209,11 @@ async fn x9_an_approval_is_in_the_trail_with_who_gave_it(on: Backend) {
         let reason = "the customer travels to Abha".to_owned();
         sara.act(&house, &Command::AskPending { ticket, reason }).await.unwrap();
     }
-    let approve = Command::ApprovePending { ticket: one, term: 3_600_000 };
+    let approve = Command::ApprovePending { ticket: one, term: 3_600_000, instead_of: None };
     sara.act(&house, &approve).await.unwrap_err();
     manager.act(&house, &approve).await.unwrap();
     let reason = "call the supplier first".to_owned();
-    manager.act(&house, &Command::DeclinePending { ticket: other, reason }).await.unwrap();
+    manager.act(&house, &Command::DeclinePending { ticket: other, reason, instead_of: None }).await.unwrap();
 
     let found = deeds(&house).await;
     assert_eq!(whats(&found)[2..], ["ask-pending", "ask-pending", "approve-pending", "decline-pending"]);

@@ -42,7 +42,7 @@ pub(crate) enum Says {
 pub(crate) struct Letter {
     pub(crate) to: String,
     head: String,
-    body: String,
+    pub(crate) body: String,
 }
 
 impl Letter {
@@ -62,6 +62,43 @@ impl Letter {
             _ => self.body.clone(),
         };
         text.replace("\r\n", "\n").trim_end().to_owned()
+    }
+}
+
+impl Letter {
+    /// A mail that is a file of another one.
+    pub(crate) fn within(text: &str) -> Letter {
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        Letter {
+            to: String::new(),
+            head: head.replace("\r\n ", " ").replace("\r\n", "\n"),
+            body: body.to_owned(),
+        }
+    }
+
+    /// The parts that it is made of, each as its headers and its text.
+    pub(crate) fn parts(&self) -> Vec<Letter> {
+        let (_, boundary) = self.header("Content-Type").split_once("boundary=\"").unwrap();
+        let mark = format!("--{}", boundary.trim_end_matches('"'));
+        let inside = self.body.split(&*mark).skip(1).filter(|part| !part.starts_with("--"));
+        inside.map(|part| Letter::within(part.strip_prefix("\r\n").unwrap())).collect()
+    }
+
+    /// A header as people read it, where it is packed as RFC 2047 says.
+    pub(crate) fn read(&self, name: &str) -> String {
+        let words = self.header(name).replace("?= =?", "?==?");
+        let mut read = String::new();
+        for part in words.split_inclusive("?=") {
+            match part.split_once("=?utf-8?b?") {
+                Some((before, packed)) => {
+                    read.push_str(before);
+                    let packed = STANDARD.decode(packed.trim_end_matches("?=")).unwrap();
+                    read.push_str(&String::from_utf8(packed).unwrap());
+                }
+                None => read.push_str(part),
+            }
+        }
+        read
     }
 }
 

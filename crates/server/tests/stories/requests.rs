@@ -23,12 +23,12 @@ on_both!(
 const HOUR: i64 = 3_600_000;
 const SERIAL: &str = "7000-1199-0042";
 
-fn fresh() -> MessageId {
+pub(crate) fn fresh() -> MessageId {
     MessageId(Uuid::now_v7())
 }
 
 /// A request about a used code; the id of its ticket.
-fn raise(ticket: TicketId, address: Option<&str>) -> (TicketId, Command) {
+pub(crate) fn raise(ticket: TicketId, address: Option<&str>) -> (TicketId, Command) {
     let request = TicketId(Uuid::now_v7());
     let command = Command::Raise {
         ticket,
@@ -52,11 +52,11 @@ fn remind(ticket: TicketId, ladder: &str) -> Command {
     Command::Remind { ticket, ladder: ladder.into(), message: fresh(), text: "We are still waiting.".into() }
 }
 
-fn refused(done: Result<(), Code>) -> String {
+pub(crate) fn refused(done: Result<(), Code>) -> String {
     done.map_or_else(|code| code.code, |()| "done".into())
 }
 
-async fn follow_up(house: &House, external_id: &str, ticket: TicketId, text: &str) {
+pub(crate) async fn follow_up(house: &House, external_id: &str, ticket: TicketId, text: &str) {
     let number = house.ticket_row(ticket).await.number.unwrap();
     house.intake(json!({"external_id": external_id, "ticket": number, "text": text})).await.unwrap();
 }

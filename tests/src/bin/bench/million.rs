@@ -69,6 +69,7 @@ fn message(n: usize, ticket: &Row) -> Row {
         ),
         channel: "mail".into(),
         to: None,
+        letter: None,
         template: None,
         attachments: Vec::new(),
         made_at: ticket.created_at,

@@ -98,6 +98,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             text: format!("{} ({n})", if second { notes[n % notes.len()] } else { words[n % words.len()] }),
             channel: "mail".into(),
             to: None,
+            letter: None,
             template: None,
             attachments: Vec::new(),
             made_at: at,

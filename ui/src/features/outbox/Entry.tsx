@@ -25,9 +25,12 @@ const verbs = [
   "approve-pending",
   "decline-pending",
   "end-pending",
+  "delegate",
+  "end-delegation",
   "raise",
   "remind",
   "hear",
+  "escalate",
 ];
 
 interface EntryProps {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDownNarrowWide, CircleAlert, Hourglass, Inbox } from "lucide-react";
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useRowHeight } from "../../shared/grid/height";
 import type { DeskView, TicketRow } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
@@ -23,10 +23,12 @@ interface ListProps {
   onSelect: (ticket: string) => void;
   /** The person goes from the list into the ticket. */
   onEnter: () => void;
+  /** What stands between the queue's name and its tickets. */
+  above?: ReactNode;
 }
 
 /** A queue's tickets, due first: windowed, moved through by keys, each group under its heading. */
-export function TicketList({ queue, desk, selected, onSelect, onEnter }: ListProps) {
+export function TicketList({ queue, desk, selected, onSelect, onEnter, above }: ListProps) {
   const speech = useSpeech();
   const { say, word, number } = speech;
   const tickets = useTickets(queue);
@@ -161,6 +163,7 @@ export function TicketList({ queue, desk, selected, onSelect, onEnter }: ListPro
           {say("queue-due-first")}
         </span>
       </header>
+      {above}
       {tickets.fault && <FaultNote fault={tickets.fault} onRetry={tickets.retry} />}
       {figures && total === 0 && <Empty icon={Inbox} title={say("queue-empty")} hint={say("queue-empty-hint")} />}
       <div

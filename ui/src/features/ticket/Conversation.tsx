@@ -9,6 +9,7 @@ import {
   Lock,
   type LucideIcon,
   MailPlus,
+  MailWarning,
   Megaphone,
   Play,
   RotateCcw,
@@ -174,10 +175,27 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
     case "pending-approved":
       return {
         icon: CirclePause,
-        words: say("ticket-event-pending-approved", { name, until: speech.dates.full(entry.body.until) }),
+        words:
+          entry.body.insteadOf === null
+            ? say("ticket-event-pending-approved", { name, until: speech.dates.full(entry.body.until) })
+            : say("ticket-event-pending-approved-for", {
+                name,
+                of: entry.body.insteadOf,
+                until: speech.dates.full(entry.body.until),
+              }),
       };
     case "pending-declined":
-      return { icon: CircleX, words: say("ticket-event-pending-declined", { name, reason: entry.body.reason }) };
+      return {
+        icon: CircleX,
+        words:
+          entry.body.insteadOf === null
+            ? say("ticket-event-pending-declined", { name, reason: entry.body.reason })
+            : say("ticket-event-pending-declined-for", {
+                name,
+                of: entry.body.insteadOf,
+                reason: entry.body.reason,
+              }),
+      };
     case "pending-ended":
       return { icon: Play, words: say("ticket-event-pending-ended") };
     case "raised":
@@ -193,6 +211,8 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
           step: speech.number(entry.body.step),
         }),
       };
+    case "escalated":
+      return { icon: MailWarning, words: say("request-event-escalated", { name, product: entry.body.product }) };
     case "answered":
       return {
         icon: Handshake,
@@ -251,7 +271,10 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
   const channel = "channel" in body ? body.channel : null;
   const Medium = mediumIcon(channels.find((face) => face.id === channel)?.medium);
   return (
-    <article className={`msg ${body.kind === "note" ? "note" : body.kind === "reply" ? "me" : ""}`} {...marks}>
+    <article
+      className={`msg ${body.kind === "note" ? "note" : body.kind === "reply" || body.kind === "letter" ? "me" : ""}`}
+      {...marks}
+    >
       <Avatar name={name} mine={mine} />
       <header>
         <bdi className="strong msg-name" title={name} data-clip-ok="">
@@ -262,6 +285,11 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
             <Lock className="i s" aria-hidden="true" />
             {say("ticket-inside-only")}
           </span>
+        ) : body.kind === "letter" ? (
+          <span className="meta">
+            <MailWarning className="i s" aria-hidden="true" />
+            {say("escalate-letter", { to: body.to })}
+          </span>
         ) : (
           <span className="meta">
             <Medium className="i s" aria-hidden="true" />
@@ -271,6 +299,11 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
         {unsent}
         {time}
       </header>
+      {body.kind === "letter" && (
+        <p className="strong letter-subject" dir="auto" data-testid="letter-subject">
+          {body.subject}
+        </p>
+      )}
       <div className="body" dir="auto" lang={likelyLanguage(body.text, language)}>
         <Isolated text={body.text} />
       </div>

@@ -62,6 +62,8 @@ export function PendingStrip({ ticket, terms, warnBefore, isOpen, onOpenChange, 
   const [reason, setReason] = useState("");
   const { pending, may } = ticket;
   const over = useMoment((now) => pending !== null && !pending.open && (pending.until ?? now) <= now);
+  // Standing in ends by itself, while somebody looks.
+  const stoodIn = useMoment((now) => (pending?.insteadOf ? pending.insteadOf.until <= now : false));
   if (!pending) return null;
   const id = ticket.row.id;
   const running = ticket.clocks.filter((clock) => clock.state === "running");
@@ -69,7 +71,8 @@ export function PendingStrip({ ticket, terms, warnBefore, isOpen, onOpenChange, 
   const dueAt = pending.open ? (asks?.dueAt ?? pending.until) : pending.until;
   const Icon = pending.open ? Stamp : CirclePause;
   const standing = pending.open ? "pending-asked" : over ? "pending-over" : "pending-approved";
-  const decides = pending.open && may.approvePending === null;
+  const { approvedBy, approvedFor, insteadOf } = pending;
+  const decides = pending.open && may.approvePending === null && !stoodIn;
   return (
     <section
       className={`pending ${pending.open ? "open" : ""}`}
@@ -92,6 +95,23 @@ export function PendingStrip({ ticket, terms, warnBefore, isOpen, onOpenChange, 
         <p className="pending-why" dir="auto">
           <Isolated text={pending.reason} />
         </p>
+        {!pending.open && approvedBy && (
+          <p className="meta" data-testid="pending-approved-by">
+            {approvedFor
+              ? say("pending-approved-for", { name: approvedBy.name, of: approvedFor.name })
+              : say("pending-approved-by", { name: approvedBy.name })}
+          </p>
+        )}
+        {pending.open && insteadOf && (
+          <p className="meta" data-testid="pending-instead-of">
+            {stoodIn
+              ? say("pending-instead-over", { of: insteadOf.person.name })
+              : say("pending-instead-of", {
+                  of: insteadOf.person.name,
+                  when: dates.near(insteadOf.until, serverNow()),
+                })}
+          </p>
+        )}
         {pending.askedBy && (
           <p className="meta" title={dates.full(pending.askedAt)}>
             {say("pending-asked-by", {

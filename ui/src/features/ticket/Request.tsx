@@ -1,5 +1,5 @@
 import { ArrowUpRight, BellRing, CircleCheck, Ear, Handshake, Play, VolumeX } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Act, DeskView, LadderView, RequestView, RungView, TicketView } from "../../shared/ipc";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
@@ -25,12 +25,14 @@ interface RequestProps {
   desk: DeskView;
   onOpen: (ticket: string) => void;
   onAct: (act: Act, done: string) => void;
+  /** What more can be done on the ticket of the request. */
+  escalate?: ReactNode;
 }
 
 /** What a third party was asked, how that stands, and what comes next and when (A11 to A16). */
-export function RequestPanel({ ticket, desk, onOpen, onAct }: RequestProps) {
+export function RequestPanel({ ticket, desk, onOpen, onAct, escalate }: RequestProps) {
   const { request } = ticket;
-  return request ? <Asked request={request} desk={desk} onOpen={onOpen} onAct={onAct} /> : null;
+  return request ? <Asked request={request} desk={desk} onOpen={onOpen} onAct={onAct} escalate={escalate} /> : null;
 }
 
 function Asked({
@@ -38,7 +40,8 @@ function Asked({
   desk,
   onOpen,
   onAct,
-}: { request: RequestView } & Pick<RequestProps, "desk" | "onOpen" | "onAct">) {
+  escalate,
+}: { request: RequestView } & Pick<RequestProps, "desk" | "onOpen" | "onAct" | "escalate">) {
   const { say, word, dates } = useSpeech();
   const [stepping, setStepping] = useState<string | null>(null);
   const [hearing, setHearing] = useState(false);
@@ -154,6 +157,7 @@ function Asked({
             }}
           />
         )}
+        {request.side === "party" && escalate}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CirclePause,
   Handshake,
+  MailWarning,
   Megaphone,
   PanelRight,
   UserRoundCheck,
@@ -24,6 +25,7 @@ import { useSpeech } from "../../shared/words";
 import { Assign } from "./Assign";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
+import { Escalate } from "./Escalate";
 import { Held } from "./Held";
 import { Here } from "./Here";
 import { useLooking } from "./looking";
@@ -275,7 +277,21 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
-          <RequestPanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={remind} />
+          <RequestPanel
+            ticket={ticket}
+            desk={desk}
+            onOpen={onOpen}
+            onAct={remind}
+            escalate={
+              <Escalate
+                ticket={ticket}
+                onSent={() => {
+                  renew();
+                  toast({ icon: MailWarning, words: (now) => now.say("escalate-toast") });
+                }}
+              />
+            }
+          />
           {beside}
         </Side>
       </div>

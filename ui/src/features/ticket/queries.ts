@@ -25,6 +25,14 @@ export const filesQuery = (ticket: string) =>
 /** Agents that a ticket can be assigned to. */
 export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => view({ view: "people" }) });
 
+/** The words of a mail by which a request is escalated; without a product or a language, as the request names them. */
+export const escalationTextsQuery = (ticket: string, product: string | null, language: string | null) =>
+  queryOptions({
+    queryKey: ["escalation-texts", ticket, product, language],
+    queryFn: () => view({ view: "escalation-texts", ticket, product, language }),
+    gcTime: 0,
+  });
+
 /** Customers found by what was typed. */
 export const customersQuery = (find: string) =>
   queryOptions({

@@ -147,7 +147,23 @@ reason: string, } | { "act": "end-pending",
 /**
  * Ticket id.
  */
-ticket: string, } | { "act": "choose-customer", 
+ticket: string, } | { "act": "delegate", 
+/**
+ * User id.
+ */
+to: string, 
+/**
+ * UTC milliseconds; at once without.
+ */
+from: number | null, 
+/**
+ * UTC milliseconds.
+ */
+until: number, } | { "act": "end-delegation", 
+/**
+ * User id of who was to be away.
+ */
+of: string, } | { "act": "choose-customer", 
 /**
  * Ticket id.
  */
@@ -243,7 +259,27 @@ ticket: string,
 /**
  * What they said.
  */
-text: string, } | { "act": "floor", 
+text: string, } | { "act": "escalate", 
+/**
+ * The ticket on which they were asked.
+ */
+ticket: string, 
+/**
+ * Which product it is about.
+ */
+product: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * The note on the ticket that says so.
+ */
+note: string, } | { "act": "floor", 
 /**
  * What.
  */
@@ -695,6 +731,72 @@ avatar: string | null, };
 
 export type CustomerStanding = "known" | "unsure" | "unknown" | "not-here";
 
+export type DelegationFace = { 
+/**
+ * Who is away.
+ */
+of: PersonFace, 
+/**
+ * Who decides.
+ */
+to: PersonFace, 
+/**
+ * UTC milliseconds.
+ */
+from: number, 
+/**
+ * UTC milliseconds: its end, or when it was ended.
+ */
+until: number, 
+/**
+ * How it stands.
+ */
+standing: DelegationStanding, 
+/**
+ * Who ended it.
+ */
+endedBy: PersonFace | null, 
+/**
+ * It is this person who is away.
+ */
+mine: boolean, 
+/**
+ * It is this person who decides.
+ */
+toMe: boolean, 
+/**
+ * Why this person cannot end it.
+ */
+mayEnd: Fault | null, };
+
+export type DelegationStanding = "given" | "over" | "ended";
+
+export type DelegationsView = { 
+/**
+ * Those that are not over, the next to end first; behind them the newest that are, at most five.
+ */
+given: Array<DelegationFace>, 
+/**
+ * Whether this person may name somebody at all; on a desk where nobody stands in, nobody.
+ */
+decides: boolean, 
+/**
+ * Who can be named, by name.
+ */
+people: Array<PersonFace>, 
+/**
+ * The longest one, milliseconds.
+ */
+longest: number, 
+/**
+ * How far ahead one may begin, milliseconds.
+ */
+ahead: number, 
+/**
+ * Something of it is not accepted by the server yet.
+ */
+unsent: boolean, };
+
 export type DeskView = { 
 /**
  * Desk id; its name is the desk word `desk-name`.
@@ -829,7 +931,19 @@ channel: string,
 /**
  * Template id it began from.
  */
-template: string | null, } | { "kind": "note", 
+template: string | null, } | { "kind": "letter", 
+/**
+ * Text as written.
+ */
+text: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Address.
+ */
+to: string, } | { "kind": "note", 
 /**
  * Text as written.
  */
@@ -853,11 +967,19 @@ reason: string, } | { "kind": "pending-approved",
 /**
  * UTC milliseconds.
  */
-until: number, } | { "kind": "pending-declined", 
+until: number, 
+/**
+ * Name of whom it was decided for, where somebody stood in for them.
+ */
+insteadOf: string | null, } | { "kind": "pending-declined", 
 /**
  * Why not.
  */
-reason: string, } | { "kind": "pending-ended" } | { "kind": "raised", 
+reason: string, 
+/**
+ * Name of whom it was decided for, where somebody stood in for them.
+ */
+insteadOf: string | null, } | { "kind": "pending-ended" } | { "kind": "raised", 
 /**
  * Party id.
  */
@@ -869,7 +991,11 @@ ladder: string,
 /**
  * Which one, from 1.
  */
-step: number, } | { "kind": "answered", 
+step: number, } | { "kind": "escalated", 
+/**
+ * Which product it is about.
+ */
+product: string, } | { "kind": "answered", 
 /**
  * Party id.
  */
@@ -896,6 +1022,36 @@ unsent: boolean,
  * What.
  */
 body: EntryBody, };
+
+export type EscalationTexts = { 
+/**
+ * The product as the request names it; empty where it does not.
+ */
+product: string, 
+/**
+ * Where it goes; nothing where no address is known.
+ */
+to: string | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * The note on the ticket.
+ */
+note: string, 
+/**
+ * Subject of the mail that goes with it.
+ */
+original: string, 
+/**
+ * Languages it can be written in.
+ */
+languages: Array<string>, };
 
 export type Excerpt = { 
 /**
@@ -1446,6 +1602,10 @@ endPending: Fault | null,
  */
 raise: Fault | null, 
 /**
+ * Write a separate mail about a request that nobody has answered.
+ */
+escalate: Fault | null, 
+/**
  * Say which customer it is, and what is known of their account.
  */
 chooseCustomer: Fault | null, };
@@ -1620,7 +1780,20 @@ open: boolean,
 /**
  * Until when it may stay pending, UTC milliseconds; nothing before the first approval.
  */
-until: number | null, };
+until: number | null, 
+/**
+ * Who approved it last.
+ */
+approvedBy: PersonFace | null, 
+/**
+ * For whom, where they stood in for somebody.
+ */
+approvedFor: PersonFace | null, 
+/**
+ * For whom this person decides, and until when (UTC milliseconds); nothing where they decide by themselves, or not
+ * at all.
+ */
+insteadOf: StandIn | null, };
 
 export type PersonFace = { 
 /**
@@ -1694,7 +1867,11 @@ id: string,
 /**
  * Icon by the name of lucide's, from a fixed list: `inbox`, `user-round`, `users-round`, `handshake`, `route`, `circle-pause`, `circle-check`, `bookmark`.
  */
-icon: string, };
+icon: string, 
+/**
+ * It is about what is asked to stay pending: who decides stands above it.
+ */
+approvals: boolean, };
 
 export type QueuesView = { 
 /**
@@ -2190,6 +2367,16 @@ to: number, };
 
 export type SpanKind = "counted" | "closed" | "paused";
 
+export type StandIn = { 
+/**
+ * For whom.
+ */
+person: PersonFace, 
+/**
+ * UTC milliseconds.
+ */
+until: number, };
+
 export type StatusFace = { 
 /**
  * Id; its name is the desk word `status-<id>`.
@@ -2541,7 +2728,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2595,7 +2782,19 @@ fields: { [key in string]: Array<string> },
 /**
  * Language in which they are asked.
  */
-language: string, } | { "view": "people" } | { "view": "customers", 
+language: string, } | { "view": "escalation-texts", 
+/**
+ * The ticket on which the party was asked.
+ */
+ticket: string, 
+/**
+ * The product; as the request names it without.
+ */
+product: string | null, 
+/**
+ * Language; that of the ticket without.
+ */
+language: string | null, } | { "view": "delegations" } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */

@@ -40,10 +40,10 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
   switch (changed.topic) {
     case "session":
       // With the line comes and goes what may be asked of the floor.
-      return [["session"], ["sync"], ["people"], ["floor"]];
+      return [["session"], ["sync"], ["people"], ["delegations"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"], ["floor"], ["script"], ["ledger"]];
+      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["ledger"]];
     case "queues":
       return [["queues"], ["tickets"], ["search"]];
     case "ticket":
@@ -58,7 +58,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
     case "search":
       return [["search"]];
     case "outbox":
-      return [["outbox"], ["sync"], ["session"]];
+      return [["outbox"], ["sync"], ["session"], ["delegations"]];
   }
 }
 

@@ -1,6 +1,8 @@
 //! Stories of one ticket, told to `decide` alone.
 
 mod attachment;
+mod delegation;
+mod escalate;
 mod pending;
 mod reply;
 mod request;
@@ -41,6 +43,8 @@ fn desk() -> Desk {
         may,
         approves_pending: false,
         overrides_seats: false,
+        stands_in: false,
+        ends_delegations: false,
     };
     Desk {
         id: "shop".into(),
@@ -81,6 +85,8 @@ fn desk() -> Desk {
             role("agent", verbs),
             Role { approves_pending: true, ..role("manager", vec![]) },
             role("guest", vec![]),
+            Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Note, V::Escalate]) },
+            Role { ends_delegations: true, ..role("keeper", vec![]) },
         ],
         channels: vec![Channel::plain("mail", "mail")],
         calendars: vec![Calendar::always("always", chrono_tz::Asia::Riyadh)],
@@ -90,6 +96,10 @@ fn desk() -> Desk {
             terms: vec![60 * MINUTE],
             decide_within: 30 * MINUTE,
             calendar: "always".into(),
+            delegation: Some(crate::desk::DelegationRule {
+                longest: 48 * 60 * MINUTE,
+                ahead: 72 * 60 * MINUTE,
+            }),
         }),
         queues: vec![Queue {
             id: "waiting".into(),
@@ -187,7 +197,8 @@ impl World {
             received_at: Millis(received_at),
             revision: 1,
         };
-        let mut facts = Facts::new();
+        // As a store does.
+        let mut facts = self.facts(command.reads());
         for _ in 0..6 {
             match decide(&desk(), &facts, command, &context) {
                 Decision::Changes(changes) => {
@@ -269,6 +280,7 @@ fn person(id: u128, role: &str, active: bool) -> User {
         name: "Reem".into(),
         role: role.into(),
         active,
+        delegations: vec![],
     }
 }
 

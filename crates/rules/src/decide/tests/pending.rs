@@ -12,11 +12,11 @@ fn ask(ticket: TicketId) -> Command {
 }
 
 fn approve(ticket: TicketId, hours: i64) -> Command {
-    Command::ApprovePending { ticket, term: hours * HOUR }
+    Command::ApprovePending { ticket, term: hours * HOUR, instead_of: None }
 }
 
 fn decline(ticket: TicketId) -> Command {
-    Command::DeclinePending { ticket, reason: "Call the partner instead".into() }
+    Command::DeclinePending { ticket, reason: "Call the partner instead".into(), instead_of: None }
 }
 
 /// An answered ticket on which leave to stay pending was asked for at `at`.

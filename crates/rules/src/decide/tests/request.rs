@@ -8,7 +8,7 @@ use crate::activity::Deed;
 use crate::change::Entity;
 use crate::ladder::{Ladder, Taken, Way, Window};
 use crate::message::{Author, Message, MessageKind};
-use crate::request::{Asks, Field, Party, Request, Requesting, Shape, Standing as How};
+use crate::request::{Asks, Escalation, Field, Party, Request, Requesting, Shape, Standing as How};
 use crate::script::{Choice, Input, Says, Script, Step, StepKind};
 use crate::time::HOUR;
 use crate::{MessageId, ScriptRunId};
@@ -60,6 +60,14 @@ pub(super) fn requesting() -> Requesting {
                 ..ladder("last-call", Way::Script, 96, 120, 1)
             },
         ],
+        escalation: Some(Escalation {
+            parties: vec!["maker".into()],
+            address: None,
+            product: None,
+            most: 2,
+            again: 36 * HOUR,
+            calendar: "always".into(),
+        }),
     }
 }
 
@@ -87,10 +95,10 @@ pub(super) fn call() -> Script {
 }
 
 /// A customer's ticket and the request about it, asked at hour 0.
-struct Case {
-    world: World,
-    ticket: TicketId,
-    on: TicketId,
+pub(super) struct Case {
+    pub(super) world: World,
+    pub(super) ticket: TicketId,
+    pub(super) on: TicketId,
 }
 
 fn raise(world: &mut World, ticket: TicketId) -> (TicketId, Command) {
@@ -117,7 +125,7 @@ fn raise(world: &mut World, ticket: TicketId) -> (TicketId, Command) {
 type Change = fn(&mut BTreeMap<String, Vec<String>>);
 
 impl Case {
-    fn raised() -> Case {
+    pub(super) fn raised() -> Case {
         let mut world = World::default();
         let ticket = opened(&mut world, 0);
         let (on, command) = raise(&mut world, ticket);
@@ -125,7 +133,7 @@ impl Case {
         Case { world, ticket, on }
     }
 
-    fn remind(&mut self, ladder: &str, at: i64) -> Result<(), Code> {
+    pub(super) fn remind(&mut self, ladder: &str, at: i64) -> Result<(), Code> {
         self.remind_late(ladder, at, at)
     }
 
@@ -136,7 +144,7 @@ impl Case {
         self.world.run_late(&agent(), made_at, received_at, &command)
     }
 
-    fn hear(&mut self, at: i64) -> Result<(), Code> {
+    pub(super) fn hear(&mut self, at: i64) -> Result<(), Code> {
         let (ticket, message) = (self.on, MessageId(self.world.id()));
         self.world.run(&agent(), at, &Command::Hear { ticket, message, text: "Redeemed on May 4".into() })
     }
@@ -155,7 +163,7 @@ impl Case {
     }
 
     /// The whole of the fifth day, done at `at`.
-    fn call(&mut self, at: i64) {
+    pub(super) fn call(&mut self, at: i64) {
         let run = self.start(at).unwrap();
         self.answer(run, at, "leader", (None, Some("Please escalate")));
         self.answer(run, at, "call", (Some("answered"), None));
@@ -163,7 +171,7 @@ impl Case {
         self.answer(run, at, "called", (None, None));
     }
 
-    fn request(&self) -> &Request {
+    pub(super) fn request(&self) -> &Request {
         let both = [self.ticket, self.on].map(|id| self.world.ticket(id).request.as_deref().unwrap());
         assert_eq!(both[0], both[1], "both tickets say the same");
         both[0]
