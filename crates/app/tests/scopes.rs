@@ -186,6 +186,59 @@ async fn k8_another_role_arrives_while_the_program_runs() {
     house.stop().await;
 }
 
+/// K8, X10: the power failed between a push and its answer, and then the desk was taken. What had gone is nobody's here any more,
+/// whenever its answer comes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn k8_what_is_answered_after_its_desk_was_taken_is_not_kept_either() {
+    let mut house = House::new().await;
+    house.office().grant("sara", OTHER, "agent", system_now()).await.unwrap();
+    let mut here = Machine::new().await;
+    let (ours, theirs) = (house.letter(DESK, "m1", CUSTOMERS).await, house.letter(OTHER, "m1", "سفر").await);
+    here.sign_in(&house, "sara").await;
+    here.has(&ours).await;
+    let office = house.away().await;
+    here.offline().await;
+    here.note(&ours, SENT).await;
+    here.stop().await;
+
+    // It goes; what the outbox had written down before is what the power has left of it.
+    let folder = here.folders().remove(0);
+    let (file, unanswered) = (folder.join("outbox.db"), folder.join("unanswered"));
+    std::fs::copy(&file, &unanswered).unwrap();
+    house.back(office).await;
+    here.start().await;
+    here.online().await;
+    here.all_sent().await;
+    here.stop().await;
+    std::fs::rename(&unanswered, &file).unwrap();
+    assert!(!folder.join("outbox.db-wal").exists(), "the file is all of it");
+
+    house.office().revoke("sara", DESK, system_now()).await.unwrap();
+    here.start().await;
+    here.has(&theirs).await;
+    here.all_sent().await;
+    here.stop().await;
+    let db = here.read(&folder, "outbox.db", Shape::Outbox).await;
+    assert_eq!(free_pages(&db).await, 0);
+    let mut conn = db.conn().await.unwrap();
+    assert_eq!(
+        sent::count(&mut conn).await.unwrap(),
+        0,
+        "the server has it, and the desk is not the person's"
+    );
+    drop(conn);
+    db.close().await;
+    house.office().grant("sara", DESK, "agent", system_now()).await.unwrap();
+    here.start().await;
+    here.online().await;
+    here.act(Act::FollowDesk { desk: DESK.to_owned() }).await.unwrap();
+    here.has(&ours).await;
+    let entries = here.ticket(&ours).await.unwrap().entries;
+    assert_eq!(entries.len(), 2, "the letter, and the note once: {entries:?}");
+    here.stop().await;
+    house.stop().await;
+}
+
 /// K8: a crash in the middle of a purge: the next start brings it to its end before anything is shown.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn k8_a_purge_that_was_cut_off_goes_on_at_the_next_start() {

@@ -146,6 +146,13 @@ impl Run {
         self.heal().await?;
         self.deliver_all().await?;
         self.books.close(&self.world).await?;
+        // Some programs stayed too old. When they are updated too, nothing is left to wait for.
+        if deeds::update_all(self).await {
+            self.trace.push("every program is updated".into());
+            self.come_to_rest().await?;
+            self.deliver_all().await?;
+            self.books.close(&self.world).await?;
+        }
         let entries = self.ends().await?;
         self.trace.extend(entries);
         Ok(())
@@ -185,7 +192,7 @@ impl Run {
         bail!("what leaves the house does not come to rest")
     }
 
-    /// Everything passes again, until nobody has anything left to do.
+    /// Everything passes again.
     async fn heal(&mut self) -> Result<()> {
         for machine in &mut self.world.machines {
             machine.asleep = None;
@@ -194,6 +201,11 @@ impl Run {
         }
         deeds::heal_grants(self).await?;
         deeds::heal_ages(self).await?;
+        self.come_to_rest().await
+    }
+
+    /// Everybody goes on over a fair line until nobody has anything left to do.
+    async fn come_to_rest(&mut self) -> Result<()> {
         for round in 0..ROUNDS {
             let mut moved = false;
             for at in 0..self.world.machines.len() {

@@ -228,17 +228,20 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
 
 /// Lets go of what the server took and whose rows are in the replica, which stands at `at`.
 async fn let_go(work: &Work, done: &[Pending], at: i64) -> Result<(), Fault> {
+    let desks = scopes::answered(work, done).await?;
     let mut tx = work.outbox.begin().await?;
     for entry in done {
         outbox::remove(&mut tx, entry.entry.n).await?;
     }
-    let taken: Vec<_> = done.iter().filter(|own| !own.entry.withdrawn).map(|own| &own.entry).collect();
+    let kept = |own: &&Pending| !own.entry.withdrawn && !desks.contains(&own.entry.desk);
+    let taken: Vec<_> = done.iter().filter(kept).map(|own| &own.entry).collect();
     let (device, now) = (work.device(), work.now().0);
     sent::keep(&mut tx, &device, &taken, at, now).await?;
     sent::forget(&mut tx, now - SENT_KEPT).await?;
     tx.commit().await?;
     let gone: BTreeSet<u32> = done.iter().map(|entry| entry.entry.n).collect();
-    work.pending.write().expect("lock").retain(|entry| !gone.contains(&entry.entry.n));
+    let purged = |own: &Pending| own.entry.state == State::Accepted && desks.contains(&own.entry.desk);
+    work.pending.write().expect("lock").retain(|own| !gone.contains(&own.entry.n) && !purged(own));
     Ok(())
 }
 

@@ -13,9 +13,9 @@ use kursi_store::sent;
 
 use super::apply::{self, Applied};
 use super::line::Line;
-use super::{TOKEN, fill, predict};
+use super::{TOKEN, fill, predict, scopes};
 use crate::entry::{Changed, Fault};
-use crate::work::Work;
+use crate::work::{Pending, Work};
 
 /// In the outbox: the name that its numbers belong to.
 pub(crate) const NAME: &str = "device";
@@ -56,6 +56,9 @@ pub(super) async fn take_another_name(work: &Arc<Work>, line: &Line) -> Result<(
     catch_up(work, line).await?;
     let writing = work.writing.lock().await;
     let before = work.device();
+    let accepted = |own: &&Pending| own.entry.state == State::Accepted;
+    let taken: Vec<Pending> = work.pending.read().expect("lock").iter().filter(accepted).cloned().collect();
+    scopes::answered(work, &taken).await?;
     let mut tx = work.outbox.begin().await?;
     sent::keep_taken(&mut tx, &before, named.head, work.now().0).await?;
     outbox::renumber(&mut tx, 0).await?;

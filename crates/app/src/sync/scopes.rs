@@ -14,7 +14,7 @@ use crate::attach;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::Held;
-use crate::work::Work;
+use crate::work::{Pending, Work};
 
 /// In the replica: the desk whose rows it holds.
 const HERE: &str = "desk";
@@ -243,4 +243,24 @@ pub(super) async fn heard(work: &Work, frame: &Frame) -> Result<(), Fault> {
     *work.desks.write().expect("lock") = desks;
     work.tell(Changed::Session);
     Ok(())
+}
+
+/// What went before its desk was taken, and was answered afterwards, stayed as unsent when the desk was purged. Before such
+/// commands, which the server has, are let go of: what is left of their desks is purged, and they with it. Answers which desks.
+///
+/// # Errors
+/// A database failed; what was not purged is still there as accepted.
+pub(super) async fn answered(work: &Work, taken: &[Pending]) -> Result<BTreeSet<String>, Fault> {
+    let mut kept = work.desks.read().expect("lock").clone();
+    if kept.is_empty() {
+        // Nothing was heard of desks since the start: the first frame, which says them, lets all of it go.
+        return Ok(BTreeSet::new());
+    }
+    kept.push(work.profile.read().expect("lock").desk.clone());
+    let desks = taken.iter().map(|own| &own.entry.desk).filter(|desk| !kept.contains(desk));
+    let gone: BTreeSet<String> = desks.cloned().collect();
+    if !gone.is_empty() {
+        forget(&work.replica, &work.outbox, gone.clone()).await?;
+    }
+    Ok(gone)
 }

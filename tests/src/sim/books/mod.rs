@@ -7,7 +7,7 @@ mod log;
 pub(super) mod rows;
 mod seats;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, anyhow, ensure};
 use kursi_app::entry::{OutboxEntry, OutboxState};
@@ -16,6 +16,7 @@ use kursi_store::AnyConnection;
 use serde_json::Value;
 
 use self::rows::all;
+use super::machine::Machine;
 use super::world::World;
 
 /// Something that an agent said, under a word that nobody else says.
@@ -42,6 +43,8 @@ pub struct Said {
 pub struct Books {
     /// All that was said.
     pub said: Vec<Said>,
+    /// All files that were given to a program, whatever became of them.
+    pub files: Vec<Vec<u8>>,
     /// A disk was copied: what was unsent on it is on two machines, and one of them is told that it is there already.
     pub cloned: bool,
     /// The log was compacted: outcomes that their devices have may be gone.
@@ -77,6 +80,24 @@ async fn texts(conn: &mut AnyConnection) -> Result<BTreeMap<String, usize>> {
         if let Some(text) = doc["text"].as_str() {
             *found.entry(text.to_owned()).or_insert(0) += 1;
         }
+    }
+    Ok(found)
+}
+
+/// What a machine sent and keeps, should the server be put back.
+async fn kept(machine: &Machine) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    if !machine.app().signed_in() {
+        return Ok(found);
+    }
+    let (_, outbox) = machine.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
+    let payloads: Vec<String> =
+        sqlx::query_scalar("SELECT payload FROM sent").fetch_all(&mut *outbox.conn().await?).await?;
+    for payload in payloads {
+        let command: Value = serde_json::from_str(&payload)?;
+        found.extend(
+            ["subject", "text"].iter().filter_map(|field| command[field].as_str()).map(str::to_owned),
+        );
     }
     Ok(found)
 }
@@ -197,7 +218,13 @@ impl Books {
     async fn words(&self, world: &World, there: &BTreeMap<String, usize>) -> Result<()> {
         // Entries of all machines, with whether their machine could hear everything.
         let mut entries: Vec<(OutboxEntry, bool)> = Vec::new();
+        // A program that is too old is not told that the server was put back: what that has lost waits beside the outbox and goes
+        // again after the update. That it does is seen at the very end, when every program was updated and none of this counts.
+        let mut unheard = BTreeSet::new();
         for machine in &world.machines {
+            if machine.too_old() && self.restored {
+                unheard.extend(kept(machine).await?);
+            }
             let quiet = machine.desk().is_some() && !machine.too_old();
             for entry in machine.outbox().await?.entries {
                 let done = matches!(
@@ -234,7 +261,7 @@ impl Books {
             ensure!(applied <= 1, "{:?} is there {applied} times", said.word);
             let held = applied + usize::from(pending) + usize::from(refused) + usize::from(escrowed);
             if said.sure && !said.given_up {
-                ensure!(held > 0, "{:?} was taken, and is lost", said.word);
+                ensure!(held > 0 || unheard.contains(&said.word), "{:?} was taken, and is lost", said.word);
             }
             // A copy of the disk may be told that it is there already; a machine that cannot hear does not know yet.
             ensure!(held <= 1 || self.cloned || !quiet, "{:?} is in several places: {places:?}", said.word);
@@ -242,23 +269,39 @@ impl Books {
         Ok(())
     }
 
-    /// What was said with a file is there with it, whole.
+    /// What was said with a file is there with it; and whatever file is there is whole. A note may have more than its own: one
+    /// that was cut off by the power leaves its file in the draft, and the next note of that ticket goes with both.
     async fn files(&self, world: &World, there: &BTreeMap<String, usize>) -> Result<()> {
-        let with: Vec<&Said> =
-            self.said.iter().filter(|said| said.file.is_some() && there.contains_key(&said.word)).collect();
-        if with.is_empty() {
+        if self.files.is_empty() {
             return Ok(());
         }
         let messages = all(&mut *world.server().office().db.conn().await?, Entity::Message, None).await?;
-        for said in with {
-            let message = messages.values().filter_map(|doc| serde_json::from_str::<Value>(doc).ok());
-            let message = message.into_iter().find(|doc| doc["text"] == said.word.as_str());
-            let file = message.as_ref().and_then(|doc| doc["attachments"][0]["id"].as_str());
-            let file = file.ok_or_else(|| anyhow!("{:?} is there without its file", said.word))?;
-            let bytes = said.file.as_deref().unwrap_or_default();
-            let whole = world.server().has_file(file, bytes).await.map_err(|trouble| anyhow!("{trouble}"))?;
-            ensure!(whole, "the file of {:?} is another", said.word);
+        let mut with: BTreeMap<String, Vec<&[u8]>> = BTreeMap::new();
+        for doc in messages.values() {
+            let doc: Value = serde_json::from_str(doc)?;
+            let named = doc["attachments"].as_array().into_iter().flatten();
+            for id in named.filter_map(|file| file["id"].as_str()) {
+                let text = doc["text"].as_str().unwrap_or_default();
+                let file = self.whole(world, id).await?;
+                let file = file.ok_or_else(|| anyhow!("a file of {text:?} is another"))?;
+                with.entry(text.to_owned()).or_default().push(file);
+            }
+        }
+        for said in self.said.iter().filter(|said| there.contains_key(&said.word)) {
+            let Some(file) = said.file.as_deref() else { continue };
+            let own = with.get(&said.word).is_some_and(|files| files.contains(&file));
+            ensure!(own, "{:?} is there without its file", said.word);
         }
         Ok(())
+    }
+
+    /// The file that the server has under an id, if it is one of those that were given.
+    async fn whole(&self, world: &World, id: &str) -> Result<Option<&[u8]>> {
+        for bytes in &self.files {
+            if world.server().has_file(id, bytes).await.map_err(|trouble| anyhow!("{trouble}"))? {
+                return Ok(Some(bytes));
+            }
+        }
+        Ok(None)
     }
 }

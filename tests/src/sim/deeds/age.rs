@@ -67,6 +67,16 @@ pub(super) async fn release(run: &mut Run) -> Result<String> {
     Ok(format!("what lies unread is released: {}", words.join(", ")))
 }
 
+/// Every program that is too old is updated after all. Answers whether there was one.
+pub(in crate::sim) async fn update_all(run: &mut Run) -> bool {
+    let old: Vec<usize> =
+        (0..run.world.machines.len()).filter(|at| run.world.machines[*at].too_old()).collect();
+    for at in &old {
+        update(run, *at).await;
+    }
+    !old.is_empty()
+}
+
 /// At the end most programs are updated; some are not, and of those what they handed in is released, or not.
 pub(in crate::sim) async fn heal_ages(run: &mut Run) -> Result<()> {
     for at in 0..run.world.machines.len() {

@@ -14,7 +14,7 @@ use anyhow::Result;
 use super::Run;
 use super::line::Weather;
 
-pub(super) use age::heal_ages;
+pub(super) use age::{heal_ages, update_all};
 pub(super) use desks::heal_grants;
 pub(super) use people::send_stale;
 

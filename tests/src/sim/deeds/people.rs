@@ -141,6 +141,7 @@ async fn say(
 async fn attach(run: &mut Run, at: usize, ticket: &str) -> Option<Vec<u8>> {
     let length = run.chance.between(1, 3000) as usize;
     let bytes: Vec<u8> = (0..length).map(|_| run.chance.next() as u8).collect();
+    run.books.files.push(bytes.clone());
     let (now, steps) = (run.world.now, power(run));
     let machine = &mut run.world.machines[at];
     let begun = Act::Attach {
