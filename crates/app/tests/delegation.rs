@@ -17,7 +17,7 @@ async fn joined(house: &House, name: &str, role: &str) -> Machine {
     let grants = [(DESK.to_owned(), role.to_owned())];
     let now = kursi_rules::Millis(now() as i64);
     house.office().add_user(name, name, PASSWORD, &grants, now).await.unwrap();
-    let mut machine = Machine::new().await;
+    let machine = Machine::new().await;
     machine.sign_in(house, name).await;
     machine
 }
@@ -39,7 +39,7 @@ async fn delegations(machine: &Machine) -> DelegationsView {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a10_a_delegation_is_handed_over_and_taken_back_while_lines_come_and_go() {
     let mut house = House::new().await;
-    let mut sara = Machine::new().await;
+    let sara = Machine::new().await;
     sara.sign_in(&house, "sara").await;
     let mut boss = joined(&house, "boss", "support-manager").await;
     let mut lina = joined(&house, "lina", "leader").await;
@@ -124,9 +124,9 @@ async fn a10_a_delegation_is_handed_over_and_taken_back_while_lines_come_and_go(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a17_an_escalation_is_shown_as_it_will_be_and_is_on_the_ticket_at_once() {
     let mut house = House::new().await;
-    let mut sara = Machine::new().await;
+    let sara = Machine::new().await;
     sara.sign_in(&house, "sara").await;
-    let mut noor = joined(&house, "noor", "senior").await;
+    let noor = joined(&house, "noor", "senior").await;
     let id = house.letter(DESK, "card", "الرمز مستخدم").await;
     sara.has(&id).await;
     let fields = [("cards", "7000-1199"), ("product", "Play 50")];
