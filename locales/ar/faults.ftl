@@ -172,16 +172,16 @@ fault-raise-not-from-here = لا تُخاطب الجهات الخارجية من
 fault-raise-field-missing = يُرجى تعبئة «{ $field }».
 fault-raise-field-unknown = لا يتضمن هذا النوع من الطلبات «{ $field }». يُرجى حذفه.
 fault-raise-field-malformed = القيمة { $value } لا تصلح في «{ $field }». يُرجى التحقق من المكتوب.
-fault-raise-field-length = طول «{ $field }» من { $least } إلى { $most }. يُرجى التحقق من المكتوب.
+fault-raise-field-length = عدد الأحرف المسموح في «{ $field }» من { $least } إلى { $most }. يُرجى التحقق من المكتوب.
 fault-raise-field-too-many = عدد القيم في «{ $field }» أكبر من المسموح (الحد الأقصى: { $limit }). يُرجى إرسال الباقي في طلب آخر.
-fault-raise-field-twice = القيمة { $value } مكررة في «{ $field }». يُرجى حذف إحداهما.
+fault-raise-field-twice = القيمة { $value } مكررة في «{ $field }». يُرجى كتابتها مرة واحدة.
 fault-raise-party-too-long = الاسم أو العنوان أطول من المسموح (الحد الأقصى لعدد الأحرف: { $limit }). يُرجى اختصاره.
 fault-raise-address-malformed = عنوان البريد الإلكتروني غير صحيح. يُرجى التحقق من المكتوب.
 fault-raise-empty-subject = الطلب بلا موضوع. يُرجى كتابة الموضوع.
 fault-raise-subject-too-long = الموضوع أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
-fault-raise-empty = لا يمكن إرسال الطلب أو رسالة العميل بلا نص. يُرجى كتابة كليهما.
+fault-raise-empty = لا يمكن ترك نص الطلب أو الرسالة الموجهة إلى العميل فارغًا. يُرجى كتابة كليهما.
 fault-raise-too-long = النص أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
-fault-raise-not-named = لا تذكر رسالة العميل «{ $field }»: { $value }. يُرجى إضافته.
+fault-raise-not-named = لا تذكر الرسالة الموجهة إلى العميل «{ $field }»: { $value }. يُرجى إضافة ذلك.
 fault-remind-not-allowed = دورك لا يسمح بإرسال المتابعات والتذكيرات. يُرجى الرجوع إلى المشرف.
 fault-remind-unknown-ladder = لم تعد هذه الخطوة في إجراء العمل بمكتب الدعم. لم يتغير شيء.
 fault-remind-not-here = تُتخذ هذه الخطوة على التذكرة الأخرى للطلب. لم يتغير شيء.
@@ -190,7 +190,7 @@ fault-remind-too-long = الرسالة أطول من المسموح (عدد ال
 fault-remind-too-early = لم يحن موعد الخطوة التالية بعد. تبدأ { $opens_at }، وربما اتخذ زميل الخطوة السابقة.
 fault-remind-no-more = اكتملت كل الخطوات (الحد الأقصى: { $limit })، ولا خطوة بعدها.
 fault-hear-not-allowed = دورك لا يسمح بتسجيل رد جهة خارجية. يُرجى الرجوع إلى المشرف.
-fault-hear-nobody-asked = لم تُخاطب أي جهة خارجية في هذه التذكرة. لم يتغير شيء.
+fault-hear-nobody-asked = لم تُخاطب أي جهة خارجية بشأن هذه التذكرة. لم يتغير شيء.
 fault-hear-empty = الرد فارغ. يُرجى كتابة ما قالوه.
 fault-hear-too-long = الرد أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 
@@ -357,7 +357,7 @@ fault-answer-step-text-unwanted = هذه الخطوة لا تقبل نصًا، �
 fault-answer-step-too-long = الإجابة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصارها.
 
 fault-answer-step-verification-open = لم يكتمل التحقق بعد. يُرجى طرح السؤال التالي.
-fault-script-customer-unsure = يصل أكثر من عميل بهذه الوسيلة. يُرجى اختيار العميل المقصود بجانب المحادثة ثم المتابعة.
+fault-script-customer-unsure = يستخدم أكثر من عميل وسيلة التواصل هذه. يُرجى اختيار العميل المقصود بجانب المحادثة ثم المتابعة.
 fault-answer-step-email-malformed = هذا ليس عنوان بريد إلكتروني. يُرجى التحقق مما كُتب.
 fault-answer-step-phone-malformed = هذا ليس رقم هاتف. يُرجى التحقق مما كُتب.
 fault-answer-step-country-malformed = لم يُختر بلد. يُرجى اختيار بلد.
@@ -385,42 +385,42 @@ fault-answer-step-without-person = لم يُختر من تُسند إليه ال
 
 # Variables:
 #   $person - the colleague's name
-fault-answer-step-person-unfit = لا يُسند الإجراء هذه التذكرة إلى { $person }. يُرجى اختيار شخص آخر.
+fault-answer-step-person-unfit = لا يتيح إجراء العمل إسناد هذه التذكرة إلى { $person }. يُرجى اختيار شخص آخر.
 
 fault-answer-step-no-address = ليس للعميل بريد إلكتروني مسجل، ولم يُرسل شيء. يُرجى اختيار العميل الصحيح أولًا.
 fault-answer-step-customer-unknown = عميل هذه التذكرة غير معروف. يُرجى اختيار العميل أولًا.
-fault-answer-step-nothing-new = البريد أو الرقم الجديد غير موجود، ولم يتغير شيء. يُرجى الرجوع وطلبه.
+fault-answer-step-nothing-new = لم يُسجَّل بريد جديد أو رقم جديد، ولذلك لم يتغير شيء. يُرجى الرجوع وسؤال العميل عنه.
 
 # Variables:
 #   $stopped - why, in the desk's words
 #   $country - the country
-fault-raise-service-stopped = رُفض الطلب للبلد { $country }: { $stopped }
+fault-raise-service-stopped = رُفض الطلب من { $country }: { $stopped }
 
 # Variables:
 #   $role - the role
-fault-customer-not-allowed = لا يتيح الدور «{ $role }» تغيير عميل التذكرة. يُرجى سؤال المشرف.
+fault-customer-not-allowed = الدور «{ $role }» لا يسمح بتغيير عميل التذكرة. يُرجى الرجوع إلى المشرف.
 
 fault-customer-already = التذكرة لهذا العميل أصلًا، ولم يتغير شيء.
 fault-customer-elsewhere = أصبحت التذكرة لعميل آخر، ولم يتغير شيء. يُرجى الاطلاع عليها من جديد.
 
 # Variables:
 #   $brand - brand id
-fault-customer-brand-unknown = لا توجد العلامة «{ $brand }» في هذا المكتب. يُرجى اختيار إحدى المعروضة.
+fault-customer-brand-unknown = لا توجد في هذا المكتب علامة تجارية باسم «{ $brand }». يُرجى اختيار إحدى العلامات المعروضة.
 
-fault-customer-country-malformed = هذا ليس بلدًا. يُرجى اختيار بلد.
+fault-customer-country-malformed = المكتوب ليس بلدًا. يُرجى اختيار بلد.
 
 # Variables:
 #   $brand - the brand in the desk's words
 #   $country - the country
-fault-customer-no-store = لا متجر لعلامة { $brand } في { $country }، فلا تسجيل منه. يُرجى التحقق من كليهما.
+fault-customer-no-store = ليس للعلامة التجارية { $brand } متجر يخدم { $country }، ولا يمكن التسجيل من هناك. يُرجى التحقق من العلامة والبلد.
 
 # Variables:
 #   $account - id of the standing
-fault-customer-account-unknown = لا توجد حالة الحساب «{ $account }» في هذا المكتب. يُرجى اختيار إحدى المعروضة.
+fault-customer-account-unknown = لا توجد في هذا المكتب حالة حساب باسم «{ $account }». يُرجى اختيار إحدى الحالات المعروضة.
 
 # Variables:
 #   $avatar - id of the colour
-fault-customer-avatar-unknown = لا يوجد لون الصورة الرمزية «{ $avatar }» في هذا المكتب. يُرجى اختيار أحد المعروض.
+fault-customer-avatar-unknown = لا يوجد في هذا المكتب لون صورة رمزية باسم «{ $avatar }». يُرجى اختيار أحد الألوان المعروضة.
 
 fault-back-script-at-start = النص الإرشادي عند خطوته الأولى، ولا خطوة قبلها.
 fault-judge-answer-question-unknown = هذا السؤال ليس من أسئلة التحقق. يُرجى اختيار أحد الأسئلة المعروضة.

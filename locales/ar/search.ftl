@@ -37,9 +37,9 @@ search-empty-hint = كلمات الرسائل والملاحظات والأسم�
 
 ## Nothing found
 
-search-none = لا شيء يضمّ كل ما في { $what }
+search-none = لا نتائج تضمّ كل ما في { $what }
 search-none-hint = كلما قلّت الكلمات زادت النتائج. تكفي بداية الكلمة الأخيرة، أما ما قبلها فيُكتب كاملًا.
-search-none-signs = لا حرف هنا ولا رقم للبحث عنه
+search-none-signs = لا يوجد حرف أو رقم للبحث عنه
 search-none-signs-hint = يُرجى كتابة كلمة أو رقم.
 
 ## While the index is made

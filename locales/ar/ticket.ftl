@@ -101,15 +101,15 @@ day-today = اليوم، { $date }
 day-yesterday = أمس، { $date }
 ticket-inside-only = داخلية فقط
 ticket-by-program = البرنامج
-ticket-event-created = فُتحت التذكرة من { $name }
+ticket-event-created = فتح التذكرة من { $name }
 
 # Variables:
 #   $name - the agent's name
-ticket-event-customer-chosen = اختار { $name } العميل
+ticket-event-customer-chosen = اختيار العميل من { $name }
 
 # Variables:
 #   $name - the agent's name
-ticket-event-opened = فُتحت تذكرة جديدة للبريد المسجل من { $name }
+ticket-event-opened = تذكرة جديدة إلى البريد المسجل، من { $name }
 
 ticket-event-assigned = إسناد من { $name } إلى { $to }
 ticket-event-taken = إسناد ذاتي من { $name }
@@ -164,14 +164,14 @@ ticket-currency = العملة
 ticket-account = الحساب
 ticket-avatar = الصورة الرمزية
 ticket-country = البلد
-ticket-from = كتب من
+ticket-from = عنوان المراسلة
 ticket-not-known = غير معروف
 customer-unknown = لا حساب معروف لهذا العميل
 customer-unknown-hint = يُرجى البحث عن حساب العميل أو تعبئة المعروف عنه.
 customer-not-here = هذا العميل ليس على هذا الجهاز بعد
 customer-not-here-hint = يُرجى انتظار انتهاء المزامنة أو اختيار عميل آخر.
-customer-unsure = يصل أكثر من عميل بهذه الوسيلة
-customer-unsure-hint = يُسأل العميل عن هويته ثم يُختار. لا يُتخذ إجراء على أي حساب قبل ذلك.
+customer-unsure = يستخدم أكثر من عميل وسيلة التواصل هذه
+customer-unsure-hint = يُرجى سؤال العميل عن اسمه ثم اختياره. لا يُتخذ إجراء على أي حساب قبل ذلك.
 customer-find = البحث عن الحساب
 customer-choose = اختيار العميل
 customer-search = الاسم أو البريد أو الهاتف
@@ -215,7 +215,7 @@ ticket-they-said = ما قاله العميل
 ticket-create = إنشاء التذكرة
 
 ticket-here = مفتوحة أيضًا لدى
-ticket-here-writing = يكتب ردًا الآن
+ticket-here-writing = تجري كتابة رد
 ticket-newer-reply = وصل رد من { $name } أثناء كتابتك. يُرجى قراءته قبل إرسال ردك.
 ticket-newer-read = تمت القراءة
 ticket-held = نصوص لم تُقبل

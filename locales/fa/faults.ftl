@@ -150,22 +150,22 @@ fault-request-over = درخواست پایان یافته است. چیزی تغ�
 fault-raise-not-allowed = نقش شما اجازهٔ درخواست از طرف ثالث را نمی‌دهد. از سرپرست بپرسید.
 fault-raise-unknown-kind = برای شکایت نوع «{ $kind }» از کسی درخواست نمی‌شود. نوع دیگری انتخاب کنید.
 fault-raise-unknown-party = برای این نوع شکایت از «{ $party }» درخواست نمی‌شود. طرف دیگری انتخاب کنید.
-fault-raise-already = پیش‌تر از طرف ثالث درخواست شده و هنوز پاسخی نیامده است. به جای آن یادآوری کنید.
-fault-raise-at-party = این خود تیکت درخواست است. از تیکت مشتری درخواست کنید.
-fault-raise-not-from-here = از وضعیت «{ $status }» از طرف ثالث درخواست نمی‌شود. چیزی تغییر نکرد.
+fault-raise-already = پیش‌تر از طرف ثالث درخواست شده و هنوز پاسخی نیامده است. به‌جای آن یادآوری بفرستید.
+fault-raise-at-party = این خود تیکت درخواست است. درخواست را از تیکت مشتری بفرستید.
+fault-raise-not-from-here = در وضعیت «{ $status }» نمی‌توان از طرف ثالث درخواست کرد. چیزی تغییر نکرد.
 fault-raise-field-missing = «{ $field }» را پر کنید.
 fault-raise-field-unknown = این نوع درخواست «{ $field }» ندارد. آن را بردارید.
-fault-raise-field-malformed = مقدار { $value } برای «{ $field }» درست نیست. آنچه نوشته شده را بررسی کنید.
-fault-raise-field-length = طول «{ $field }» از { $least } تا { $most } نویسه است. آنچه نوشته شده را بررسی کنید.
+fault-raise-field-malformed = مقدار { $value } برای «{ $field }» درست نیست. نوشته را بررسی کنید.
+fault-raise-field-length = طول «{ $field }» از { $least } تا { $most } نویسه است. نوشته را بررسی کنید.
 fault-raise-field-too-many = تعداد مقدارهای «{ $field }» بیش از حد مجاز است (بیشینه { $limit }). بقیه را با درخواستی دیگر بفرستید.
 fault-raise-field-twice = { $value } دو بار در «{ $field }» آمده است. یکی را بردارید.
 fault-raise-party-too-long = نام یا نشانی بلندتر از حد مجاز است (بیشینه { $limit } نویسه). آن را کوتاه کنید.
-fault-raise-address-malformed = نشانی ایمیل درست نیست. آنچه نوشته شده را بررسی کنید.
+fault-raise-address-malformed = نشانی ایمیل درست نیست. نوشته را بررسی کنید.
 fault-raise-empty-subject = درخواست موضوع ندارد. موضوع را بنویسید.
 fault-raise-subject-too-long = موضوع بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
-fault-raise-empty = متن درخواست و متن مشتری نباید خالی باشد. هر دو را بنویسید.
+fault-raise-empty = متن درخواست و پیام به مشتری نباید خالی باشد. هر دو را بنویسید.
 fault-raise-too-long = متن بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
-fault-raise-not-named = متن مشتری از «{ $field }» نام نمی‌برد: { $value }. آن را اضافه کنید.
+fault-raise-not-named = در پیام به مشتری «{ $field }» نیامده است: { $value }. آن را اضافه کنید.
 fault-remind-not-allowed = نقش شما اجازهٔ پیگیری و یادآوری را نمی‌دهد. از سرپرست بپرسید.
 fault-remind-unknown-ladder = دستورالعمل این میز دیگر چنین گامی ندارد. چیزی تغییر نکرد.
 fault-remind-not-here = این گام روی تیکت دیگر درخواست برداشته می‌شود. چیزی تغییر نکرد.
@@ -175,7 +175,7 @@ fault-remind-too-early = هنوز برای گام بعدی زود است. آغا
 fault-remind-no-more = همهٔ گام‌ها برداشته شده است (بیشینه { $limit }). گام دیگری نیست.
 fault-hear-not-allowed = نقش شما اجازهٔ ثبت پاسخ طرف ثالث را نمی‌دهد. از سرپرست بپرسید.
 fault-hear-nobody-asked = در این تیکت از طرف ثالث درخواستی نشده است. چیزی تغییر نکرد.
-fault-hear-empty = پاسخ خالی است. آنچه گفته‌اند بنویسید.
+fault-hear-empty = پاسخ خالی است. آنچه را گفته‌اند بنویسید.
 fault-hear-too-long = پاسخ بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 
 ## Escalating by a separate mail
@@ -219,7 +219,7 @@ fault-downloads-none = در این دستگاه پوشه‌ای برای ذخی�
 
 fault-create-empty-subject = تیکت موضوع ندارد. موضوع را بنویسید.
 fault-create-subject-too-long = موضوع بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
-fault-create-empty-text = پیام نخست خالی است. آنچه مشتری می‌خواهد بنویسید.
+fault-create-empty-text = پیام نخست خالی است. آنچه را مشتری می‌خواهد بنویسید.
 fault-create-too-long = پیام بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 fault-create-unknown-channel = این میز پشتیبانی کانالی به نام «{ $channel }» ندارد. کانال دیگری انتخاب کنید.
 fault-create-unknown-kind = این میز پشتیبانی نوع تیکتی به نام «{ $kind }» ندارد. نوع دیگری انتخاب کنید.
@@ -235,7 +235,7 @@ fault-ticket-message-exists = این پیام از پیش در تیکت هست �
 
 ## Desks and their revisions
 
-fault-desk-unknown = این میز پشتیبانی در این دستگاه شناخته نیست. منتظر همگام‌سازی بعدی بمانید یا از مدیر سامانه بپرسید.
+fault-desk-unknown = این میز پشتیبانی در این دستگاه شناخته‌شده نیست. منتظر همگام‌سازی بعدی بمانید یا از مدیر سامانه بپرسید.
 fault-desk-not-here = این میز پشتیبانی هنوز به این دستگاه نرسیده است. تا پایان همگام‌سازی منتظر بمانید.
 fault-desk-none = هنوز به هیچ میز پشتیبانی دسترسی ندارید. از مدیر سامانه مجوز بخواهید.
 fault-desk-not-granted = به این میز پشتیبانی دسترسی ندارید. از مدیر سامانه مجوز بخواهید.
@@ -331,70 +331,70 @@ fault-answer-step-text-unwanted = این گام متن نمی‌پذیرد و چ
 fault-answer-step-too-long = جواب بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
 
 fault-answer-step-verification-open = احراز هویت هنوز تمام نشده است. پرسش بعدی را مطرح کنید.
-fault-script-customer-unsure = چند مشتری با همین راه در دسترس‌اند. کنار گفت‌وگو انتخاب کنید کدام است و سپس ادامه دهید.
+fault-script-customer-unsure = چند مشتری همین راه تماس را دارند. در کنار گفت‌وگو مشخص کنید کدام‌یک است و سپس ادامه دهید.
 fault-answer-step-email-malformed = این نشانی ایمیل نیست. نوشته را بررسی کنید.
 fault-answer-step-phone-malformed = این شمارهٔ تلفن نیست. نوشته را بررسی کنید.
-fault-answer-step-country-malformed = کشوری انتخاب نشده است. یکی را انتخاب کنید.
+fault-answer-step-country-malformed = کشوری انتخاب نشده است. کشور را انتخاب کنید.
 
 # Variables:
 #   $value - address or number
-fault-answer-step-taken = { $value } از آنِ مشتری دیگری است. مورد دیگری بخواهید.
+fault-answer-step-taken = { $value } از آنِ مشتری دیگری است. مورد دیگری بپرسید.
 
 # Variables:
 #   $value - address or number
-fault-answer-step-same = { $value } از پیش برای همین مشتری ثبت است. مورد جدید را بخواهید.
+fault-answer-step-same = { $value } از پیش برای همین مشتری ثبت شده است. مورد جدید را بپرسید.
 
 # Variables:
 #   $value - what has to be named
-fault-answer-step-not-cited = در متن { $value } نیامده است. آن را بیفزایید.
+fault-answer-step-not-cited = در متن { $value } نیامده است. آن را اضافه کنید.
 
 fault-answer-step-number-unknown = تیکت درخواست هنوز شماره ندارد. صبر کنید تا فرستاده شود و سپس ادامه دهید.
 
 # Variables:
 #   $kind - kind of request in the desk's words
-fault-answer-step-not-asked = هنوز از کسی پرسیده نشده است: { $kind }. نخست درخواست را بفرستید.
+fault-answer-step-not-asked = هنوز درخواستی فرستاده نشده است: { $kind }. ابتدا درخواست را بفرستید.
 
 fault-answer-step-not-answered = هنوز پاسخی به درخواست نرسیده است. وقتی رسید ادامه دهید.
-fault-answer-step-without-person = کسی برای تخصیص تیکت انتخاب نشده است. کسی را انتخاب کنید.
+fault-answer-step-without-person = کسی برای تخصیص تیکت انتخاب نشده است. شخصی را انتخاب کنید.
 
 # Variables:
 #   $person - the colleague's name
-fault-answer-step-person-unfit = روال کار این تیکت را به { $person } نمی‌دهد. کس دیگری را انتخاب کنید.
+fault-answer-step-person-unfit = طبق دستورالعمل، این تیکت به { $person } تخصیص نمی‌یابد. شخص دیگری را انتخاب کنید.
 
-fault-answer-step-no-address = مشتری ایمیل ثبت‌شده ندارد و چیزی فرستاده نشد. نخست مشتری درست را انتخاب کنید.
-fault-answer-step-customer-unknown = مشتری این تیکت شناخته نیست. نخست مشتری را انتخاب کنید.
-fault-answer-step-nothing-new = ایمیل یا شمارهٔ جدید نیست و چیزی تغییر نکرد. بازگردید و آن را بخواهید.
+fault-answer-step-no-address = مشتری ایمیل ثبت‌شده ندارد و چیزی فرستاده نشد. ابتدا مشتری درست را انتخاب کنید.
+fault-answer-step-customer-unknown = مشتری این تیکت معلوم نیست. ابتدا مشتری را انتخاب کنید.
+fault-answer-step-nothing-new = ایمیل یا شمارهٔ جدیدی ثبت نشده است و چیزی تغییر نکرد. بازگردید و آن را از مشتری بپرسید.
 
 # Variables:
 #   $stopped - why, in the desk's words
 #   $country - the country
-fault-raise-service-stopped = برای { $country } رد شد: { $stopped }
+fault-raise-service-stopped = درخواست از { $country } پذیرفته نشد: { $stopped }
 
 # Variables:
 #   $role - the role
-fault-customer-not-allowed = نقش «{ $role }» اجازهٔ تغییر مشتری تیکت را ندارد. از سرپرست بخواهید.
+fault-customer-not-allowed = نقش «{ $role }» اجازهٔ تغییر مشتری تیکت را نمی‌دهد. از سرپرست بپرسید.
 
 fault-customer-already = تیکت از پیش برای همین مشتری است و چیزی تغییر نکرد.
 fault-customer-elsewhere = تیکت اکنون برای مشتری دیگری است و چیزی تغییر نکرد. دوباره به آن نگاه کنید.
 
 # Variables:
 #   $brand - brand id
-fault-customer-brand-unknown = این میز برند «{ $brand }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+fault-customer-brand-unknown = این میز برندی به نام «{ $brand }» ندارد. یکی از برندهای نمایش‌داده‌شده را انتخاب کنید.
 
-fault-customer-country-malformed = این کشور نیست. یکی را انتخاب کنید.
+fault-customer-country-malformed = آنچه نوشته شده کشور نیست. کشور را انتخاب کنید.
 
 # Variables:
 #   $brand - the brand in the desk's words
 #   $country - the country
-fault-customer-no-store = { $brand } برای { $country } فروشگاهی ندارد و ثبت‌نام از آنجا ممکن نیست. هر دو را بررسی کنید.
+fault-customer-no-store = { $brand } برای { $country } فروشگاهی ندارد و ثبت‌نام از آنجا ممکن نیست. برند و کشور را بررسی کنید.
 
 # Variables:
 #   $account - id of the standing
-fault-customer-account-unknown = این میز وضعیت حساب «{ $account }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+fault-customer-account-unknown = این میز وضعیت حسابی به نام «{ $account }» ندارد. یکی از وضعیت‌های نمایش‌داده‌شده را انتخاب کنید.
 
 # Variables:
 #   $avatar - id of the colour
-fault-customer-avatar-unknown = این میز رنگ نمایهٔ «{ $avatar }» ندارد. یکی از نمایش‌داده‌ها را انتخاب کنید.
+fault-customer-avatar-unknown = این میز رنگی به نام «{ $avatar }» برای تصویر نمایه ندارد. یکی از رنگ‌های نمایش‌داده‌شده را انتخاب کنید.
 
 fault-back-script-at-start = سناریو در نخستین گام است و گامی پیش از آن نیست.
 fault-judge-answer-question-unknown = احراز هویت چنین پرسشی ندارد. یکی از پرسش‌های نمایش‌داده‌شده را انتخاب کنید.

@@ -47,7 +47,7 @@ request-event-over = درخواست بی‌پاسخ پایان یافت
 
 raise-open = درخواست از طرف ثالث
 raise-title = درخواست از طرف ثالث
-raise-party = از که
+raise-party = از چه کسی
 raise-language = زبان درخواست
 raise-optional = { $field } (اگر می‌دانید)
 raise-name = نام

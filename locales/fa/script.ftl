@@ -37,7 +37,7 @@ run-asks-server = سرور بررسی می‌کند که مشتری دیگری �
 run-call-number = شمارهٔ تماس
 run-no-number = شماره‌ای ثبت نشده است
 run-assign-to = تیکت به چه کسی می‌رود
-run-nobody-fit = کسی در این میز نیست که تیکت به او برسد
+run-nobody-fit = در این میز کسی نیست که تیکت به او تخصیص یابد
 run-now-is = اکنون
 run-will-be = جدید
 run-noted = به‌صورت یادداشت در تیکت می‌ماند
@@ -53,7 +53,7 @@ run-finish = پایان
 ## Verification
 
 run-question-of = پرسش { $at } از { $of }
-run-optional = فقط در صورت وجود
+run-optional = فقط اگر مصداق دارد
 run-customer-says = آنچه مشتری می‌گوید
 run-check = بررسی
 run-right = درست

@@ -1,4 +1,4 @@
-### جست‌وجو در همهٔ تیکت‌ها و مشتریان این رایانه.
+### جست‌وجو در همهٔ تیکت‌ها و مشتریان این دستگاه.
 
 search-title = جست‌وجو
 search-open = جست‌وجو در همهٔ تیکت‌ها و مشتریان
@@ -33,12 +33,12 @@ search-empty-hint = واژه‌های پیام‌ها و یادداشت‌ها،
 
 search-none = چیزی با همهٔ { $what } پیدا نشد
 search-none-hint = واژه‌های کمتر، نتیجه‌های بیشتر. آغاز واژهٔ آخر کافی است؛ واژه‌های پیش از آن باید کامل باشند.
-search-none-signs = حرف یا رقمی برای جست‌وجو نیست
+search-none-signs = حرف یا رقمی برای جست‌وجو وارد نشده است
 search-none-signs-hint = یک واژه یا شماره بنویسید.
 
 ## While the index is made
 
-search-under-way = جست‌وجو در این رایانه در حال آماده شدن است
+search-under-way = جست‌وجو در این دستگاه در حال آماده شدن است
 search-reaches = تا اینجا تیکت‌ها از { $since } پیدا می‌شوند؛ قدیمی‌ترها در راه‌اند
 
 ## Where something was found
@@ -46,7 +46,7 @@ search-reaches = تا اینجا تیکت‌ها از { $since } پیدا می�
 search-in-incoming = از مشتری
 search-in-reply = در یک پاسخ
 search-in-note = در یک یادداشت
-search-in-file = نام فایل
+search-in-file = نام پرونده
 search-in-pending = دلیل انتظار
 search-in-customer = اطلاعات مشتری
 search-no-tickets = در اینجا تیکتی نیست

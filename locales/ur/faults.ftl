@@ -25,7 +25,7 @@ fault-request-malformed = سرور درخواست کا حصہ { $field } نہی�
 fault-command-unknown = سرور اس قسم کی تبدیلی نہیں پہچانتا۔ منتظم سے سرور اپ ڈیٹ کرنے کو کہیں؛ آپ کی تبدیلی محفوظ ہے۔
 fault-push-gap = سرور پہلے تبدیلی نمبر { NUMBER($expected, useGrouping: 0) } کا منتظر ہے۔ کچھ کرنے کی ضرورت نہیں؛ رہ جانے والی تبدیلیاں خود بخود دوبارہ بھیجی جائیں گی۔
 fault-server-behind = اس ڈیوائس پر وہ کام ہے جو سرور کے پاس نہیں رہا؛ غالباً اس کا ڈیٹابیس بیک اپ سے بحال کیا گیا ہے۔ کام جاری رکھیں، سب کچھ یہاں محفوظ ہے۔ منتظم کو بتائیں کہ سرور کے پاس اس ڈیوائس سے کم معلومات ہیں۔
-fault-log-compacted = یہ ڈیوائس اس مدت سے زیادہ دور رہی جتنی دیر سرور تبدیلیاں محفوظ رکھتا ہے۔ سب کچھ نئے سرے سے لوڈ ہوگا؛ جو آپ نے نہیں بھیجا وہ ضائع نہیں ہوگا۔
+fault-log-compacted = یہ ڈیوائس اس مدت سے زیادہ دور رہی جتنی دیر سرور تبدیلیاں محفوظ رکھتا ہے۔ سب کچھ نئے سرے سے لوڈ ہو گا؛ جو آپ نے نہیں بھیجا وہ ضائع نہیں ہو گا۔
 
 ## Signing in and the device
 
@@ -150,14 +150,14 @@ fault-request-over = درخواست ختم ہو چکی ہے۔ کچھ نہیں ب
 fault-raise-not-allowed = آپ کا کردار تیسرے فریق سے رجوع کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-raise-unknown-kind = “{ $kind }” قسم کی شکایت پر کسی سے رجوع نہیں ہوتا۔ کوئی اور قسم منتخب کریں۔
 fault-raise-unknown-party = اس قسم کی شکایت پر “{ $party }” سے رجوع نہیں ہوتا۔ کوئی اور فریق منتخب کریں۔
-fault-raise-already = تیسرے فریق سے پہلے ہی رجوع ہو چکا ہے اور جواب نہیں آیا۔ اس کے بجائے یاد دہانی کریں۔
-fault-raise-at-party = یہ خود درخواست کا ٹکٹ ہے۔ کسٹمر کے ٹکٹ سے رجوع کریں۔
-fault-raise-not-from-here = “{ $status }” کی حالت سے تیسرے فریق سے رجوع نہیں ہوتا۔ کچھ نہیں بدلا۔
+fault-raise-already = تیسرے فریق سے پہلے ہی رجوع ہو چکا ہے اور جواب نہیں آیا۔ اس کے بجائے یاد دہانی بھیجیں۔
+fault-raise-at-party = یہ خود درخواست کا ٹکٹ ہے۔ درخواست کسٹمر کے ٹکٹ سے بھیجیں۔
+fault-raise-not-from-here = “{ $status }” حالت میں تیسرے فریق سے رجوع نہیں ہو سکتا۔ کچھ نہیں بدلا۔
 fault-raise-field-missing = “{ $field }” پُر کریں۔
 fault-raise-field-unknown = اس قسم کی درخواست میں “{ $field }” نہیں ہوتا۔ اسے نکال دیں۔
 fault-raise-field-malformed = “{ $field }” میں { $value } درست نہیں۔ لکھا ہوا دیکھ لیں۔
-fault-raise-field-length = “{ $field }” کی لمبائی { $least } سے { $most } تک ہے۔ لکھا ہوا دیکھ لیں۔
-fault-raise-field-too-many = “{ $field }” میں اندراجات زیادہ ہیں (حد: { $limit })۔ باقی کسی اور درخواست میں بھیجیں۔
+fault-raise-field-length = “{ $field }” میں حروف کی تعداد { $least } سے { $most } تک ہونی چاہیے۔ لکھا ہوا دیکھ لیں۔
+fault-raise-field-too-many = “{ $field }” میں اندراجات حد سے زیادہ ہیں (حد: { $limit })۔ باقی کسی اور درخواست میں بھیجیں۔
 fault-raise-field-twice = “{ $field }” میں { $value } دو بار ہے۔ ایک نکال دیں۔
 fault-raise-party-too-long = نام یا پتہ حد سے لمبا ہے (حروف کی حد: { $limit })۔ اسے مختصر کریں۔
 fault-raise-address-malformed = ای میل کا پتہ درست نہیں۔ لکھا ہوا دیکھ لیں۔
@@ -165,7 +165,7 @@ fault-raise-empty-subject = درخواست کا موضوع خالی ہے۔ مو�
 fault-raise-subject-too-long = موضوع حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 fault-raise-empty = درخواست اور کسٹمر کے نام پیغام خالی نہیں ہو سکتے۔ دونوں لکھیں۔
 fault-raise-too-long = متن حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
-fault-raise-not-named = کسٹمر کے پیغام میں “{ $field }” نہیں: { $value }۔ اسے شامل کریں۔
+fault-raise-not-named = کسٹمر کے نام پیغام میں “{ $field }” نہیں: { $value }۔ اسے شامل کریں۔
 fault-remind-not-allowed = آپ کا کردار فالو اپ اور یاد دہانی کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-remind-unknown-ladder = ڈیسک کے طریقہ کار میں اب ایسا کوئی مرحلہ نہیں۔ کچھ نہیں بدلا۔
 fault-remind-not-here = یہ مرحلہ درخواست کے دوسرے ٹکٹ پر ہوتا ہے۔ کچھ نہیں بدلا۔
@@ -329,70 +329,70 @@ fault-answer-step-text-unwanted = یہ مرحلہ تحریر قبول نہیں �
 fault-answer-step-too-long = جواب حد سے لمبا ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
 
 fault-answer-step-verification-open = تصدیق ابھی مکمل نہیں ہوئی۔ اگلا سوال پوچھیں۔
-fault-script-customer-unsure = اسی ذریعے سے کئی کسٹمرز سے رابطہ ہوتا ہے۔ گفتگو کے ساتھ منتخب کریں کہ یہ کون ہے، پھر آگے بڑھیں۔
-fault-answer-step-email-malformed = یہ ای میل پتا نہیں ہے۔ لکھا ہوا دوبارہ دیکھیں۔
+fault-script-customer-unsure = رابطے کا یہ ذریعہ کئی کسٹمرز کا ہے۔ گفتگو کے پہلو میں منتخب کریں کہ یہ کون ہیں، پھر آگے بڑھیں۔
+fault-answer-step-email-malformed = یہ ای میل پتہ نہیں ہے۔ لکھا ہوا دوبارہ دیکھیں۔
 fault-answer-step-phone-malformed = یہ فون نمبر نہیں ہے۔ لکھا ہوا دوبارہ دیکھیں۔
-fault-answer-step-country-malformed = کوئی ملک منتخب نہیں کیا گیا۔ ایک منتخب کریں۔
+fault-answer-step-country-malformed = کوئی ملک منتخب نہیں کیا گیا۔ ملک منتخب کریں۔
 
 # Variables:
 #   $value - address or number
-fault-answer-step-taken = { $value } کسی اور کسٹمر کا ہے۔ کوئی اور پوچھیں۔
+fault-answer-step-taken = { $value } کسی اور کسٹمر کے لیے درج ہے۔ کوئی اور پتہ یا نمبر پوچھیں۔
 
 # Variables:
 #   $value - address or number
-fault-answer-step-same = { $value } پہلے سے اسی کسٹمر کے لیے درج ہے۔ نیا پوچھیں۔
+fault-answer-step-same = { $value } پہلے سے اسی کسٹمر کے لیے درج ہے۔ نیا پتہ یا نمبر پوچھیں۔
 
 # Variables:
 #   $value - what has to be named
 fault-answer-step-not-cited = متن میں { $value } نہیں ہے۔ اسے شامل کریں۔
 
-fault-answer-step-number-unknown = درخواست کے ٹکٹ کا ابھی نمبر نہیں۔ بھیجے جانے کا انتظار کریں، پھر آگے بڑھیں۔
+fault-answer-step-number-unknown = درخواست کے ٹکٹ کو ابھی نمبر نہیں ملا۔ اس کے بھیجے جانے کا انتظار کریں، پھر آگے بڑھیں۔
 
 # Variables:
 #   $kind - kind of request in the desk's words
 fault-answer-step-not-asked = ابھی کسی سے نہیں پوچھا گیا: { $kind }۔ پہلے درخواست بھیجیں۔
 
-fault-answer-step-not-answered = درخواست کا ابھی جواب نہیں آیا۔ آنے پر آگے بڑھیں۔
-fault-answer-step-without-person = ٹکٹ کے لیے کوئی منتخب نہیں کیا گیا۔ کسی کو منتخب کریں۔
+fault-answer-step-not-answered = درخواست کا جواب ابھی نہیں آیا۔ جواب آنے پر آگے بڑھیں۔
+fault-answer-step-without-person = ٹکٹ تفویض کرنے کے لیے کسی کو منتخب نہیں کیا گیا۔ کسی کو منتخب کریں۔
 
 # Variables:
 #   $person - the colleague's name
-fault-answer-step-person-unfit = طریقۂ کار کے مطابق یہ ٹکٹ { $person } کو نہیں جاتا۔ کسی اور کو منتخب کریں۔
+fault-answer-step-person-unfit = طریقہ کار کے مطابق یہ ٹکٹ { $person } کو تفویض نہیں ہوتا۔ کسی اور کو منتخب کریں۔
 
-fault-answer-step-no-address = کسٹمر کا کوئی درج ای میل پتا نہیں، اس لیے کچھ نہیں بھیجا گیا۔ پہلے درست کسٹمر منتخب کریں۔
+fault-answer-step-no-address = کسٹمر کا کوئی درج ای میل پتہ نہیں، اس لیے کچھ نہیں بھیجا گیا۔ پہلے درست کسٹمر منتخب کریں۔
 fault-answer-step-customer-unknown = اس ٹکٹ کا کسٹمر معلوم نہیں۔ پہلے کسٹمر منتخب کریں۔
-fault-answer-step-nothing-new = نیا پتا یا نمبر موجود نہیں، اس لیے کچھ نہیں بدلا۔ واپس جا کر پوچھیں۔
+fault-answer-step-nothing-new = نیا پتہ یا نمبر درج نہیں ہوا، اس لیے کچھ نہیں بدلا۔ واپس جا کر کسٹمر سے پوچھیں۔
 
 # Variables:
 #   $stopped - why, in the desk's words
 #   $country - the country
-fault-raise-service-stopped = { $country } کے لیے انکار: { $stopped }
+fault-raise-service-stopped = { $country } سے درخواست نامنظور: { $stopped }
 
 # Variables:
 #   $role - the role
-fault-customer-not-allowed = کردار “{ $role }” ٹکٹ کا کسٹمر تبدیل نہیں کر سکتا۔ سپروائزر سے کہیں۔
+fault-customer-not-allowed = کردار “{ $role }” ٹکٹ کا کسٹمر تبدیل کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 
 fault-customer-already = ٹکٹ پہلے سے اسی کسٹمر کا ہے؛ کچھ نہیں بدلا۔
 fault-customer-elsewhere = ٹکٹ اب کسی اور کسٹمر کا ہے؛ کچھ نہیں بدلا۔ اسے دوبارہ دیکھیں۔
 
 # Variables:
 #   $brand - brand id
-fault-customer-brand-unknown = اس ڈیسک پر برانڈ “{ $brand }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+fault-customer-brand-unknown = اس ڈیسک میں برانڈ “{ $brand }” موجود نہیں۔ دکھائے گئے برانڈز میں سے منتخب کریں۔
 
-fault-customer-country-malformed = یہ ملک نہیں ہے۔ ایک منتخب کریں۔
+fault-customer-country-malformed = لکھا ہوا کوئی ملک نہیں۔ ملک منتخب کریں۔
 
 # Variables:
 #   $brand - the brand in the desk's words
 #   $country - the country
-fault-customer-no-store = { $brand } کا { $country } کے لیے کوئی اسٹور نہیں؛ وہاں سے رجسٹریشن نہیں ہوتی۔ دونوں دوبارہ دیکھیں۔
+fault-customer-no-store = { $brand } کا { $country } کے لیے کوئی اسٹور نہیں؛ وہاں سے رجسٹریشن نہیں ہوتی۔ برانڈ اور ملک دوبارہ دیکھیں۔
 
 # Variables:
 #   $account - id of the standing
-fault-customer-account-unknown = اس ڈیسک پر اکاؤنٹ کی حالت “{ $account }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+fault-customer-account-unknown = اس ڈیسک میں اکاؤنٹ کی حالت “{ $account }” موجود نہیں۔ دکھائی گئی حالتوں میں سے منتخب کریں۔
 
 # Variables:
 #   $avatar - id of the colour
-fault-customer-avatar-unknown = اس ڈیسک پر پروفائل کا رنگ “{ $avatar }” نہیں ہے۔ دکھائے گئے میں سے منتخب کریں۔
+fault-customer-avatar-unknown = اس ڈیسک میں پروفائل تصویر کا رنگ “{ $avatar }” موجود نہیں۔ دکھائے گئے رنگوں میں سے منتخب کریں۔
 
 fault-back-script-at-start = اسکرپٹ پہلے مرحلے پر ہے؛ اس سے پیچھے کوئی مرحلہ نہیں۔
 fault-judge-answer-question-unknown = تصدیق میں ایسا کوئی سوال نہیں۔ دکھائے گئے سوالات میں سے منتخب کریں۔

@@ -32,7 +32,7 @@ outbox-verb-start-script = اسکرپٹ کا آغاز
 outbox-verb-answer-step = اسکرپٹ کا ایک مرحلہ
 outbox-verb-back-script = اسکرپٹ میں ایک مرحلہ پیچھے
 outbox-verb-judge-answer = جواب کا فیصلہ
-outbox-verb-stop-script = اسکرپٹ چھوڑ دیا گیا
+outbox-verb-stop-script = اسکرپٹ چھوڑنا
 
 ## Where it stands
 

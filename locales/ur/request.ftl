@@ -21,7 +21,7 @@ request-open = درخواست دیکھیں
 request-open-customers = کسٹمر کا ٹکٹ دیکھیں
 request-follow-up = فالو اپ کریں
 request-follow-up-hint = کسٹمر کو جاتا ہے۔
-request-remind = یاد دہانی کریں
+request-remind = یاد دہانی بھیجیں
 request-remind-hint = تیسرے فریق کو جاتی ہے۔
 request-start-call = کال شروع کریں
 request-hear = جواب درج کریں
@@ -47,7 +47,7 @@ request-event-over = درخواست جواب کے بغیر ختم ہوئی
 
 raise-open = تیسرے فریق سے رجوع
 raise-title = تیسرے فریق سے رجوع
-raise-party = کس سے
+raise-party = کس سے رجوع
 raise-language = درخواست کی زبان
 raise-optional = { $field } (اگر معلوم ہو)
 raise-name = نام

@@ -1,4 +1,4 @@
-### اس کمپیوٹر کے تمام ٹکٹوں اور کسٹمرز میں تلاش۔
+### اس ڈیوائس کے تمام ٹکٹوں اور کسٹمرز میں تلاش۔
 
 search-title = تلاش
 search-open = تمام ٹکٹوں اور کسٹمرز میں تلاش کریں
@@ -12,11 +12,13 @@ search-enter = دکھائیں
 search-back = تلاش کے خانے پر واپس جائیں
 search-found =
     { $count ->
+        [0] کوئی نتیجہ نہیں
         [one] { $count } نتیجہ
        *[other] { $count } نتائج
     }
 search-found-more =
     { $count ->
+        [0] کوئی نتیجہ نہیں
         [one] پہلا نتیجہ
        *[other] پہلے { $count } نتائج
     }
@@ -25,7 +27,7 @@ search-more = مزید دکھائیں
 ## Before anything is typed
 
 search-empty = آپ کو کیا تلاش ہے؟
-search-empty-hint = پیغامات اور یادداشتوں کے الفاظ، نام، ٹکٹ نمبر، اور سیریل یا فون کے آخری ہندسے۔ حروف اور ہندسوں کی شکل اور اعراب سے کوئی فرق نہیں پڑتا۔
+search-empty-hint = پیغامات اور نوٹس کے الفاظ، نام، ٹکٹ نمبر، اور سیریل یا فون کے آخری ہندسے۔ حروف اور ہندسوں کی شکل اور اعراب سے کوئی فرق نہیں پڑتا۔
 
 ## Nothing found
 
@@ -36,14 +38,14 @@ search-none-signs-hint = کوئی لفظ یا نمبر لکھیں۔
 
 ## While the index is made
 
-search-under-way = اس کمپیوٹر پر تلاش تیار ہو رہی ہے
+search-under-way = اس ڈیوائس پر تلاش تیار ہو رہی ہے
 search-reaches = فی الحال { $since } سے اب تک کے ٹکٹ ملتے ہیں؛ پرانے ٹکٹ بعد میں شامل ہوں گے
 
 ## Where something was found
 
 search-in-incoming = کسٹمر کی طرف سے
 search-in-reply = جواب میں
-search-in-note = یادداشت میں
+search-in-note = نوٹ میں
 search-in-file = فائل کا نام
 search-in-pending = زیرِ التوا ہونے کی وجہ
 search-in-customer = کسٹمر کی معلومات

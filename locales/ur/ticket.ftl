@@ -97,18 +97,18 @@ day-today = آج، { $date }
 day-yesterday = گزشتہ کل، { $date }
 ticket-inside-only = صرف اندرونی
 ticket-by-program = پروگرام
-ticket-event-created = ٹکٹ بنایا گیا، از { $name }
+ticket-event-created = { $name } نے ٹکٹ بنایا
 
 # Variables:
 #   $name - the agent's name
-ticket-event-customer-chosen = کسٹمر منتخب کیا گیا، از { $name }
+ticket-event-customer-chosen = { $name } نے کسٹمر کو منتخب کیا
 
 # Variables:
 #   $name - the agent's name
-ticket-event-opened = درج پتے کے لیے نیا ٹکٹ بنایا گیا، از { $name }
+ticket-event-opened = { $name } نے درج پتے کے لیے نیا ٹکٹ بنایا
 
 ticket-event-assigned = { $name } کی طرف سے { $to } کو تفویض
-ticket-event-taken = ٹکٹ سنبھالا گیا، از { $name }
+ticket-event-taken = { $name } نے ٹکٹ سنبھالا
 ticket-event-unassigned = { $name } کی طرف سے تفویض ختم
 ticket-event-resolved = { $name } کی طرف سے حل: { $reason }
 ticket-event-reopened = کسٹمر کے نئے پیغام پر دوبارہ کھلا
@@ -160,20 +160,20 @@ ticket-currency = کرنسی
 ticket-account = اکاؤنٹ
 ticket-avatar = پروفائل تصویر
 ticket-country = ملک
-ticket-from = لکھا گیا از
+ticket-from = بھیجنے والے کا پتہ
 ticket-not-known = معلوم نہیں
 customer-unknown = اس کسٹمر کا کوئی اکاؤنٹ معلوم نہیں
 customer-unknown-hint = ان کا اکاؤنٹ تلاش کریں، یا جو معلوم ہو درج کریں۔
 customer-not-here = یہ کسٹمر ابھی اس ڈیوائس پر نہیں
-customer-not-here-hint = ہم آہنگی مکمل ہونے کا انتظار کریں، یا کوئی اور کسٹمر منتخب کریں۔
-customer-unsure = اسی ذریعے سے کئی کسٹمرز سے رابطہ ہوتا ہے
-customer-unsure-hint = پوچھیں کہ یہ کون ہے، پھر منتخب کریں۔ اس سے پہلے کسی اکاؤنٹ پر کوئی کارروائی نہیں ہوتی۔
+customer-not-here-hint = سنک مکمل ہونے کا انتظار کریں، یا کوئی اور کسٹمر منتخب کریں۔
+customer-unsure = رابطے کا یہ ذریعہ کئی کسٹمرز کا ہے
+customer-unsure-hint = پوچھیں کہ یہ کون ہیں، پھر منتخب کریں۔ اس سے پہلے کسی اکاؤنٹ پر کوئی کارروائی نہیں ہوتی۔
 customer-find = اکاؤنٹ تلاش کریں
 customer-choose = کسٹمر منتخب کریں
 customer-search = نام، ای میل یا فون
 customer-none-found = اس ڈیوائس پر ایسا کوئی کسٹمر نہیں
 customer-describe = اکاؤنٹ کی تفصیل درج کریں
-customer-save = اکاؤنٹ محفوظ کریں
+customer-save = اکاؤنٹ کی تفصیل محفوظ کریں
 customer-no-store = اس ملک کے لیے کوئی اسٹور نہیں
 customer-create = نیا کسٹمر بنائیں
 ticket-earlier = سابقہ ٹکٹ

@@ -136,7 +136,7 @@ reason-solved-on-the-spot = حل فوري
     .hint = حُلّت الشكوى عند معالجتها أول مرة.
 reason-waiting-for-customer = بانتظار رد العميل
     .hint = طُلبت لقطة شاشة، أو لم يُجب العميل عن المكالمة، أو ما شابه ذلك. رسالة العميل التالية تعيد فتح التذكرة.
-reason-solved-by-third-party = حلّته الجهة الخارجية
+reason-solved-by-third-party = حل من الجهة الخارجية
     .hint = خوطبت جهة خارجية، وسُوّيت الشكوى.
 
 ## Who outside is asked, and what a request says. A hint is for the agent; a text goes to the customer
@@ -146,11 +146,11 @@ kind-be-a-reseller = الانضمام إلى معيدي البيع
     .request =
         مرحبًا،
 
-        يرغب عميلنا في الانضمام إلى معيدي البيع. يُرجى التواصل معه:
+        يرغب عميلنا في الانضمام إلى معيدي البيع. يُرجى الاطلاع على بياناته:
 
         { $details }
 
-        شكرًا لكم.
+        مع الشكر.
 
         { $agent }
 kind-seller-notice = إشعار بخصوص موزّع
@@ -172,7 +172,7 @@ kind-account-review = مراجعة حساب مشبوه
 
         { $details }
 
-        شكرًا لكم.
+        مع الشكر.
 
         { $agent }
 party-brand-partner = شريك العلامة التجارية
@@ -187,8 +187,8 @@ field-cards = الأرقام التسلسلية للبطاقات
         مرحبًا { $customer }،
 
         { $party ->
-            [brand-partner] نود إعلامكم بأننا رفعنا شكواكم إلى شريكنا، وسنعود إليكم قريبًا فور وصول المستجدات منه.
-           *[other] نود إعلامكم بأننا رفعنا شكواكم إلى القسم المختص، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+            [brand-partner] شكواكم الآن لدى شريكنا، وسنكتب إليكم قريبًا، فور وصول المستجدات منه.
+           *[other] شكواكم الآن لدى القسم المختص، وسنكتب إليكم قريبًا، فور وصول المستجدات منه.
         }
 
         الرقم التسلسلي للبطاقة: { $about }
@@ -200,8 +200,8 @@ field-transaction = رقم المعاملة
         مرحبًا { $customer }،
 
         { $party ->
-            [brand-partner] نود إعلامكم بأننا رفعنا شكواكم إلى شريكنا، وسنعود إليكم قريبًا فور وصول المستجدات منه.
-           *[other] نود إعلامكم بأننا رفعنا شكواكم إلى القسم المختص، وسنعود إليكم قريبًا فور وصول المستجدات منه.
+            [brand-partner] شكواكم الآن لدى شريكنا، وسنكتب إليكم قريبًا، فور وصول المستجدات منه.
+           *[other] شكواكم الآن لدى القسم المختص، وسنكتب إليكم قريبًا، فور وصول المستجدات منه.
         }
 
         رقم المعاملة: { $about }
@@ -224,17 +224,17 @@ field-applicant = الاسم
     .told =
         مرحبًا { $customer }،
 
-        أُرسل طلب { $about } للانضمام إلى معيدي البيع إلى القسم المختص، وسيتواصلون معكم.
+        أُرسل إلى قسم معيدي البيع طلب انضمام { $about }، وسيتواصل القسم معكم في حال قبول الطلب.
 
         { $agent }
 field-email = البريد الإلكتروني
-    .hint = البريد الذي يراسله القسم.
+    .hint = البريد الذي يكتب إليه القسم.
 field-phone = رقم الهاتف
     .hint = مع رمز البلد.
 field-country = البلد
-    .hint = البلد الذي يرغبون في البيع فيه.
+    .hint = كما يذكره العميل.
 field-city = المدينة
-    .hint = المدينة التي يرغبون في البيع فيها.
+    .hint = كما يذكرها العميل.
 field-activity = النشاط
     .hint = طريقة البيع.
 field-activity-online = عبر الإنترنت
@@ -272,7 +272,7 @@ ladder-reminder = تذكير الجهة الخارجية
         مع الشكر.
 
         { $agent }
-ladder-fifth-day = اليوم الخامس: مكالمة العميل
+ladder-fifth-day = اليوم الخامس: الاتصال بالعميل
 
 ## A separate mail about a request that the partner has not answered
 
@@ -384,7 +384,7 @@ store-onecard-saudi = المتجر السعودي
 store-onecard-global = المتجر العالمي
 account-active = نشط
 account-not-active = غير نشط
-account-closed-unused = مغلق: لم يُستخدم سنة
+account-closed-unused = مغلق: لم يُستخدم لأكثر من سنة
 account-closed-by-customer = مغلق: أغلقه العميل
 account-closed-wrong-codes = مغلق: رموز خاطئة
 account-reported = مُبلَّغ عنه
@@ -430,7 +430,7 @@ script-closed-by-customer = حساب أغلقه العميل
 script-closed-by-customer-account = السؤال عن الحساب
     .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
 script-closed-by-customer-explain = توضيح سبب إغلاق الحساب
-    .text = أُغلق حسابكم بسبب الضغط على زر «إغلاق الحساب» داخل التطبيق بدلا من زر «تسجيل الخروج».
+    .text = أُغلق حسابكم بسبب الضغط على زر «إغلاق الحساب» داخل التطبيق بدلًا من زر «تسجيل الخروج».
 script-closed-by-customer-call = الاتصال بالعميل
     .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.
 script-closed-by-customer-call-answered = أجاب العميل
@@ -474,7 +474,7 @@ script-deactivation-not-reached = تعذّر الوصول إلى العميل
 
 script-registration = المساعدة في التسجيل
 script-registration-brand = العلامة التجارية
-    .hint = يُسأل العميل على أي العلامتين حسابه أو يريد حسابه.
+    .hint = يُسأل العميل عن العلامة التي لديه حساب فيها أو يرغب في فتح حساب فيها.
 script-registration-brand-bitaqaty = ⁨Bitaqaty⁩
 script-registration-brand-onecard = ⁨OneCard⁩
 script-registration-country-bitaqaty = السؤال عن البلد
@@ -487,13 +487,13 @@ script-registration-country-onecard = السؤال عن البلد
     .text = في أي بلد تقيمون؟
 script-registration-country-onecard-open = متاح
 script-registration-country-onecard-shut = غير متاح
-script-registration-mobile = رقم الجوال
+script-registration-mobile = طلب رقم الجوال ورمز الرسالة النصية
     .text = يُرجى إدخال رقم جوالكم في صفحة التسجيل. سيصلكم رمز في رسالة نصية، ويُرجى إدخاله في الصفحة نفسها.
 script-registration-sms = رمز الرسالة النصية
     .hint = يُرجى الانتظار حتى يُدخل العميل الرمز.
 script-registration-sms-received = وصل
 script-registration-sms-not-received = لم يصل
-script-registration-email = البريد الإلكتروني
+script-registration-email = طلب رمز البريد الإلكتروني
     .text = أُرسل رمز ثانٍ إلى بريدكم الإلكتروني. يُرجى إدخاله لإتمام التسجيل.
 script-registration-mail = رمز البريد الإلكتروني
     .hint = يُرجى الانتظار حتى يُدخل العميل الرمز.
@@ -522,10 +522,10 @@ script-reseller = معيدو البيع الجدد
 script-reseller-country = السؤال عن البلد
     .hint = الخدمة متوقفة في بعض البلدان.
     .text = في أي بلد تقيمون؟
-script-reseller-country-open = متاح
+script-reseller-country-open = متاحة
 script-reseller-country-shut = متوقفة
 script-reseller-brand = العلامة التجارية
-    .hint = يُسأل العميل على أي العلامتين حسابه أو يريد حسابه.
+    .hint = يُسأل العميل عن العلامة التي لديه حساب فيها أو يرغب في فتح حساب فيها.
 script-reseller-brand-bitaqaty = ⁨Bitaqaty⁩
 script-reseller-brand-onecard = ⁨OneCard⁩
 script-reseller-way = طريقة تقديم الطلب
@@ -538,7 +538,7 @@ script-reseller-directed = وُجّه العميل إلى الموقع
 script-reseller-details = السؤال عن البيانات
     .text = يُرجى تزويدنا بالاسم والبريد الإلكتروني ورقم الهاتف والبلد والمدينة، وهل البيع عبر الإنترنت أم في متجر.
 script-reseller-request = إرسال الطلب إلى قسم معيدي البيع
-    .hint = يتواصل القسم مع العميل، ويُبلغ العميل بذلك.
+    .hint = يُبلغ العميل في الخطوة نفسها بإرسال الطلب.
 script-reseller-sent = أُرسل الطلب
 script-reseller-refuse = إبلاغ العميل بتوقف الخدمة
     .text = نعتذر، خدمة الانضمام إلى معيدي البيع متوقفة في بلدكم حتى إشعار آخر.
@@ -546,8 +546,8 @@ script-reseller-refused = رُفض الطلب: الخدمة متوقفة
 
 script-distributor = الموزعون الحاليون
 script-distributor-what = موضوع الطلب
-    .hint = كلمة المرور وتغيير البيانات وتسجيل الدخول ونحوها لا تتعلق بالمنتجات.
-script-distributor-what-product = استفسار أو شكوى عن منتج
+    .hint = كلمة المرور وتغيير البيانات وتسجيل الدخول ونحوها من شأن مدير الحساب.
+script-distributor-what-product = استفسار عام، أو شكوى من منتج
 script-distributor-what-other = أي أمر آخر
 script-distributor-handle = تُعالج هنا
 script-distributor-advise = التوجيه إلى مدير الحساب
@@ -589,13 +589,13 @@ script-email-code-account-active = نشط
 script-email-code-email = البريد الإلكتروني المسجل
     .hint = يُرجى التأكد من وجود بريد حقيقي مسجل في نظام الإدارة.
 script-email-code-email-real = بريد حقيقي
-script-email-code-email-none = لا بريد حقيقي
+script-email-code-email-none = لا يوجد بريد حقيقي
 script-email-code-avatar = لون الصورة الرمزية
     .hint = يُرجى الاطلاع على لون الصورة الرمزية للحساب في نظام الإدارة.
 script-email-code-avatar-yellow = أصفر
 script-email-code-avatar-not-yellow = لون آخر
 script-email-code-boxes = طلب مراجعة صناديق البريد
-    .text = يُرجى مراجعة صندوق الوارد، وكذلك مجلدي ⁨Spam⁩ و⁨Junk⁩.
+    .text = يُرجى مراجعة صندوق الوارد، وكذلك مجلد البريد غير المرغوب فيه (⁨Spam⁩ أو ⁨Junk⁩).
 script-email-code-found = هل وصل الرمز؟
     .hint = يُسأل العميل.
 script-email-code-found-received = وصل
@@ -607,7 +607,7 @@ script-email-code-other-browser = هل وصل الرمز؟
 script-email-code-other-browser-received = وصل
 script-email-code-other-browser-not-received = لم يصل
 script-email-code-change = طلب تغيير البريد الإلكتروني
-    .text = يُرجى تغيير البريد الإلكتروني لحسابكم إلى بريد آخر، ثم طلب الرمز من جديد.
+    .text = بما أن الرمز لم يصل بعد، يُرجى تغيير البريد الإلكتروني لحسابكم إلى بريد آخر.
 script-email-code-asked = طُلب من العميل تغيير البريد
 script-email-code-received = وصل الرمز
 script-email-code-other-case = هذا النص الإرشادي لا ينطبق على الحالة
@@ -637,7 +637,7 @@ script-closed-wrong-codes = حساب أُغلق لإدخال رموز خاطئة
 script-closed-wrong-codes-account = السؤال عن الحساب
     .text = ما البريد الإلكتروني أو رقم الجوال المسجل في حسابكم؟
 script-closed-wrong-codes-explain = توضيح سبب إغلاق الحساب
-    .text = أُغلق حسابكم لإدخال الرمز بشكل خاطئ أكثر من مرة. سنرسل الآن طلب إعادة تنشيطه.
+    .text = أُغلق حسابكم لإدخال رمز خاطئ أكثر من مرة. سنرسل الآن طلب إعادة تنشيطه.
 script-closed-wrong-codes-assign = إسناد التذكرة إلى قائد الفريق
     .hint = يُرجى إسناد التذكرة إلى قائد الفريق، وعدم إعادة تنشيط الحساب.
 script-closed-wrong-codes-sent = أُرسل الطلب
@@ -660,19 +660,19 @@ script-blocked-reply = رد فريق مكافحة الاحتيال
 script-blocked-reply-requires = يطلبون شيئًا من العميل
 script-blocked-reply-opens = يمكن فتح الحساب
 script-blocked-reply-stays = يبقى الحساب محظورًا
-script-blocked-ask = طلب المطلوب من العميل
+script-blocked-ask = إبلاغ العميل بالمطلوب منه
     .hint = يُرجى إضافة ما يطلبه فريق مكافحة الاحتيال.
     .text =
         مرحبًا { $customer }،
 
-        لاستكمال التحقق، يُرجى التواصل معنا عبر ⁨WhatsApp⁩ على الرقم ⁦00966597206666⁩ من رقم الجوال المسجل في حسابكم المعطل، وتزويدنا بما يأتي:
-script-blocked-asked = طُلب من العميل
+        لاستكمال التحقق، يُرجى التواصل معنا عبر ⁨WhatsApp⁩ على الرقم ⁦00966597206666⁩ من رقم الجوال المسجل في حسابكم المعطل، وتزويدنا بما يلي:
+script-blocked-asked = أُبلغ العميل بالمطلوب
 script-blocked-opened = يمكن فتح الحساب
 script-blocked-closed = يبقى الحساب محظورًا
 
 script-change-email = تغيير البريد الإلكتروني
 script-change-email-new = السؤال عن البريد الجديد
-    .hint = يبين الخادم في الحال هل هو لدى عميل آخر.
+    .hint = يوضح الخادم فورًا هل هو مسجل لدى عميل آخر.
     .text = ما البريد الإلكتروني الجديد الذي ترغبون في استخدامه؟
 script-change-email-admin = البحث في نظام الإدارة
     .hint = يُرجى البحث عن الجديد في نظام الإدارة أيضًا: يجب ألا يكون مسجلًا في أي حساب آخر.
@@ -686,7 +686,7 @@ script-change-email-verify = التحقق من العميل
     .hint = تُطرح ستة أسئلة أو سبعة، والمطلوب خمس إجابات صحيحة على الأقل.
 script-change-email-verify-passed = تم التحقق
 script-change-email-verify-failed = تعذّر التحقق
-script-change-email-old = إبلاغ البريد القديم
+script-change-email-old = الإبلاغ على البريد القديم
     .hint = رسالة واحدة فقط، وتُرسل إلى البريد المسجل حاليًا.
     .text =
         مرحبًا { $customer }،
@@ -697,11 +697,11 @@ script-change-email-old = إبلاغ البريد القديم
 script-change-email-act = تغيير البريد
     .hint = يُرجى تغييره الآن في نظام الإدارة، ويتغير هنا مع هذه الخطوة.
 script-change-email-confirm = تأكيد التغيير للعميل
-    .hint = تُرسل إلى البريد الجديد.
+    .hint = يُرسل التأكيد إلى البريد الجديد.
     .text =
         مرحبًا { $customer }،
 
-        غُيّر البريد الإلكتروني لحسابكم إلى { $after } بناء على طلبكم.
+        غُيّر البريد الإلكتروني لحسابكم إلى { $after } بناءً على طلبكم.
 
         { $agent }
 script-change-email-note = حفظ ملاحظة بالقديم والجديد
@@ -709,7 +709,7 @@ script-change-email-note = حفظ ملاحظة بالقديم والجديد
     .text = البريد القديم: { $before }. البريد الجديد: { $after }.
 script-change-email-changed = غُيّر البريد
 script-change-email-taken = إبلاغ العميل بأنه مستخدم
-    .text = هذا مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
+    .text = هذا البريد الإلكتروني مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
 script-change-email-not-changed = لم يتغير شيء
 script-change-email-come-back = دعوة العميل إلى التواصل لاحقًا
     .text = نعتذر، لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
@@ -718,7 +718,7 @@ script-change-email-not-reached = تعذّر الوصول إلى العميل
 
 script-change-mobile = تغيير رقم الجوال
 script-change-mobile-new = السؤال عن الرقم الجديد
-    .hint = يبين الخادم في الحال هل هو لدى عميل آخر.
+    .hint = يوضح الخادم فورًا هل هو مسجل لدى عميل آخر.
     .text = ما رقم الجوال الجديد الذي ترغبون في استخدامه؟
 script-change-mobile-admin = البحث في نظام الإدارة
     .hint = يُرجى البحث عن الجديد في نظام الإدارة أيضًا: يجب ألا يكون مسجلًا في أي حساب آخر.
@@ -739,15 +739,15 @@ script-change-mobile-verify-failed = تعذّر التحقق
 script-change-mobile-act = تغيير الرقم
     .hint = يُرجى تغييره الآن في نظام الإدارة، ويتغير هنا مع هذه الخطوة.
 script-change-mobile-confirm = تأكيد التغيير للعميل
-    .hint = تُرسل إلى حيث كتب العميل.
+    .hint = يُرسل التأكيد إلى البريد الذي كتب منه العميل.
     .text =
         مرحبًا { $customer }،
 
-        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناء على طلبكم.
+        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناءً على طلبكم.
 
         { $agent }
-script-change-mobile-from = العنوان الذي كتب منه العميل
-    .hint = تُقارن بين العنوان الذي كتب منه العميل والعنوان المسجل.
+script-change-mobile-from = البريد الذي كتب منه العميل
+    .hint = يُقارن البريد الذي كتب منه العميل بالبريد المسجل.
 script-change-mobile-from-registered = البريد المسجل
 script-change-mobile-from-another = بريد آخر
 script-change-mobile-ticket = تذكرة جديدة إلى البريد المسجل
@@ -755,7 +755,7 @@ script-change-mobile-ticket = تذكرة جديدة إلى البريد المس
     .text =
         مرحبًا { $customer }،
 
-        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناء على طلبكم.
+        غُيّر رقم الجوال المسجل في حسابكم بنجاح بناءً على طلبكم.
 
         { $agent }
 script-change-mobile-note = حفظ ملاحظة بالقديم والجديد
@@ -763,7 +763,7 @@ script-change-mobile-note = حفظ ملاحظة بالقديم والجديد
     .text = رقم الجوال القديم: { $before }. رقم الجوال الجديد: { $after }.
 script-change-mobile-changed = غُيّر الرقم
 script-change-mobile-taken = إبلاغ العميل بأنه مستخدم
-    .text = هذا مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
+    .text = هذا الرقم مسجل في حساب آخر ولا يمكن استخدامه. يُرجى تزويدنا بغيره.
 script-change-mobile-not-changed = لم يتغير شيء
 script-change-mobile-come-back = دعوة العميل إلى التواصل لاحقًا
     .text = نعتذر، لم نتمكن من التحقق من بياناتكم هذه المرة. يُرجى التواصل معنا مرة أخرى عند تذكّر بيانات حسابكم.
@@ -777,10 +777,10 @@ script-fifth-day-call-leader = طلب التصعيد من قائد الفريق
         لم يصل رد على هذا الطلب منذ أربعة أيام. يُرجى تصعيد الحالة.
 
         { $details }
-script-fifth-day-call-call = مكالمة العميل
+script-fifth-day-call-call = الاتصال بالعميل
     .hint = يُرجى الاتصال برقم الجوال المسجل في الحساب.
-script-fifth-day-call-call-answered = تم الرد
-script-fifth-day-call-call-no-answer = لا رد
+script-fifth-day-call-call-answered = أجاب العميل
+script-fifth-day-call-call-no-answer = لم يُجب العميل
 script-fifth-day-call-problem = مراجعة المشكلة مع العميل
     .hint = يُرجى التحقق مما إذا كان بإمكان العميل حلها من جهته.
 script-fifth-day-call-problem-remains = ما زالت قائمة
@@ -788,11 +788,11 @@ script-fifth-day-call-problem-solved = حُلّت
 script-fifth-day-call-apology = الاعتذار عن التأخير
     .text = نعتذر عن هذا التأخير، وهو خارج عن إرادتنا.
 script-fifth-day-call-situation = توضيح الوضع الحالي
-    .text = رفعنا شكواكم وأرسلنا تذكيرًا بها، ولم يصل الرد بعد. وقد طلبنا الآن تصعيدها.
+    .text = شكواكم لدى الجهة المعنية بحلها، ولم يصلنا ردها بعد. وقد طلبنا الآن تصعيدها.
 script-fifth-day-call-daily = توضيح متابعتنا اليومية
-    .text = نتابع مشكلتكم مع شريكنا يوميًا، ونحن في الخطوات الأخيرة لحلها.
+    .text = نتابعها مع تلك الجهة يوميًا، ونحن في الخطوات الأخيرة لحلها.
 script-fifth-day-call-promise = الوعد بالعودة إلى العميل
-    .text = سنعود إليكم قريبًا فور حل المشكلة.
+    .text = سنتواصل معكم مرة أخرى قريبًا، فور حل المشكلة.
 script-fifth-day-call-reply = الرد بأن المكالمة تمت
     .hint = يُرسل الرد على تذكرة العميل.
     .text =
@@ -803,7 +803,7 @@ script-fifth-day-call-reply = الرد بأن المكالمة تمت
         الشكوى تخص: { $about }
 
         { $agent }
-script-fifth-day-call-called = تمت مكالمة العميل
+script-fifth-day-call-called = أُجريت المكالمة مع العميل
 script-fifth-day-call-missed = الرد بأن المكالمة بقيت بلا إجابة
     .hint = يُرجى تكرار المحاولة أولًا ما دام اليوم لم ينتهِ. هذا الرد ينهي المتابعات.
     .text =

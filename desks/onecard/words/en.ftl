@@ -146,7 +146,7 @@ kind-be-a-reseller = Be a reseller
     .request =
         Hello,
 
-        Our customer would like to become a reseller. Please contact them:
+        Our customer would like to become a reseller. Please see their details:
 
         { $details }
 
@@ -168,7 +168,7 @@ kind-account-review = Review of a suspicious account
     .request =
         Hello,
 
-        This account was disabled as suspicious. Can it be opened again, and what do you require of the customer?
+        This account was disabled as suspicious. Can it be opened again, and what do you require from the customer?
 
         { $details }
 
@@ -182,13 +182,13 @@ party-reseller-department = Reseller department
 party-distribution-team = Distribution team
 party-fraud-team = Fraud team
 field-cards = Card serials
-    .hint = One serial number a line.
+    .hint = One serial number on each line.
     .told =
         Hello { $customer },
 
         { $party ->
-            [brand-partner] We have raised your complaint with our brand partner, and we will get back to you shortly, once we have an update from them.
-           *[other] We have raised your complaint with the department concerned, and we will get back to you shortly, once we have an update from them.
+            [brand-partner] Your complaint is now with our brand partner. You will hear from us shortly, as soon as they answer.
+           *[other] Your complaint is now with the department concerned. You will hear from us shortly, as soon as they answer.
         }
 
         Card serial number: { $about }
@@ -200,8 +200,8 @@ field-transaction = Transaction number
         Hello { $customer },
 
         { $party ->
-            [brand-partner] We have raised your complaint with our brand partner, and we will get back to you shortly, once we have an update from them.
-           *[other] We have raised your complaint with the department concerned, and we will get back to you shortly, once we have an update from them.
+            [brand-partner] Your complaint is now with our brand partner. You will hear from us shortly, as soon as they answer.
+           *[other] Your complaint is now with the department concerned. You will hear from us shortly, as soon as they answer.
         }
 
         Transaction number: { $about }
@@ -220,11 +220,11 @@ field-account = Account
 
         { $agent }
 field-applicant = Name
-    .hint = Full name of who wants to become a reseller.
+    .hint = Full name of the person who wants to become a reseller.
     .told =
         Hello { $customer },
 
-        The request of { $about } to become a reseller has been sent to the reseller department. They will contact you.
+        The request of { $about } to become a reseller has been sent to the reseller department. They will contact you if it is accepted.
 
         { $agent }
 field-email = E-mail address
@@ -232,9 +232,9 @@ field-email = E-mail address
 field-phone = Phone number
     .hint = With the country code.
 field-country = Country
-    .hint = Where they want to sell.
+    .hint = As the customer names it.
 field-city = City
-    .hint = Where they want to sell.
+    .hint = As the customer names it.
 field-activity = Activity
     .hint = How they sell.
 field-activity-online = Online
@@ -384,7 +384,7 @@ store-onecard-saudi = Saudi store
 store-onecard-global = Global store
 account-active = Active
 account-not-active = Not active
-account-closed-unused = Closed: not used for a year
+account-closed-unused = Closed: unused for over a year
 account-closed-by-customer = Closed by the customer
 account-closed-wrong-codes = Closed: wrong codes
 account-reported = Reported
@@ -487,13 +487,13 @@ script-registration-country-onecard = Ask for the country
     .text = In which country do you live?
 script-registration-country-onecard-open = Available
 script-registration-country-onecard-shut = Not available
-script-registration-mobile = Mobile number
+script-registration-mobile = Ask for the mobile number and the code by SMS
     .text = Please enter your mobile number on the registration page. You will receive a code by SMS; please enter it there.
 script-registration-sms = Code by SMS
     .hint = Wait until the customer has entered the code.
 script-registration-sms-received = Received
 script-registration-sms-not-received = Not received
-script-registration-email = E-mail address
+script-registration-email = Ask for the code by e-mail
     .text = A second code was sent to your e-mail address. Please enter it to complete the registration.
 script-registration-mail = Code by e-mail
     .hint = Wait until the customer has entered the code.
@@ -538,7 +538,7 @@ script-reseller-directed = Customer directed to the website
 script-reseller-details = Ask for the details
     .text = Please send us your name, e-mail address, phone number, country and city, and whether you sell online or in a store.
 script-reseller-request = Send the request to the reseller department
-    .hint = The department contacts the customer. The customer is told so.
+    .hint = The customer is told in the same step that it was sent.
 script-reseller-sent = Request sent
 script-reseller-refuse = Say that the service is stopped
     .text = We are sorry, becoming a reseller is stopped in your country until further notice.
@@ -546,14 +546,14 @@ script-reseller-refused = Refused: service stopped
 
 script-distributor = Current distributors
 script-distributor-what = What it is about
-    .hint = Password, change of data, sign-in and the like are not about products.
-script-distributor-what-product = Question or complaint about a product
+    .hint = Password, change of data, sign-in and the like are for the account manager.
+script-distributor-what-product = General question, or complaint about a product
 script-distributor-what-other = Anything else
 script-distributor-handle = Handle it here
 script-distributor-advise = Advise to contact the account manager
     .text = Please contact your account manager directly about this.
 script-distributor-notify = Notify the distribution team
-    .hint = The notice goes to the team on a ticket of its own; nobody answers it.
+    .hint = The notice goes to the team on a ticket of its own; no answer is awaited.
 script-distributor-notified = Distribution team notified
 
 script-sms-code = Code by SMS not received
@@ -562,7 +562,7 @@ script-sms-code-account = Account status
 script-sms-code-account-not-active = Not active
 script-sms-code-account-active = Active
 script-sms-code-email = Registered e-mail address
-    .hint = Look in the place of the e-mail address in the admin system.
+    .hint = See what the admin system shows for the e-mail address.
 script-sms-code-email-transaction = None, only a transaction id
 script-sms-code-email-registered = An address
 script-sms-code-avatar = Colour of the avatar
@@ -587,7 +587,7 @@ script-email-code-account = Account status
 script-email-code-account-not-active = Not active
 script-email-code-account-active = Active
 script-email-code-email = Registered e-mail address
-    .hint = Look whether a real address is registered in the admin system.
+    .hint = See in the admin system whether a real address is registered.
 script-email-code-email-real = A real address
 script-email-code-email-none = No real address
 script-email-code-avatar = Colour of the avatar
@@ -607,7 +607,7 @@ script-email-code-other-browser = Did the code arrive?
 script-email-code-other-browser-received = Received
 script-email-code-other-browser-not-received = Not received
 script-email-code-change = Ask to change the e-mail address
-    .text = Please change the e-mail address of your account to another one, then ask for the code again.
+    .text = As the code has still not arrived, please change the e-mail address of your account to another one.
 script-email-code-asked = Customer asked to change the address
 script-email-code-received = Code received
 script-email-code-other-case = This script does not fit
@@ -627,7 +627,7 @@ script-old-site-account = Ask for the account
 script-old-site-site = Which site the account is on
     .hint = In the admin system an account of the old site is listed as ⁨OneCard⁩, not ⁨OneCardEndUser⁩.
 script-old-site-site-old = The old site
-script-old-site-site-new = The site of today
+script-old-site-site-new = The current site
 script-old-site-explain = Say that it cannot be reactivated
     .text = Your account belongs to the old OneCard website and cannot be activated again. You are welcome to create a new account with the same details on OneCard.com.
 script-old-site-told = Customer told
@@ -647,7 +647,7 @@ script-blocked-reason = Why the account is red
     .hint = The reason is in the admin system.
 script-blocked-reason-reported = Reported
 script-blocked-reason-suspicious = Suspicious
-script-blocked-never = Say that it stays closed
+script-blocked-never = Say that it stays blocked
     .text = We are sorry, this account will not be opened again because it was used fraudulently.
 script-blocked-told = Customer told
 script-blocked-review = Ask the fraud team
@@ -657,9 +657,9 @@ script-blocked-number = Note the number of the request
     .text = Ticket of the fraud team: { $request }
 script-blocked-reply = Answer of the fraud team
     .hint = Read their answer on the ticket of the request.
-script-blocked-reply-requires = They require something of the customer
+script-blocked-reply-requires = They require something from the customer
 script-blocked-reply-opens = The account can be opened
-script-blocked-reply-stays = The account stays closed
+script-blocked-reply-stays = The account stays blocked
 script-blocked-ask = Ask the customer for it
     .hint = Add what the fraud team requires.
     .text =
@@ -668,14 +668,14 @@ script-blocked-ask = Ask the customer for it
         To continue with the verification, please contact us on WhatsApp at 00966597206666 from the mobile number registered in your disabled account, and send us:
 script-blocked-asked = Customer asked
 script-blocked-opened = Account can be opened
-script-blocked-closed = Account stays closed
+script-blocked-closed = Account stays blocked
 
 script-change-email = Change of e-mail address
 script-change-email-new = Ask for the new address
     .hint = The server says at once whether another customer has it.
     .text = Which e-mail address would you like to use from now on?
 script-change-email-admin = Search in the admin system
-    .hint = Search for the new one there, too: it must be on no other account.
+    .hint = Search for the new address there, too: it must be on no other account.
 script-change-email-admin-free = On no other account
 script-change-email-admin-taken = On another account
 script-change-email-call = Call the customer
@@ -704,12 +704,12 @@ script-change-email-confirm = Confirm to the customer
         The e-mail address of your account has been changed to { $after } as you requested.
 
         { $agent }
-script-change-email-note = Keep a note of both
+script-change-email-note = Note the old and the new address
     .hint = Both are in the note already. Add what else matters.
     .text = Old e-mail: { $before }. New e-mail: { $after }.
 script-change-email-changed = Address changed
 script-change-email-taken = Say that it is in use
-    .text = It is registered in another account and cannot be used. Please give us another one.
+    .text = This e-mail address is registered in another account and cannot be used. Please give us another one.
 script-change-email-not-changed = Nothing changed
 script-change-email-come-back = Ask the customer to come back
     .text = We are sorry, we could not verify your details this time. Please contact us again once you remember the details of your account.
@@ -721,7 +721,7 @@ script-change-mobile-new = Ask for the new number
     .hint = The server says at once whether another customer has it.
     .text = Which mobile number would you like to use from now on?
 script-change-mobile-admin = Search in the admin system
-    .hint = Search for the new one there, too: it must be on no other account.
+    .hint = Search for the new number there, too: it must be on no other account.
 script-change-mobile-admin-free = On no other account
 script-change-mobile-admin-taken = On another account
 script-change-mobile-old = Call the old number
@@ -739,7 +739,7 @@ script-change-mobile-verify-failed = Not verified
 script-change-mobile-act = Change the number
     .hint = Change it in the admin system now; it is changed here with this step.
 script-change-mobile-confirm = Confirm to the customer
-    .hint = It goes to where the customer wrote from.
+    .hint = It goes to the address that the customer wrote from.
     .text =
         Hello { $customer },
 
@@ -758,12 +758,12 @@ script-change-mobile-ticket = New ticket to the registered address
         The mobile number registered in your account has been changed successfully as you requested.
 
         { $agent }
-script-change-mobile-note = Keep a note of both
+script-change-mobile-note = Note the old and the new number
     .hint = Both are in the note already. Add what else matters.
     .text = Old mobile number: { $before }. New mobile number: { $after }.
 script-change-mobile-changed = Number changed
 script-change-mobile-taken = Say that it is in use
-    .text = It is registered in another account and cannot be used. Please give us another one.
+    .text = This mobile number is registered in another account and cannot be used. Please give us another one.
 script-change-mobile-not-changed = Nothing changed
 script-change-mobile-come-back = Ask the customer to come back
     .text = We are sorry, we could not verify your details this time. Please contact us again once you remember the details of your account.
@@ -788,11 +788,11 @@ script-fifth-day-call-problem-solved = It is solved
 script-fifth-day-call-apology = Apologise for the delay
     .text = We are sorry that this takes so long. The delay is out of our hands.
 script-fifth-day-call-situation = Say how things stand
-    .text = We have passed your complaint on and reminded them, and they have not answered yet. We have now asked for it to be escalated.
+    .text = Your complaint is with those who can settle it, and they have not answered us yet. We have now asked for it to be escalated.
 script-fifth-day-call-daily = Say that we follow it up every day
-    .text = We follow your issue up with our brand partner every day, and we are in the last steps of solving it.
+    .text = We take it up with them every day, and the last steps towards a solution are under way.
 script-fifth-day-call-promise = Promise to come back
-    .text = We will get back to you shortly, once the issue is resolved.
+    .text = You will hear from us again shortly, as soon as it is resolved.
 script-fifth-day-call-reply = Reply that the call was made
     .hint = The reply goes to the customer’s ticket.
     .text =

@@ -32,7 +32,7 @@ const shown = {
     noted: true,
     draft: "Old e-mail: a.alharbi@example.sa. New e-mail: abdullah.alharbi@example.com.",
   },
-  tell: { kind: "do", input: "text", says: "mail", draft: "مرحبًا، غُيّر البريد الإلكتروني لحسابكم بناء على طلبكم." },
+  tell: { kind: "do", input: "text", says: "mail", draft: "مرحبًا، غُيّر البريد الإلكتروني لحسابكم بناءً على طلبكم." },
   asking: { kind: "do", opens: "reseller" },
 } satisfies Record<string, Partial<StepView>>;
 
