@@ -546,6 +546,8 @@ fault-contact-unknown = This live chat or call is not here any more. Look at the
 
 fault-contact-exists = This live chat or call is already here; nothing was changed.
 
+fault-contact-called-already = This call is going on already, or is offered to you.
+
 # Variables:
 #   $brand - the brand that was named
 fault-contact-brand-unknown = This channel has no brand “{ $brand }”. Choose another brand.

@@ -390,6 +390,11 @@ impl Desk {
         self.channels.iter().find(|channel| channel.medium == "mail")
     }
 
+    /// The channel in whose seats agents call, if the desk has one (A18).
+    pub fn calls(&self) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.medium == "call" && channel.contacts_per_seat.is_some())
+    }
+
     /// A channel by id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)

@@ -8,6 +8,7 @@ mod ticket;
 use std::sync::Arc;
 
 pub(crate) use draft::kind_name;
+pub(crate) use script::{ARRIVAL, arrived as sent};
 
 use crate::entry::{Act, Fault, Sent};
 use crate::work::Work;

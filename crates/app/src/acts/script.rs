@@ -31,7 +31,7 @@ use crate::work::Work;
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// How long what was done before may take to reach the server; what is parked never does.
-const ARRIVAL: Duration = Duration::from_secs(4);
+pub(crate) const ARRIVAL: Duration = Duration::from_secs(4);
 
 /// Does an act on a script.
 pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
@@ -176,7 +176,7 @@ async fn compare(
 }
 
 /// Waits until the server has judged what is on its way about a ticket.
-async fn arrived(work: &Arc<Work>, ticket: &str) -> Result<(), Fault> {
+pub(crate) async fn arrived(work: &Work, ticket: &str) -> Result<(), Fault> {
     let mut changed = work.changed.subscribe();
     loop {
         {

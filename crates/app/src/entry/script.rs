@@ -59,6 +59,26 @@ pub struct QuizView {
     pub result: String,
 }
 
+/// A call that a step asks for (A18).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallFace {
+    /// Why nobody can be called now; nothing when somebody can.
+    pub may_call: Option<Fault>,
+    /// Every seat is taken: the call would wait in line.
+    pub would_wait: bool,
+    /// The call that was asked for.
+    pub contact: Option<String>,
+    /// How it stands: `waiting`, `offered`, `active` or `wrap-up`.
+    pub state: Option<String>,
+    /// Its place in the line, from 1, while it waits.
+    pub place: Option<u32>,
+    /// The person asked for it, or makes it.
+    pub mine: bool,
+    /// Who asked for it, or makes it.
+    pub by: Option<PersonFace>,
+}
+
 /// A step of a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -85,6 +105,8 @@ pub struct StepView {
     pub asks_server: bool,
     /// The number to be called; nothing where none is known.
     pub number: Option<String>,
+    /// The call for it, where it is the step in hand and the desk calls in seats.
+    pub call: Option<CallFace>,
     /// To whom the ticket can be given here; nothing where it is not.
     pub people: Option<Vec<PersonFace>>,
     /// The kind for which a third party has to be asked first.

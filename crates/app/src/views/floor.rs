@@ -63,7 +63,7 @@ pub(super) async fn floor(work: &Work) -> Result<FloorView, Fault> {
     Ok(sight.view())
 }
 
-fn me(work: &Work) -> Agent {
+pub(super) fn me(work: &Work) -> Agent {
     let profile = work.profile.read().expect("lock");
     Agent {
         user: profile.user,
@@ -247,6 +247,8 @@ impl Sight<'_> {
             medium: channel.map(|channel| channel.medium.clone()).unwrap_or_default(),
             state: state.into(),
             outbound: contact.direction == Direction::Outbound,
+            own: contact.asked_by == Some(self.me.user),
+            asked_by: contact.asked_by.map(|user| self.rows.person(user)),
             brand: dialled.map(brand),
             customer: contact.customer_name.clone(),
             language: contact.language.clone(),
@@ -297,7 +299,7 @@ fn is_free(tiles: &[SeatFace], slot: u32) -> bool {
 }
 
 /// A contact that is not: whether one could be begun.
-fn trial(channel: &str) -> Arrival {
+pub(super) fn trial(channel: &str) -> Arrival {
     Arrival {
         id: ContactId(Uuid::max()),
         channel: channel.to_owned(),
@@ -306,5 +308,6 @@ fn trial(channel: &str) -> Arrival {
         language: String::new(),
         priority: 0,
         ticket: None,
+        call: None,
     }
 }

@@ -1,5 +1,6 @@
 //! Views: what the screen sees. Every one is read from this machine alone.
 
+mod call;
 mod customers;
 mod desk;
 mod files;

@@ -8,18 +8,19 @@ use kursi_rules::desk::Desk;
 use kursi_rules::script::{
     Assigns, Number, QuizResult, Script, ScriptRun, Sets, Step, StepAnswer, StepKind, Tally,
 };
-use kursi_rules::seating::{Contact, ContactState, FloorRow};
+use kursi_rules::seating::{Contact, ContactState, Floor};
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{CommandId, ContactId, TicketId};
+use kursi_rules::{CommandId, ContactId, TicketId, UserId};
 use kursi_store::judge::{facts_of_scripts, read};
 use kursi_store::{floor, rows};
 use kursi_words::bidi;
 use uuid::Uuid;
 
+use super::call;
 use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
-    AnswerFace, Fault, LineState, PastRun, PersonFace, QuestionView, QuizView, RunView, ScriptView, SetsFace,
+    AnswerFace, CallFace, Fault, LineState, PastRun, PersonFace, QuestionView, QuizView, RunView, ScriptView, SetsFace,
     StepView,
 };
 use crate::fault::{AppFault, internal};
@@ -40,6 +41,7 @@ struct Scene<'a> {
     other: Option<Ticket>,
     runs: Vec<ScriptRun>,
     contact: Option<ContactId>,
+    floor: Floor,
     facts: Facts,
     context: Context,
 }
@@ -74,7 +76,8 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         None => None,
     };
     drop(conn);
-    let contact = live_contact(work, ticket.id).await?;
+    let floor = floor_of(work).await?;
+    let contact = own_contact(&floor, ticket.id, work.user()).cloned();
     let scene = Scene {
         people: Rows::of(work),
         facts: facts_of_scripts(&ticket, customer.as_ref(), &runs, contact.as_ref(), other.as_ref()),
@@ -87,34 +90,38 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         customer,
         other,
         runs,
+        floor,
     };
     Ok(scene.view())
 }
 
-/// The person's live contact about a ticket.
-pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option<Contact>, Fault> {
+/// The desk's floor, as this machine knows it.
+async fn floor_of(work: &Work) -> Result<Floor, Fault> {
     let (ws, desk) = {
         let profile = work.profile.read().expect("lock");
         (profile.workspace.clone(), profile.desk.clone())
     };
     let mut conn = work.replica.conn().await?;
-    let live = floor::live(&mut conn, &ws, &desk).await?;
-    let me = work.user();
-    let own = live.into_iter().filter_map(|row| match row {
-        FloorRow::Contact(contact) if contact.ticket == Some(ticket) && contact.agent == Some(me) => {
-            Some(contact)
-        }
+    Ok(Floor::from_rows(floor::live(&mut conn, &ws, &desk).await?))
+}
+
+/// The person's live contact about a ticket.
+pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option<Contact>, Fault> {
+    let floor = floor_of(work).await?;
+    Ok(own_contact(&floor, ticket, work.user()).cloned())
+}
+
+/// One that goes on before one that is only wrapped up.
+fn own_contact(floor: &Floor, ticket: TicketId, me: UserId) -> Option<&Contact> {
+    let own =
+        floor.contacts().filter(|contact| contact.ticket == Some(ticket) && contact.agent == Some(me));
+    own.filter_map(|contact| match contact.state {
+        ContactState::Active { .. } => Some((0, contact)),
+        ContactState::WrapUp { .. } => Some((1, contact)),
         _ => None,
-    });
-    // One that goes on before one that is only wrapped up.
-    Ok(own
-        .filter_map(|contact| match contact.state {
-            ContactState::Active { .. } => Some((0, contact)),
-            ContactState::WrapUp { .. } => Some((1, contact)),
-            _ => None,
-        })
-        .min_by_key(|(rank, contact)| (*rank, std::cmp::Reverse(contact.answered_at)))
-        .map(|(_, contact)| contact))
+    })
+    .min_by_key(|(rank, contact)| (*rank, std::cmp::Reverse(contact.answered_at)))
+    .map(|(_, contact)| contact)
 }
 
 impl Scene<'_> {
@@ -214,6 +221,7 @@ impl Scene<'_> {
                 .flatten(),
             asks_server: step.free,
             number: self.number(run, step),
+            call: (state == "now" && step.kind == StepKind::Call).then(|| self.call(run, step)).flatten(),
             people: step.assigns.as_ref().map(|assigns| self.fit(assigns)),
             opens: step.opens.clone(),
             sets: step.sets.as_ref().map(|sets| self.sets(run, step, sets)),
@@ -244,6 +252,18 @@ impl Scene<'_> {
         };
         let id = format!("script-{}-{}.text", run.script, step.id);
         speech.say(&id, language_of(self.desk, &self.ticket))
+    }
+
+    /// The call for a step.
+    fn call(&self, run: &ScriptRun, step: &Step) -> Option<CallFace> {
+        let calls = call::Calls {
+            work: self.work,
+            desk: self.desk,
+            floor: &self.floor,
+            people: &self.people,
+            ticket: &self.ticket,
+        };
+        calls.of(run, step)
     }
 
     /// The number that a step calls.

@@ -21,6 +21,8 @@ pub enum Planted {
     BreakKeepsSeat,
     /// A seat is never lost.
     LeaseNeverEnds,
+    /// A seat that was taken for a call is kept when the call is over.
+    CallKeepsSeat,
 }
 
 pub const SECOND: i64 = 1_000;
@@ -118,6 +120,7 @@ pub fn arrival(n: u32, channel: &str) -> Arrival {
         language: "ar".into(),
         priority: 0,
         ticket: None,
+        call: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use kursi_protocol::verify::VerifyRequest;
 use kursi_rules::UserId;
 use kursi_rules::command::{AnswerVerdict, Command};
-use kursi_rules::seating::{Agent, Event, FloorChange, FloorRow, Overrule, SeatRecord};
+use kursi_rules::seating::{Agent, Contact, Event, FloorChange, FloorRow, Overrule, SeatRecord};
 use kursi_store::server::Deed;
 
 /// The deed of a command; whose it is and where it was done is for those to add who know it.
@@ -128,7 +128,17 @@ pub(super) fn of_step(agent: &Agent, desk: &str, event: &Event, changes: &[Floor
             })
         }
         Event::Start { contact: arrival, .. } => contact("contact-started", &arrival.id),
-        Event::CallOut { contact: arrival, .. } => contact("call-asked-for", &arrival.id),
+        // Who asks again for what waits, has its row changed and no new one.
+        Event::CallOut { contact: arrival, .. } => contact("call-asked-for", &arrival.id).or_else(|| {
+            let again = contacts(changes).find(|row| row.ticket.is_some() && row.ticket == arrival.ticket)?;
+            contact("call-asked-for", &again.id)
+        }),
+        Event::Withdraw { ticket, .. } => {
+            let over = contacts(changes).filter(|row| row.is_over()).map(|row| row.id.to_string());
+            let over: Vec<String> = over.collect();
+            let deed = by("call-withdrawn", ticket.to_string());
+            (!over.is_empty()).then(|| deed.with("contact", over.join(" ")))
+        }
         Event::Accept { contact: id, .. } => contact("contact-accepted", id),
         Event::Decline { contact: id, .. } => contact("contact-declined", id),
         Event::End { contact: id, .. } => contact("contact-ended", id),
@@ -178,6 +188,14 @@ fn presence(
         P::SignedOut => by("left-the-floor", user.to_string()),
         P::Break { reason } => by("went-on-break", user.to_string()).with("reason", reason),
     }
+}
+
+/// The contacts that a step changed.
+fn contacts(changes: &[FloorChange]) -> impl Iterator<Item = &Contact> {
+    changes.iter().filter_map(|change| match change {
+        FloorChange::Put(FloorRow::Contact(row)) => Some(row),
+        _ => None,
+    })
 }
 
 /// The sittings that a step began or closed.

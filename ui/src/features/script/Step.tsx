@@ -7,6 +7,7 @@ import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
 import { countries, useSpeech } from "../../shared/words";
+import { Call } from "./Call";
 import { stepId } from "./Path";
 import { Quiz } from "./Quiz";
 import type { ActScript } from "./queries";
@@ -22,11 +23,13 @@ export interface StepProps {
   busy: boolean;
   /** The way to ask a third party for a kind, where the step wants that done first. */
   asking: ((kind: string) => ReactNode) | undefined;
+  /** Shows a call that was asked for. */
+  onCall: ((contact: string) => void) | undefined;
 }
 
 /** The step in hand: what is said, what is asked, and the one way on. */
 export function Step(props: StepProps) {
-  const { desk, script, run, step, asking } = props;
+  const { desk, script, run, step, asking, onCall } = props;
   const { attribute, fault } = useSpeech();
   const id = stepId(run.script, step.id);
   const hint = attribute(id, "hint");
@@ -38,6 +41,7 @@ export function Step(props: StepProps) {
       {says && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
       <Deed step={step} />
+      {step.call && <Call ticket={script.ticket} run={run.id} step={step.id} call={step.call} onOpen={onCall} />}
       {step.opens !== null && !step.shut && asking?.(step.opens)}
       {step.shut ? (
         <p className="shut" data-testid="step-shut" data-code={step.shut.code}>
