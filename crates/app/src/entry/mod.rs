@@ -10,8 +10,10 @@ mod act;
 mod fault;
 mod files;
 mod floor;
+mod mask;
 mod outbox;
 mod queue;
+mod reference;
 mod request;
 mod script;
 mod search;
@@ -26,8 +28,10 @@ pub use floor::{
     BrandFace, ContactFace, FloorAsk, FloorChannel, FloorPerson, FloorView, LedgerView, OverrideFace,
     OwnContactFace, PresenceFace, SeatFace, SeatWaitFace, SittingFace,
 };
+pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use reference::ReferenceFace;
 pub use request::{
     AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
     TakenFace,

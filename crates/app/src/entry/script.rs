@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, PersonFace};
+use super::{Fault, MaskFace, PersonFace};
 
 /// What was answered at a step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -9,8 +9,10 @@ use super::{Fault, PersonFace};
 pub struct AnswerFace {
     /// Choice id, where the step has choices.
     pub choice: Option<String>,
-    /// What was typed, where the step asks for words.
+    /// What was typed, where the step asks for words, as far as it is shown.
     pub text: Option<String>,
+    /// That of the text, where it is masked.
+    pub mask: Option<MaskFace>,
     /// Who answered.
     pub by: Option<PersonFace>,
     /// UTC milliseconds.
@@ -103,8 +105,10 @@ pub struct StepView {
     pub draft: Option<String>,
     /// The server says whether what is typed is another customer's already (B15, B16).
     pub asks_server: bool,
-    /// The number to be called; nothing where none is known.
+    /// The number to be called, as far as it is shown; nothing where none is known. Whoever makes the call sees it whole.
     pub number: Option<String>,
+    /// That of the number, where it is masked.
+    pub number_mask: Option<MaskFace>,
     /// The call for it, where it is the step in hand and the desk calls in seats.
     pub call: Option<CallFace>,
     /// To whom the ticket can be given here; nothing where it is not.
@@ -122,15 +126,19 @@ pub struct StepView {
 }
 
 /// What a step changes of the customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SetsFace {
     /// `email` or `phone`.
     pub what: String,
-    /// What it is, or was before the step was done.
+    /// What it is, or was before the step was done, as far as it is shown.
     pub before: Option<String>,
-    /// What it is to be.
+    /// That of it, where it is masked.
+    pub before_mask: Option<MaskFace>,
+    /// What it is to be, as far as it is shown.
     pub after: Option<String>,
+    /// That of it.
+    pub after_mask: Option<MaskFace>,
 }
 
 /// A script as it goes at a ticket.

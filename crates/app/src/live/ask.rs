@@ -11,12 +11,12 @@ use kursi_rules::decide::{self, ReplyRefusal};
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{CallStep, Contact, PresenceState, SeatRefusal};
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{ContactId, Millis, SeatId};
+use kursi_rules::{ContactId, Millis, SeatId, TicketId};
 use kursi_store::rows;
 use uuid::Uuid;
 
 use super::uptime::uptime;
-use crate::acts::{ARRIVAL, sent};
+use crate::acts::{ARRIVAL, reveal_called, sent};
 use crate::entry::{Changed, Fault, FloorAsk, LineState, OwnContactFace, Sent};
 use crate::fault::{AppFault, internal};
 use crate::work::{Pending, Work};
@@ -37,8 +37,27 @@ pub(super) fn deadline(work: &Work) -> Millis {
 /// There is no line, or the floor says no and why; then nothing has changed.
 pub(crate) async fn ask(work: &Arc<Work>, asked: FloorAsk) -> Result<Sent, Fault> {
     let (ask, contact) = to_ask(work, asked).await?;
+    let called = called(work, &ask).await;
     request(work, ask).await?;
+    if let Some((ticket, call, contact)) = called
+        && let Err(fault) = reveal_called(work, ticket, &call, contact).await
+    {
+        // The number stays masked, and can be revealed by itself.
+        tracing::debug!(code = %fault.code, "the number of a call was not revealed");
+    }
     Ok(Sent { contact: contact.map(|id| id.to_string()), ..Sent::default() })
+}
+
+/// The step for which a call is asked for or accepted: its number is revealed by that (X14).
+async fn called(work: &Work, ask: &Ask) -> Option<(TicketId, CallStep, ContactId)> {
+    match ask {
+        Ask::CallOut { contact } => Some((contact.ticket?, contact.call.clone()?, contact.id)),
+        Ask::Accept { contact, .. } => {
+            let row = contact_row(work, &contact.to_string()).await.ok()?;
+            Some((row.ticket?, row.call?, row.id))
+        }
+        _ => None,
+    }
 }
 
 /// Sends a request over the line that holds, and takes what the answer says of the seats.

@@ -13,6 +13,7 @@ use kursi_rules::{CommandId, ContactId, DeviceId, FreshIds, Millis, UserId, auth
 use kursi_store::{floor as table, rows};
 use uuid::Uuid;
 
+use super::mask::Kept;
 use super::tickets::Rows;
 use crate::entry::{
     BrandFace, ContactFace, Fault, FloorChannel, FloorPerson, FloorView, LineState, PresenceFace, SeatFace,
@@ -55,7 +56,12 @@ pub(super) async fn floor(work: &Work) -> Result<FloorView, Fault> {
         let Some(doc) = rows::get(&mut conn, &ws, Entity::Ticket, &id).await? else { continue };
         let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
         let latest = rows::latest_messages(&mut conn, &ws, &id, LOOKED_AT).await?;
-        let last = latest.iter().find_map(|doc| last_words(doc));
+        let kept = Kept::of(&mut conn, &ws, &id).await?;
+        let cover = |text: String| match &kept {
+            Some(kept) => kept.secrets(desk).cover(&text).into_owned(),
+            None => text,
+        };
+        let last = latest.iter().find_map(|doc| last_words(doc)).map(cover);
         tickets.insert(id, (ticket, last));
     }
     drop(conn);

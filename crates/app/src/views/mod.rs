@@ -6,6 +6,7 @@ mod desk;
 mod files;
 mod floor;
 mod ledger;
+mod mask;
 mod outbox;
 mod people;
 mod queues;
@@ -19,6 +20,7 @@ mod tickets;
 
 use std::sync::Arc;
 
+pub(crate) use mask::{Kept, covered};
 pub(crate) use script::live_contact;
 pub(crate) use session::session;
 

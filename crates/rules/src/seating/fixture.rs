@@ -36,6 +36,7 @@ pub fn desk() -> Desk {
         assignable: true,
         approves_pending: false,
         overrides_seats,
+        reads_reveals: false,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -90,6 +91,8 @@ pub fn desk() -> Desk {
         accounts: Default::default(),
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
+        masking: None,
+        addresses: vec![],
         ours: vec![],
     }
 }

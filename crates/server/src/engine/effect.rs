@@ -112,7 +112,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Opened { .. }
                 | Deed::PendingEnded
                 | Deed::Reminded { .. }
-                | Deed::RequestOver => None,
+                | Deed::RequestOver
+                | Deed::Revealed { .. } => None,
             },
             _ => None,
         })

@@ -4,6 +4,7 @@
 use kursi_protocol::verify::VerifyRequest;
 use kursi_rules::UserId;
 use kursi_rules::command::{AnswerVerdict, Command};
+use kursi_rules::mask::Secret;
 use kursi_rules::seating::{Agent, Contact, Event, FloorChange, FloorRow, Overrule, SeatRecord};
 use kursi_store::server::Deed;
 
@@ -58,6 +59,20 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         }
         Command::BackScript { run, .. } | Command::StopScript { run, .. } => {
             deed.with("row", run.to_string())
+        }
+        // Which value, and never the value.
+        Command::Reveal { secret, contact, .. } => {
+            let deed = deed.with("secret", secret.name());
+            let deed = match secret {
+                Secret::Typed { run, step } => deed.with("row", run.to_string()).with("step", step),
+                Secret::Field { field, n } => deed.with("field", field).with("n", n.to_string()),
+                Secret::Message { message } => deed.with("row", message.to_string()),
+                Secret::Email | Secret::Phone | Secret::From => deed,
+            };
+            match contact {
+                Some(contact) => deed.with("contact", contact.to_string()),
+                None => deed,
+            }
         }
         // Why somebody asks may be the customer's story.
         Command::Assign { to: None, .. } | Command::AskPending { .. } | Command::EndPending { .. } => deed,

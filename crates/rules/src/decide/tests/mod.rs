@@ -41,6 +41,7 @@ fn desk() -> Desk {
         may,
         approves_pending: false,
         overrides_seats: false,
+        reads_reveals: false,
     };
     Desk {
         id: "shop".into(),
@@ -104,6 +105,8 @@ fn desk() -> Desk {
         scripting: script::scripting(),
         requesting: request::requesting(),
         accounts: Default::default(),
+        masking: None,
+        addresses: vec![],
         ours: vec![],
     }
 }
