@@ -36,9 +36,9 @@ pub(super) async fn outbox(work: &Work) -> Result<OutboxView, Fault> {
         };
         let covered = desk.and_then(|desk| masked(&own, kept.as_ref(), desk));
         let mut entry = face(own, kept.map(|kept| kept.ticket), &refused);
-        if let Some((text, fault)) = covered {
-            entry.text = text;
-            if let (OutboxState::Refused { fault: shown }, Some(fault)) = (&mut entry.state, fault) {
+        if let Some(covered) = covered {
+            (entry.text, entry.subject) = (covered.text, Some(covered.subject));
+            if let (OutboxState::Refused { fault: shown }, Some(fault)) = (&mut entry.state, covered.fault) {
                 *shown = fault;
             }
         }
@@ -56,7 +56,7 @@ pub(super) async fn outbox(work: &Work) -> Result<OutboxView, Fault> {
 
 /// Words and reason of an entry as they are shown, where masked values stand in them (X14). What was typed at a step is in no
 /// row any more when the step was refused; it is covered as what it is.
-fn masked(own: &Pending, kept: Option<&Kept>, desk: &Desk) -> Option<(Option<String>, Option<Fault>)> {
+fn masked(own: &Pending, kept: Option<&Kept>, desk: &Desk) -> Option<Covered> {
     let kept = kept?;
     let secrets = kept.secrets(desk);
     let typed = match &own.command {
@@ -84,7 +84,14 @@ fn masked(own: &Pending, kept: Option<&Kept>, desk: &Desk) -> Option<(Option<Str
         }
         _ => None,
     };
-    Some((words(own).0.map(|text| cover(&text)), fault))
+    Some(Covered { text: words(own).0.map(|text| cover(&text)), subject: cover(&kept.ticket.subject), fault })
+}
+
+/// An entry as it is shown.
+struct Covered {
+    text: Option<String>,
+    subject: String,
+    fault: Option<Fault>,
 }
 
 /// What is said by a command, and its subject where that is part of it.

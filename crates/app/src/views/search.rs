@@ -251,7 +251,7 @@ fn shown(
     texts: Vec<(ExcerptOf, String)>,
     secrets: &Secrets,
 ) -> FoundTicket {
-    let in_subject = marks(query, &ticket.subject);
+    let in_subject = marks(query, &rows.subject(&ticket));
     let in_customer = marks(query, &ticket.customer_name);
     let in_number = ticket.number.as_deref().map(|number| marks(query, number)).unwrap_or_default();
     let mut in_row = BTreeSet::new();

@@ -100,7 +100,9 @@ function LineRow({ floor, ask, asking, contact, place }: FloorProps & { contact:
         <span className="end line-marks">
           {task && (
             <Tag>
-              {contact.askedBy && !contact.own ? say("live-call-task-of", { name: contact.askedBy.name }) : say("live-call-task")}
+              {contact.askedBy && !contact.own
+                ? say("live-call-task-of", { name: contact.askedBy.name })
+                : say("live-call-task")}
             </Tag>
           )}
           {contact.first && <Tag look="act">{say("live-first")}</Tag>}

@@ -6,6 +6,7 @@ import { scriptQuery } from "../../shared/ipc/live";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { useKeys } from "../../shared/ui/keys";
+import { useRevealKey } from "../../shared/ui/Masked";
 import { useSpeech } from "../../shared/words";
 import { Begin } from "./Begin";
 import { Path, stepId } from "./Path";
@@ -86,6 +87,8 @@ export function Runner({ ticket, desk, isWanted, onClose, asking, onCall }: Runn
         ]
       : [],
   );
+
+  useRevealKey("script", () => box.current, true);
 
   const name = run ? word(`script-${run.script}`, run.script) : say("run-scripts");
   return (

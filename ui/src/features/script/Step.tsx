@@ -1,11 +1,11 @@
 import { ArrowRight, CornerDownLeft, Lock, NotebookPen, PhoneOutgoing, ServerCog } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DeskView, RunView, ScriptView, StepView } from "../../shared/ipc";
-import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
+import { Masked } from "../../shared/ui/Masked";
 import { countries, useSpeech } from "../../shared/words";
 import { Call } from "./Call";
 import { stepId } from "./Path";
@@ -40,7 +40,7 @@ export function Step(props: StepProps) {
     <>
       {says && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
-      <Deed step={step} />
+      <Deed ticket={script.ticket} step={step} />
       {step.call && <Call ticket={script.ticket} run={run.id} step={step.id} call={step.call} onOpen={onCall} />}
       {step.opens !== null && !step.shut && asking?.(step.opens)}
       {step.shut ? (
@@ -62,7 +62,7 @@ export function Step(props: StepProps) {
 const kinds = { email: "email", phone: "tel", code: "text", text: "text" } as const;
 
 /** What the step does of itself: whom it calls, what it changes. */
-function Deed({ step }: { step: StepView }) {
+function Deed({ ticket, step }: { ticket: string; step: StepView }) {
   const { say } = useSpeech();
   if (step.kind === "call") {
     return (
@@ -71,7 +71,7 @@ function Deed({ step }: { step: StepView }) {
         {step.number ? (
           <>
             <span className="meta">{say("run-call-number")}</span>
-            <Code>{step.number}</Code>
+            <Masked ticket={ticket} text={step.number} mask={step.numberMask} />
           </>
         ) : (
           <span>{say("run-no-number")}</span>
@@ -83,9 +83,15 @@ function Deed({ step }: { step: StepView }) {
   return (
     <dl className="deed change" data-testid="step-sets">
       <dt className="meta">{say("run-now-is")}</dt>
-      <dd>{step.sets.before ? <Code>{step.sets.before}</Code> : say("run-no-number")}</dd>
+      <dd>
+        {step.sets.before ? (
+          <Masked ticket={ticket} text={step.sets.before} mask={step.sets.beforeMask} />
+        ) : (
+          say("run-no-number")
+        )}
+      </dd>
       <dt className="meta">{say("run-will-be")}</dt>
-      <dd>{step.sets.after && <Code>{step.sets.after}</Code>}</dd>
+      <dd>{step.sets.after && <Masked ticket={ticket} text={step.sets.after} mask={step.sets.afterMask} />}</dd>
     </dl>
   );
 }
