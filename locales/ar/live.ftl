@@ -146,6 +146,9 @@ live-start-hint = لمحادثة أو مكالمة وصلتك عبر أداة أ
 live-brand = العلامة التجارية
 live-brand-none = بلا علامة تجارية
 live-call-out = الاتصال بالعميل
+live-call-task = مكالمة مطلوبة
+live-call-task-of = مكالمة طلبها { $name }
+live-call-withdraw = سحب
 live-start-here = بدء
 
 ## The ledger of seats
@@ -173,5 +176,6 @@ ledger-ended-transfer = انتقال إلى جهاز آخر
 ledger-ended-override = إخلاء المقعد
 ledger-ended-signed-out = تسجيل الخروج
 ledger-ended-limit = لم تعد للقناة مقاعد
+ledger-ended-call = انتهت المكالمة
 ledger-seated-by = مقعد استثنائي بقرار من { $name }: { $why }
 ledger-forced-by = إخلاء المقعد بقرار من { $name }: { $why }

@@ -83,3 +83,21 @@ toast-close = إخفاء
 
 aria-dismiss = إغلاق
 aria-menu-long-press = لفتح القائمة: ضغطة مطوّلة، أو مفتاح ⁨Alt⁩ مع السهم السفلي
+
+## The reference beside a ticket
+
+reference-title = المرجع
+reference-close = إغلاق المرجع
+reference-find = البحث في المتاجر والأرقام والعناوين
+reference-none = لا شيء بهذا الاسم هنا. يُرجى تجربة كلمة أخرى.
+reference-open = فتح
+reference-addresses = الأرقام والعناوين
+reference-stores = المتاجر
+reference-stopped = الخدمات المتوقفة
+reference-kind-store = متجر
+reference-kind-stopped = خدمة متوقفة
+reference-kind-web = صفحة ويب
+reference-kind-mail = بريد إلكتروني
+reference-kind-phone = خط ساخن
+reference-kind-whatsapp = رقم واتساب
+reference-of-brand = { $brand }: { $kind }

@@ -223,3 +223,15 @@ ticket-held-reply = لم يُرسل ردك
 ticket-held-note = لم تُحفظ ملاحظتك
 ticket-held-send = إرسال الرد مع ذلك
 ticket-held-edit = إعادة النص إلى المسودة
+
+## Masked values
+
+mask-masked = مخفي جزئيًا
+mask-reveal = كشف
+mask-hide = إخفاء
+mask-copy = نسخ
+mask-copied = تم النسخ
+mask-reveals = القيم المكشوفة
+mask-by = { $name }
+mask-by-call = { $name }، لإجراء مكالمة
+mask-by-words = { $name }، في رد أو ملاحظة

@@ -647,6 +647,8 @@ fault-contact-unknown = This live chat or call is not here any more. Look at the
 
 fault-contact-exists = This live chat or call is already here; nothing was changed.
 
+fault-contact-called-already = This call is going on already, or is offered to you.
+
 # Variables:
 #   $brand - the brand that was named
 fault-contact-brand-unknown = This channel has no brand “{ $brand }”. Choose another brand.
@@ -743,6 +745,10 @@ fault-script-contact-not-yours = You are not in this call or chat with the custo
 fault-script-not-verified = The customer is not verified in this call or chat yet (right answers: { $right }; needed: { $needed }). Finish the verification first.
 
 fault-script-verification-failed = The verification failed in this call or chat, so nothing may be done to the account. Ask the customer to contact us again later.
+
+fault-reveal-not-allowed = Your role ({ $role }) may not reveal this. Ask a colleague who answers customers.
+
+fault-reveal-nothing = Nothing is masked there any more. Look at the ticket again.
 
 fault-start-script-unknown = This desk has no such script. Choose another one.
 

@@ -228,6 +228,12 @@ live-start-hint = For one that reached you in another tool, or one that you make
 live-brand = Brand
 live-brand-none = No brand
 live-call-out = Call out
+live-call-task = Call task
+
+# Variables:
+#   $name - the agent who asked for the call
+live-call-task-of = Call task of { $name }
+live-call-withdraw = Withdraw
 live-start-here = Begin
 
 ## The ledger of seats
@@ -260,6 +266,7 @@ ledger-ended-transfer = Went on at another machine
 ledger-ended-override = Forced out
 ledger-ended-signed-out = Signed out
 ledger-ended-limit = The channel has no seats any more
+ledger-ended-call = The call was over
 
 # Variables:
 #   $name - who did it

@@ -74,6 +74,12 @@ notice-offered = { $channel }: a customer for you
 
 # Variables:
 #   $channel - the channel's name
+#   $customer - the customer's name
+notice-call-ready = { $channel }: a call can be made now
+    .body = The seat is free to call { $customer }. Accept before it goes to the next in line.
+
+# Variables:
+#   $channel - the channel's name
 notice-seat-lost = { $channel }: the seat was given up
     .body = The line was down for too long. Take a seat again when it is back.
 

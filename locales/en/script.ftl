@@ -49,6 +49,28 @@ run-choose-country = Choose a country
 run-asks-server = The server checks that no other customer has it
 run-call-number = Number to call
 run-no-number = No number is registered
+run-call = Call
+run-call-waits = Every seat for calls is taken. The call waits in line, and you are told when it can be made.
+
+# Variables:
+#   $place (number) - place in the line, from 1
+run-call-in-line = Call task, number { $place } in line. You are told when it can be made.
+
+# Variables:
+#   $name - the colleague who asked for it
+#   $place (number) - place in the line, from 1
+run-call-in-line-theirs = Call task of { $name }, number { $place } in line
+run-call-offered = The call can be made now. Alt A accepts it.
+run-call-offered-theirs = The call is offered to a colleague
+run-call-active = You are on this call
+
+# Variables:
+#   $name - the colleague who makes it
+run-call-active-theirs = { $name } is on this call
+run-call-wrap-up = The call is over. Say on the live desk how it ended.
+run-call-withdraw = Withdraw the call
+run-call-withdraw-hint = Answering the step withdraws the call, too.
+run-call-open = Open the call
 run-assign-to = Who gets the ticket
 run-nobody-fit = Nobody on this desk can get it
 run-now-is = Now

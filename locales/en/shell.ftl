@@ -97,3 +97,25 @@ toast-close = Dismiss
 
 aria-dismiss = Dismiss
 aria-menu-long-press = Long press, or press Alt and the down arrow, to open the menu
+
+## The reference beside a ticket
+
+reference-title = Reference
+reference-close = Close the reference
+reference-find = Search stores, numbers and addresses
+reference-none = Nothing here has that name. Try another word.
+reference-open = Open
+reference-addresses = Numbers and addresses
+reference-stores = Stores
+reference-stopped = Stopped services
+reference-kind-store = Store
+reference-kind-stopped = Stopped service
+reference-kind-web = Web page
+reference-kind-mail = E-mail address
+reference-kind-phone = Hotline
+reference-kind-whatsapp = WhatsApp number
+
+# Variables:
+#   $kind - what it is
+#   $brand - the brand that it belongs to
+reference-of-brand = { $brand }: { $kind }

@@ -379,3 +379,24 @@ ticket-held-reply = Your reply was not sent
 ticket-held-note = Your note was not kept
 ticket-held-send = Send it all the same
 ticket-held-edit = Back to the draft
+
+## Masked values
+
+mask-masked = Masked
+mask-reveal = Reveal
+mask-hide = Hide
+mask-copy = Copy
+mask-copied = Copied
+mask-reveals = Revealed values
+
+# Variables:
+#   $name - who revealed it
+mask-by = { $name }
+
+# Variables:
+#   $name - who revealed it
+mask-by-call = { $name }, to call
+
+# Variables:
+#   $name - who revealed it
+mask-by-words = { $name }, in a reply or note

@@ -130,6 +130,9 @@ live-start-hint = برای گفت‌وگویی که در ابزار دیگری �
 live-brand = برند
 live-brand-none = بدون برند
 live-call-out = تماس با مشتری
+live-call-task = تماس درخواستی
+live-call-task-of = تماس درخواستی { $name }
+live-call-withdraw = پس گرفتن
 live-start-here = آغاز
 
 ## The ledger of seats
@@ -157,5 +160,6 @@ ledger-ended-transfer = ادامه در دستگاه دیگر
 ledger-ended-override = خالی کردن جایگاه
 ledger-ended-signed-out = خروج
 ledger-ended-limit = کانال دیگر جایگاه ندارد
+ledger-ended-call = تماس پایان یافت
 ledger-seated-by = جایگاه استثنایی از سوی { $name }: { $why }
 ledger-forced-by = خالی کردن جایگاه از سوی { $name }: { $why }

@@ -77,3 +77,21 @@ toast-close = پنهان کردن
 
 aria-dismiss = بستن
 aria-menu-long-press = برای باز کردن فهرست: فشردن طولانی، یا ⁨Alt⁩ همراه پیکان پایین
+
+## The reference beside a ticket
+
+reference-title = مرجع
+reference-close = بستن مرجع
+reference-find = جست‌وجو در فروشگاه‌ها، شماره‌ها و نشانی‌ها
+reference-none = چیزی با این نام اینجا نیست. واژهٔ دیگری را امتحان کنید.
+reference-open = باز کردن
+reference-addresses = شماره‌ها و نشانی‌ها
+reference-stores = فروشگاه‌ها
+reference-stopped = خدمات متوقف‌شده
+reference-kind-store = فروشگاه
+reference-kind-stopped = خدمت متوقف‌شده
+reference-kind-web = صفحهٔ وب
+reference-kind-mail = نشانی ایمیل
+reference-kind-phone = خط تماس
+reference-kind-whatsapp = شمارهٔ واتساپ
+reference-of-brand = { $brand }: { $kind }

@@ -219,3 +219,15 @@ ticket-held-reply = پاسخ شما ارسال نشد
 ticket-held-note = یادداشت شما ذخیره نشد
 ticket-held-send = ارسال در هر صورت
 ticket-held-edit = بازگرداندن به پیش‌نویس
+
+## Masked values
+
+mask-masked = پوشانده‌شده
+mask-reveal = نمایش مقدار
+mask-hide = پوشاندن
+mask-copy = کپی
+mask-copied = کپی شد
+mask-reveals = مقدارهای نمایش‌داده‌شده
+mask-by = { $name }
+mask-by-call = { $name }، برای تماس
+mask-by-words = { $name }، در پاسخ یا یادداشت

@@ -130,6 +130,9 @@ live-start-hint = اس گفتگو کے لیے جو آپ کو کسی اور ٹو�
 live-brand = برانڈ
 live-brand-none = کوئی برانڈ نہیں
 live-call-out = کسٹمر کو کال کریں
+live-call-task = مطلوبہ کال
+live-call-task-of = { $name } کی مطلوبہ کال
+live-call-withdraw = واپس لیں
 live-start-here = شروع کریں
 
 ## The ledger of seats
@@ -157,5 +160,6 @@ ledger-ended-transfer = دوسری ڈیوائس پر جاری
 ledger-ended-override = نشست خالی کرائی گئی
 ledger-ended-signed-out = سائن آؤٹ
 ledger-ended-limit = چینل پر اب نشستیں نہیں
+ledger-ended-call = کال ختم ہو گئی
 ledger-seated-by = { $name } کی طرف سے استثنائی نشست: { $why }
 ledger-forced-by = { $name } کی طرف سے نشست خالی کرائی گئی: { $why }

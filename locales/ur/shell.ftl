@@ -75,3 +75,21 @@ toast-close = ہٹائیں
 
 aria-dismiss = بند کریں
 aria-menu-long-press = فہرست کھولنے کے لیے دیر تک دبائیں، یا ⁨Alt⁩ کے ساتھ نیچے والا تیر دبائیں
+
+## The reference beside a ticket
+
+reference-title = حوالہ
+reference-close = حوالہ بند کریں
+reference-find = اسٹورز، نمبروں اور پتوں میں تلاش کریں
+reference-none = اس نام سے یہاں کچھ نہیں۔ کوئی اور لفظ آزمائیں۔
+reference-open = کھولیں
+reference-addresses = نمبر اور پتے
+reference-stores = اسٹورز
+reference-stopped = بند سروسز
+reference-kind-store = اسٹور
+reference-kind-stopped = بند سروس
+reference-kind-web = ویب صفحہ
+reference-kind-mail = ای میل پتہ
+reference-kind-phone = ہاٹ لائن
+reference-kind-whatsapp = واٹس ایپ نمبر
+reference-of-brand = { $brand }: { $kind }

@@ -219,3 +219,15 @@ ticket-held-reply = آپ کا جواب نہیں بھیجا گیا
 ticket-held-note = آپ کا نوٹ محفوظ نہیں ہوا
 ticket-held-send = پھر بھی بھیجیں
 ticket-held-edit = مسودے میں واپس لائیں
+
+## Masked values
+
+mask-masked = جزوی طور پر چھپا ہوا
+mask-reveal = ظاہر کریں
+mask-hide = چھپائیں
+mask-copy = کاپی کریں
+mask-copied = کاپی ہو گیا
+mask-reveals = ظاہر کی گئی قدریں
+mask-by = { $name }
+mask-by-call = { $name }، کال کے لیے
+mask-by-words = { $name }، جواب یا نوٹ میں

@@ -29,8 +29,8 @@ pub(crate) fn show(handle: &AppHandle<Wry>, app: &App) {
 }
 
 fn tell(handle: &AppHandle<Wry>, app: &App, notice: &Notice) {
-    // Whoever has the window before them sees the offer there.
-    if matches!(notice, Notice::Offered { .. }) && window::in_sight(handle) {
+    // Whoever has the window before them sees the offer there, whether a customer or a call.
+    if matches!(notice, Notice::Offered { .. } | Notice::CallReady { .. }) && window::in_sight(handle) {
         return;
     }
     let (title, body) = app.notice_words(notice);

@@ -13,7 +13,7 @@ use kursi_rules::command::Command;
 use kursi_rules::decide::Context;
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::user::User;
-use kursi_rules::{CommandId, Millis, UserId};
+use kursi_rules::{CommandId, Millis, ScriptRunId, UserId};
 use kursi_store::outbox::StoredEntry;
 use kursi_store::{Db, Key, outbox, rows};
 use kursi_words::{Lang, Words};
@@ -142,6 +142,8 @@ pub(crate) struct Work {
     pub asking: tokio::sync::Mutex<()>,
     /// There may be seats to keep.
     pub seated: Notify,
+    /// Steps of scripts whose number is on record as revealed to the person by calling (A18, X14).
+    pub called: Mutex<HashSet<(ScriptRunId, String)>>,
     /// The ticket that is open on the screen.
     pub looking: watch::Sender<Open>,
     /// Languages in which the person answers customers, as they chose.

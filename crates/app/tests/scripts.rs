@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use kursi_app::entry::{Act, Fault, RunView, ScriptView, StepView, View, ViewRequest};
+use kursi_app::entry::{Act, EntryBody, Fault, RunView, ScriptView, StepView, View, ViewRequest};
 use kursi_app::{App, AppConfig, MemoryVault, Vault};
 use kursi_rules::change::Row;
 use kursi_rules::seating::ContactState;
@@ -100,6 +100,17 @@ impl Machine {
     async fn back(&self) -> Result<(), String> {
         let (ticket, run) = (ticket(1).id.to_string(), self.run().await.id);
         self.send(Act::BackScript { ticket, run }).await
+    }
+
+    /// The verbs that wait.
+    async fn outbox(&self) -> Vec<String> {
+        match self.app.view(ViewRequest::Outbox).await.unwrap() {
+            View::Outbox(view) => {
+                assert!(!format!("{view:?}").contains("482913"), "X14: nor does the outbox");
+                view.entries.into_iter().map(|entry| entry.verb).collect()
+            }
+            other => panic!("{other:?}"),
+        }
     }
 
     async fn send(&self, act: Act) -> Result<(), String> {
@@ -239,7 +250,17 @@ async fn b17_judged_without_a_line_the_account_action_opens_and_the_next_call_sh
     assert_eq!(view.past[0].end.as_deref(), Some("given"));
     let id = ticket(1).id.to_string();
     let View::Ticket(shown) = machine.app.view(ViewRequest::Ticket { id }).await.unwrap() else { panic!() };
-    assert!(format!("{:?}", shown.entries).contains("482913"), "B18: it is a note");
+    let note = shown.entries.iter().find(|entry| matches!(entry.body, EntryBody::Note { .. }));
+    let note = note.expect("B18: it is a note");
+    assert!(!format!("{:?}", shown).contains("482913"), "X14: nothing shows the code");
+    assert!(matches!(&note.body, EntryBody::Note { text } if text == "•••••3"), "{:?}", note.body);
+    // Whoever needs it reveals it, without a line: that is in the outbox before the code is told.
+    let secret = note.mask.clone().expect("it is masked").secret;
+    let (ticket, before) = (ticket(1).id.to_string(), machine.outbox().await);
+    let sent = machine.app.send(Act::Reveal { ticket, secret }).await.unwrap();
+    assert_eq!((sent.revealed.as_deref(), sent.shown_for), (Some("482913"), Some(30_000.0)));
+    let outbox = machine.outbox().await;
+    assert_eq!((outbox.len(), outbox.last().map(String::as_str)), (before.len() + 1, Some("reveal")));
 }
 
 #[tokio::test]

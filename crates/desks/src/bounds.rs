@@ -50,6 +50,10 @@ pub(crate) const LIVE: RangeInclusive<i64> = 5 * SECOND..=HOUR;
 pub(crate) const WRAP_UP: RangeInclusive<i64> = 5 * SECOND..=DAY;
 /// Seats of a channel, and contacts of a seat.
 pub(crate) const SEATS: RangeInclusive<i64> = 1..=1_000;
+/// How long a value that was revealed is shown: long enough to be read out, too short to be left standing.
+pub(crate) const REVEALED: RangeInclusive<i64> = 5 * SECOND..=5 * MINUTE;
+/// Letters and digits of a masked value that stay to be seen.
+pub(crate) const MASK_KEEPS: RangeInclusive<i64> = 0..=8;
 /// Questions of a verification, and right answers to them.
 pub(crate) const ASKED: RangeInclusive<i64> = 1..=50;
 /// How often one question may be answered (X4): more would be guessing.

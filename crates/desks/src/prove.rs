@@ -43,6 +43,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
         }
+        Verb::Reveal => desk.masking.iter().flat_map(|known| &known.masks).any(|mask| !mask.may.is_empty()),
         // Who may ask writes the answer down; a channel brings it by itself.
         Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),
         Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {

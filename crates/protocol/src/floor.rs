@@ -2,7 +2,7 @@
 //! a seat that is taken when nobody sits at the machine any more would keep others waiting.
 
 use kursi_rules::code::Code;
-use kursi_rules::seating::PresenceState;
+use kursi_rules::seating::{CallStep, PresenceState};
 use kursi_rules::{ContactId, Millis, SeatId, TicketId, UserId};
 use serde::{Deserialize, Serialize};
 
@@ -193,6 +193,9 @@ pub struct OwnContact {
     /// The ticket that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<TicketId>,
+    /// The step of a script of that ticket for which somebody is called (A18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<CallStep>,
 }
 
 /// What became of a request.
@@ -282,6 +285,7 @@ impl OwnContact {
     fn check(&self) -> Result<(), DoorRefusal> {
         line("ask.contact.channel", &self.channel, LONGEST_ID)?;
         self.brand.as_ref().map_or(Ok(()), |brand| line("ask.contact.brand", brand, LONGEST_ID))?;
+        self.call.as_ref().map_or(Ok(()), |call| line("ask.contact.call.step", &call.step, LONGEST_ID))?;
         line("ask.contact.customer_name", &self.customer_name, LONGEST_NAME)?;
         line("ask.contact.language", &self.language, LONGEST_LANGUAGE)
     }

@@ -53,6 +53,7 @@ fn verbs() -> BTreeSet<&'static str> {
         V::BackScript,
         V::JudgeAnswer,
         V::StopScript,
+        V::Reveal,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -62,6 +63,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Delegate | V::EndDelegation | V::Escalate => {}
             V::Raise | V::Remind | V::Hear | V::ChooseCustomer | V::DescribeCustomer => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
+            V::Reveal => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, Millis, TicketId, UserId};
+use crate::mask::Secret;
+use crate::{ActivityId, ContactId, Millis, TicketId, UserId};
 
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +79,16 @@ pub enum Deed {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// Somebody saw a masked value (X14).
+    Revealed {
+        /// Which.
+        secret: Secret,
+        /// Mask ids of the pack.
+        masks: Vec<String>,
+        /// The call for which it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    },
 }
 
 /// An activity's row.

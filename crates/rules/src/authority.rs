@@ -57,6 +57,10 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             | Verb::BackScript
             | Verb::JudgeAnswer
             | Verb::StopScript => role.may.contains(&Verb::Reply),
+            Verb::Reveal => {
+                let masks = desk.masking.iter().flat_map(|masking| &masking.masks);
+                masks.flat_map(|mask| &mask.may).any(|known| *known == role.id)
+            }
             verb => role.may.contains(&verb),
         }),
         Actor::Channel { channel } => {
@@ -69,6 +73,17 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
 pub fn may_attach(desk: &Desk, role: &str) -> bool {
     let writes = [Verb::Create, Verb::Reply, Verb::Note];
     desk.role(role).is_some_and(|role| writes.iter().any(|verb| role.may.contains(verb)))
+}
+
+/// Whether a role may reveal what a mask covers (X14).
+pub fn may_reveal(desk: &Desk, role: &str, mask: &str) -> bool {
+    let mask = desk.masking.as_ref().and_then(|masking| masking.mask(mask));
+    mask.is_some_and(|mask| mask.may.iter().any(|known| known == role))
+}
+
+/// Whether a role reads who revealed what (X14).
+pub fn reads_reveals(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.reads_reveals)
 }
 
 /// Whether a role may take a seat: who answers customers sits where customers come in.

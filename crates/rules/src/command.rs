@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::attachment::Attachment;
 use crate::change::Key;
 pub use crate::choice::{AccountFacts, CustomerChoice};
+use crate::mask::Secret;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
 use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
@@ -297,6 +298,16 @@ pub enum Command {
         /// Run.
         run: ScriptRunId,
     },
+    /// A masked value is shown to the person (X14).
+    Reveal {
+        /// Ticket.
+        ticket: TicketId,
+        /// Which value.
+        secret: Secret,
+        /// The call for which it is needed (A18).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<ContactId>,
+    },
 }
 
 impl Command {
@@ -337,6 +348,7 @@ impl Command {
             Command::BackScript { .. } => Verb::BackScript,
             Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
             Command::StopScript { .. } => Verb::StopScript,
+            Command::Reveal { .. } => Verb::Reveal,
         }
     }
 
@@ -406,7 +418,8 @@ impl Command {
             | Command::AnswerStep { ticket, .. }
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
-            | Command::StopScript { ticket, .. } => *ticket,
+            | Command::StopScript { ticket, .. }
+            | Command::Reveal { ticket, .. } => *ticket,
         })
     }
 }
@@ -464,6 +477,14 @@ impl Command {
             Command::BackScript { ticket: id, .. } | Command::StopScript { ticket: id, .. } => {
                 vec![ticket, Key::ScriptRuns(*id)]
             }
+            Command::Reveal { ticket: id, secret, .. } => match secret {
+                Secret::Typed { .. } => vec![ticket, Key::ScriptRuns(*id)],
+                Secret::Message { message } => {
+                    vec![ticket, Key::Message(message.0), Key::ScriptRuns(*id)]
+                }
+                // Whose it is, the ticket says.
+                Secret::Email | Secret::Phone | Secret::From | Secret::Field { .. } => vec![ticket],
+            },
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod decide;
 pub mod desk;
 pub mod id;
 pub mod ladder;
+pub mod mask;
 pub mod message;
 pub mod queue;
 pub mod request;

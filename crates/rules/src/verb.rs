@@ -52,6 +52,8 @@ pub enum Verb {
     JudgeAnswer,
     /// Give a script up.
     StopScript,
+    /// See a masked value (X14); who may which, the masks say.
+    Reveal,
 }
 
 impl Verb {
@@ -81,6 +83,7 @@ impl Verb {
             Verb::BackScript => "back-script",
             Verb::JudgeAnswer => "judge-answer",
             Verb::StopScript => "stop-script",
+            Verb::Reveal => "reveal",
         }
     }
 }

@@ -148,6 +148,7 @@ pub fn seat(n: u32) -> Seat {
         renewed_at: START,
         expires_at: START + kursi_rules::time::MINUTE,
         idle_since: START,
+        for_call: None,
     };
     let id = SeatId(Ids::nth(7 * APART + u64::from(n)));
     Seat { id, desk: DESK.into(), channel: "chat".into(), slot: n, fence: 1, holder: Some(holder) }
@@ -180,6 +181,8 @@ pub fn contact(n: u64) -> Contact {
         language: "ar".into(),
         priority: 0,
         ticket: None,
+        call: None,
+        caller: None,
         state: ContactState::Waiting,
         since: START,
         front: false,

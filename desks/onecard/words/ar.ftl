@@ -396,6 +396,19 @@ service-reseller = الانضمام إلى معيدي البيع
 stopped-reseller-egypt = خدمة الانضمام إلى معيدي البيع متوقفة في مصر حتى إشعار آخر.
 handler-jariry = ⁨Jariry⁩
 
+## What is masked, by its name
+
+mask-mobile = رقم الجوال
+mask-email = البريد الإلكتروني
+mask-code = الرمز
+mask-card = الرقم التسلسلي للبطاقة
+
+## Addresses that customers are told of
+
+address-merchant-team = فريق التجار
+address-bitaqaty-business = ⁨Bitaqaty Business⁩ لمعيدي البيع الجدد
+address-onecard-site = موقع ⁨OneCard⁩
+
 ## Scripts. A hint is for the agent; a text is what the customer is told
 
 script-sign-in-code = عدم وصول رمز تسجيل الدخول

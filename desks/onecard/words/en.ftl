@@ -396,6 +396,19 @@ service-reseller = Becoming a reseller
 stopped-reseller-egypt = Becoming a reseller is stopped in Egypt until further notice.
 handler-jariry = ⁨Jariry⁩
 
+## What is masked, by its name
+
+mask-mobile = Mobile number
+mask-email = E-mail address
+mask-code = Code
+mask-card = Card serial
+
+## Addresses that customers are told of
+
+address-merchant-team = Merchant team
+address-bitaqaty-business = ⁨Bitaqaty Business⁩, for new resellers
+address-onecard-site = The ⁨OneCard⁩ website
+
 ## Scripts. A hint is for the agent; a text is what the customer is told
 
 script-sign-in-code = Sign-in code not received

@@ -189,6 +189,19 @@ service-reseller = نمایندگی فروش
 stopped-reseller-egypt = نمایندگی فروش در مصر تا اطلاع بعدی متوقف است.
 handler-jariry = ⁨Jariry⁩
 
+## What is masked, by its name
+
+mask-mobile = شمارهٔ همراه
+mask-email = نشانی ایمیل
+mask-code = کد
+mask-card = شمارهٔ سریال کارت
+
+## Addresses that customers are told of
+
+address-merchant-team = تیم پذیرندگان
+address-bitaqaty-business = ⁨Bitaqaty Business⁩ برای نمایندگان فروش تازه
+address-onecard-site = وب‌سایت ⁨OneCard⁩
+
 ## Scripts. A hint is for the agent
 
 script-sign-in-code = کد ورود نرسیده است

@@ -189,6 +189,19 @@ service-reseller = ری سیلر بننا
 stopped-reseller-egypt = مصر میں ری سیلر بننے کی سروس اگلے نوٹس تک بند ہے۔
 handler-jariry = ⁨Jariry⁩
 
+## What is masked, by its name
+
+mask-mobile = موبائل نمبر
+mask-email = ای میل پتہ
+mask-code = کوڈ
+mask-card = کارڈ کا سیریل نمبر
+
+## Addresses that customers are told of
+
+address-merchant-team = مرچنٹ ٹیم
+address-bitaqaty-business = نئے ری سیلرز کے لیے ⁨Bitaqaty Business⁩
+address-onecard-site = ⁨OneCard⁩ کی ویب سائٹ
+
 ## Scripts. A hint is for the agent
 
 script-sign-in-code = سائن ان کوڈ موصول نہیں ہوا

@@ -193,6 +193,7 @@ function Floor({ floor }: { floor: FloorView }) {
                 isWanted={chosen === true}
                 onClose={() => show(false)}
                 asking={(kind) => <AskStep ticket={ticket} desk={desk} kind={kind} />}
+                onCall={select}
               />
             </div>
           )}

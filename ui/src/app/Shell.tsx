@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { Reference } from "../features/reference/Reference";
 import { onBreakAsked } from "../shared/ipc/live";
 import { useChosen } from "../shared/ui/chosen";
 import { useKeys } from "../shared/ui/keys";
@@ -17,10 +18,12 @@ import "./shell.css";
 export function Shell() {
   const navigate = useNavigate();
   const { choose } = useChosen();
-  const { session } = useGround();
+  const { session, desk } = useGround();
   const [keys, setKeys] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [looking, setLooking] = useState(false);
   const back = useRef<() => void>(() => {});
+  const before = useRef<() => void>(() => {});
 
   const find = () => {
     back.current = holdFocus();
@@ -37,8 +40,28 @@ export function Shell() {
     [navigate],
   );
 
+  // The reference stands beside what one works on; closed, it gives the focus back.
+  const closeReference = () => {
+    setLooking(false);
+    before.current();
+  };
+  const lookUp = () => {
+    if (looking) return closeReference();
+    before.current = holdFocus();
+    setLooking(true);
+  };
+
   useLanguageKey();
   useKeys([
+    {
+      word: "reference-title",
+      code: "KeyM",
+      alt: true,
+      inField: true,
+      caps: ["Alt", "M"],
+      place: "everywhere",
+      run: lookUp,
+    },
     { word: paletteWord, code: "KeyK", ctrl: true, inField: true, caps: ["Ctrl", "K"], place: "everywhere", run: find },
     {
       word: "search-open",
@@ -87,6 +110,7 @@ export function Shell() {
       <TopBar onFind={find} />
       {session.locksAt !== null && <LocksSoon at={session.locksAt} />}
       <Outlet />
+      {looking && <Reference desk={desk} onClose={closeReference} />}
       <HintBar onAll={() => setKeys(true)} />
       <KeySheet isOpen={keys} onOpenChange={setKeys} />
       <Palette isOpen={finding} onOpenChange={setFinding} onReturn={() => back.current()} />

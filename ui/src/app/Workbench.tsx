@@ -154,6 +154,7 @@ export function Workbench() {
             isWanted
             onClose={() => setRunning(undefined)}
             asking={(kind) => <AskStep ticket={shown} desk={desk} kind={kind} />}
+            onCall={(contact) => void navigate({ to: "/live", search: { contact } })}
           />
         </div>
       )}

@@ -31,8 +31,7 @@ function useOpenCustomer(): (face: CustomerFace, newest: string | undefined) => 
   return async (face, newest) => {
     if (newest) return open(newest);
     // Chosen lately: which ticket is the newest now is asked again.
-    const find = face.phone ?? face.email ?? face.name;
-    const answer = await queries.fetchQuery(foundQuery(find, "customers")).catch(() => null);
+    const answer = await queries.fetchQuery(foundQuery(face.name, "customers")).catch(() => null);
     const ticket = answer?.customers.find((found) => found.face.id === face.id)?.tickets[0];
     if (ticket) return open(ticket.id);
     toast({ icon: SearchX, words: (speech) => speech.say("palette-no-ticket", { name: face.name }) });

@@ -1,4 +1,4 @@
-import type { AccountsFace, CustomerFace, StepView, TicketView } from "../shared/ipc";
+import type { AccountsFace, CustomerFace, ReferenceFace, StepView, TicketView } from "../shared/ipc";
 
 /** Whether it is known whose tickets the gallery's are. */
 export type AccountScene = "known" | "unsure" | "unknown" | "not-here" | "elsewhere";
@@ -16,6 +16,19 @@ export const accounts: AccountsFace = {
     { id: "red", tone: "red" },
   ],
 };
+
+const plainReference = { brand: null, countries: [], currency: null, service: null, value: null };
+
+/** What the gallery's desk has to be looked up. */
+export const reference: ReferenceFace[] = [
+  ...accounts.stores.map((store) => ({ ...plainReference, ...store, id: `store-${store.id}`, kind: "store" })),
+  { ...plainReference, id: "hotline-bitaqaty", kind: "phone", brand: "bitaqaty", value: "920031205" },
+  { ...plainReference, id: "hotline-onecard", kind: "phone", brand: "onecard", value: "920031280" },
+  { ...plainReference, id: "channel-whatsapp", kind: "whatsapp", value: "00966597206666" },
+  { ...plainReference, id: "address-merchants", kind: "mail", value: "merchants@example.sa" },
+  { ...plainReference, id: "address-site", kind: "web", brand: "onecard", value: "https://onecard.example" },
+  { ...plainReference, id: "stopped-reseller-egypt", kind: "stopped", service: "reseller", countries: ["EG"] },
+];
 
 /** Of whom no account is known. */
 export const noAccount = { brand: null, store: null, account: null, avatar: null } as const;
@@ -69,6 +82,8 @@ export const plainStep: Omit<StepView, "id" | "kind" | "state" | "answer"> = {
   draft: null,
   asksServer: false,
   number: null,
+  numberMask: null,
+  call: null,
   people: null,
   opens: null,
   sets: null,

@@ -26,6 +26,7 @@ import {
   here,
   me,
   minute,
+  noted,
   pendingTicket,
   people,
   rows,
@@ -36,6 +37,7 @@ import { sittings } from "./floor";
 import { lineOf } from "./line";
 import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
+import { masked, revealed } from "./masks";
 import { refuse } from "./refuse";
 import { Requests } from "./requests";
 import { Scripts } from "./scripts";
@@ -47,8 +49,19 @@ export type { Stage } from "./staged";
 /** Acts on a script that only move it. */
 const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;
 
+/** How long the gallery shows what was revealed. */
+export const shownFor = 30_000;
+
 /** What comes of most acts. */
-const nothing = { n: null, contact: null, matches: null, place: null, attachment: null };
+const nothing = {
+  n: null,
+  contact: null,
+  matches: null,
+  place: null,
+  attachment: null,
+  revealed: null,
+  shownFor: null,
+};
 
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
@@ -227,9 +240,9 @@ export class Memory implements Backend {
     const { request, may } = this.requests.of(id);
     const pended = more?.pending === undefined ? made.pending : more.pending;
     const pending = pended && { ...pended, insteadOf: this.delegations.insteadOf };
+    const known = { ...made, ...whose(this.stage.account, made, customers) };
     return {
-      ...made,
-      ...whose(this.stage.account, made, customers),
+      ...masked(known, this.stage.mayNotReveal ?? false, this.stage.decides ?? false),
       ...more,
       row,
       pending,
@@ -258,10 +271,11 @@ export class Memory implements Backend {
     const message = `c-${this.rows.length}-${text.length}`;
     const author = { by: "agent", person: people[0] ?? me, mine: false } as const;
     const body = { kind: "reply", channel: "mail", text, template: null } as const;
+    const mask = null;
     this.change(
       id,
       {},
-      { newestReply: message, entries: [{ id: message, author, at: standing, unsent: false, body }] },
+      { newestReply: message, entries: [{ id: message, author, at: standing, unsent: false, body, mask }] },
     );
   }
 
@@ -279,7 +293,7 @@ export class Memory implements Backend {
     const at = standing + 1000;
     const mine = { by: "agent", person: me, mine: true } as const;
     const unsent = this.session.line.state !== "online";
-    const entry = (id: string) => ({ id, author: mine, at, unsent });
+    const entry = (id: string) => ({ id, author: mine, at, unsent, mask: null });
     const did = (body: EntryView["body"]) => ({ entries: [{ ...entry(`p-${this.acts.length}`), body }] });
     if (act.act === "note") this.files.went(act.ticket, "note", `n-${this.acts.length}`);
     switch (act.act) {
@@ -460,6 +474,8 @@ export class Memory implements Backend {
         this.tell({ topic: "floor" });
         return { ...sent, ...answer };
       }
+      case "reveal":
+        return { ...sent, revealed: revealed(act.secret, noted), shownFor };
       case "start-script":
       case "stop-script":
       case "back-script":

@@ -14,12 +14,13 @@ import type {
   TicketRow,
   TicketView,
 } from "../shared/ipc";
-import { accounts, noAccount } from "./accounts";
+import { accounts, noAccount, reference } from "./accounts";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
 import ur from "./desk/ur.ftl?raw";
 import { noFiles } from "./files";
+import { maskOf } from "./masks";
 import { asking } from "./requests";
 
 export const minute = 60_000;
@@ -38,6 +39,7 @@ export const people: PersonFace[] = [
 
 export const desk: DeskView = {
   accounts,
+  reference,
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",
@@ -183,7 +185,19 @@ const templates: TemplateFace[] = [
   },
 ];
 
+/** A note with a card's serial in it. */
+export const noted =
+  "Admin shows one reveal of 6042-1187-3390-5521 at 21:31, from the customer’s own device. Asked the provider for time and region of redemption.";
+
 function entries(row: TicketRow): EntryView[] {
+  const masked = (entry: Omit<EntryView, "mask">): EntryView => ({
+    ...entry,
+    mask: entry.id === "e4" ? maskOf({ secret: "message", message: "e4" }) : null,
+  });
+  return said(row).map(masked);
+}
+
+function said(row: TicketRow): Omit<EntryView, "mask">[] {
   const customer = { by: "customer", name: row.customer } as const;
   const reem = { by: "agent", person: people[0] ?? me, mine: false } as const;
   const mine = { by: "agent", person: me, mine: true } as const;
@@ -218,10 +232,7 @@ function entries(row: TicketRow): EntryView[] {
       author: reem,
       at: at(292),
       unsent: false,
-      body: {
-        kind: "note",
-        text: "Admin shows one reveal of 6042-1187-3390-5521 at 21:31, from the customer’s own device. Asked the provider for time and region of redemption.",
-      },
+      body: { kind: "note", text: noted.replace("6042-1187-3390", "••••-••••-••••") },
     },
     {
       id: "e5",
@@ -255,7 +266,7 @@ function entries(row: TicketRow): EntryView[] {
             at: at(2),
             unsent: true,
             body: { kind: "note", text: "Called once, no answer." },
-          } satisfies EntryView,
+          } satisfies Omit<EntryView, "mask">,
         ]
       : []),
   ];
@@ -387,6 +398,10 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     standing: "known",
     alike: [],
     from: null,
+    emailMask: null,
+    phoneMask: null,
+    fromMask: null,
+    reveals: null,
     earlier: others.filter((other) => other.id !== row.id).slice(0, 3),
     drafts: [],
     files: noFiles,

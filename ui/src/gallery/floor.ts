@@ -58,6 +58,8 @@ export function contact(id: string, customer: string, more: Partial<ContactFace>
     medium: "chat",
     state: "waiting",
     outbound: false,
+    askedBy: null,
+    own: false,
     brand: null,
     customer,
     language: "ar",

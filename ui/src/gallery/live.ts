@@ -99,6 +99,22 @@ export class Floor {
         this.view = { ...this.view, contacts: [...this.view.contacts, made] };
         return { contact: id };
       }
+      case "call-step": {
+        const made = contact("k-called", "عبدالله الحربي", {
+          channel: "call",
+          medium: "call",
+          outbound: true,
+          own: true,
+          askedBy: me,
+          state: "active",
+          slot: 1,
+          agent: me,
+          ticket: ask.ticket,
+          answeredAt: standing,
+        });
+        this.view = { ...this.view, contacts: [...this.view.contacts, made] };
+        return { contact: made.id };
+      }
       case "accept":
         this.contact(ask.contact, { state: "active", until: null, answeredAt: standing });
         return { contact: ask.contact };

@@ -1,4 +1,5 @@
 import type { Act, DeskView, EscalationTexts, LadderView, RequestTexts, RequestView, TicketView } from "../shared/ipc";
+import { covered, maskOf } from "./masks";
 
 const hour = 3_600_000;
 
@@ -92,7 +93,13 @@ export class Requests {
       party: this.raised?.party ?? "brand-partner",
       name: "Valve, partner desk",
       address: "partners@valve.example",
-      fields: [{ id: "cards", values: ["6042-1187-3390-5521", "6042-1187-3390-5522"] }],
+      fields: [
+        {
+          id: "cards",
+          values: ["6042-1187-3390-5521", "6042-1187-3390-5522"].map(covered),
+          masks: [0, 1].map((n) => maskOf({ secret: "field", field: "cards", n })),
+        },
+      ],
       standing: answered ? "answered" : scene === "silent" || scene === "waiting" ? resting[scene] : "asked",
       raisedAt,
       silentSince: scene === "silent" && !answered ? standing - 2 * hour : null,

@@ -1,6 +1,16 @@
-import type { AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, StepView } from "../shared/ipc";
+import type {
+  AnswerFace,
+  CallFace,
+  PastRun,
+  QuestionView,
+  QuizView,
+  RunView,
+  ScriptView,
+  StepView,
+} from "../shared/ipc";
 import { plainStep } from "./accounts";
 import { me, minute, people, standing } from "./fixtures";
+import { covered, maskOf } from "./masks";
 
 /** How the gallery's script stands at the start. */
 export type ScriptScene =
@@ -16,15 +26,41 @@ export type ScriptScene =
   | "input"
   | keyof typeof shown;
 
+const number = "+966 55 765 4321";
+const typed = { secret: "typed", run: "run-1", step: "mail" } as const;
+
+/** A call step, before the call unless told otherwise. */
+function callStep(call: Partial<CallFace>) {
+  const none = { mayCall: null, wouldWait: false, contact: null, state: null, place: null, mine: true, by: me };
+  return {
+    kind: "call",
+    choices: ["green", "grey"],
+    number: covered(number),
+    numberMask: maskOf(typed),
+    call: { ...none, ...call },
+  };
+}
+
 /** Steps of other scripts, each shown by itself. */
 const shown = {
-  call: { kind: "call", choices: ["green", "grey"], number: "+966 55 765 4321" },
+  call: callStep({}),
+  "call-waits": callStep({ contact: "k-task", state: "waiting", place: 2, wouldWait: true }),
+  "call-full": callStep({ wouldWait: true }),
+  "call-offered": callStep({ contact: "k-task", state: "offered" }),
+  "call-active": { ...callStep({ contact: "k-task", state: "active" }), number, numberMask: null },
+  "call-shut": callStep({ mayCall: { code: "line-needed", args: {} }, mine: false, by: null }),
   free: { kind: "ask", input: "phone", asksServer: true },
   country: { kind: "ask", input: "country" },
   assign: { kind: "do", people: people.slice(0, 3) },
   set: {
     kind: "do",
-    sets: { what: "email", before: "a.alharbi@example.sa", after: "abdullah.alharbi@example.com" },
+    sets: {
+      what: "email",
+      before: "a.•••••••@example.sa",
+      beforeMask: maskOf({ secret: "email" }),
+      after: "ab••••••••••••••@example.com",
+      afterMask: maskOf(typed),
+    },
   },
   write: {
     kind: "do",
@@ -100,7 +136,7 @@ export class Scripts {
   }
 
   private answer(choice: string | null, text: string | null): AnswerFace {
-    return { choice, text, by: me, at: standing };
+    return { choice, text, mask: null, by: me, at: standing };
   }
 
   private get quiz(): QuizView {

@@ -44,6 +44,8 @@ export interface Stage {
   account?: AccountScene;
   /** The index for searching is still being made. */
   indexing?: boolean;
+  /** The person's role may not reveal what is masked (X14). */
+  mayNotReveal?: boolean;
   /** Sittings in the ledger; all of the fixtures unless told. */
   sittings?: number;
 }

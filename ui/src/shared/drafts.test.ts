@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { adopt, draftOf, flush, forgetDrafts, keeping, pause, take, taken, turn, write } from "./drafts";
 import { type Act, type Sent, stand } from "./ipc";
 
-const nothing: Sent = { ticket: null, n: null, contact: null, matches: null, place: null, attachment: null };
+const nothing: Sent = {
+  ticket: null,
+  n: null,
+  contact: null,
+  matches: null,
+  place: null,
+  attachment: null,
+  revealed: null,
+  shownFor: null,
+};
 const words = (text: string, caret = text.length) => ({ text, caretStart: caret, caretEnd: caret, template: null });
 const given = (text: string) => ({ kind: "reply" as const, ...words(text) });
 

@@ -2,12 +2,15 @@
 
 mod draft;
 mod outbox;
+mod reveal;
 mod script;
 mod ticket;
 
 use std::sync::Arc;
 
 pub(crate) use draft::kind_name;
+pub(crate) use reveal::reveal_called;
+pub(crate) use script::{ARRIVAL, arrived as sent};
 
 use crate::entry::{Act, Fault, Sent};
 use crate::work::Work;
@@ -30,6 +33,7 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         Act::Discard { n } => outbox::discard(work, n).await,
         Act::SendStale { n } => outbox::send_stale(work, n).await,
         Act::Look { ticket, writing } => Ok(live::look(work, ticket, writing)),
+        Act::Reveal { ticket, secret } => reveal::reveal(work, &ticket, secret).await,
         Act::Floor { ask } => live::ask(work, ask).await,
         Act::SyncNow => {
             work.retry.notify_one();

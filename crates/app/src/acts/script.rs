@@ -24,14 +24,14 @@ use crate::entry::{Act, Fault, Sent};
 use crate::fault::{AppFault, internal};
 use crate::sync::TOKEN;
 use crate::sync::predict::Along;
-use crate::views::live_contact;
+use crate::views::{Kept, covered, live_contact};
 use crate::work::Work;
 
 /// How long a comparison may take. The customer waits at the other end.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// How long what was done before may take to reach the server; what is parked never does.
-const ARRIVAL: Duration = Duration::from_secs(4);
+pub(crate) const ARRIVAL: Duration = Duration::from_secs(4);
 
 /// Does an act on a script.
 pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
@@ -43,6 +43,7 @@ pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         }
         Act::AnswerStep { ticket, run, step, choice, text, to } => {
             let (ticket, run): (TicketId, _) = (id(&ticket)?, run_id(&run)?);
+            let text = uncovered(work, ticket, text).await?;
             free(work, ticket, run, &step, text.as_deref()).await?;
             let to = to.map(|to| id(&to)).transpose()?;
             let contact = live_contact(work, ticket).await?.map(|contact| contact.id);
@@ -61,7 +62,38 @@ pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         }
         _ => return Err(AppFault::NotSignedIn.into()),
     };
-    enqueue(work, &command, Along::default()).await
+    let ticket = command.ticket().map(|ticket| ticket.to_string()).unwrap_or_default();
+    match enqueue(work, &command, Along::default()).await {
+        // What has to be in the words is named as it is shown.
+        Err(fault) if fault.code == not_cited() => {
+            let loaded = work.desk()?;
+            let mut conn = work.replica.conn().await?;
+            let kept = Kept::of(&mut conn, &work.ws(), &ticket).await?;
+            Err(match kept {
+                Some(kept) => covered(&kept.secrets(loaded.sound()?), fault),
+                None => fault,
+            })
+        }
+        sent => sent,
+    }
+}
+
+fn not_cited() -> String {
+    Code::from(AnswerStepRefusal::NotCited { value: String::new() }).code
+}
+
+/// What was written where masked values stood, with the values themselves (X14): they are said without being seen.
+pub(super) async fn uncovered(
+    work: &Work,
+    ticket: TicketId,
+    text: Option<String>,
+) -> Result<Option<String>, Fault> {
+    let Some(text) = text else { return Ok(None) };
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let mut conn = work.replica.conn().await?;
+    let kept = Kept::of(&mut conn, &work.ws(), &ticket.to_string()).await?;
+    Ok(Some(kept.map_or(text.clone(), |kept| kept.secrets(desk).uncover(&text).into_owned())))
 }
 
 /// Asks the server whether an address or a number is another customer's already, where the step wants to know (B15, B16). It
@@ -176,7 +208,7 @@ async fn compare(
 }
 
 /// Waits until the server has judged what is on its way about a ticket.
-async fn arrived(work: &Arc<Work>, ticket: &str) -> Result<(), Fault> {
+pub(crate) async fn arrived(work: &Work, ticket: &str) -> Result<(), Fault> {
     let mut changed = work.changed.subscribe();
     loop {
         {

@@ -106,7 +106,9 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
             Command::DescribeCustomer { ticket: id(&ticket)?, customer: id(&customer)?, facts }
         }
         Act::Remind { ticket, ladder, text } => {
-            Command::Remind { ticket: id(&ticket)?, ladder, message, text }
+            let ticket = id(&ticket)?;
+            let text = super::script::uncovered(work, ticket, Some(text)).await?.unwrap_or_default();
+            Command::Remind { ticket, ladder, message, text }
         }
         Act::Hear { ticket, text } => Command::Hear { ticket: id(&ticket)?, message, text },
         Act::Escalate { ticket, product, subject, text, note } => Command::Escalate {

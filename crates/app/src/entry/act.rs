@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
-use super::{DraftKind, FloorAsk, Settings};
+use super::{DraftKind, FloorAsk, SecretFace, Settings};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -237,6 +237,11 @@ pub enum Act {
         /// Channel id.
         channel: String,
     },
+    /// Open an address of the reference where the person reads the web, writes mail or calls.
+    OpenReference {
+        /// Its id.
+        id: String,
+    },
     /// Begin a script at a ticket.
     StartScript {
         /// Ticket id.
@@ -301,6 +306,14 @@ pub enum Act {
         ticket: String,
         /// Run id.
         run: String,
+    },
+    /// Show a masked value of a ticket. It is on record before it is shown; [`Sent::revealed`] is the value, for
+    /// [`Sent::shown_for`] (X14).
+    Reveal {
+        /// Ticket id.
+        ticket: String,
+        /// Which value.
+        secret: SecretFace,
     },
     /// Keep what is being written. Empty text removes the draft.
     SaveDraft {
@@ -415,7 +428,7 @@ impl fmt::Debug for Typed {
 }
 
 /// What came of an [`Act`] that was taken.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Sent {
     /// The ticket it was about, also a new one.
@@ -430,6 +443,20 @@ pub struct Sent {
     pub place: Option<String>,
     /// The file it was about, also a new one.
     pub attachment: Option<String>,
+    /// The value that was revealed.
+    pub revealed: Option<String>,
+    /// How long it may be shown, milliseconds.
+    pub shown_for: Option<f64>,
+}
+
+impl fmt::Debug for Sent {
+    /// Without what was revealed, which is in no log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Sent { ticket, n, contact, matches, attachment, .. } = self;
+        let mut shown = f.debug_struct("Sent");
+        shown.field("ticket", ticket).field("n", n).field("contact", contact);
+        shown.field("matches", matches).field("attachment", attachment).finish_non_exhaustive()
+    }
 }
 
 #[cfg(test)]

@@ -109,6 +109,10 @@ pub struct ContactFace {
     pub state: String,
     /// An agent began it (A18).
     pub outbound: bool,
+    /// Who asked for it, where an agent did.
+    pub asked_by: Option<PersonFace>,
+    /// The person at this program asked for it.
+    pub own: bool,
     /// The brand dialled (A5).
     pub brand: Option<BrandFace>,
     /// The customer's name.
@@ -294,6 +298,16 @@ pub enum FloorAsk {
     CallOut {
         /// The contact.
         contact: OwnContactFace,
+    },
+    /// Call somebody for the step at which a script stands (A18): in the own or a free seat at once, otherwise the call
+    /// waits in line.
+    CallStep {
+        /// Ticket id.
+        ticket: String,
+        /// Run id.
+        run: String,
+        /// Step id.
+        step: String,
     },
     /// Take what was offered.
     Accept {

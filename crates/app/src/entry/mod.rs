@@ -11,8 +11,10 @@ mod delegation;
 mod fault;
 mod files;
 mod floor;
+mod mask;
 mod outbox;
 mod queue;
+mod reference;
 mod request;
 mod script;
 mod search;
@@ -28,13 +30,17 @@ pub use floor::{
     BrandFace, ContactFace, FloorAsk, FloorChannel, FloorPerson, FloorView, LedgerView, OverrideFace,
     OwnContactFace, PresenceFace, SeatFace, SeatWaitFace, SittingFace,
 };
+pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use reference::ReferenceFace;
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
     RequestView, RungView, TakenFace,
 };
-pub use script::{AnswerFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView};
+pub use script::{
+    AnswerFace, CallFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView,
+};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,

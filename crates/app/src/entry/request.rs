@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, PersonFace};
+use super::{Fault, MaskFace, PersonFace};
 
 /// Somebody outside of the desk who can be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -84,13 +84,15 @@ pub struct RequestTexts {
 }
 
 /// A field of a request as it was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FilledField {
     /// Field id.
     pub id: String,
-    /// Its values.
+    /// Its values, as far as they are shown.
     pub values: Vec<String>,
+    /// That of each, where it is masked.
+    pub masks: Vec<Option<MaskFace>>,
 }
 
 /// A step of a ladder that was taken.

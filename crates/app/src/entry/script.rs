@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, PersonFace};
+use super::{Fault, MaskFace, PersonFace};
 
 /// What was answered at a step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -9,8 +9,10 @@ use super::{Fault, PersonFace};
 pub struct AnswerFace {
     /// Choice id, where the step has choices.
     pub choice: Option<String>,
-    /// What was typed, where the step asks for words.
+    /// What was typed, where the step asks for words, as far as it is shown.
     pub text: Option<String>,
+    /// That of the text, where it is masked.
+    pub mask: Option<MaskFace>,
     /// Who answered.
     pub by: Option<PersonFace>,
     /// UTC milliseconds.
@@ -59,6 +61,26 @@ pub struct QuizView {
     pub result: String,
 }
 
+/// A call that a step asks for (A18).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallFace {
+    /// Why nobody can be called now; nothing when somebody can.
+    pub may_call: Option<Fault>,
+    /// Every seat is taken: the call would wait in line.
+    pub would_wait: bool,
+    /// The call that was asked for.
+    pub contact: Option<String>,
+    /// How it stands: `waiting`, `offered`, `active` or `wrap-up`.
+    pub state: Option<String>,
+    /// Its place in the line, from 1, while it waits.
+    pub place: Option<u32>,
+    /// The person asked for it, or makes it.
+    pub mine: bool,
+    /// Who asked for it, or makes it.
+    pub by: Option<PersonFace>,
+}
+
 /// A step of a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -83,8 +105,12 @@ pub struct StepView {
     pub draft: Option<String>,
     /// The server says whether what is typed is another customer's already (B15, B16).
     pub asks_server: bool,
-    /// The number to be called; nothing where none is known.
+    /// The number to be called, as far as it is shown; nothing where none is known. Whoever makes the call sees it whole.
     pub number: Option<String>,
+    /// That of the number, where it is masked.
+    pub number_mask: Option<MaskFace>,
+    /// The call for it, where it is the step in hand and the desk calls in seats.
+    pub call: Option<CallFace>,
     /// To whom the ticket can be given here; nothing where it is not.
     pub people: Option<Vec<PersonFace>>,
     /// The kind for which a third party has to be asked first.
@@ -100,15 +126,19 @@ pub struct StepView {
 }
 
 /// What a step changes of the customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SetsFace {
     /// `email` or `phone`.
     pub what: String,
-    /// What it is, or was before the step was done.
+    /// What it is, or was before the step was done, as far as it is shown.
     pub before: Option<String>,
-    /// What it is to be.
+    /// That of it, where it is masked.
+    pub before_mask: Option<MaskFace>,
+    /// What it is to be, as far as it is shown.
     pub after: Option<String>,
+    /// That of it.
+    pub after_mask: Option<MaskFace>,
 }
 
 /// A script as it goes at a ticket.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, FilesView, PersonFace, RequestView, TicketRow};
+use super::{Fault, FilesView, MaskFace, PersonFace, RequestView, RevealFace, TicketRow};
 
 /// What happened to a stretch of time on a clock (X3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -75,9 +75,9 @@ pub struct CustomerFace {
     pub id: String,
     /// Name.
     pub name: String,
-    /// E-mail address.
+    /// E-mail address, as far as it is shown (X14).
     pub email: Option<String>,
-    /// Phone number in international form.
+    /// Phone number in international form, as far as it is shown (X14).
     pub phone: Option<String>,
     /// Preferred language.
     pub language: Option<String>,
@@ -262,6 +262,8 @@ pub struct EntryView {
     pub unsent: bool,
     /// What.
     pub body: EntryBody,
+    /// Masked values stand in the words.
+    pub mask: Option<MaskFace>,
 }
 
 /// Which of the two writings a draft is.
@@ -415,8 +417,16 @@ pub struct TicketView {
     pub standing: CustomerStanding,
     /// Customers who are reached in the same way, where nobody has said yet which of them it is.
     pub alike: Vec<CustomerFace>,
-    /// The address that they wrote from, where it is another one than the registered.
+    /// The address that they wrote from, where it is another one than the registered, as far as it is shown.
     pub from: Option<String>,
+    /// That of the customer's address, where it is masked.
+    pub email_mask: Option<MaskFace>,
+    /// That of the customer's number.
+    pub phone_mask: Option<MaskFace>,
+    /// That of the address that they wrote from.
+    pub from_mask: Option<MaskFace>,
+    /// Who revealed what, newest first; nothing for whose role does not read it (X14).
+    pub reveals: Option<Vec<RevealFace>>,
     /// The customer's other tickets, newest first, at most 20.
     pub earlier: Vec<TicketRow>,
     /// Drafts kept on this machine.

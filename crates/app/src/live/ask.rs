@@ -6,13 +6,17 @@ use std::time::Duration;
 use kursi_protocol::floor::{Ask, Deed, FloorOutcome, FloorRequest, OwnContact};
 use kursi_rules::change::Entity;
 use kursi_rules::command::{Command, Spoken};
-use kursi_rules::decide::ReplyRefusal;
-use kursi_rules::seating::{Contact, PresenceState, SeatRefusal};
-use kursi_rules::{ContactId, Millis, SeatId};
+use kursi_rules::customer::Customer;
+use kursi_rules::decide::{self, ReplyRefusal};
+use kursi_rules::script::ScriptRun;
+use kursi_rules::seating::{CallStep, Contact, PresenceState, SeatRefusal};
+use kursi_rules::ticket::Ticket;
+use kursi_rules::{ContactId, Millis, SeatId, TicketId};
 use kursi_store::rows;
 use uuid::Uuid;
 
 use super::uptime::uptime;
+use crate::acts::{ARRIVAL, reveal_called, sent};
 use crate::entry::{Changed, Fault, FloorAsk, LineState, OwnContactFace, Sent};
 use crate::fault::{AppFault, internal};
 use crate::work::{Pending, Work};
@@ -33,8 +37,27 @@ pub(super) fn deadline(work: &Work) -> Millis {
 /// There is no line, or the floor says no and why; then nothing has changed.
 pub(crate) async fn ask(work: &Arc<Work>, asked: FloorAsk) -> Result<Sent, Fault> {
     let (ask, contact) = to_ask(work, asked).await?;
+    let called = called(work, &ask).await;
     request(work, ask).await?;
+    if let Some((ticket, call, contact)) = called
+        && let Err(fault) = reveal_called(work, ticket, &call, contact).await
+    {
+        // The number stays masked, and can be revealed by itself.
+        tracing::debug!(code = %fault.code, "the number of a call was not revealed");
+    }
     Ok(Sent { contact: contact.map(|id| id.to_string()), ..Sent::default() })
+}
+
+/// The step for which a call is asked for or accepted: its number is revealed by that (X14).
+async fn called(work: &Work, ask: &Ask) -> Option<(TicketId, CallStep, ContactId)> {
+    match ask {
+        Ask::CallOut { contact } => Some((contact.ticket?, contact.call.clone()?, contact.id)),
+        Ask::Accept { contact, .. } => {
+            let row = contact_row(work, &contact.to_string()).await.ok()?;
+            Some((row.ticket?, row.call?, row.id))
+        }
+        _ => None,
+    }
 }
 
 /// Sends a request over the line that holds, and takes what the answer says of the seats.
@@ -93,6 +116,11 @@ async fn to_ask(work: &Work, asked: FloorAsk) -> Result<(Ask, Option<ContactId>)
         }
         FloorAsk::CallOut { contact } => {
             let contact = own(contact)?;
+            let id = contact.id;
+            return Ok((Ask::CallOut { contact }, Some(id)));
+        }
+        FloorAsk::CallStep { ticket, run, step } => {
+            let contact = call_of(work, &ticket, &run, step).await?;
             let id = contact.id;
             return Ok((Ask::CallOut { contact }, Some(id)));
         }
@@ -173,7 +201,41 @@ fn own(contact: OwnContactFace) -> Result<OwnContact, Fault> {
     let OwnContactFace { channel, brand, customer, language, ticket } = contact;
     let ticket = ticket.map(|id| id.parse().map_err(|_| Fault::from(AppFault::TicketNotHere))).transpose()?;
     let id = ContactId(Uuid::now_v7());
-    Ok(OwnContact { id, channel, brand, customer_name: customer, language, ticket })
+    Ok(OwnContact { id, channel, brand, customer_name: customer, language, ticket, call: None })
+}
+
+/// The call for which a script stands at a step (A18): whom, and from which brand, is told by the rows. What was done in
+/// the script before has to be at the server first.
+async fn call_of(work: &Work, ticket: &str, run: &str, step: String) -> Result<OwnContact, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
+    let row = rows::get(&mut conn, &ws, Entity::Ticket, ticket).await?.ok_or(AppFault::TicketNotHere)?;
+    let row: Ticket = serde_json::from_str(&row).map_err(|error| internal(&error))?;
+    let customer = rows::get(&mut conn, &ws, Entity::Customer, &row.customer.to_string()).await?;
+    let run = rows::get(&mut conn, &ws, Entity::ScriptRun, run).await?;
+    drop(conn);
+    let customer: Option<Customer> =
+        customer.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
+    let run: Option<ScriptRun> =
+        run.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
+    if let Some(code) = decide::may_call(desk, &row, run.as_ref(), &step) {
+        return Err(code.into());
+    }
+    let Some(run) = run else { return Err(AppFault::TicketNotHere.into()) };
+    let channel = desk.calls().ok_or_else(|| refused(SeatRefusal::NoSeats { channel: String::new() }))?;
+    let of = customer.as_ref().and_then(|customer| customer.brand.as_ref());
+    let brand = of.filter(|of| channel.brands.iter().any(|brand| brand.id == **of)).cloned();
+    tokio::time::timeout(ARRIVAL, sent(work, ticket)).await.map_err(|_| Fault::from(AppFault::Unsent))??;
+    Ok(OwnContact {
+        id: ContactId(Uuid::now_v7()),
+        channel: channel.id.clone(),
+        brand,
+        customer_name: row.customer_name,
+        language: row.language,
+        ticket: Some(row.id),
+        call: Some(CallStep { run: run.id, step }),
+    })
 }
 
 async fn contact_row(work: &Work, contact: &str) -> Result<Contact, Fault> {

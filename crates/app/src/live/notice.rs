@@ -8,7 +8,7 @@ use kursi_rules::Millis;
 use kursi_rules::desk::Desk;
 use kursi_rules::ladder::{Ladder, Way, Window};
 use kursi_rules::request::Side;
-use kursi_rules::seating::{Contact, ContactState, Floor};
+use kursi_rules::seating::{Contact, ContactState, Direction, Floor};
 use kursi_rules::ticket::Ticket;
 use kursi_store::floor;
 use kursi_store::queues::{self, Queue};
@@ -78,6 +78,15 @@ pub enum Notice {
         /// The customer's name.
         customer: String,
     },
+    /// A call that an agent asked for can be made now (A18).
+    CallReady {
+        /// Contact id.
+        contact: String,
+        /// Channel id.
+        channel: String,
+        /// The customer's name.
+        customer: String,
+    },
     /// The server has been away for so long that this machine locks itself soon (K8).
     LocksSoon {
         /// When.
@@ -128,6 +137,10 @@ impl App {
             Notice::ManyDue { count } => both("notice-many-due", Args::new().number("count", *count as f64)),
             Notice::Offered { channel: id, customer, .. } => both(
                 "notice-offered",
+                Args::new().text("channel", channel(id)).text("customer", name(customer)),
+            ),
+            Notice::CallReady { channel: id, customer, .. } => both(
+                "notice-call-ready",
                 Args::new().text("channel", channel(id)).text("customer", name(customer)),
             ),
             Notice::LocksSoon { at } => both("notice-locks-soon", Args::new().moment("locks_at", at.0)),
@@ -212,17 +225,23 @@ async fn watch(work: &Work, told: &mut Told) -> Result<(), Fault> {
             ContactState::Offered { seat, .. } => work.held.lock().expect("lock").fence(seat).is_some(),
             _ => false,
         };
-        found.extend(floor.contacts().filter(mine).map(|contact| Notice::Offered {
-            contact: contact.id.to_string(),
-            channel: contact.channel.clone(),
-            customer: contact.customer_name.clone(),
-        }));
+        found.extend(floor.contacts().filter(mine).map(offered));
     }
     drop(conn);
     for notice in told.news(found) {
         work.notify(notice);
     }
     Ok(())
+}
+
+/// What is told of an offer: that a customer waits, or that a call can be made (A18).
+fn offered(offer: &Contact) -> Notice {
+    let (contact, channel) = (offer.id.to_string(), offer.channel.clone());
+    let customer = offer.customer_name.clone();
+    match offer.direction {
+        Direction::Inbound => Notice::Offered { contact, channel, customer },
+        Direction::Outbound => Notice::CallReady { contact, channel, customer },
+    }
 }
 
 fn called(ticket: &Ticket) -> TicketName {
@@ -298,6 +317,18 @@ mod tests {
         let mut told = Told::default();
         assert_eq!(told.news((0..4).map(soon).collect()), [Notice::ManyDue { count: 4 }]);
         assert_eq!(told.news((0..5).map(soon).collect()), [soon(4)]);
+    }
+
+    /// A18: a seat that is given for a call is told as what it is, and not as a customer who waits.
+    #[test]
+    fn a18_a_call_that_can_be_made_is_told_as_one() {
+        use kursi_rules::seating::Direction;
+        let came = kursi_testkit::rows::contact(1);
+        assert!(matches!(offered(&came), Notice::Offered { .. }));
+        let asked = kursi_rules::seating::Contact { direction: Direction::Outbound, ..came };
+        assert!(
+            matches!(offered(&asked), Notice::CallReady { customer, .. } if customer == asked.customer_name)
+        );
     }
 
     /// A14, X8: each step is told on the ticket on which it is taken, when it is offered and when it is late; and by a

@@ -169,6 +169,7 @@ impl App {
             Act::SaveAttachment { message, attachment, show } => {
                 self.save_attachment(&message, &attachment, show).await
             }
+            Act::OpenReference { id } => self.open_reference(&id).map(|()| Sent::default()),
             Act::OpenPortal { channel } => self.open_portal(&channel).map(|()| Sent::default()),
             act => {
                 let work = self.work()?;
@@ -194,8 +195,20 @@ impl App {
         let loaded = self.work()?.desk()?;
         let portal = loaded.sound()?.channel(channel).and_then(|channel| channel.portal.clone());
         let address = portal.ok_or_else(|| AppFault::NoPortal { channel: channel.to_owned() })?;
+        self.open_outside(address)
+    }
+
+    /// Opens an address that customers are told of. Only addresses of the desk's pack are opened.
+    fn open_reference(&self, id: &str) -> Result<(), Fault> {
+        let loaded = self.work()?.desk()?;
+        let known = loaded.sound()?.reached_by().into_iter().find(|address| address.id == id);
+        let known = known.ok_or_else(|| AppFault::NoPortal { channel: id.to_owned() })?;
+        self.open_outside(known.kind.link(&known.value))
+    }
+
+    fn open_outside(&self, address: String) -> Result<(), Fault> {
         self.inner.config.desktop.open(&address).map_err(|error| {
-            tracing::warn!(%error, "a portal was not opened");
+            tracing::warn!(%error, "an address was not opened");
             AppFault::PortalNotOpened { address }.into()
         })
     }

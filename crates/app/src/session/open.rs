@@ -180,6 +180,7 @@ impl App {
             held: Mutex::default(),
             asking: tokio::sync::Mutex::new(()),
             seated: Notify::new(),
+            called: Mutex::default(),
             looking: watch::Sender::new(None),
             attaching: Mutex::default(),
             fetching: tokio::sync::Mutex::new(()),

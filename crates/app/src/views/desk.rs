@@ -1,9 +1,10 @@
 use kursi_rules::account::Accounts;
 use kursi_rules::condition::Field;
+use kursi_rules::desk::Desk;
 
 use crate::entry::{
     AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
-    ReasonFace, StatusFace, StoreOf,
+    ReasonFace, ReferenceFace, StatusFace, StoreOf,
 };
 use crate::work::Work;
 
@@ -70,8 +71,39 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .map(|party| PartyFace { id: party.id.clone(), language: party.language.clone() })
             .collect(),
         accounts: accounts(&desk.accounts),
+        reference: reference(desk),
         words: loaded.row.words.clone(),
     })
+}
+
+/// Stores, then everything by which the desk is reached, then what is stopped.
+fn reference(desk: &Desk) -> Vec<ReferenceFace> {
+    let plain = |id: String, kind: &str| ReferenceFace {
+        id,
+        kind: kind.to_owned(),
+        brand: None,
+        countries: Vec::new(),
+        currency: None,
+        service: None,
+        value: None,
+    };
+    let stores = desk.accounts.stores.iter().map(|store| ReferenceFace {
+        brand: Some(store.brand.clone()),
+        countries: store.countries.clone(),
+        currency: Some(store.currency.clone()),
+        ..plain(format!("store-{}", store.id), "store")
+    });
+    let reached = desk.reached_by().into_iter().map(|address| ReferenceFace {
+        brand: address.brand,
+        value: Some(address.value),
+        ..plain(address.id, address.kind.name())
+    });
+    let stopped = desk.accounts.stopped.iter().map(|stopped| ReferenceFace {
+        countries: stopped.countries.clone(),
+        service: Some(stopped.service.clone()),
+        ..plain(format!("stopped-{}", stopped.id), "stopped")
+    });
+    stores.chain(reached).chain(stopped).collect()
 }
 
 fn accounts(accounts: &Accounts) -> AccountsFace {

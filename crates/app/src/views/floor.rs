@@ -13,6 +13,7 @@ use kursi_rules::{CommandId, ContactId, DeviceId, FreshIds, Millis, UserId, auth
 use kursi_store::{floor as table, rows};
 use uuid::Uuid;
 
+use super::mask::Kept;
 use super::tickets::Rows;
 use crate::entry::{
     BrandFace, ContactFace, Fault, FloorChannel, FloorPerson, FloorView, LineState, PresenceFace, SeatFace,
@@ -55,7 +56,12 @@ pub(super) async fn floor(work: &Work) -> Result<FloorView, Fault> {
         let Some(doc) = rows::get(&mut conn, &ws, Entity::Ticket, &id).await? else { continue };
         let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
         let latest = rows::latest_messages(&mut conn, &ws, &id, LOOKED_AT).await?;
-        let last = latest.iter().find_map(|doc| last_words(doc));
+        let kept = Kept::of(&mut conn, &ws, &id).await?;
+        let cover = |text: String| match &kept {
+            Some(kept) => kept.secrets(desk).cover(&text).into_owned(),
+            None => text,
+        };
+        let last = latest.iter().find_map(|doc| last_words(doc)).map(cover);
         tickets.insert(id, (ticket, last));
     }
     drop(conn);
@@ -63,7 +69,7 @@ pub(super) async fn floor(work: &Work) -> Result<FloorView, Fault> {
     Ok(sight.view())
 }
 
-fn me(work: &Work) -> Agent {
+pub(super) fn me(work: &Work) -> Agent {
     let profile = work.profile.read().expect("lock");
     Agent {
         user: profile.user,
@@ -247,6 +253,8 @@ impl Sight<'_> {
             medium: channel.map(|channel| channel.medium.clone()).unwrap_or_default(),
             state: state.into(),
             outbound: contact.direction == Direction::Outbound,
+            own: contact.asked_by == Some(self.me.user),
+            asked_by: contact.asked_by.map(|user| self.rows.person(user)),
             brand: dialled.map(brand),
             customer: contact.customer_name.clone(),
             language: contact.language.clone(),
@@ -297,7 +305,7 @@ fn is_free(tiles: &[SeatFace], slot: u32) -> bool {
 }
 
 /// A contact that is not: whether one could be begun.
-fn trial(channel: &str) -> Arrival {
+pub(super) fn trial(channel: &str) -> Arrival {
     Arrival {
         id: ContactId(Uuid::max()),
         channel: channel.to_owned(),
@@ -306,5 +314,6 @@ fn trial(channel: &str) -> Arrival {
         language: String::new(),
         priority: 0,
         ticket: None,
+        call: None,
     }
 }

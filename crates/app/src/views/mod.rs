@@ -1,5 +1,6 @@
 //! Views: what the screen sees. Every one is read from this machine alone.
 
+mod call;
 mod customers;
 mod delegation;
 mod desk;
@@ -7,6 +8,7 @@ mod escalation;
 mod files;
 mod floor;
 mod ledger;
+mod mask;
 mod outbox;
 mod people;
 mod queues;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 
 pub(crate) use delegation::instead_of;
 pub(crate) use escalation::first_mail;
+pub(crate) use mask::{Kept, covered};
 pub(crate) use script::live_contact;
 pub(crate) use session::session;
 

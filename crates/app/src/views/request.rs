@@ -10,6 +10,7 @@ use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Context, Facts, RemindRefusal, may_now, may_remind};
 use kursi_rules::desk::Desk;
 use kursi_rules::ladder::{Ladder, Rung, Way};
+use kursi_rules::mask::Secret;
 use kursi_rules::request::{Request, Side};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{Millis, template};
@@ -17,6 +18,7 @@ use kursi_store::judge::read;
 use kursi_store::rows;
 use kursi_words::{Args, Lang, Reader, bidi};
 
+use super::mask::Masks;
 use super::tickets::Rows;
 use crate::entry::{Fault, FilledField, LadderView, RequestTexts, RequestView, RungView, TakenFace};
 use crate::fault::{AppFault, internal};
@@ -155,6 +157,7 @@ pub(super) struct Beside<'a> {
     pub(super) customer: &'a Customer,
     pub(super) facts: &'a Facts,
     pub(super) context: &'a Context,
+    pub(super) masks: &'a Masks<'a>,
 }
 
 impl Beside<'_> {
@@ -163,8 +166,13 @@ impl Beside<'_> {
         let side = request.side(self.ticket.id);
         let order = self.desk.requesting.fields.iter();
         let fields = order.filter_map(|field| {
-            let values = request.fields.get(&field.id)?.clone();
-            Some(FilledField { id: field.id.clone(), values })
+            let values = request.fields.get(&field.id)?.iter().enumerate();
+            let shown = values.map(|(n, value)| {
+                let secret = Secret::Field { field: field.id.clone(), n: n as u32 };
+                self.masks.show(&secret, value)
+            });
+            let (values, masks) = shown.unzip();
+            Some(FilledField { id: field.id.clone(), values, masks })
         });
         let mut ladders: Vec<LadderView> =
             self.desk.requesting.ladders.iter().map(|ladder| self.ladder(people, request, ladder)).collect();
@@ -249,7 +257,8 @@ impl Beside<'_> {
             late_at: rung.late.0 as f64,
             text: language
                 .as_deref()
-                .and_then(|language| speech.say(&format!("ladder-{}.text", ladder.id), language)),
+                .and_then(|language| speech.say(&format!("ladder-{}.text", ladder.id), language))
+                .map(|text| self.masks.secrets.cover(&text).into_owned()),
             language,
             script: ladder.script.clone(),
             refused: refused.filter(|code: &Code| code.code != early).map(Fault::from),

@@ -1,26 +1,30 @@
 use std::collections::BTreeMap;
 
+use kursi_rules::account::Reach;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::Code;
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{self, CompareAnswerRefusal, Context, Facts};
 use kursi_rules::desk::Desk;
+use kursi_rules::mask::{Secret, Secrets};
 use kursi_rules::script::{
     Assigns, Number, QuizResult, Script, ScriptRun, Sets, Step, StepAnswer, StepKind, Tally,
 };
-use kursi_rules::seating::{Contact, ContactState, FloorRow};
+use kursi_rules::seating::{CallStep, Contact, ContactState, Floor};
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{CommandId, ContactId, TicketId};
+use kursi_rules::{CommandId, ContactId, TicketId, UserId};
 use kursi_store::judge::{facts_of_scripts, read};
 use kursi_store::{floor, rows};
 use kursi_words::bidi;
 use uuid::Uuid;
 
+use super::call;
+use super::mask::Masks;
 use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
-    AnswerFace, Fault, LineState, PastRun, PersonFace, QuestionView, QuizView, RunView, ScriptView, SetsFace,
-    StepView,
+    AnswerFace, CallFace, Fault, LineState, MaskFace, PastRun, PersonFace, QuestionView, QuizView, RunView,
+    ScriptView, SetsFace, StepView,
 };
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
@@ -40,6 +44,8 @@ struct Scene<'a> {
     other: Option<Ticket>,
     runs: Vec<ScriptRun>,
     contact: Option<ContactId>,
+    floor: Floor,
+    masks: Masks<'a>,
     facts: Facts,
     context: Context,
 }
@@ -74,8 +80,12 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         None => None,
     };
     drop(conn);
-    let contact = live_contact(work, ticket.id).await?;
+    let floor = floor_of(work).await?;
+    let contact = own_contact(&floor, ticket.id, work.user()).cloned();
+    let role = work.profile.read().expect("lock").role.clone();
+    let masks = Masks::new(desk, role, Secrets::of(desk, &ticket, customer.as_ref(), &runs));
     let scene = Scene {
+        masks,
         people: Rows::of(work),
         facts: facts_of_scripts(&ticket, customer.as_ref(), &runs, contact.as_ref(), other.as_ref()),
         context: work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision),
@@ -87,34 +97,37 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         customer,
         other,
         runs,
+        floor,
     };
     Ok(scene.view())
 }
 
-/// The person's live contact about a ticket.
-pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option<Contact>, Fault> {
+/// The desk's floor, as this machine knows it.
+async fn floor_of(work: &Work) -> Result<Floor, Fault> {
     let (ws, desk) = {
         let profile = work.profile.read().expect("lock");
         (profile.workspace.clone(), profile.desk.clone())
     };
     let mut conn = work.replica.conn().await?;
-    let live = floor::live(&mut conn, &ws, &desk).await?;
-    let me = work.user();
-    let own = live.into_iter().filter_map(|row| match row {
-        FloorRow::Contact(contact) if contact.ticket == Some(ticket) && contact.agent == Some(me) => {
-            Some(contact)
-        }
+    Ok(Floor::from_rows(floor::live(&mut conn, &ws, &desk).await?))
+}
+
+/// The person's live contact about a ticket.
+pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option<Contact>, Fault> {
+    let floor = floor_of(work).await?;
+    Ok(own_contact(&floor, ticket, work.user()).cloned())
+}
+
+/// One that goes on before one that is only wrapped up.
+fn own_contact(floor: &Floor, ticket: TicketId, me: UserId) -> Option<&Contact> {
+    let own = floor.contacts().filter(|contact| contact.ticket == Some(ticket) && contact.agent == Some(me));
+    own.filter_map(|contact| match contact.state {
+        ContactState::Active { .. } => Some((0, contact)),
+        ContactState::WrapUp { .. } => Some((1, contact)),
         _ => None,
-    });
-    // One that goes on before one that is only wrapped up.
-    Ok(own
-        .filter_map(|contact| match contact.state {
-            ContactState::Active { .. } => Some((0, contact)),
-            ContactState::WrapUp { .. } => Some((1, contact)),
-            _ => None,
-        })
-        .min_by_key(|(rank, contact)| (*rank, std::cmp::Reverse(contact.answered_at)))
-        .map(|(_, contact)| contact))
+    })
+    .min_by_key(|(rank, contact)| (*rank, std::cmp::Reverse(contact.answered_at)))
+    .map(|(_, contact)| contact)
 }
 
 impl Scene<'_> {
@@ -197,6 +210,7 @@ impl Scene<'_> {
             let (facts, contact) = (&self.facts, self.contact);
             decide::shut(self.desk, facts, self.ticket.id, step, contact, &self.context)
         });
+        let (number, number_mask) = self.number(run, step);
         StepView {
             id: step.id.clone(),
             kind: step.kind.name().to_owned(),
@@ -213,11 +227,13 @@ impl Scene<'_> {
                 .then(|| self.draft(run, script, step))
                 .flatten(),
             asks_server: step.free,
-            number: self.number(run, step),
+            number,
+            number_mask,
+            call: (state == "now" && step.kind == StepKind::Call).then(|| self.call(run, step)).flatten(),
             people: step.assigns.as_ref().map(|assigns| self.fit(assigns)),
             opens: step.opens.clone(),
             sets: step.sets.as_ref().map(|sets| self.sets(run, step, sets)),
-            answer: run.answers.get(&step.id).map(|answer| self.answer(answer)),
+            answer: run.answers.get(&step.id).map(|answer| self.answer(run, step, answer)),
             shut: shut.flatten().map(Fault::from),
             quiz: is_quiz.then(|| self.quiz()),
         }
@@ -243,15 +259,49 @@ impl Scene<'_> {
             more: vec![("before", before), ("after", after), ("request", number)],
         };
         let id = format!("script-{}-{}.text", run.script, step.id);
-        speech.say(&id, language_of(self.desk, &self.ticket))
+        let text = speech.say(&id, language_of(self.desk, &self.ticket))?;
+        Some(self.masks.secrets.cover(&text).into_owned())
     }
 
-    /// The number that a step calls.
-    fn number(&self, run: &ScriptRun, step: &Step) -> Option<String> {
-        match step.number.as_ref()? {
-            Number::Registered => self.customer.as_ref()?.phone.clone(),
-            Number::Typed(at) => run.typed(at).map(str::to_owned),
+    /// The call for a step.
+    fn call(&self, run: &ScriptRun, step: &Step) -> Option<CallFace> {
+        let calls = call::Calls {
+            work: self.work,
+            desk: self.desk,
+            floor: &self.floor,
+            people: &self.people,
+            ticket: &self.ticket,
+        };
+        calls.of(run, step)
+    }
+
+    /// The number that a step calls: whole for whoever makes the call, once that is on record (X14).
+    fn number(&self, run: &ScriptRun, step: &Step) -> (Option<String>, Option<MaskFace>) {
+        let (secret, value) = match step.number.as_ref() {
+            Some(Number::Registered) => {
+                (Secret::Phone, self.customer.as_ref().and_then(|customer| customer.phone.as_deref()))
+            }
+            Some(Number::Typed(at)) => (Secret::Typed { run: run.id, step: at.clone() }, run.typed(at)),
+            None => return (None, None),
+        };
+        let Some(value) = value else { return (None, None) };
+        if self.calls(run, step) {
+            return (Some(value.to_owned()), None);
         }
+        let (shown, mask) = self.masks.show(&secret, value);
+        (Some(shown), mask)
+    }
+
+    /// Whether the person is on the call for a step, and its number is on record as revealed by that.
+    fn calls(&self, run: &ScriptRun, step: &Step) -> bool {
+        let called = self.work.called.lock().expect("lock");
+        let (me, own) = (self.work.user(), CallStep { run: run.id, step: step.id.clone() });
+        called.contains(&(run.id, step.id.clone()))
+            && self.floor.contacts().any(|contact| {
+                contact.call.as_ref() == Some(&own)
+                    && contact.agent == Some(me)
+                    && matches!(contact.state, ContactState::Active { .. })
+            })
     }
 
     /// To whom a step gives the ticket, by name.
@@ -270,20 +320,38 @@ impl Scene<'_> {
     }
 
     fn sets(&self, run: &ScriptRun, step: &Step, sets: &Sets) -> SetsFace {
-        let now = self.customer.as_ref().and_then(|customer| sets.what.of(customer)).map(str::to_owned);
-        let done = run.answers.contains_key(&step.id);
-        SetsFace {
-            what: sets.what.name().to_owned(),
-            before: if done { run.typed(&step.id).map(str::to_owned) } else { now },
-            after: run.typed(&sets.from).map(str::to_owned),
-        }
+        let now = self.customer.as_ref().and_then(|customer| sets.what.of(customer));
+        let of_customer = match sets.what {
+            Reach::Email => Secret::Email,
+            Reach::Phone => Secret::Phone,
+        };
+        let typed = |step: &str| Secret::Typed { run: run.id, step: step.to_owned() };
+        let (before, before_mask) = match run.answers.contains_key(&step.id) {
+            true => self.shown(&typed(&step.id), run.typed(&step.id)),
+            false => self.shown(&of_customer, now),
+        };
+        let (after, after_mask) = self.shown(&typed(&sets.from), run.typed(&sets.from));
+        SetsFace { what: sets.what.name().to_owned(), before, before_mask, after, after_mask }
     }
 
-    fn answer(&self, answer: &StepAnswer) -> AnswerFace {
+    fn shown(&self, secret: &Secret, value: Option<&str>) -> (Option<String>, Option<MaskFace>) {
+        let shown = value.map(|value| self.masks.show(secret, value));
+        shown.map_or((None, None), |(shown, mask)| (Some(shown), mask))
+    }
+
+    fn answer(&self, run: &ScriptRun, step: &Step, answer: &StepAnswer) -> AnswerFace {
+        let secret = Secret::Typed { run: run.id, step: step.id.clone() };
+        let (text, mask) = match answer.text.as_deref() {
+            Some(text) if self.masks.secrets.get(&secret).is_none() => {
+                (Some(self.masks.secrets.cover(text).into_owned()), None)
+            }
+            text => self.shown(&secret, text),
+        };
         AnswerFace {
             choice: answer.choice.clone(),
             // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
-            text: answer.text.as_ref().map(|text| bidi::tame(text).into_owned()),
+            text: text.map(|text| bidi::tame(&text).into_owned()),
+            mask,
             by: answer.by.map(|user| self.people.person(user)),
             at: answer.at.0 as f64,
         }

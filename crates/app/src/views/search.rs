@@ -3,7 +3,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use kursi_rules::customer::Customer;
+use kursi_rules::mask::Secrets;
 use kursi_rules::message::{Message, MessageKind};
+use kursi_rules::script::ScriptRun;
 use kursi_rules::ticket::Ticket;
 use kursi_store::search::{self, Hit, Part, Search, Sought, Whole};
 use kursi_store::{StoreError, StoreFault};
@@ -78,6 +80,8 @@ async fn state(work: &Work) -> Result<IndexState, Fault> {
 #[derive(Default)]
 struct Found {
     tickets: Vec<Whole>,
+    /// The script runs of each ticket, in which masked values are.
+    runs: Vec<Vec<ScriptRun>>,
     customers: Vec<(String, Vec<String>)>,
     next: Option<i64>,
 }
@@ -99,6 +103,13 @@ async fn found(
         drop(conn);
         // What stands in the index may be older than the row by a moment.
         wholes.retain(|whole| words_of(whole).is_some_and(|words| query.is_in(&words)));
+        let mut conn = work.replica.conn().await?;
+        for whole in &wholes {
+            let id = read::<Ticket>(&whole.ticket).map(|ticket| ticket.id.to_string()).unwrap_or_default();
+            let docs = kursi_store::rows::script_runs(&mut conn, &ws, &id).await?;
+            found.runs.push(docs.iter().filter_map(|doc| read(doc)).collect());
+        }
+        drop(conn);
         (found.tickets, found.next) = (wholes, next);
     }
     let beside = match among {
@@ -210,9 +221,11 @@ impl Found {
         let rows = Rows::of(work);
         let mut view = empty();
         view.next = self.next.map(|next| next as f64);
-        for whole in &self.tickets {
+        for (whole, runs) in self.tickets.iter().zip(&self.runs) {
             let Some((ticket, texts)) = texts(whole) else { continue };
-            view.tickets.push(shown(&rows, query, ticket, texts));
+            let customer = whole.customer.as_deref().and_then(read::<Customer>);
+            let secrets = Secrets::of(desk, &ticket, customer.as_ref(), runs);
+            view.tickets.push(shown(&rows, query, ticket, texts, &secrets));
         }
         for (doc, tickets) in self.customers {
             let customer: Customer = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
@@ -231,19 +244,26 @@ impl Found {
     }
 }
 
-fn shown(rows: &Rows, query: &Query, ticket: Ticket, texts: Vec<(ExcerptOf, String)>) -> FoundTicket {
-    let in_subject = marks(query, &ticket.subject);
+fn shown(
+    rows: &Rows,
+    query: &Query,
+    ticket: Ticket,
+    texts: Vec<(ExcerptOf, String)>,
+    secrets: &Secrets,
+) -> FoundTicket {
+    let in_subject = marks(query, &rows.subject(&ticket));
     let in_customer = marks(query, &ticket.customer_name);
     let in_number = ticket.number.as_deref().map(|number| marks(query, number)).unwrap_or_default();
     let mut in_row = BTreeSet::new();
     let row = [Some(&ticket.subject), Some(&ticket.customer_name), ticket.number.as_ref()];
     row.into_iter().flatten().for_each(|text| terms(text, &mut in_row));
-    let excerpt = if query.is_in(&in_row) { None } else { best(query, texts) };
+    let excerpt = if query.is_in(&in_row) { None } else { best(query, texts, secrets) };
     FoundTicket { row: rows.row(ticket), in_subject, in_customer, in_number, excerpt }
 }
 
-/// The text in which most was found; of several the first.
-fn best(query: &Query, texts: Vec<(ExcerptOf, String)>) -> Option<Excerpt> {
+/// The text in which most was found; of several the first. What is masked stays covered in it, whoever wrote it: a list is
+/// no conversation (X14).
+fn best(query: &Query, texts: Vec<(ExcerptOf, String)>, secrets: &Secrets) -> Option<Excerpt> {
     let mut best: Option<(usize, ExcerptOf, String, Vec<Range<usize>>)> = None;
     for (of, text) in texts {
         // Words of strangers may turn the line around; shown, they are tamed.
@@ -252,7 +272,9 @@ fn best(query: &Query, texts: Vec<(ExcerptOf, String)>) -> Option<Excerpt> {
         let different: BTreeSet<String> =
             marks.iter().map(|mark| kursi_words::fold::fold(&text[mark.clone()])).collect();
         if different.len() > best.as_ref().map_or(0, |(most, ..)| *most) {
-            best = Some((different.len(), of, text, marks));
+            let covered = secrets.cover(&text).into_owned();
+            let marks = if covered == text { marks } else { query.marks(&covered) };
+            best = Some((different.len(), of, covered, marks));
         }
     }
     best.map(|(_, of, text, marks)| excerpt(of, &text, &marks))

@@ -1,13 +1,16 @@
 use std::collections::HashSet;
 
 use kursi_protocol::outbox::State;
+use kursi_rules::account::Reach;
 use kursi_rules::activity::{Activity, Deed};
+use kursi_rules::authority;
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::{self, Clock, Standing};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Fact, may_decide, may_escalate, may_now};
 use kursi_rules::desk::Desk;
+use kursi_rules::mask::{Secret, Secrets};
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::seating::Presence;
 use kursi_rules::ticket::Ticket;
@@ -20,12 +23,13 @@ use kursi_words::{Args, Lang, Reader, bidi};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::mask::{self, Masks};
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
     ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, Fault, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StoreFace, TemplateFace,
-    TicketView,
+    EntryView, Fault, HeldWords, HereFace, MayView, PendingView, RevealFace, Span, SpanKind, StoreFace,
+    TemplateFace, TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;
@@ -38,14 +42,17 @@ fn read<T: DeserializeOwned>(docs: &[String]) -> Result<Vec<T>, Fault> {
     docs.iter().map(|doc| serde_json::from_str(doc).map_err(|error| internal(&error))).collect()
 }
 
+/// A customer in a list: what they are reached by is covered, and not to be revealed there.
 pub(super) fn customer_face(desk: &Desk, customer: Customer) -> CustomerFace {
     let store = desk.accounts.store_of(&customer);
+    let shown = |what: Reach| what.of(&customer).map(|value| mask::listed(desk, what, value));
+    let (email, phone) = (shown(Reach::Email), shown(Reach::Phone));
     CustomerFace {
         store: store.map(|store| StoreFace { id: store.id.clone(), currency: store.currency.clone() }),
         id: customer.id.to_string(),
         name: customer.name,
-        email: customer.email,
-        phone: customer.phone,
+        email,
+        phone,
         language: customer.language,
         country: customer.country,
         brand: customer.brand,
@@ -67,6 +74,9 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let drafts = outbox::draft_get(&mut conn, id).await?;
     drop(conn);
 
+    let mut conn = work.replica.conn().await?;
+    let runs = mask::runs_of(&mut conn, &ws, id).await?;
+    drop(conn);
     let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
     let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
     let row: Option<Customer> = match &whole.customer {
@@ -116,12 +126,35 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         choose_customer: may(Verb::ChooseCustomer),
     };
     let (facts, context, other) = (&facts, &context, other.as_ref());
-    let beside =
-        Beside { work, loaded: &loaded, desk, ticket: &ticket, other, customer: &customer, facts, context };
+    let role = work.profile.read().expect("lock").role.clone();
+    let reads = authority::reads_reveals(desk, &role);
+    let masks = Masks::new(desk, role, Secrets::of(desk, &ticket, Some(&customer), &runs));
+    let beside = Beside {
+        work,
+        loaded: &loaded,
+        desk,
+        ticket: &ticket,
+        other,
+        customer: &customer,
+        facts,
+        context,
+        masks: &masks,
+    };
     let request = beside.view(&rows);
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
+    let own = |secret: Secret, value: Option<&str>| match value {
+        Some(value) => {
+            let (shown, mask) = masks.show(&secret, value);
+            (Some(shown), mask)
+        }
+        None => (None, None),
+    };
+    let (email, email_mask) = own(Secret::Email, customer.email.as_deref());
+    let (phone, phone_mask) = own(Secret::Phone, customer.phone.as_deref());
+    let (from, from_mask) = own(Secret::From, ticket.from.as_deref());
+    let reveals = reads.then(|| reveals(&rows, &whole.conversation)).transpose()?;
     Ok(TicketView {
-        entries: entries(work, &rows, &ticket, &whole.conversation)?,
+        entries: entries(work, &rows, &ticket, &whole.conversation, &masks)?,
         clocks: clocks(desk, kept),
         earlier: earlier
             .into_iter()
@@ -135,10 +168,14 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         here: here(work, &rows, presences, ticket.id)?,
         newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),
         templates: templates(work, &loaded, desk, &ticket, &customer),
-        customer: customer_face(desk, customer),
+        customer: CustomerFace { email, phone, ..customer_face(desk, customer.clone()) },
         standing,
         alike,
-        from: ticket.from.clone(),
+        from,
+        email_mask,
+        phone_mask,
+        from_mask,
+        reveals,
         may,
         kind: ticket.kind.clone(),
         reason: ticket.reason.clone(),
@@ -231,6 +268,7 @@ fn entries(
     rows: &Rows,
     ticket: &Ticket,
     conversation: &Conversation,
+    masks: &Masks,
 ) -> Result<Vec<EntryView>, Fault> {
     let me = work.user();
     let unsent: HashSet<String> = work
@@ -259,7 +297,14 @@ fn entries(
     let mut entries = Vec::new();
     for message in read::<Message>(&conversation.messages)? {
         // Words of strangers may turn the line around; shown, they are tamed, stored they are untouched.
-        let text = bidi::tame(&message.text).into_owned();
+        // What strangers wrote stays as they wrote it; our own words are covered where masked values stand (X14).
+        let (text, mask) = match message.kind {
+            MessageKind::Incoming => (message.text.clone(), None),
+            MessageKind::Reply | MessageKind::Note => {
+                masks.words(&Secret::Message { message: message.id }, &message.text)
+            }
+        };
+        let text = bidi::tame(&text).into_owned();
         let body = match (message.kind, message.letter) {
             (MessageKind::Reply, Some(letter)) => EntryBody::Letter {
                 text,
@@ -286,6 +331,7 @@ fn entries(
             author,
             at: message.received_at.0 as f64,
             body,
+            mask,
             id,
         });
     }
@@ -317,6 +363,8 @@ fn entries(
             Deed::Answered { party } => EntryBody::Answered { party },
             Deed::Silenced => EntryBody::Silenced,
             Deed::RequestOver => EntryBody::RequestOver,
+            // On record, and not part of the conversation.
+            Deed::Revealed { .. } => continue,
         };
         entries.push(EntryView {
             id: activity.id.to_string(),
@@ -324,11 +372,33 @@ fn entries(
             at: activity.at.0 as f64,
             unsent: false,
             body,
+            mask: None,
         });
     }
     // Within one instant the order of the ids, which are made in order.
     entries.sort_by(|a, b| a.at.total_cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
     Ok(entries)
+}
+
+/// Who revealed what on the ticket, newest first.
+fn reveals(rows: &Rows, conversation: &Conversation) -> Result<Vec<RevealFace>, Fault> {
+    let all = read::<Activity>(&conversation.activities)?;
+    let mut reveals: Vec<RevealFace> = all
+        .into_iter()
+        .filter_map(|activity| match activity.deed {
+            Deed::Revealed { secret, masks, contact } => Some(RevealFace {
+                id: activity.id.to_string(),
+                by: activity.actor.map(|user| rows.person(user)),
+                at: activity.at.0 as f64,
+                masks,
+                for_call: contact.is_some(),
+                in_words: matches!(secret, Secret::Message { .. }),
+            }),
+            _ => None,
+        })
+        .collect();
+    reveals.sort_by(|one, other| other.at.total_cmp(&one.at).then_with(|| other.id.cmp(&one.id)));
+    Ok(reveals)
 }
 
 /// The clocks that run, the next due first; then those that stopped, in the order in which they ran.

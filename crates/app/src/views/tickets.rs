@@ -1,11 +1,13 @@
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use kursi_rules::mask::Secrets;
 use kursi_rules::ticket::Ticket;
 use kursi_store::queues::{self, Queue};
 
 use crate::entry::{Fault, PartyName, PersonFace, TicketFace, TicketRow, TicketsView};
 use crate::fault::internal;
-use crate::work::Work;
+use crate::work::{LoadedDesk, Work};
 
 /// The most rows of one window.
 const WIDEST: u32 = 200;
@@ -15,6 +17,7 @@ const COUNTED: i64 = 1_000;
 /// What makes rows out of tickets: who is who, what is unsent, where drafts are.
 pub(super) struct Rows<'a> {
     work: &'a Work,
+    desk: Option<Arc<LoadedDesk>>,
     unsent: HashSet<String>,
     drafts: HashSet<String>,
 }
@@ -24,7 +27,8 @@ impl<'a> Rows<'a> {
         let pending = work.pending.read().expect("lock");
         let unsent = pending.iter().filter(|own| own.predicted()).filter_map(|own| own.ticket()).collect();
         drop(pending);
-        Rows { work, unsent, drafts: work.drafts.read().expect("lock").clone() }
+        let desk = work.desk().ok();
+        Rows { work, desk, unsent, drafts: work.drafts.read().expect("lock").clone() }
     }
 
     pub(super) fn person(&self, user: kursi_rules::UserId) -> PersonFace {
@@ -37,8 +41,18 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// The subject as it is shown: that of a request names what was asked about (X14).
+    pub(super) fn subject(&self, ticket: &Ticket) -> String {
+        let desk = self.desk.as_ref().and_then(|loaded| loaded.sound().ok());
+        match desk.filter(|_| ticket.request.is_some()) {
+            Some(desk) => Secrets::of(desk, ticket, None, &[]).cover(&ticket.subject).into_owned(),
+            None => ticket.subject.clone(),
+        }
+    }
+
     pub(super) fn row(&self, ticket: Ticket) -> TicketRow {
         let id = ticket.id.to_string();
+        let subject = self.subject(&ticket);
         TicketRow {
             unsent: self.unsent.contains(&id),
             draft: self.drafts.contains(&id),
@@ -50,7 +64,7 @@ impl<'a> Rows<'a> {
             }),
             awaiting: ticket.awaiting_since.is_some(),
             number: ticket.number,
-            subject: ticket.subject,
+            subject,
             language: ticket.language,
             party: ticket
                 .request

@@ -73,9 +73,12 @@ fn number(section: &Section<'_>) -> String {
 /// The address that an agent opens from the seat. Only the secure kind: what is typed there is a password.
 fn portal(section: &Section<'_>) -> String {
     let wanted = "an address beginning with https://, without spaces";
-    section.shaped("portal", "portal = \"https://…\"", wanted, |text| {
-        text.strip_prefix("https://").is_some_and(|rest| rest.contains('.'))
-            && text.len() <= 500
-            && text.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c))
-    })
+    section.shaped("portal", "portal = \"https://…\"", wanted, is_page)
+}
+
+/// Whether a text is the address of a page.
+pub(super) fn is_page(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| rest.contains('.'))
+        && text.len() <= 500
+        && text.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c))
 }

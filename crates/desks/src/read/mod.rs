@@ -1,11 +1,13 @@
 //! `desk.toml` read from top to bottom. What refers to something comes after what it refers to.
 
 mod account;
+mod address;
 mod attaching;
 mod calendar;
 mod channel;
 mod condition;
 mod lines;
+mod mask;
 mod offline;
 mod pending;
 mod request;
@@ -127,6 +129,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     let scripting = reading.scripting(&root);
+    let masking = reading.masking(&root);
+    let addresses = reading.addresses(&root);
     requesting.ladders = reading.ladders(&root);
     requesting.escalation = reading.escalation(&root);
     root.end();
@@ -162,6 +166,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         scripting,
         requesting,
         accounts,
+        masking,
+        addresses,
         ours,
     };
     let initial_at = head.initial.1;

@@ -113,6 +113,7 @@ impl<'a> Reading<'a> {
                 (section.flag("assignable"), section.flag("approves_pending"));
             let overrides_seats = section.flag("overrides_seats");
             let (stands_in, ends_delegations) = (section.flag("stands_in"), section.flag("ends_delegations"));
+            let reads_reveals = section.flag("reads_reveals");
             self.provenance(&section, &[]);
             section.end();
             roles.push(Role {
@@ -124,6 +125,7 @@ impl<'a> Reading<'a> {
                 overrides_seats,
                 stands_in,
                 ends_delegations,
+                reads_reveals,
             });
         }
         roles

@@ -356,6 +356,8 @@ impl World {
             language: "en".into(),
             priority: 0,
             ticket: Some(self.ticket),
+            call: None,
+            caller: None,
             state: ContactState::Active { seat: SeatId(Uuid::from_u128(5)), fence: 1 },
             since: Millis(self.at),
             front: false,

@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use kursi_desks::{Desk, Loaded};
-use kursi_rules::authority::{Actor, may, may_attach, may_hang_up, may_override_seats, may_sit};
+use kursi_rules::authority::{
+    Actor, may, may_attach, may_hang_up, may_override_seats, may_sit, reads_reveals,
+};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::queue::places;
 use kursi_rules::request::{Request, Side};
@@ -20,7 +22,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 21] = [
+const VERBS: [Verb; 22] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -42,6 +44,7 @@ const VERBS: [Verb; 21] = [
     Verb::BackScript,
     Verb::JudgeAnswer,
     Verb::StopScript,
+    Verb::Reveal,
 ];
 
 /// The whole document.
@@ -58,6 +61,8 @@ pub fn conduct(loaded: &Loaded) -> String {
         queues(desk),
         requests(desk),
         verification(desk),
+        masks(desk),
+        reference(desk),
         bounds(desk),
         texts(loaded),
         ours(desk),
@@ -100,6 +105,7 @@ fn roles(desk: &Desk) -> String {
                 ("overrides seats", may_override_seats(desk, &role.id)),
                 ("sends files", may_attach(desk, &role.id)),
                 ("stands in for who decides", role.stands_in),
+                ("reads who revealed what", reads_reveals(desk, &role.id)),
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
@@ -378,6 +384,37 @@ fn verification(desk: &Desk) -> String {
         format!("{least} to {most} are asked, {needed} have to be right, each has {tries} tries")
     });
     section("Who the customer is", questions.chain(rule))
+}
+
+/// X14: what of a value is seen, and who may see the rest.
+fn masks(desk: &Desk) -> String {
+    let Some(masking) = &desk.masking else { return section("What is masked", []) };
+    let each = masking.masks.iter().map(|mask| {
+        let facts = mask.facts.iter().map(|fact| format!("the customer's {}", fact.name()));
+        let inputs = mask.inputs.iter().map(|input| format!("a typed {}", input.name()));
+        let fields = mask.fields.iter().map(|field| format!("the field {field}"));
+        let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
+        let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
+        let (of, may) = (of.join(", "), mask.may.join(", "));
+        format!("`{}`: {of}; {} and {} are seen; {may} may reveal it", mask.id, seen[0], seen[1])
+    });
+    let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
+    section("What is masked", each.chain([shown]))
+}
+
+/// What stands beside a ticket to be looked up.
+fn reference(desk: &Desk) -> String {
+    let stores = desk.accounts.stores.iter().map(|store| {
+        format!("`{}`: {} for {}, {}", store.id, store.brand, store.countries.join(", "), store.currency)
+    });
+    let stopped = desk.accounts.stopped.iter();
+    let stopped =
+        stopped.map(|it| format!("`{}`: {} stopped in {}", it.id, it.service, it.countries.join(", ")));
+    let addresses = desk.addresses.iter().map(|address| {
+        let of = address.brand.as_ref().map(|brand| format!(" of {brand}")).unwrap_or_default();
+        format!("`{}`{of} ({}): {}", address.id, address.kind.name(), address.value)
+    });
+    section("Reference", stores.chain(stopped).chain(addresses))
 }
 
 fn bounds(desk: &Desk) -> String {

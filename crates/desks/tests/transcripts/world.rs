@@ -132,6 +132,8 @@ impl<'a> World<'a> {
             language: language.to_owned(),
             priority: 0,
             ticket: Some(self.ticket),
+            call: None,
+            caller: None,
             state: ContactState::Active { seat: SeatId(Uuid::nil()), fence: 1 },
             since: self.now,
             front: false,

@@ -98,6 +98,14 @@ impl Facts {
         }))
     }
 
+    /// The words of a message, if it is of this ticket.
+    pub(super) fn message_text(&self, ticket: TicketId, id: crate::MessageId) -> Result<Option<&str>, Stop> {
+        Ok(self.rows(Key::Message(id.0))?.and_then(|rows| match rows.first() {
+            Some(Row::Message(message)) if message.ticket == ticket => Some(message.text.as_str()),
+            _ => None,
+        }))
+    }
+
     pub(super) fn contact(&self, id: crate::ContactId) -> Result<Option<&Contact>, Stop> {
         Ok(self.rows(Key::Contact(id))?.and_then(|rows| match rows.first() {
             Some(Row::Contact(contact)) => Some(&**contact),

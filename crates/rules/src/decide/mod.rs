@@ -6,6 +6,7 @@ mod approve_pending;
 mod ask_pending;
 mod assign;
 mod back_script;
+mod call;
 mod create;
 mod customer;
 mod decline_pending;
@@ -25,6 +26,7 @@ mod remind;
 mod reply;
 mod request;
 mod resolve;
+mod reveal;
 mod script;
 mod start_script;
 mod stop_script;
@@ -35,6 +37,7 @@ pub use approve_pending::ApprovePendingRefusal;
 pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
+pub use call::{may_call, unwanted};
 pub use create::CreateRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
@@ -54,6 +57,7 @@ pub use remind::{RemindRefusal, may_remind};
 pub use reply::ReplyRefusal;
 pub use request::RequestRefusal;
 pub use resolve::ResolveRefusal;
+pub use reveal::RevealRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
 pub use start_script::StartScriptRefusal;
 pub use ticket::TicketRefusal;
@@ -169,8 +173,17 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
             judge_answer::judge_answer(case, *ticket, *run, &judged)
         }
         Command::StopScript { ticket, run } => stop_script::stop_script(case, *ticket, *run),
+        Command::Reveal { ticket, secret, contact } => reveal::reveal(case, *ticket, secret, *contact),
     };
     decision(verdict)
+}
+
+/// The reason of a decision, where it is a no.
+fn refusal_of(decision: Decision) -> Option<Code> {
+    match decision {
+        Decision::Refused(code) => Some(code),
+        _ => None,
+    }
 }
 
 fn decision(verdict: Verdict) -> Decision {
@@ -227,6 +240,7 @@ pub fn may_now(
         | Verb::BackScript
         | Verb::JudgeAnswer
         | Verb::StopScript
+        | Verb::Reveal
         | Verb::Create
         | Verb::Receive => return None,
     };

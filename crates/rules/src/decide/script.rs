@@ -1,6 +1,6 @@
 //! What the verbs of scripts share: the run, where it stands, and the verification that its steps wait for (B17).
 
-use super::{Case, Context, Decision, Facts, Stop, Verdict, decide};
+use super::{Case, Context, Facts, Stop, Verdict, decide, refusal_of};
 use crate::change::{Change, Row};
 use crate::code::Code;
 use crate::command::{Command, Verb};
@@ -153,13 +153,13 @@ pub fn may_go_on(
     };
     // A verification goes on by its questions, before there is an answer to the step itself; and what is wrong with what
     // nobody has typed yet, is said when they have.
-    refused(decide(desk, facts, &trial, context)).filter(|code| !super::answer_step::is_of_answer(code))
+    refusal_of(decide(desk, facts, &trial, context)).filter(|code| !super::answer_step::is_of_answer(code))
 }
 
 /// Why a script cannot go back from where it stands.
 pub fn may_go_back(desk: &Desk, facts: &Facts, run: &ScriptRun, context: &Context) -> Option<Code> {
     let trial = Command::BackScript { ticket: run.ticket, run: run.id };
-    refused(decide(desk, facts, &trial, context))
+    refusal_of(decide(desk, facts, &trial, context))
 }
 
 /// Why no script can be begun at a ticket.
@@ -169,7 +169,7 @@ pub fn may_start(desk: &Desk, facts: &Facts, ticket: TicketId, context: &Context
     let plain = scripts.find(|script| desk.requesting.ladder_of(&script.id).is_none());
     let script = plain.map(|script| script.id.clone()).unwrap_or_default();
     let run = ScriptRunId(uuid::Uuid::max());
-    refused(decide(desk, facts, &Command::StartScript { ticket, run, script, contact: None }, context))
+    refusal_of(decide(desk, facts, &Command::StartScript { ticket, run, script, contact: None }, context))
 }
 
 /// Why a step is shut: it waits for a verification that is not passed in this contact (B17).
@@ -186,13 +186,6 @@ pub fn shut(
     let verified = case.facts.script_runs(ticket).and_then(|runs| case.verified(ticket, &runs, contact));
     match verified {
         Err(Stop::Refused(code)) => Some(code),
-        _ => None,
-    }
-}
-
-fn refused(decision: Decision) -> Option<Code> {
-    match decision {
-        Decision::Refused(code) => Some(code),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! How contacts come: through a channel, by hand, or as an agent's own call.
+//! How contacts come: through a channel, or by hand. An agent's own call is in `call.rs`.
 
 use super::admit::{Right, Room};
 use super::turn::Turn;
@@ -18,42 +18,19 @@ impl Turn<'_> {
         self.give(contact, room)
     }
 
-    /// A call occupies a seat like any other (A18): the own one, or a free one that is taken for it. Where all are
-    /// taken or full it waits in the contact line as a call task, for whoever sits there.
-    pub(super) fn call_out(&mut self, agent: &Agent, arrival: Arrival) -> Result<(), SeatRefusal> {
-        let seat = match self.own_seat(agent, &arrival.channel) {
-            Some(own) => Ok(own),
-            None => {
-                let free = self.may_sit(agent, &arrival.channel, Right::Rule);
-                free.map(|free| self.sit(agent, free, None))
-            }
-        };
-        let room = seat.and_then(|seat| self.may_take_on(seat, Right::Rule));
-        match room {
-            Ok(room) => {
-                let contact = self.put_in_line(arrival, Direction::Outbound, Some(agent.user))?;
-                self.give(contact, room)
-            }
-            Err(SeatRefusal::NoneFree { .. } | SeatRefusal::SeatFull { .. }) => {
-                self.put_in_line(arrival, Direction::Outbound, Some(agent.user)).map(drop)
-            }
-            Err(refusal) => Err(refusal),
-        }
-    }
-
     /// The seat that `agent` holds on the channel at this machine.
-    fn own_seat(&self, agent: &Agent, channel: &str) -> Option<crate::SeatId> {
+    pub(super) fn own_seat(&self, agent: &Agent, channel: &str) -> Option<crate::SeatId> {
         let seat = self.floor.seat_of(agent.user, channel)?;
         seat.holder.as_ref().is_some_and(|holder| holder.device == agent.device).then_some(seat.id)
     }
 
-    fn put_in_line(
+    pub(super) fn put_in_line(
         &mut self,
         arrival: Arrival,
         direction: Direction,
         asked_by: Option<UserId>,
     ) -> Result<ContactId, SeatRefusal> {
-        let Arrival { id, channel, brand, customer_name, language, priority, ticket } = arrival;
+        let Arrival { id, channel, brand, customer_name, language, priority, ticket, call } = arrival;
         let (known, ..) = self.seated(&channel)?;
         if let Some(brand) = brand.as_ref().filter(|brand| known.brands.iter().all(|of| of.id != **brand)) {
             return Err(SeatRefusal::BrandUnknown { brand: brand.clone() });
@@ -71,6 +48,8 @@ impl Turn<'_> {
             language,
             priority,
             ticket,
+            call,
+            caller: None,
             state: ContactState::Waiting,
             since: self.now,
             front: false,

@@ -4,7 +4,28 @@ use serde::{Deserialize, Serialize};
 
 use super::Override;
 use crate::desk::Desk;
-use crate::{ContactId, Millis, SeatId, TicketId, UserId};
+use crate::{ContactId, DeviceId, Millis, ScriptRunId, SeatId, TicketId, UserId};
+
+/// The step of a script for which somebody is called (A18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallStep {
+    /// The run that stands there.
+    pub run: ScriptRunId,
+    /// Step id of its script.
+    pub step: String,
+}
+
+/// Where whoever asked for a call sits down to make it, once there is a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caller {
+    /// At which machine.
+    pub device: DeviceId,
+    /// In which role.
+    pub role: String,
+    /// Languages in which they answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+}
 
 /// Who began it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +96,12 @@ pub struct Contact {
     /// The ticket it belongs to, as a follow-up call does (A15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<TicketId>,
+    /// The step of a script for which it is, where it is for one (A18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<CallStep>,
+    /// Where whoever asked for the call makes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caller: Option<Caller>,
     /// Where it is.
     #[serde(flatten)]
     pub state: ContactState,
@@ -125,6 +152,12 @@ impl Contact {
     /// Whether it is over for good.
     pub fn is_over(&self) -> bool {
         matches!(self.state, ContactState::Ended { .. })
+    }
+
+    /// Whether it is a call that nobody makes yet: it waits in its line, or is offered.
+    pub fn is_task(&self) -> bool {
+        self.direction == Direction::Outbound
+            && matches!(self.state, ContactState::Waiting | ContactState::Offered { .. })
     }
 
     /// By when a customer who came should be answered, in the channel's hours, where the channel promises that

@@ -1,7 +1,7 @@
 //! What can happen on the floor.
 
-use super::{Agent, PresenceState};
-use crate::{ContactId, SeatId, TicketId, UserId};
+use super::{Agent, CallStep, PresenceState};
+use crate::{ContactId, ScriptRunId, SeatId, TicketId, UserId};
 
 /// A contact as it comes: from a channel's door, or from an agent who begins it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,22 @@ pub struct Arrival {
     pub priority: u8,
     /// The ticket it belongs to.
     pub ticket: Option<TicketId>,
+    /// The step of a script for which it is.
+    pub call: Option<CallStep>,
+}
+
+/// Which calls that were asked for on a ticket are not wanted any more (A18).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwanted {
+    /// All of them: the ticket is resolved.
+    OfTicket,
+    /// Those of a run, but for the step at which it stands: it went on, back, or came to an end.
+    OfRun {
+        /// Which run.
+        run: ScriptRunId,
+        /// Where it stands; nothing when it is over.
+        at: Option<String>,
+    },
 }
 
 /// What a supervisor does beyond the rule.
@@ -151,6 +167,13 @@ pub enum Event {
         contact: ContactId,
         /// Fence of the sitting.
         fence: i64,
+    },
+    /// Calls that were asked for on a ticket are not wanted any more.
+    Withdraw {
+        /// Which ticket.
+        ticket: TicketId,
+        /// Which of its calls.
+        calls: Unwanted,
     },
     /// The customer has gone, or whoever asked for a call does not want it any more.
     HangUp {

@@ -21,6 +21,8 @@ pub enum Planted {
     BreakKeepsSeat,
     /// A seat is never lost.
     LeaseNeverEnds,
+    /// A seat that was taken for a call is kept when the call is over.
+    CallKeepsSeat,
 }
 
 pub const SECOND: i64 = 1_000;
@@ -36,6 +38,7 @@ pub fn desk() -> Desk {
         overrides_seats,
         stands_in: false,
         ends_delegations: false,
+        reads_reveals: false,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -90,6 +93,8 @@ pub fn desk() -> Desk {
         accounts: Default::default(),
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
+        masking: None,
+        addresses: vec![],
         ours: vec![],
     }
 }
@@ -120,6 +125,7 @@ pub fn arrival(n: u32, channel: &str) -> Arrival {
         language: "ar".into(),
         priority: 0,
         ticket: None,
+        call: None,
     }
 }
 

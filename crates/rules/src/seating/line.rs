@@ -19,7 +19,7 @@ impl Turn<'_> {
             return Err(SeatRefusal::AlreadyWaiting);
         }
         match self.may_sit(agent, channel, Right::Rule) {
-            Ok(free) => drop(self.sit(agent, free, None)),
+            Ok(free) => drop(self.sit(agent, free, None, None)),
             Err(SeatRefusal::NoneFree { .. }) => {
                 let wait = SeatWait {
                     id: SeatWaitId(self.ids.take()),
@@ -48,7 +48,7 @@ impl Turn<'_> {
     /// Seats whoever is next, as long as there is a seat for somebody in the line.
     pub(super) fn move_seat_line(&mut self) {
         while let Some((wait, free)) = self.next_to_sit() {
-            self.sit(&wait.agent(), free, None);
+            self.sit(&wait.agent(), free, None, None);
         }
     }
 

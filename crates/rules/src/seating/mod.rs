@@ -9,6 +9,7 @@ mod accept;
 mod admit;
 mod agent;
 mod arrive;
+mod call;
 mod contact;
 mod event;
 mod finish;
@@ -30,8 +31,8 @@ mod turn;
 mod wait;
 
 pub use agent::Agent;
-pub use contact::{Contact, ContactState, Direction};
-pub use event::{Arrival, Event, Overrule};
+pub use contact::{CallStep, Caller, Contact, ContactState, Direction};
+pub use event::{Arrival, Event, Overrule, Unwanted};
 pub use floor::{Floor, FloorChange, FloorRow};
 pub use presence::{Looking, Presence, PresenceState};
 pub use record::{Ended, Override, SeatRecord};

@@ -36,7 +36,7 @@ proptest! {
 
     /// A1, A6, A18, X1, X2: never more seats or contacts than allowed but by a recorded override, no seat without
     /// a live agent after a lease, no contact and no waiting agent lost from a line, fences only grow, a break
-    /// leaves no seat, and nobody waits where there is room.
+    /// leaves no seat, nobody waits where there is room, and no seat is kept for a call that is over.
     #[test]
     fn whatever_happens_the_promises_of_the_seats_hold(ops in ops()) {
         run(&ops, None).map_err(TestCaseError::fail)?;
@@ -76,6 +76,12 @@ fn the_model_finds_a_lease_that_never_ends() {
     assert!(found.contains("without a live agent"), "{found}");
 }
 
+#[test]
+fn the_model_finds_a_seat_that_outlasts_the_call_it_was_taken_for() {
+    let found = found(Planted::CallKeepsSeat).expect("it is found");
+    assert!(found.contains("is kept for a call that is over"), "{found}");
+}
+
 /// A model that never gets anywhere proves nothing: its events reach every part of the floor.
 #[test]
 fn the_events_of_the_model_reach_every_part_of_the_floor() {
@@ -91,6 +97,8 @@ fn the_events_of_the_model_reach_every_part_of_the_floor() {
         "accepted",
         "active",
         "break",
+        "call-over",
+        "called",
         "finished",
         "front",
         "lease",
@@ -106,6 +114,7 @@ fn the_events_of_the_model_reach_every_part_of_the_floor() {
         "transfer",
         "transferred",
         "waiting",
+        "withdrawn",
         "wrap-up",
     ];
     for what in wanted {

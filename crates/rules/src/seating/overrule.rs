@@ -23,7 +23,7 @@ impl Turn<'_> {
         match deed {
             Overrule::Seat { agent, channel } => {
                 let free = self.may_sit(&agent, &channel, Right::Override).map_err(of_a_colleague)?;
-                self.sit(&agent, free, Some(by));
+                self.sit(&agent, free, Some(by), None);
             }
             Overrule::ForceOut { seat } => {
                 let row = self.floor.seats.get(&seat).ok_or(SeatRefusal::UnknownSeat)?;

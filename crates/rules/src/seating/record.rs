@@ -22,6 +22,8 @@ pub enum Ended {
     SignedOut,
     /// A new revision of the desk has no seats on this channel any more.
     Limit,
+    /// The call is over for which alone the seat was taken (A18).
+    Call,
 }
 
 impl Ended {
@@ -35,6 +37,7 @@ impl Ended {
             Ended::Override => "override",
             Ended::SignedOut => "signed-out",
             Ended::Limit => "limit",
+            Ended::Call => "call",
         }
     }
 }

@@ -35,6 +35,8 @@ crate::codes! {
         "contact-unknown" => UnknownContact,
         /// It is on the floor already.
         "contact-exists" => ContactExists,
+        /// It is being called already, or offered.
+        "contact-called-already" => CalledAlready,
         /// The desk has no such brand on this channel.
         "contact-brand-unknown" => BrandUnknown { brand: String },
         /// Timed out, or offered to somebody else.

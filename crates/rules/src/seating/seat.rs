@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DeviceId, Millis, SeatId, UserId};
+use crate::{ContactId, DeviceId, Millis, SeatId, UserId};
 
 /// A seat's row. It stays when nobody sits there, because its fence must never be given out twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Holder {
     pub expires_at: Millis,
     /// When they last had to do with a contact, or sat down: the longest idle gets the next one.
     pub idle_since: Millis,
+    /// The call for which alone they sit there: with it the seat is given up (A18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_call: Option<ContactId>,
 }
 
 impl Holder {

@@ -2,15 +2,23 @@
 
 use super::admit::Free;
 use super::turn::Turn;
-use super::{Agent, ContactState, Ended, Holder, Override, Seat, SeatRecord};
-use crate::{Millis, SeatId, SeatRecordId};
+use super::{Agent, ContactState, Direction, Ended, Holder, Override, Seat, SeatRecord};
+use crate::{ContactId, Millis, SeatId, SeatRecordId};
 
 impl Turn<'_> {
     /// Seats `agent` in a new sitting: the fence grows, and a place in the seat line is used up.
     ///
     /// At a seat of one's own at another machine the contacts stay, and carry the new fence: what the other
     /// machine still sends is not taken.
-    pub(super) fn sit(&mut self, agent: &Agent, free: Free, seated_by: Option<Override>) -> SeatId {
+    ///
+    /// Who sits there `for_call` alone gives the seat up with it.
+    pub(super) fn sit(
+        &mut self,
+        agent: &Agent,
+        free: Free,
+        seated_by: Option<Override>,
+        for_call: Option<ContactId>,
+    ) -> SeatId {
         let (channel, slot) = free.place();
         let mut rows = self.floor.seats.values();
         let known = rows.find(|seat| seat.channel == channel && seat.slot == slot).cloned();
@@ -35,6 +43,7 @@ impl Turn<'_> {
             renewed_at: self.now,
             expires_at: self.now + self.desk.seating.as_ref().map_or(0, |seating| seating.lease_ttl),
             idle_since,
+            for_call,
         });
         for contact in self.floor.contacts.values_mut() {
             if let ContactState::Active { seat: at, fence } = &mut contact.state
@@ -70,7 +79,7 @@ impl Turn<'_> {
     pub(super) fn release(&mut self, seat: SeatId, why: Ended, by: Option<Override>, at: Millis) {
         let Some(mut row) = self.floor.seats.get(&seat).cloned() else { return };
         self.close(&row, why, by, at);
-        row.holder = None;
+        let holder = row.holder.take().map(|holder| holder.user);
         self.floor.seats.insert(seat, row);
         for contact in self.floor.contacts.values_mut().filter(|contact| contact.seat() == Some(seat)) {
             if matches!(contact.state, ContactState::Active { .. }) {
@@ -82,6 +91,13 @@ impl Turn<'_> {
                 contact.front = true;
                 contact.since = self.now;
                 contact.passed.clear();
+            }
+            // Whoever lost or left the seat is not seated again for the call until they ask for it.
+            if contact.direction == Direction::Outbound
+                && let Some(user) = holder
+                && !contact.passed.contains(&user)
+            {
+                contact.passed.push(user);
             }
             contact.state = ContactState::Waiting;
         }

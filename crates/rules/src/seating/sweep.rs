@@ -9,6 +9,7 @@ impl Turn<'_> {
         self.sweep_offers();
         self.sweep_leases();
         self.sweep_removed();
+        self.give_up_call_seats();
     }
 
     fn sweep_offers(&mut self) {

@@ -7,8 +7,11 @@ use crate::SeatId;
 
 impl Turn<'_> {
     pub(super) fn take(&mut self, agent: &Agent, channel: &str) -> Result<(), SeatRefusal> {
+        if self.stay(agent, channel) {
+            return Ok(());
+        }
         let free = self.may_sit(agent, channel, Right::Rule)?;
-        self.sit(agent, free, None);
+        self.sit(agent, free, None, None);
         Ok(())
     }
 

@@ -29,6 +29,10 @@ impl Turn<'_> {
             Event::Arrive { contact } => self.arrive(contact),
             Event::Start { agent, contact } => self.start(&agent, contact),
             Event::CallOut { agent, contact } => self.call_out(&agent, contact),
+            Event::Withdraw { ticket, calls } => {
+                self.withdraw(ticket, &calls);
+                Ok(())
+            }
             Event::Accept { agent, contact, fence } => self.accept(&agent, contact, fence),
             Event::Decline { agent, contact, fence } => self.decline(&agent, contact, fence),
             Event::End { agent, contact, fence } => self.end(&agent, contact, fence),
@@ -40,10 +44,17 @@ impl Turn<'_> {
         }
     }
 
-    /// Both lines go as far as there is room: first agents into seats, then customers to agents.
+    /// Both lines go as far as there is room: first agents into seats, then customers to agents; and where there is a
+    /// seat that nobody waits for, it is for the first call that somebody asked for (A18).
     pub(super) fn move_lines(&mut self) {
-        self.move_seat_line();
-        self.move_contact_line();
+        loop {
+            self.give_up_call_seats();
+            self.move_seat_line();
+            self.move_contact_line();
+            if !self.seat_next_caller() {
+                break;
+            }
+        }
     }
 
     pub(super) fn contact(&mut self, id: ContactId) -> Result<&mut Contact, SeatRefusal> {

@@ -114,7 +114,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Reminded { .. }
                 // It is told as what was written to a third party.
                 | Deed::Escalated { .. }
-                | Deed::RequestOver => None,
+                | Deed::RequestOver
+                | Deed::Revealed { .. } => None,
             },
             _ => None,
         })

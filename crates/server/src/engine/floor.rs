@@ -8,9 +8,10 @@ use kursi_protocol::DoorRefusal;
 use kursi_protocol::floor::{Ask, Deed, FloorOutcome, FloorReply, HeldSeat, OwnContact};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::Code;
-use kursi_rules::decide::TicketRefusal;
+use kursi_rules::command::Command;
+use kursi_rules::decide::{self, TicketRefusal};
 use kursi_rules::desk::Desk;
-use kursi_rules::seating::{Agent, Arrival, Event, Floor, FloorChange, Overrule, SeatRefusal};
+use kursi_rules::seating::{Agent, Arrival, CallStep, Event, Floor, FloorChange, Overrule, SeatRefusal};
 use kursi_rules::{CommandId, ContactId, FreshIds, Millis, TicketId, UserId, authority};
 use kursi_store::{Result, floor, rows, server};
 use uuid::Uuid;
@@ -150,7 +151,7 @@ async fn arrival(
     desk: &Desk,
     contact: OwnContact,
 ) -> Result<std::result::Result<Arrival, Code>> {
-    let OwnContact { id, channel, brand, customer_name, language, ticket } = contact;
+    let OwnContact { id, channel, brand, customer_name, language, ticket, call } = contact;
     let ws = batch.tools.ws.clone();
     if rows::get(batch.conn, &ws, Entity::Contact, &id.to_string()).await?.is_some() {
         return Ok(Err(SeatRefusal::ContactExists.into()));
@@ -160,19 +161,43 @@ async fn arrival(
     {
         return Ok(Err(TicketRefusal::Unknown.into()));
     }
-    Ok(Ok(Arrival { id, channel, brand, customer_name, language, priority: 0, ticket }))
+    if let Some(call) = &call
+        && let Some(code) = not_called(batch, desk, ticket, call).await?
+    {
+        return Ok(Err(code));
+    }
+    Ok(Ok(Arrival { id, channel, brand, customer_name, language, priority: 0, ticket, call }))
+}
+
+/// Why nobody is called for a step of a script (A18).
+async fn not_called(
+    batch: &mut Batch<'_>,
+    desk: &Desk,
+    ticket: Option<TicketId>,
+    call: &CallStep,
+) -> Result<Option<Code>> {
+    let Some(ticket) = ticket else { return Ok(Some(TicketRefusal::Unknown.into())) };
+    let row = decided(batch, Entity::Ticket, &ticket.to_string()).await?;
+    let Some(Row::Ticket(ticket)) = row else { return Ok(Some(TicketRefusal::Unknown.into())) };
+    let run = match decided(batch, Entity::ScriptRun, &call.run.to_string()).await? {
+        Some(Row::ScriptRun(run)) => Some(run),
+        _ => None,
+    };
+    Ok(decide::may_call(desk, &ticket, run.as_deref(), &call.step))
+}
+
+/// A row as this transaction has decided it, or as it was before.
+async fn decided(batch: &mut Batch<'_>, entity: Entity, id: &str) -> Result<Option<Row>> {
+    let here = batch.overlay.rows().find(|row| row.entity() == entity && row.id() == id);
+    if let Some(row) = here {
+        return Ok(Some(row.clone()));
+    }
+    let doc = rows::get(batch.conn, &batch.tools.ws, entity, id).await?;
+    doc.map(|doc| kursi_store::judge::read(entity, &doc)).transpose()
 }
 
 async fn is_of(batch: &mut Batch<'_>, desk: &Desk, ticket: TicketId) -> Result<bool> {
-    let here = batch.overlay.rows().find_map(|row| match row {
-        Row::Ticket(row) if row.id == ticket => Some(row.desk == desk.id),
-        _ => None,
-    });
-    if let Some(here) = here {
-        return Ok(here);
-    }
-    let doc = rows::get(batch.conn, &batch.tools.ws, Entity::Ticket, &ticket.to_string()).await?;
-    Ok(match doc.map(|doc| kursi_store::judge::read(Entity::Ticket, &doc)).transpose()? {
+    Ok(match decided(batch, Entity::Ticket, &ticket.to_string()).await? {
         Some(Row::Ticket(row)) => row.desk == desk.id,
         _ => false,
     })
@@ -226,6 +251,7 @@ pub(super) async fn arrive(
         language: job.language.clone(),
         priority: job.priority,
         ticket,
+        call: None,
     };
     if let Err(refusal) = batch.step(&in_force.desk, Event::Arrive { contact }, None).await? {
         return Ok(Err(Refusal::of_rule(refusal.into())));
@@ -304,6 +330,20 @@ impl Batch<'_> {
             self.trail.note(deed);
         }
         Ok(Ok(()))
+    }
+
+    /// A command was done: the calls that were asked for and are not wanted any more, leave their line (A18).
+    pub(super) async fn withdraw_calls(
+        &mut self,
+        desk: &Desk,
+        command: &Command,
+        rows: &[Row],
+        by: &Agent,
+    ) -> Result<()> {
+        let Some((ticket, calls)) = decide::unwanted(desk, command, rows) else { return Ok(()) };
+        // Nothing is refused that only ends what nobody makes.
+        let _ = self.step(desk, Event::Withdraw { ticket, calls }, Some(by)).await?;
+        Ok(())
     }
 
     /// When the floors of this transaction want to be looked at again.

@@ -10,6 +10,7 @@ use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::{Code, Coded as _};
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::decide::{Context, CreateRefusal, TicketRefusal};
+use kursi_rules::seating::Agent;
 use kursi_rules::{AttachmentId, Millis};
 use kursi_store::judge::Verdict;
 use kursi_store::{Result, rows, server};
@@ -208,6 +209,9 @@ async fn judge(
                 super::attachment::name(batch, &command, &files).await?;
             }
             batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
+            if let Some(by) = sitter(job, role) {
+                batch.withdraw_calls(&in_force.desk, &command, &rows, &by).await?;
+            }
             let deed = trail::instead(trail::of_command(job.user.to_string(), &command), &rows);
             batch.keep(&in_force.desk, rows).await?;
             let deed = deed
@@ -228,6 +232,12 @@ async fn judge(
             Ok(refused(DoorRefusal::Failed { reference }).into())
         }
     }
+}
+
+/// Who pushes, as the floor knows them.
+fn sitter(job: &PushJob, role: &str) -> Option<Agent> {
+    let device = job.device.parse().ok()?;
+    Some(Agent { user: job.user, device, role: role.to_owned(), languages: Vec::new() })
 }
 
 /// Whether the very words of a command are there already: it came before under another name of a machine whose disk was

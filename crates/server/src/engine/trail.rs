@@ -6,7 +6,8 @@ use kursi_rules::UserId;
 use kursi_rules::activity;
 use kursi_rules::change::Row;
 use kursi_rules::command::{AnswerVerdict, Command};
-use kursi_rules::seating::{Agent, Event, FloorChange, FloorRow, Overrule, SeatRecord};
+use kursi_rules::mask::Secret;
+use kursi_rules::seating::{Agent, Contact, Event, FloorChange, FloorRow, Overrule, SeatRecord};
 use kursi_store::server::Deed;
 
 /// The deed of a command; whose it is and where it was done is for those to add who know it.
@@ -79,6 +80,20 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         }
         Command::BackScript { run, .. } | Command::StopScript { run, .. } => {
             deed.with("row", run.to_string())
+        }
+        // Which value, and never the value.
+        Command::Reveal { secret, contact, .. } => {
+            let deed = deed.with("secret", secret.name());
+            let deed = match secret {
+                Secret::Typed { run, step } => deed.with("row", run.to_string()).with("step", step),
+                Secret::Field { field, n } => deed.with("field", field).with("n", n.to_string()),
+                Secret::Message { message } => deed.with("row", message.to_string()),
+                Secret::Email | Secret::Phone | Secret::From => deed,
+            };
+            match contact {
+                Some(contact) => deed.with("contact", contact.to_string()),
+                None => deed,
+            }
         }
         // Why somebody asks may be the customer's story.
         Command::Assign { to: None, .. } | Command::AskPending { .. } | Command::EndPending { .. } => deed,
@@ -166,7 +181,17 @@ pub(super) fn of_step(agent: &Agent, desk: &str, event: &Event, changes: &[Floor
             })
         }
         Event::Start { contact: arrival, .. } => contact("contact-started", &arrival.id),
-        Event::CallOut { contact: arrival, .. } => contact("call-asked-for", &arrival.id),
+        // Who asks again for what waits, has its row changed and no new one.
+        Event::CallOut { contact: arrival, .. } => contact("call-asked-for", &arrival.id).or_else(|| {
+            let again = contacts(changes).find(|row| row.ticket.is_some() && row.ticket == arrival.ticket)?;
+            contact("call-asked-for", &again.id)
+        }),
+        Event::Withdraw { ticket, .. } => {
+            let over = contacts(changes).filter(|row| row.is_over()).map(|row| row.id.to_string());
+            let over: Vec<String> = over.collect();
+            let deed = by("call-withdrawn", ticket.to_string());
+            (!over.is_empty()).then(|| deed.with("contact", over.join(" ")))
+        }
         Event::Accept { contact: id, .. } => contact("contact-accepted", id),
         Event::Decline { contact: id, .. } => contact("contact-declined", id),
         Event::End { contact: id, .. } => contact("contact-ended", id),
@@ -216,6 +241,14 @@ fn presence(
         P::SignedOut => by("left-the-floor", user.to_string()),
         P::Break { reason } => by("went-on-break", user.to_string()).with("reason", reason),
     }
+}
+
+/// The contacts that a step changed.
+fn contacts(changes: &[FloorChange]) -> impl Iterator<Item = &Contact> {
+    changes.iter().filter_map(|change| match change {
+        FloorChange::Put(FloorRow::Contact(row)) => Some(row),
+        _ => None,
+    })
 }
 
 /// The sittings that a step began or closed.

@@ -1,6 +1,7 @@
-import { CircleAlert, Clock3, Hourglass, UserRoundCheck } from "lucide-react";
+import { CircleAlert, Clock3, Hourglass, PhoneOutgoing, UserRoundCheck } from "lucide-react";
 import type { ContactFace, FloorView } from "../../shared/ipc";
 import { Tag } from "../../shared/ui/Bits";
+import { Button } from "../../shared/ui/Button";
 import { mediumIcon } from "../../shared/ui/icons";
 import { useMoment } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
@@ -71,9 +72,11 @@ export function GiveTo({ floor, ask, contact }: { floor: FloorView; ask: AskFloo
   );
 }
 
-function LineRow({ floor, ask, contact, place }: FloorProps & { contact: ContactFace; place: number }) {
+function LineRow({ floor, ask, asking, contact, place }: FloorProps & { contact: ContactFace; place: number }) {
   const { say, word, number, languageName } = useSpeech();
-  const Medium = mediumIcon(contact.medium);
+  const task = contact.outbound;
+  const Medium = task ? PhoneOutgoing : mediumIcon(contact.medium);
+  const busy = asking !== null && "contact" in asking && asking.contact === contact.id;
   const where = say("live-where", {
     channel: word(`channel-${contact.channel}`, contact.channel),
     language: languageName(contact.language),
@@ -95,7 +98,25 @@ function LineRow({ floor, ask, contact, place }: FloorProps & { contact: Contact
           {where}
         </span>
         <span className="end line-marks">
+          {task && (
+            <Tag>
+              {contact.askedBy && !contact.own
+                ? say("live-call-task-of", { name: contact.askedBy.name })
+                : say("live-call-task")}
+            </Tag>
+          )}
           {contact.first && <Tag look="act">{say("live-first")}</Tag>}
+          {task && (contact.own || floor.mayOverrule) && (
+            <Button
+              small
+              look="quiet"
+              isDisabled={!floor.live || busy}
+              onPress={() => void ask({ ask: "hang-up", contact: contact.id })}
+              data-testid={`withdraw-${contact.id}`}
+            >
+              {say("live-call-withdraw")}
+            </Button>
+          )}
           <GiveTo floor={floor} ask={ask} contact={contact} />
         </span>
       </span>

@@ -6,6 +6,7 @@ import { scriptQuery } from "../../shared/ipc/live";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { useKeys } from "../../shared/ui/keys";
+import { useRevealKey } from "../../shared/ui/Masked";
 import { useSpeech } from "../../shared/words";
 import { Begin } from "./Begin";
 import { Path, stepId } from "./Path";
@@ -23,10 +24,12 @@ interface RunnerProps {
   onClose: () => void;
   /** The way to ask a third party for a kind, where a step wants that done. */
   asking?: (kind: string) => ReactNode;
+  /** Shows a call that was asked for among the person's live contacts. */
+  onCall?: (contact: string) => void;
 }
 
 /** The scripts of a ticket: the run that goes on, one step at a time with the whole path in sight; or which to begin. */
-export function Runner({ ticket, desk, isWanted, onClose, asking }: RunnerProps) {
+export function Runner({ ticket, desk, isWanted, onClose, asking, onCall }: RunnerProps) {
   const { say, word } = useSpeech();
   const script = useQuery(scriptQuery(ticket));
   const { act, fault, busy } = useScriptActs(ticket);
@@ -84,6 +87,8 @@ export function Runner({ ticket, desk, isWanted, onClose, asking }: RunnerProps)
         ]
       : [],
   );
+
+  useRevealKey("script", () => box.current, true);
 
   const name = run ? word(`script-${run.script}`, run.script) : say("run-scripts");
   return (
@@ -147,6 +152,7 @@ export function Runner({ ticket, desk, isWanted, onClose, asking }: RunnerProps)
             busy={busy}
             fault={fault}
             asking={asking}
+            onCall={onCall}
           />
         ) : (
           script.error && <FaultNote fault={script.error as unknown as Fault} onRetry={() => void script.refetch()} />
@@ -170,9 +176,10 @@ interface BodyProps {
   busy: boolean;
   fault: Fault | null;
   asking: ((kind: string) => ReactNode) | undefined;
+  onCall: ((contact: string) => void) | undefined;
 }
 
-function Body({ script, run, ended, desk, act, busy, fault, asking }: BodyProps) {
+function Body({ script, run, ended, desk, act, busy, fault, asking, onCall }: BodyProps) {
   const { say, word, attribute } = useSpeech();
   const now = run?.steps.find((step) => step.state === "now");
   // A kind is told by its name.
@@ -198,6 +205,7 @@ function Body({ script, run, ended, desk, act, busy, fault, asking }: BodyProps)
             act={act}
             busy={busy}
             asking={asking}
+            onCall={onCall}
           />
           {fault && <FaultNote fault={told(fault)} />}
         </div>

@@ -1,12 +1,13 @@
 import { ArrowRight, CornerDownLeft, Lock, NotebookPen, PhoneOutgoing, ServerCog } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DeskView, RunView, ScriptView, StepView } from "../../shared/ipc";
-import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
+import { Masked } from "../../shared/ui/Masked";
 import { countries, useSpeech } from "../../shared/words";
+import { Call } from "./Call";
 import { stepId } from "./Path";
 import { Quiz } from "./Quiz";
 import type { ActScript } from "./queries";
@@ -22,11 +23,13 @@ export interface StepProps {
   busy: boolean;
   /** The way to ask a third party for a kind, where the step wants that done first. */
   asking: ((kind: string) => ReactNode) | undefined;
+  /** Shows a call that was asked for. */
+  onCall: ((contact: string) => void) | undefined;
 }
 
 /** The step in hand: what is said, what is asked, and the one way on. */
 export function Step(props: StepProps) {
-  const { desk, script, run, step, asking } = props;
+  const { desk, script, run, step, asking, onCall } = props;
   const { attribute, fault } = useSpeech();
   const id = stepId(run.script, step.id);
   const hint = attribute(id, "hint");
@@ -37,7 +40,8 @@ export function Step(props: StepProps) {
     <>
       {says && <Saying desk={desk} id={id} language={script.language} />}
       {hint && <p className="step-hint">{hint}</p>}
-      <Deed step={step} />
+      <Deed ticket={script.ticket} step={step} />
+      {step.call && <Call ticket={script.ticket} run={run.id} step={step.id} call={step.call} onOpen={onCall} />}
       {step.opens !== null && !step.shut && asking?.(step.opens)}
       {step.shut ? (
         <p className="shut" data-testid="step-shut" data-code={step.shut.code}>
@@ -58,7 +62,7 @@ export function Step(props: StepProps) {
 const kinds = { email: "email", phone: "tel", code: "text", text: "text" } as const;
 
 /** What the step does of itself: whom it calls, what it changes. */
-function Deed({ step }: { step: StepView }) {
+function Deed({ ticket, step }: { ticket: string; step: StepView }) {
   const { say } = useSpeech();
   if (step.kind === "call") {
     return (
@@ -67,7 +71,7 @@ function Deed({ step }: { step: StepView }) {
         {step.number ? (
           <>
             <span className="meta">{say("run-call-number")}</span>
-            <Code>{step.number}</Code>
+            <Masked ticket={ticket} text={step.number} mask={step.numberMask} />
           </>
         ) : (
           <span>{say("run-no-number")}</span>
@@ -79,9 +83,15 @@ function Deed({ step }: { step: StepView }) {
   return (
     <dl className="deed change" data-testid="step-sets">
       <dt className="meta">{say("run-now-is")}</dt>
-      <dd>{step.sets.before ? <Code>{step.sets.before}</Code> : say("run-no-number")}</dd>
+      <dd>
+        {step.sets.before ? (
+          <Masked ticket={ticket} text={step.sets.before} mask={step.sets.beforeMask} />
+        ) : (
+          say("run-no-number")
+        )}
+      </dd>
       <dt className="meta">{say("run-will-be")}</dt>
-      <dd>{step.sets.after && <Code>{step.sets.after}</Code>}</dd>
+      <dd>{step.sets.after && <Masked ticket={ticket} text={step.sets.after} mask={step.sets.afterMask} />}</dd>
     </dl>
   );
 }

@@ -22,6 +22,7 @@ import { Fragment, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { ChannelFace, DeskView, EntryView, FileFace } from "../../shared/ipc";
 import { Avatar, Isolated } from "../../shared/ui/Bits";
 import { mediumIcon } from "../../shared/ui/icons";
+import { Masked } from "../../shared/ui/Masked";
 import { useMoment } from "../../shared/ui/now";
 import { type Speech, useSpeech } from "../../shared/words";
 import { likelyLanguage } from "../../shared/words/text";
@@ -122,6 +123,7 @@ export function Conversation({ entries, files = noFiles, desk, ticket, language 
                 files={filesOf.get(entry.id) ?? noFiles}
                 channels={desk.channels}
                 language={language}
+                ticket={ticket}
               />
             </Fragment>
           );
@@ -234,9 +236,10 @@ interface EntryProps {
   files: readonly FileFace[];
   channels: readonly ChannelFace[];
   language: string;
+  ticket: string;
 }
 
-const Entry = memo(function Entry({ entry, files, channels, language }: EntryProps) {
+const Entry = memo(function Entry({ entry, files, channels, language, ticket }: EntryProps) {
   const speech = useSpeech();
   const { say, word, dates } = speech;
   const { author, body } = entry;
@@ -304,9 +307,16 @@ const Entry = memo(function Entry({ entry, files, channels, language }: EntryPro
           {body.subject}
         </p>
       )}
-      <div className="body" dir="auto" lang={likelyLanguage(body.text, language)}>
-        <Isolated text={body.text} />
-      </div>
+      <Masked
+        ticket={ticket}
+        text={body.text}
+        mask={entry.mask}
+        draw={(text) => (
+          <span className="body" dir="auto" lang={likelyLanguage(text, language)}>
+            <Isolated text={text} />
+          </span>
+        )}
+      />
       <Files files={files} />
     </article>
   );

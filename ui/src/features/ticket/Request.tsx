@@ -1,10 +1,11 @@
 import { ArrowUpRight, BellRing, CircleCheck, Ear, Handshake, Play, VolumeX } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import type { Act, DeskView, LadderView, RequestView, RungView, TicketView } from "../../shared/ipc";
+import type { Act, DeskView, LadderView, MaskFace, RequestView, RungView, TicketView } from "../../shared/ipc";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { DueClock, StoppedClock } from "../../shared/ui/Clock";
 import { useKeys } from "../../shared/ui/keys";
+import { Masked } from "../../shared/ui/Masked";
 import { serverNow, useMoment } from "../../shared/ui/now";
 import { ReasonPopover } from "../../shared/ui/ReasonPopover";
 import { useSpeech } from "../../shared/words";
@@ -32,16 +33,19 @@ interface RequestProps {
 /** What a third party was asked, how that stands, and what comes next and when (A11 to A16). */
 export function RequestPanel({ ticket, desk, onOpen, onAct, escalate }: RequestProps) {
   const { request } = ticket;
-  return request ? <Asked request={request} desk={desk} onOpen={onOpen} onAct={onAct} escalate={escalate} /> : null;
+  return request ? (
+    <Asked ticket={ticket.row.id} request={request} desk={desk} onOpen={onOpen} onAct={onAct} escalate={escalate} />
+  ) : null;
 }
 
 function Asked({
+  ticket,
   request,
   desk,
   onOpen,
   onAct,
   escalate,
-}: { request: RequestView } & Pick<RequestProps, "desk" | "onOpen" | "onAct" | "escalate">) {
+}: { ticket: string; request: RequestView } & Pick<RequestProps, "desk" | "onOpen" | "onAct" | "escalate">) {
   const { say, word, dates } = useSpeech();
   const [stepping, setStepping] = useState<string | null>(null);
   const [hearing, setHearing] = useState(false);
@@ -90,11 +94,13 @@ function Asked({
             </dd>
           </>
         )}
-        {request.fields.map(({ id, values }) => (
+        {request.fields.map(({ id, values, masks }) => (
           <Filled
             key={id}
+            ticket={ticket}
             id={id}
             values={values}
+            masks={masks}
             isCode={desk.fields.find((face) => face.id === id)?.shape !== "text"}
           />
         ))}
@@ -163,15 +169,28 @@ function Asked({
   );
 }
 
-function Filled({ id, values, isCode }: { id: string; values: readonly string[]; isCode: boolean }) {
+interface FilledProps {
+  ticket: string;
+  id: string;
+  values: readonly string[];
+  masks: readonly (MaskFace | null)[];
+  isCode: boolean;
+}
+
+function Filled({ ticket, id, values, masks, isCode }: FilledProps) {
   const { word } = useSpeech();
   return (
     <>
       <dt>{word(`field-${id}`, id)}</dt>
       <dd>
-        {values.map((value) => (
+        {values.map((value, index) => (
           <span key={value} className="request-value">
-            {isCode ? <Code>{value}</Code> : <bdi>{value}</bdi>}
+            <Masked
+              ticket={ticket}
+              text={value}
+              mask={masks[index] ?? null}
+              draw={(text) => (isCode ? <Code>{text}</Code> : <bdi>{text}</bdi>)}
+            />
           </span>
         ))}
       </dd>

@@ -1,12 +1,14 @@
 import { ChevronDown, ChevronRight, EyeOff, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DeskView, TicketRow, TicketView } from "../../shared/ipc";
-import { Avatar, Code, Sign } from "../../shared/ui/Bits";
+import { Avatar, Sign } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
 import { statusIcon } from "../../shared/ui/icons";
+import { Masked } from "../../shared/ui/Masked";
 import { countryName, useSpeech } from "../../shared/words";
 import { AccountFacts, Whose } from "./Account";
 import { Clocks } from "./Clocks";
+import { Reveals } from "./Reveals";
 import "./side.css";
 
 interface SideProps {
@@ -49,7 +51,13 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
           {customer.phone && (
             <>
               <dt>{say("ticket-phone")}</dt>
-              <dd>{hidden.includes("phone") ? <Hidden /> : <Code>{customer.phone}</Code>}</dd>
+              <dd>
+                {hidden.includes("phone") ? (
+                  <Hidden />
+                ) : (
+                  <Masked ticket={ticket.row.id} text={customer.phone} mask={ticket.phoneMask} />
+                )}
+              </dd>
             </>
           )}
           {customer.email && (
@@ -60,8 +68,8 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
                   <Hidden />
                 </dd>
               ) : (
-                <dd title={customer.email} data-clip-ok="">
-                  <Code>{customer.email}</Code>
+                <dd data-clip-ok="">
+                  <Masked ticket={ticket.row.id} text={customer.email} mask={ticket.emailMask} />
                 </dd>
               )}
             </>
@@ -75,8 +83,8 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
           {ticket.from && (
             <>
               <dt>{say("ticket-from")}</dt>
-              <dd title={ticket.from} data-clip-ok="">
-                <Code>{ticket.from}</Code>
+              <dd data-clip-ok="">
+                <Masked ticket={ticket.row.id} text={ticket.from} mask={ticket.fromMask} />
               </dd>
             </>
           )}
@@ -89,6 +97,7 @@ export function Side({ ticket, desk, onOpen, onClose, hidden, children }: SidePr
       </section>
       {children}
       <Clocks clocks={ticket.clocks} warnBefore={desk.warnBefore} />
+      {ticket.reveals && <Reveals reveals={ticket.reveals} />}
       <section className="folded">
         <h2>
           <button

@@ -18,6 +18,7 @@ import { IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { mediumIcon, statusIcon } from "../../shared/ui/icons";
 import { useKeys } from "../../shared/ui/keys";
+import { useRevealKey } from "../../shared/ui/Masked";
 import { serverNow } from "../../shared/ui/now";
 import { Slow } from "../../shared/ui/Slow";
 import { useToast } from "../../shared/ui/toast";
@@ -171,6 +172,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
       : []),
     { word: "key-side", code: "KeyI", caps: ["I"], place: "ticket", run: () => setDrawer((was) => !was) },
   ]);
+  useRevealKey("ticket", () => document.querySelector(".side"));
 
   const statusClass = desk.statuses.find((face) => face.id === row.status)?.class;
   const Medium = mediumIcon(desk.channels.find((face) => face.id === row.channel)?.medium);

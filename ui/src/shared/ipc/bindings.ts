@@ -287,7 +287,11 @@ ask: FloorAsk, } | { "act": "open-portal",
 /**
  * Channel id.
  */
-channel: string, } | { "act": "start-script", 
+channel: string, } | { "act": "open-reference", 
+/**
+ * Its id.
+ */
+id: string, } | { "act": "start-script", 
 /**
  * Ticket id.
  */
@@ -375,7 +379,15 @@ ticket: string,
 /**
  * Run id.
  */
-run: string, } | { "act": "save-draft", 
+run: string, } | { "act": "reveal", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Which value.
+ */
+secret: SecretFace, } | { "act": "save-draft", 
 /**
  * Ticket id.
  */
@@ -481,9 +493,13 @@ export type AnswerFace = {
  */
 choice: string | null, 
 /**
- * What was typed, where the step asks for words.
+ * What was typed, where the step asks for words, as far as it is shown.
  */
 text: string | null, 
+/**
+ * That of the text, where it is masked.
+ */
+mask: MaskFace | null, 
 /**
  * Who answered.
  */
@@ -532,6 +548,36 @@ id: string,
  * The number.
  */
 number: string, };
+
+export type CallFace = { 
+/**
+ * Why nobody can be called now; nothing when somebody can.
+ */
+mayCall: Fault | null, 
+/**
+ * Every seat is taken: the call would wait in line.
+ */
+wouldWait: boolean, 
+/**
+ * The call that was asked for.
+ */
+contact: string | null, 
+/**
+ * How it stands: `waiting`, `offered`, `active` or `wrap-up`.
+ */
+state: string | null, 
+/**
+ * Its place in the line, from 1, while it waits.
+ */
+place: number | null, 
+/**
+ * The person asked for it, or makes it.
+ */
+mine: boolean, 
+/**
+ * Who asked for it, or makes it.
+ */
+by: PersonFace | null, };
 
 export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": "queues" } | { "topic": "ticket", 
 /**
@@ -615,6 +661,14 @@ state: string,
  */
 outbound: boolean, 
 /**
+ * Who asked for it, where an agent did.
+ */
+askedBy: PersonFace | null, 
+/**
+ * The person at this program asked for it.
+ */
+own: boolean, 
+/**
  * The brand dialled (A5).
  */
 brand: BrandFace | null, 
@@ -697,11 +751,11 @@ id: string,
  */
 name: string, 
 /**
- * E-mail address.
+ * E-mail address, as far as it is shown (X14).
  */
 email: string | null, 
 /**
- * Phone number in international form.
+ * Phone number in international form, as far as it is shown (X14).
  */
 phone: string | null, 
 /**
@@ -858,6 +912,10 @@ parties: Array<PartyFace>,
  * What is said of customers' accounts.
  */
 accounts: AccountsFace, 
+/**
+ * What is looked up beside a ticket.
+ */
+reference: Array<ReferenceFace>, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -1021,7 +1079,11 @@ unsent: boolean,
 /**
  * What.
  */
-body: EntryBody, };
+body: EntryBody, 
+/**
+ * Masked values stand in the words.
+ */
+mask: MaskFace | null, };
 
 export type EscalationTexts = { 
 /**
@@ -1151,9 +1213,13 @@ export type FilledField = {
  */
 id: string, 
 /**
- * Its values.
+ * Its values, as far as they are shown.
  */
-values: Array<string>, };
+values: Array<string>, 
+/**
+ * That of each, where it is masked.
+ */
+masks: Array<MaskFace | null>, };
 
 export type FloorAsk = { "ask": "take", 
 /**
@@ -1183,7 +1249,19 @@ contact: OwnContactFace, } | { "ask": "call-out",
 /**
  * The contact.
  */
-contact: OwnContactFace, } | { "ask": "accept", 
+contact: OwnContactFace, } | { "ask": "call-step", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Run id.
+ */
+run: string, 
+/**
+ * Step id.
+ */
+step: string, } | { "ask": "accept", 
 /**
  * Contact id.
  */
@@ -1568,6 +1646,16 @@ from: number,
  */
 to: number, };
 
+export type MaskFace = { 
+/**
+ * What [`super::Act::Reveal`] is asked for.
+ */
+secret: SecretFace, 
+/**
+ * Why the person may not reveal it; nothing when they may.
+ */
+refused: Fault | null, };
+
 export type MayView = { 
 /**
  * Reply to the customer.
@@ -1929,6 +2017,36 @@ id: string,
  */
 afterRequest: boolean, };
 
+export type ReferenceFace = { 
+/**
+ * Which; its name is the desk word of this id, of a hotline that of its brand.
+ */
+id: string, 
+/**
+ * `store`, `stopped`, `web`, `mail`, `phone` or `whatsapp`.
+ */
+kind: string, 
+/**
+ * Brand id.
+ */
+brand: string | null, 
+/**
+ * ISO 3166-1 alpha-2 countries.
+ */
+countries: Array<string>, 
+/**
+ * ISO 4217 currency.
+ */
+currency: string | null, 
+/**
+ * The service that is stopped; its name is the desk word `service-<id>`.
+ */
+service: string | null, 
+/**
+ * What can be copied and opened.
+ */
+value: string | null, };
+
 export type RequestTexts = { 
 /**
  * Subject.
@@ -2004,6 +2122,32 @@ ladders: Array<LadderView>,
  * Why no answer can be written down; nothing when one can.
  */
 mayHear: Fault | null, };
+
+export type RevealFace = { 
+/**
+ * Activity id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Mask ids; the name of each is the desk word `mask-<id>`.
+ */
+masks: Array<string>, 
+/**
+ * It was the number of a call.
+ */
+forCall: boolean, 
+/**
+ * It was in the words of a reply or note.
+ */
+inWords: boolean, };
 
 export type RunView = { 
 /**
@@ -2178,6 +2322,28 @@ mine: boolean,
  */
 since: number, };
 
+export type SecretFace = { "secret": "email" } | { "secret": "phone" } | { "secret": "from" } | { "secret": "typed", 
+/**
+ * Run id.
+ */
+run: string, 
+/**
+ * Step id.
+ */
+step: string, } | { "secret": "field", 
+/**
+ * Field id.
+ */
+field: string, 
+/**
+ * Which of its values, from 0.
+ */
+n: number, } | { "secret": "message", 
+/**
+ * Message id.
+ */
+message: string, };
+
 export type Sent = { 
 /**
  * The ticket it was about, also a new one.
@@ -2202,7 +2368,15 @@ place: string | null,
 /**
  * The file it was about, also a new one.
  */
-attachment: string | null, };
+attachment: string | null, 
+/**
+ * The value that was revealed.
+ */
+revealed: string | null, 
+/**
+ * How long it may be shown, milliseconds.
+ */
+shownFor: number | null, };
 
 export type SessionState = "signed-out" | "locked" | "signed-in";
 
@@ -2263,13 +2437,21 @@ export type SetsFace = {
  */
 what: string, 
 /**
- * What it is, or was before the step was done.
+ * What it is, or was before the step was done, as far as it is shown.
  */
 before: string | null, 
 /**
- * What it is to be.
+ * That of it, where it is masked.
  */
-after: string | null, };
+beforeMask: MaskFace | null, 
+/**
+ * What it is to be, as far as it is shown.
+ */
+after: string | null, 
+/**
+ * That of it.
+ */
+afterMask: MaskFace | null, };
 
 export type Settings = { 
 /**
@@ -2427,9 +2609,17 @@ draft: string | null,
  */
 asksServer: boolean, 
 /**
- * The number to be called; nothing where none is known.
+ * The number to be called, as far as it is shown; nothing where none is known. Whoever makes the call sees it whole.
  */
 number: string | null, 
+/**
+ * That of the number, where it is masked.
+ */
+numberMask: MaskFace | null, 
+/**
+ * The call for it, where it is the step in hand and the desk calls in seats.
+ */
+call: CallFace | null, 
 /**
  * To whom the ticket can be given here; nothing where it is not.
  */
@@ -2666,9 +2856,25 @@ standing: CustomerStanding,
  */
 alike: Array<CustomerFace>, 
 /**
- * The address that they wrote from, where it is another one than the registered.
+ * The address that they wrote from, where it is another one than the registered, as far as it is shown.
  */
 from: string | null, 
+/**
+ * That of the customer's address, where it is masked.
+ */
+emailMask: MaskFace | null, 
+/**
+ * That of the customer's number.
+ */
+phoneMask: MaskFace | null, 
+/**
+ * That of the address that they wrote from.
+ */
+fromMask: MaskFace | null, 
+/**
+ * Who revealed what, newest first; nothing for whose role does not read it (X14).
+ */
+reveals: Array<RevealFace> | null, 
 /**
  * The customer's other tickets, newest first, at most 20.
  */

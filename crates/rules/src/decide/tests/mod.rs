@@ -45,6 +45,7 @@ fn desk() -> Desk {
         overrides_seats: false,
         stands_in: false,
         ends_delegations: false,
+        reads_reveals: false,
     };
     Desk {
         id: "shop".into(),
@@ -114,6 +115,8 @@ fn desk() -> Desk {
         scripting: script::scripting(),
         requesting: request::requesting(),
         accounts: Default::default(),
+        masking: None,
+        addresses: vec![],
         ours: vec![],
     }
 }

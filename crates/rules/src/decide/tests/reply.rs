@@ -26,6 +26,8 @@ fn contact(state: ContactState, who: Option<UserId>) -> Row {
         language: "ar".into(),
         priority: 0,
         ticket: None,
+        call: None,
+        caller: None,
         state,
         since: Millis(0),
         front: false,

@@ -189,6 +189,8 @@ impl Scene {
             language: "ar".into(),
             priority: 0,
             ticket: Some(self.ticket),
+            call: None,
+            caller: None,
             state: ContactState::Active { seat, fence: 1 },
             since: at,
             front: false,

@@ -89,8 +89,17 @@ impl Books {
 
     fn write_down(&mut self, room: &Room, event: &Event) {
         match event {
-            Event::Arrive { contact } | Event::Start { contact, .. } | Event::CallOut { contact, .. } => {
+            Event::Arrive { contact } | Event::Start { contact, .. } => {
                 self.arrived.insert(contact.id);
+            }
+            // Who asks again for what waits already brings nothing new.
+            Event::CallOut { contact, .. } if room.floor.contacts().any(|known| known.id == contact.id) => {
+                self.arrived.insert(contact.id);
+            }
+            Event::Withdraw { ticket, .. } => {
+                let before = self.before.contacts().filter(|known| known.is_task());
+                let theirs = before.filter(|known| known.ticket == Some(*ticket));
+                self.may_be_over.extend(theirs.map(|known| known.id));
             }
             Event::HangUp { contact } | Event::Finish { contact, .. } => {
                 self.may_be_over.insert(*contact);
@@ -101,6 +110,12 @@ impl Books {
             Event::Accept { .. } => self.note("accepted"),
             Event::Finish { .. } => self.note("finished"),
             Event::Transfer { .. } => self.note("transferred"),
+            Event::Withdraw { .. } => {
+                let gone = |known: &&Contact| room.floor.contacts().all(|contact| contact.id != known.id);
+                if self.before.contacts().any(|known| gone(&known)) {
+                    self.note("withdrawn");
+                }
+            }
             Event::Override { deed: Overrule::Seat { .. }, .. } => self.note("overridden"),
             Event::Override { deed: Overrule::Place { .. }, .. } => self.note("placed"),
             _ => {}
@@ -112,6 +127,14 @@ impl Books {
             }
             if contact.direction == Direction::Outbound && contact.is_waiting() {
                 self.note("task");
+            }
+            let offered_by_line = matches!(contact.state, ContactState::Offered { .. })
+                && contact.direction == Direction::Outbound
+                && room.floor.seats().any(|seat| {
+                    seat.holder.as_ref().is_some_and(|holder| holder.for_call == Some(contact.id))
+                });
+            if offered_by_line {
+                self.note("called");
             }
         }
         for channel in &room.desk.channels {
@@ -125,6 +148,7 @@ impl Books {
                 Some(Ended::Break) => self.note("break"),
                 Some(Ended::SignedOut) => self.note("signed-out"),
                 Some(Ended::Transfer) => self.note("transfer"),
+                Some(Ended::Call) => self.note("call-over"),
                 _ => {}
             }
         }
@@ -161,6 +185,13 @@ impl Books {
             let seats = room.floor.seats().filter(|other| other.channel == seat.channel);
             let theirs = seats.filter(|other| other.holder.as_ref().is_some_and(|of| of.user == holder.user));
             hold(theirs.count() == 1, || format!("{} holds two seats of a channel", holder.user))?;
+            let Some(call) = holder.for_call else { continue };
+            let call = room.floor.contacts().find(|contact| contact.id == call);
+            let there = call.is_some_and(|call| match call.state {
+                ContactState::WrapUp { seat: at, until } => at == seat.id && room.now < until,
+                _ => call.seat() == Some(seat.id),
+            });
+            hold(there, || format!("seat {} is kept for a call that is over", seat.slot))?;
         }
         for record in &begun {
             let key = (record.seat, record.fence);
@@ -273,8 +304,28 @@ impl Books {
                     && limit.is_some_and(|limit| load(room, seat.id) < limit)
             });
             hold(free.is_none(), || format!("{} waits where there is room", contact.id))?;
+            self.caller(room, contact)?;
         }
         Ok(())
+    }
+}
+
+impl Books {
+    /// Whoever asked for a call is seated for it as soon as there is a seat, unless they let it pass.
+    fn caller(&self, room: &Room, task: &Contact) -> Held {
+        let Some(user) = task.asked_by.filter(|_| task.caller.is_some()) else { return Ok(()) };
+        let channel = room.desk.channel(&task.channel).expect("the desk has it");
+        let sits = room.floor.seat_of(user, &task.channel).is_some();
+        let wraps_up = room.floor.contacts().any(|contact| {
+            contact.agent == Some(user)
+                && contact.channel == task.channel
+                && matches!(contact.state, ContactState::WrapUp { until, .. } if room.now < until)
+        });
+        let ready = room.floor.presence(user) == &PresenceState::Online && !sits && !wraps_up;
+        let open = channel.contacts_per_seat.is_some()
+            && channel.seats.is_none_or(|limit| room.floor.taken(&channel.id) < limit);
+        let wants = ready && !task.passed.contains(&user);
+        hold(!(wants && open), || format!("{} waits although whoever asked could call", task.id))
     }
 }
 

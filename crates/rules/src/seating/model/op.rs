@@ -5,7 +5,7 @@ use proptest::sample::Index;
 
 use super::books::Books;
 use crate::seating::fixture::{Room, SECOND, agent, arrival, device, user};
-use crate::seating::{Agent, Arrival, Contact, Event, Holder, Overrule, PresenceState};
+use crate::seating::{Agent, Arrival, Contact, Event, Holder, Overrule, PresenceState, Unwanted};
 use crate::{ContactId, SeatId, TicketId};
 
 const CHANNELS: [&str; 3] = ["chat", "call", "whatsapp"];
@@ -31,7 +31,9 @@ pub enum Op {
     Leave(Who, Where),
     Arrive(Where, usize, u8),
     Start(Who, Where),
-    CallOut(Who),
+    CallOut(Who, u8),
+    /// A ticket is resolved.
+    Withdraw(u8),
     Accept(Index),
     Decline(Index),
     End(Index),
@@ -60,7 +62,8 @@ pub fn op() -> impl Strategy<Value = Op> {
         2 => (who(), at()).prop_map(|(who, at)| Op::Leave(who, at)),
         7 => (at(), 0..LANGUAGES.len(), 0..3u8).prop_map(|(at, language, priority)| Op::Arrive(at, language, priority)),
         1 => (who(), at()).prop_map(|(who, at)| Op::Start(who, at)),
-        2 => who().prop_map(Op::CallOut),
+        4 => (who(), 0..3u8).prop_map(|(who, ticket)| Op::CallOut(who, ticket)),
+        1 => (0..3u8).prop_map(Op::Withdraw),
         8 => any().prop_map(Op::Accept),
         2 => any().prop_map(Op::Decline),
         2 => any().prop_map(Op::End),
@@ -158,10 +161,13 @@ impl Op {
                 let contact = books.next_arrival(|n| arrival(n, CHANNELS[*at]));
                 Event::Start { agent: person(*n, 0), contact }
             }
-            Op::CallOut(n) => {
+            Op::CallOut(n, of) => {
                 let contact = books.next_arrival(|n| arrival(n, "call"));
+                // Some have no ticket yet.
+                let contact = Arrival { ticket: (*of > 0).then(|| ticket(*of)), ..contact };
                 Event::CallOut { agent: person(*n, 0), contact }
             }
+            Op::Withdraw(of) => Event::Withdraw { ticket: ticket(*of), calls: Unwanted::OfTicket },
             Op::Accept(which) => {
                 let (contact, by) = contact_in(room, which, is("offered"))?;
                 let (agent, fence) = by?;
@@ -214,6 +220,10 @@ impl Op {
             Op::Pass(_) | Op::Silence(_) | Op::Crash(_) | Op::Limits(..) => return None,
         })
     }
+}
+
+fn ticket(n: u8) -> TicketId {
+    TicketId(uuid::Uuid::from_u128(0x77_0000 + u128::from(n)))
 }
 
 fn supervisor() -> Agent {

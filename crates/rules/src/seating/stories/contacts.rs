@@ -1,7 +1,7 @@
 //! Customers who wait, are offered, spoken with, handed on and finished.
 
 use crate::seating::fixture::{Room, SECOND, agent, arrival, contact, user};
-use crate::seating::{Agent, Arrival, Contact, ContactState, Direction, Event, PresenceState, SeatRefusal};
+use crate::seating::{Agent, Arrival, Contact, Event, PresenceState, SeatRefusal};
 use crate::time::MINUTE;
 
 fn finish(n: u8, number: u32, outcome: &str) -> Event {
@@ -185,32 +185,6 @@ fn a5_a_call_carries_the_brand_that_was_dialled() {
     assert_eq!(room.no(call("shoes")), SeatRefusal::BrandUnknown { brand: "shoes".into() });
     room.ok(call("games"));
     assert_eq!(room.contact(1).brand.as_deref(), Some("games"));
-}
-
-/// A18: an outbound call occupies the one call seat; when it is taken it becomes a call task, in order.
-#[test]
-fn a18_an_outbound_call_takes_the_seat_or_becomes_a_task_in_order() {
-    let mut room = Room::with(3);
-    let call = |n, number| Event::CallOut { agent: agent(n), contact: arrival(number, "call") };
-    room.ok(call(0, 1));
-    assert!(room.seat(0, "call").is_some());
-    assert!(matches!(room.contact(1).state, ContactState::Active { .. }));
-    for (n, number) in [(1, 2), (0, 3), (2, 4)] {
-        room.now = room.now + SECOND;
-        room.ok(call(n, number));
-        let task = room.contact(number);
-        assert!(task.is_waiting() && task.direction == Direction::Outbound, "a task");
-        assert_eq!(task.asked_by, Some(user(n)));
-    }
-    for number in 1..=3 {
-        room.ok(Event::HangUp { contact: contact(number) });
-        room.ok(finish(0, number, "solved"));
-        assert_eq!(room.offered_to(number + 1), Some(user(0)));
-        if number < 3 {
-            room.accept(0, number + 1);
-        }
-    }
-    assert_eq!(room.floor.taken("call"), 1);
 }
 
 /// X2: begun by hand in an outside tool, it still needs a seat with room.
