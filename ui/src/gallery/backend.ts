@@ -179,8 +179,10 @@ export class Memory implements Backend {
         return { view: "ticket", data: this.ticket(request.id) };
       case "request-texts":
         return { view: "request-texts", data: this.requests.texts(request.fields) };
-      case "escalation-texts":
-        return { view: "escalation-texts", data: this.requests.escalation(request.product, request.language) };
+      case "escalation-texts": {
+        const language = request.language ?? this.ticket(request.ticket).row.language;
+        return { view: "escalation-texts", data: this.requests.escalation(request.product, language) };
+      }
       case "delegations":
         return { view: "delegations", data: this.delegations.view };
       case "files":

@@ -152,7 +152,7 @@ export class Requests {
   }
 
   /** The words of a mail by which it is escalated. */
-  escalation(product: string | null, language: string | null): EscalationTexts {
+  escalation(product: string | null, language: string): EscalationTexts {
     const named = (product ?? "Play 50").trim();
     const arabic = language === "ar";
     return {

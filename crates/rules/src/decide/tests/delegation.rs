@@ -85,7 +85,7 @@ fn a10_who_stands_in_decides_and_each_decision_says_for_whom() {
         until: pending.until.unwrap(),
         instead_of: Some(id(MANAGER)),
     };
-    assert_eq!(told(&world), [approved.clone()]);
+    assert_eq!(told(&world), [approved]);
     world.run(&agent(), 6, &Command::AskPending { ticket, reason: "Still".into() }).unwrap();
     world.run(&deputy(), 7, &decline(ticket)).unwrap();
     let reason = "Call them".to_owned();
