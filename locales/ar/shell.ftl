@@ -73,6 +73,7 @@ key-place-script = في النص الإرشادي
 key-place-ledger = في سجل المقاعد
 key-place-outbox = في صندوق الصادر
 key-place-search = في البحث
+key-place-reports = في التقارير
 
 ## Toasts
 
@@ -83,3 +84,9 @@ toast-close = إخفاء
 
 aria-dismiss = إغلاق
 aria-menu-long-press = لفتح القائمة: ضغطة مطوّلة، أو مفتاح ⁨Alt⁩ مع السهم السفلي
+
+## A day, by its parts
+
+day-field-day = اليوم
+day-field-month = الشهر
+day-field-year = السنة

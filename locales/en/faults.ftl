@@ -749,3 +749,20 @@ fault-judge-answer-enough = The verification is decided; no more questions are n
 fault-compare-answer-nothing-stored = There is no stored answer to compare with. Judge the answer yourself.
 
 fault-compare-answer-unsent = Earlier steps of this script have not reached the server yet. Wait a moment and compare again.
+
+## Reports
+
+# Variables:
+#   $role - the role's id
+fault-report-not-allowed = Your role does not read reports. Ask your administrator if you need them.
+fault-report-span-backwards = The last day is before the first one. Choose the days the other way round.
+
+# Variables:
+#   $limit - the most days
+fault-report-span-too-long =
+    { $limit ->
+        [one] One report is about { $limit } day at most. Choose fewer days.
+       *[other] One report is about { $limit } days at most. Choose fewer days.
+    }
+fault-report-no-goals = This desk has no goals for resolutions, so there is nothing to report.
+fault-report-no-rota = This desk has no rota, so there is nothing to report.

@@ -87,6 +87,7 @@ key-place-script = In a script
 key-place-ledger = In the ledger
 key-place-outbox = In the outbox
 key-place-search = While searching
+key-place-reports = In reports
 
 ## Toasts
 
@@ -97,3 +98,9 @@ toast-close = Dismiss
 
 aria-dismiss = Dismiss
 aria-menu-long-press = Long press, or press Alt and the down arrow, to open the menu
+
+## A day, by its parts
+
+day-field-day = Day
+day-field-month = Month
+day-field-year = Year

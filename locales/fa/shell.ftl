@@ -67,6 +67,7 @@ key-place-script = در سناریو
 key-place-ledger = در دفتر جایگاه‌ها
 key-place-outbox = در صندوق ارسال
 key-place-search = در جست‌وجو
+key-place-reports = در گزارش‌ها
 
 ## Toasts
 
@@ -77,3 +78,9 @@ toast-close = پنهان کردن
 
 aria-dismiss = بستن
 aria-menu-long-press = برای باز کردن فهرست: فشردن طولانی، یا ⁨Alt⁩ همراه پیکان پایین
+
+## A day, by its parts
+
+day-field-day = روز
+day-field-month = ماه
+day-field-year = سال

@@ -65,6 +65,7 @@ key-place-script = اسکرپٹ میں
 key-place-ledger = نشستوں کے رجسٹر میں
 key-place-outbox = آؤٹ باکس میں
 key-place-search = تلاش میں
+key-place-reports = رپورٹس میں
 
 ## Toasts
 
@@ -75,3 +76,9 @@ toast-close = ہٹائیں
 
 aria-dismiss = بند کریں
 aria-menu-long-press = فہرست کھولنے کے لیے دیر تک دبائیں، یا ⁨Alt⁩ کے ساتھ نیچے والا تیر دبائیں
+
+## A day, by its parts
+
+day-field-day = دن
+day-field-month = مہینہ
+day-field-year = سال

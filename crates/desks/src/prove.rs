@@ -7,7 +7,7 @@ use kursi_rules::desk::{Desk, StatusClass};
 
 use crate::Fault;
 use crate::finding::{Sheet, cut};
-use crate::read::{Draft, seats_can_be_worked, warnings_in_time};
+use crate::read::{Draft, reports_are_read, seats_can_be_worked, warnings_in_time};
 
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
@@ -25,6 +25,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     pending(sheet, draft);
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
+    reports_are_read(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
 }

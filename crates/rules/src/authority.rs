@@ -84,3 +84,13 @@ pub fn may_hang_up(desk: &Desk, role: &str) -> bool {
 pub fn may_override_seats(desk: &Desk, role: &str) -> bool {
     desk.role(role).is_some_and(|role| role.overrides_seats)
 }
+
+/// Whether a role reads reports about the desk (A6, A8).
+pub fn may_read_reports(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.reads_reports)
+}
+
+/// Whether a role says who works when (A6).
+pub fn may_plan_rota(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.plans_rota)
+}

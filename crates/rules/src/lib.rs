@@ -23,7 +23,10 @@ pub mod id;
 pub mod ladder;
 pub mod message;
 pub mod queue;
+pub mod report;
 pub mod request;
+pub mod resolution;
+pub mod rota;
 pub mod script;
 pub mod seating;
 pub mod template;
@@ -34,6 +37,6 @@ pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
+    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

@@ -34,6 +34,7 @@ const SERVER: &[Step] = &[
     (2011, "attachments", include_str!("../migrations/server/2011_attachments.sql")),
     (2012, "light", include_str!("../migrations/server/2012_light.sql")),
     (2013, "listeners", include_str!("../migrations/server/2013_listeners.sql")),
+    (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

@@ -35,6 +35,7 @@ import { lineOf } from "./line";
 import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
+import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
 import { Scripts } from "./scripts";
 import { search } from "./search";
@@ -132,7 +133,7 @@ export class Memory implements Backend {
         return { view: "session", data: this.session };
       case "desk":
         if (this.stage.state === "no-desk") refuse("desk-not-here");
-        return { view: "desk", data: desk };
+        return { view: "desk", data: { ...desk, reports: reportsOf(this.stage.reports) } };
       case "queues":
         return {
           view: "queues",
@@ -190,6 +191,9 @@ export class Memory implements Backend {
           view: "search",
           data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
         };
+      case "resolution":
+        if (this.stage.reports === "slow") await new Promise(() => {});
+        return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
@@ -297,6 +301,8 @@ export class Memory implements Backend {
         this.session = { ...this.session, state: "signed-out", lost: null };
         this.tell({ topic: "session" });
         return { ...sent, place: keptIn };
+      case "save-report":
+        return { ...sent, place: `/home/sara/Downloads/report.${act.form}` };
       case "sign-out":
         this.session = { ...this.session, state: "signed-out", person: null, lost: null, line: { state: "idle" } };
         this.tell({ topic: "session" });

@@ -38,6 +38,7 @@ export const people: PersonFace[] = [
 
 export const desk: DeskView = {
   accounts,
+  reports: { reads: true, goals: true },
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",

@@ -1,6 +1,7 @@
 import type { OutboxEntry, Settings } from "../shared/ipc";
 import type { AccountScene } from "./accounts";
 import type { FloorScene } from "./floor";
+import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
 
@@ -41,6 +42,8 @@ export interface Stage {
   account?: AccountScene;
   /** The index for searching is still being made. */
   indexing?: boolean;
+  /** What of reports the desk has. */
+  reports?: ReportScene;
   /** Sittings in the ledger; all of the fixtures unless told. */
   sittings?: number;
 }

@@ -3,6 +3,7 @@ import type { AccountScene } from "./accounts";
 import { Memory, type Stage } from "./backend";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
 
@@ -23,6 +24,7 @@ export function standIn(query: URLSearchParams): Memory {
     script: get("script") as ScriptScene,
     account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
+    reports: get("reports") as ReportScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

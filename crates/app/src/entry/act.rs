@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
-use super::{DraftKind, FloorAsk, Settings};
+use super::{DraftKind, FloorAsk, ReportAsked, ReportForm, Settings};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -324,6 +324,15 @@ pub enum Act {
         message: String,
         /// Its id.
         attachment: String,
+        /// Show it in its folder.
+        show: bool,
+    },
+    /// Save a report where the person keeps such things; [`Sent::place`] is where. Asked of the server: not without the line.
+    SaveReport {
+        /// Which.
+        asked: ReportAsked,
+        /// In which form.
+        form: ReportForm,
         /// Show it in its folder.
         show: bool,
     },

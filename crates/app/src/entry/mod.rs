@@ -12,6 +12,7 @@ mod files;
 mod floor;
 mod outbox;
 mod queue;
+mod report;
 mod request;
 mod script;
 mod search;
@@ -28,6 +29,9 @@ pub use floor::{
 };
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use report::{
+    BandAsked, BandView, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
+};
 pub use request::{
     AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
     TakenFace,
@@ -105,6 +109,13 @@ pub enum ViewRequest {
         /// Language in which they are asked.
         language: String,
     },
+    /// How long resolutions took, held against the desk's goals (A8). Asked of the server: not without the line.
+    Resolution {
+        /// About what.
+        asked: ResolutionAsked,
+        /// Of which band the tickets are wanted, too.
+        of: Option<BandAsked>,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -153,6 +164,8 @@ pub enum View {
     Ledger(LedgerView),
     /// See [`ScriptView`].
     Script(ScriptView),
+    /// See [`ResolutionView`].
+    Resolution(ResolutionView),
     /// Assignable people, by name.
     People(Vec<PersonFace>),
     /// Found customers, best first.

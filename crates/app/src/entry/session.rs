@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fault;
-use super::{AccountsFace, AsksFace, FieldFace, PartyFace};
+use super::{AccountsFace, AsksFace, FieldFace, PartyFace, ReportsFace};
 
 /// Where the program stands with the person in front of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -265,6 +265,8 @@ pub struct DeskView {
     pub parties: Vec<PartyFace>,
     /// What is said of customers' accounts.
     pub accounts: AccountsFace,
+    /// What of reports is there for this person (A6, A8).
+    pub reports: ReportsFace,
     /// The desk's Fluent source by language, added to the screen's bundle.
     pub words: BTreeMap<String, String>,
 }

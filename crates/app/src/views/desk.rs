@@ -1,8 +1,9 @@
 use kursi_rules::account::Accounts;
+use kursi_rules::authority;
 
 use crate::entry::{
     AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
-    ReasonFace, StatusFace, StoreOf,
+    ReasonFace, ReportsFace, StatusFace, StoreOf,
 };
 use crate::work::Work;
 
@@ -65,6 +66,10 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .map(|party| PartyFace { id: party.id.clone(), language: party.language.clone() })
             .collect(),
         accounts: accounts(&desk.accounts),
+        reports: ReportsFace {
+            reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
+            goals: desk.resolution.is_some(),
+        },
         words: loaded.row.words.clone(),
     })
 }

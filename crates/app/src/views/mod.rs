@@ -1,4 +1,4 @@
-//! Views: what the screen sees. Every one is read from this machine alone.
+//! Views: what the screen sees. Every one but the reports is read from this machine alone.
 
 mod customers;
 mod desk;
@@ -8,6 +8,7 @@ mod ledger;
 mod outbox;
 mod people;
 mod queues;
+pub(crate) mod report;
 mod request;
 mod script;
 mod search;
@@ -41,6 +42,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
+        ViewRequest::Resolution { asked, of } => {
+            View::Resolution(report::resolution(work, &asked, of).await?)
+        }
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {

@@ -8,12 +8,14 @@ mod condition;
 mod lines;
 mod offline;
 mod pending;
+mod report;
 mod request;
 mod script;
 mod seating;
 mod target;
 mod work;
 
+pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
@@ -57,6 +59,7 @@ pub(crate) struct Draft {
     /// Where `[pending]` is.
     pub(crate) pending_at: usize,
     pub(crate) seating_at: usize,
+    pub(crate) rota_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
@@ -122,6 +125,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
+    let resolution = reading.resolution(&root);
+    let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
     let scripting = reading.scripting(&root);
     requesting.ladders = reading.ladders(&root);
     root.end();
@@ -157,6 +162,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         scripting,
         requesting,
         accounts,
+        resolution,
+        rota,
         ours,
     };
     let initial_at = head.initial.1;
@@ -167,6 +174,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         initial_at,
         pending_at,
         seating_at,
+        rota_at,
         script_places,
         ladder_places,
         moves_in_doubt,

@@ -111,9 +111,19 @@ impl<'a> Reading<'a> {
             let (assignable, approves_pending) =
                 (section.flag("assignable"), section.flag("approves_pending"));
             let overrides_seats = section.flag("overrides_seats");
+            let (reads_reports, plans_rota) = (section.flag("reads_reports"), section.flag("plans_rota"));
             self.provenance(&section, &[]);
             section.end();
-            roles.push(Role { id, rank: rank as u32, may, assignable, approves_pending, overrides_seats });
+            roles.push(Role {
+                id,
+                rank: rank as u32,
+                may,
+                assignable,
+                approves_pending,
+                overrides_seats,
+                reads_reports,
+                plans_rota,
+            });
         }
         roles
     }

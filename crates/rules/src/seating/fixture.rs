@@ -34,6 +34,8 @@ pub fn desk() -> Desk {
         assignable: true,
         approves_pending: false,
         overrides_seats,
+        reads_reports: false,
+        plans_rota: false,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -86,6 +88,8 @@ pub fn desk() -> Desk {
         break_reasons: vec!["prayer".into()],
         scripting: Default::default(),
         accounts: Default::default(),
+        resolution: None,
+        rota: None,
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
         ours: vec![],

@@ -411,6 +411,18 @@ attachment: string,
 /**
  * Show it in its folder.
  */
+show: boolean, } | { "act": "save-report", 
+/**
+ * Which.
+ */
+asked: ReportAsked, 
+/**
+ * In which form.
+ */
+form: ReportForm, 
+/**
+ * Show it in its folder.
+ */
 show: boolean, } | { "act": "retry", 
 /**
  * Its number in the outbox.
@@ -486,6 +498,54 @@ id: string,
  * `green`, `yellow`, `red`, `blue` or `grey`.
  */
 tone: string, };
+
+export type BandAsked = { 
+/**
+ * Which band, from 0.
+ */
+band: number, 
+/**
+ * First ticket wanted, from 0.
+ */
+offset: number, 
+/**
+ * Tickets wanted; at most 200 are given.
+ */
+limit: number, };
+
+export type BandView = { 
+/**
+ * Hours of the band before; 0 for the first one.
+ */
+after: number, 
+/**
+ * Hours up to which it reaches; nothing for what took longer than all others.
+ */
+upTo: number | null, 
+/**
+ * The share that should be in it, percent.
+ */
+goal: number, 
+/**
+ * Tickets in it.
+ */
+count: number, 
+/**
+ * Their share of all that were resolved, percent.
+ */
+share: number | null, 
+/**
+ * The share of those in it and before it, percent.
+ */
+byThen: number | null, 
+/**
+ * What that should be, percent.
+ */
+goalByThen: number, 
+/**
+ * Whether its goal is met; nothing where nothing was resolved.
+ */
+met: boolean | null, };
 
 export type BrandFace = { 
 /**
@@ -756,6 +816,10 @@ parties: Array<PartyFace>,
  * What is said of customers' accounts.
  */
 accounts: AccountsFace, 
+/**
+ * What of reports is there for this person (A6, A8).
+ */
+reports: ReportsFace, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -1752,6 +1816,20 @@ id: string,
  */
 afterRequest: boolean, };
 
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked;
+
+export type ReportForm = "csv" | "xlsx";
+
+export type ReportsFace = { 
+/**
+ * They read the desk's reports.
+ */
+reads: boolean, 
+/**
+ * The desk has goals for resolutions (A8).
+ */
+goals: boolean, };
+
 export type RequestTexts = { 
 /**
  * Subject.
@@ -1827,6 +1905,92 @@ ladders: Array<LadderView>,
  * Why no answer can be written down; nothing when one can.
  */
 mayHear: Fault | null, };
+
+export type ResolutionAsked = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only tickets of customers with accounts of this brand.
+ */
+brand: string | null, 
+/**
+ * Only tickets that this person has.
+ */
+agent: string | null, 
+/**
+ * Only tickets of this kind of complaint.
+ */
+kind: string | null, };
+
+export type ResolutionView = { 
+/**
+ * The bands, the shortest first.
+ */
+bands: Array<BandView>, 
+/**
+ * How many were resolved in all.
+ */
+resolved: number, 
+/**
+ * How many of those created before the end of the span are not resolved now.
+ */
+open: number, 
+/**
+ * The tickets of the band that was asked for.
+ */
+tickets: Array<ResolvedRow>, 
+/**
+ * Calendar id in which time counts.
+ */
+calendar: string, 
+/**
+ * UTC milliseconds, when the server counted.
+ */
+countedAt: number, };
+
+export type ResolvedRow = { 
+/**
+ * Ticket id.
+ */
+id: string, 
+/**
+ * Human number.
+ */
+number: string | null, 
+/**
+ * Subject as the customer wrote it.
+ */
+subject: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Who has it.
+ */
+assignee: PersonFace | null, 
+/**
+ * UTC milliseconds when it was received.
+ */
+createdAt: number, 
+/**
+ * UTC milliseconds when it was resolved last.
+ */
+resolvedAt: number, 
+/**
+ * Counted time in between, milliseconds.
+ */
+took: number, 
+/**
+ * It is on this machine, and can be opened; one that was resolved long ago is on the server alone.
+ */
+here: boolean, };
 
 export type RunView = { 
 /**
@@ -2541,7 +2705,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2595,7 +2759,15 @@ fields: { [key in string]: Array<string> },
 /**
  * Language in which they are asked.
  */
-language: string, } | { "view": "people" } | { "view": "customers", 
+language: string, } | { "view": "resolution", 
+/**
+ * About what.
+ */
+asked: ResolutionAsked, 
+/**
+ * Of which band the tickets are wanted, too.
+ */
+of: BandAsked | null, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */

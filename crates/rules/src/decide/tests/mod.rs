@@ -41,6 +41,8 @@ fn desk() -> Desk {
         may,
         approves_pending: false,
         overrides_seats: false,
+        reads_reports: false,
+        plans_rota: false,
     };
     Desk {
         id: "shop".into(),
@@ -104,6 +106,8 @@ fn desk() -> Desk {
         scripting: script::scripting(),
         requesting: request::requesting(),
         accounts: Default::default(),
+        resolution: None,
+        rota: None,
         ours: vec![],
     }
 }

@@ -1,0 +1,148 @@
+//! Reports over the real doors (A6, A8).
+
+use chrono::{NaiveDate, TimeZone as _};
+use kursi_protocol::report::{ResolutionAsk, ResolutionReply, TicketsAsked};
+use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::{AccountFacts, Command};
+use kursi_rules::{Millis, TicketId};
+use kursi_testkit::Backend;
+use reqwest::Method;
+
+use crate::house::{DESK, House, Person, reply, resolve, told};
+use crate::on_both;
+
+on_both!(
+    a8_what_was_resolved_is_counted_band_by_band,
+    a8_a_ticket_that_was_opened_again_counts_when_it_is_resolved_again,
+    a8_who_reads_no_reports_gets_none,
+);
+
+const HOUR: i64 = 3_600_000;
+
+fn today() -> NaiveDate {
+    chrono_tz::Asia::Riyadh.timestamp_millis_opt(crate::house::now().0).unwrap().date_naive()
+}
+
+fn plain() -> ResolutionAsk {
+    let desk = DESK.to_owned();
+    // Midnight may pass while the story is told.
+    let (from, to) = (today(), today().succ_opt().unwrap());
+    ResolutionAsk { desk, from, to, brand: None, agent: None, kind: None, tickets: None }
+}
+
+async fn ask(house: &House, person: &Person, ask: &ResolutionAsk) -> Result<ResolutionReply, (u16, String)> {
+    let body = serde_json::to_string(ask).unwrap();
+    let (status, text) = house.ask(Method::POST, "/reports/resolution", Some(&person.token), body).await;
+    told(status, &text).map_err(|(status, code)| (status, code.code))
+}
+
+/// A ticket that came so many hours ago and was resolved now.
+async fn solved(house: &House, sara: &mut Person, name: &str, hours: i64) -> TicketId {
+    let ticket = house.ticket(name).await;
+    backdate(house, ticket, hours).await;
+    sara.act(house, &reply(ticket, "Here it is.")).await.unwrap();
+    sara.act(house, &resolve(ticket, "solved-on-the-spot")).await.unwrap();
+    ticket
+}
+
+async fn backdate(house: &House, ticket: TicketId, hours: i64) {
+    let mut row = house.ticket_row(ticket).await;
+    row.created_at = Millis(row.created_at.0 - hours * HOUR);
+    house.put_row(Row::Ticket(Box::new(row))).await;
+}
+
+async fn a8_what_was_resolved_is_counted_band_by_band(on: Backend) {
+    let house = House::new(on).await;
+    let (mut sara, manager) = (house.sign_in("sara").await, house.sign_in("manager").await);
+    let before = ask(&house, &manager, &plain()).await.unwrap();
+    assert_eq!((before.counts, before.open), (vec![0; 4], 0));
+
+    let fast = solved(&house, &mut sara, "one", 1).await;
+    solved(&house, &mut sara, "two", 23).await;
+    let slow = solved(&house, &mut sara, "three", 30).await;
+    solved(&house, &mut sara, "four", 200).await;
+    house.ticket("five").await;
+    let found = ask(&house, &manager, &plain()).await.unwrap();
+    assert_eq!((found.counts, found.open), (vec![2, 1, 0, 1], 1), "one is not resolved yet");
+    assert_eq!(found.goals.bands.iter().map(|band| band.share).collect::<Vec<_>>(), [70, 15, 10, 5]);
+    assert!(found.tickets.is_empty(), "nobody asked for them");
+
+    // From a figure to what is behind it.
+    let tickets = Some(TicketsAsked { band: Some(1), offset: 0, limit: 10 });
+    let found = ask(&house, &manager, &ResolutionAsk { tickets, ..plain() }).await.unwrap();
+    let [row] = &found.tickets[..] else { panic!("{:?}", found.tickets) };
+    assert_eq!((row.ticket, row.band), (slow, 1));
+    assert!(row.took >= 30 * HOUR && row.number.as_deref().is_some_and(|number| number.starts_with("OC-")));
+    let page = |offset, limit| Some(TicketsAsked { band: None, offset, limit });
+    let all =
+        ask(&house, &manager, &ResolutionAsk { tickets: page(0, 10), ..plain() }).await.unwrap().tickets;
+    assert_eq!(all.len(), 4);
+    assert!(all.windows(2).all(|pair| pair[0].resolved_at >= pair[1].resolved_at), "the last one first");
+    let middle =
+        ask(&house, &manager, &ResolutionAsk { tickets: page(1, 2), ..plain() }).await.unwrap().tickets;
+    assert_eq!(middle, all[1..3]);
+
+    // Another span has none of it.
+    let (from, to) = (today() - chrono::Days::new(9), today() - chrono::Days::new(2));
+    let earlier = ask(&house, &manager, &ResolutionAsk { from, to, ..plain() }).await.unwrap();
+    assert_eq!(earlier.counts, [0; 4]);
+
+    // Whose tickets they are, of which brand and kind.
+    let (mine, me) = (house.ticket_row(fast).await, sara.signed_in.user);
+    assert_eq!(mine.assignee, None);
+    let agent = Some(me);
+    assert_eq!(ask(&house, &manager, &ResolutionAsk { agent, ..plain() }).await.unwrap().counts, [0; 4]);
+    sara.act(&house, &Command::Assign { ticket: slow, to: Some(me) }).await.unwrap();
+    assert_eq!(
+        ask(&house, &manager, &ResolutionAsk { agent, ..plain() }).await.unwrap().counts,
+        [0, 1, 0, 0]
+    );
+    let facts = AccountFacts { brand: Some("onecard".into()), ..AccountFacts::default() };
+    let describe =
+        Command::DescribeCustomer { ticket: slow, customer: house.ticket_row(slow).await.customer, facts };
+    sara.act(&house, &describe).await.unwrap();
+    let of_brand = |brand: &str| ResolutionAsk { brand: Some(brand.into()), ..plain() };
+    assert_eq!(ask(&house, &manager, &of_brand("onecard")).await.unwrap().counts, [0, 1, 0, 0]);
+    assert_eq!(ask(&house, &manager, &of_brand("bitaqaty")).await.unwrap().counts, [0; 4]);
+    let kind = Some("refund".to_owned());
+    assert_eq!(ask(&house, &manager, &ResolutionAsk { kind, ..plain() }).await.unwrap().counts, [0; 4]);
+}
+
+async fn a8_a_ticket_that_was_opened_again_counts_when_it_is_resolved_again(on: Backend) {
+    let house = House::new(on).await;
+    let (mut sara, manager) = (house.sign_in("sara").await, house.sign_in("manager").await);
+    let ticket = solved(&house, &mut sara, "one", 20).await;
+    assert_eq!(ask(&house, &manager, &plain()).await.unwrap().counts, [1, 0, 0, 0]);
+    house.intake(again("one-2", ticket, &house).await).await.unwrap();
+    let open = ask(&house, &manager, &plain()).await.unwrap();
+    assert_eq!((open.counts, open.open), (vec![0; 4], 1), "it is not resolved any more");
+    // Resolved again, it has all of its time: more than a day by now.
+    backdate(&house, ticket, 6).await;
+    sara.act(&house, &reply(ticket, "And this.")).await.unwrap();
+    sara.act(&house, &resolve(ticket, "solved-on-the-spot")).await.unwrap();
+    assert_eq!(ask(&house, &manager, &plain()).await.unwrap().counts, [0, 1, 0, 0]);
+}
+
+/// The customer writes again on their ticket.
+async fn again(external_id: &str, ticket: TicketId, house: &House) -> serde_json::Value {
+    let number = house.ticket_row(ticket).await.number;
+    serde_json::json!({"external_id": external_id, "text": "وما زال لا يعمل", "ticket": number})
+}
+
+async fn a8_who_reads_no_reports_gets_none(on: Backend) {
+    let house = House::new(on).await;
+    let (sara, manager) = (house.sign_in("sara").await, house.sign_in("manager").await);
+    assert_eq!(ask(&house, &sara, &plain()).await.unwrap_err(), (422, "report-not-allowed".to_owned()));
+    let elsewhere = ResolutionAsk { desk: "travel".into(), ..plain() };
+    assert_eq!(ask(&house, &manager, &elsewhere).await.unwrap_err(), (403, "desk-not-granted".to_owned()));
+    let backwards = ResolutionAsk { to: today().pred_opt().unwrap(), ..plain() };
+    assert_eq!(
+        ask(&house, &manager, &backwards).await.unwrap_err(),
+        (422, "report-span-backwards".to_owned())
+    );
+    let years = ResolutionAsk { from: today() - chrono::Days::new(500), ..plain() };
+    assert_eq!(ask(&house, &manager, &years).await.unwrap_err(), (422, "report-span-too-long".to_owned()));
+    let body = serde_json::to_string(&plain()).unwrap();
+    assert_eq!(house.ask(Method::POST, "/reports/resolution", None, body).await.0, 401);
+    assert!(house.row(Entity::Desk, DESK).await.is_some(), "the desk itself is everybody's");
+}
