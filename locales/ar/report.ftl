@@ -97,6 +97,94 @@ report-took = المدة
 report-took-hours = المدة بالساعات
 report-not-here = على الخادم فقط
 
+## The rota
+
+report-rota = جدول الورديات
+report-adherence = الالتزام بالورديات
+report-day = اليوم
+report-shift = الوردية
+report-shift-from = البداية
+report-shift-to = النهاية
+rota-times = ⁦{ $from }–{ $to }⁩
+rota-times-over = ⁦{ $from }–{ $to } +1⁩
+rota-earlier = الأسبوع السابق
+rota-later = الأسبوع التالي
+rota-now = هذا الأسبوع
+rota-plan = إضافة وردية
+rota-plan-submit = إضافة الوردية
+rota-change = تعديل وردية
+rota-save = تعديل الوردية
+rota-remove = إزالة الوردية
+rota-plan-for = إضافة وردية: { $name }، { $day }
+rota-change-of = تعديل الوردية { $times }: { $name }، { $day }
+rota-over = تنتهي في اليوم التالي
+rota-weekly = تكرار كل أسبوع
+rota-which = ما يشمله التعديل
+rota-which-one = هذا اليوم فقط
+rota-which-onward = هذا اليوم وما بعده
+rota-nobody = لا أحد يمكن إضافة وردية له
+rota-nobody-hint = لا أحد في هذا المكتب يتولى مقاعد.
+
+## Who was online when
+
+report-people = حسب الموظف
+report-shift-by-shift = وردية بوردية
+report-shifts = الورديات
+report-planned = المخطط
+report-online = متاح
+report-breaks = الاستراحات
+report-missing = الغياب
+report-online-share = نسبة الإتاحة
+report-remarks = ملاحظات
+report-planned-hours = المخطط بالساعات
+report-online-hours = متاح بالساعات
+report-missing-hours = الغياب بالساعات
+report-break-hours = استراحة ({ $reason }) بالساعات
+report-late-minutes = التأخر بالدقائق
+report-early-minutes = المغادرة المبكرة بالدقائق
+report-late-shifts = ورديات بدأت متأخرة
+report-early-shifts = ورديات انتهت مبكرًا
+report-absent-shifts = ورديات فائتة
+report-absent = لم يحضر أحد
+report-late = تأخر { $length }
+report-early = مغادرة مبكرة { $length }
+report-fine = كما هو مخطط
+report-ahead = لم تبدأ بعد
+report-break = { $reason }: { $length }
+report-span-of = { $what }، من { $from } إلى { $to }
+report-late-count =
+    { $count ->
+        [zero] لا تأخر
+        [one] تأخر مرة واحدة
+        [two] تأخر مرتين
+        [few] تأخر { $count } مرات
+        [many] تأخر { $count } مرة
+       *[other] تأخر { $count } مرة
+    }
+report-early-count =
+    { $count ->
+        [zero] لا مغادرة مبكرة
+        [one] مغادرة مبكرة مرة واحدة
+        [two] مغادرة مبكرة مرتين
+        [few] مغادرة مبكرة { $count } مرات
+        [many] مغادرة مبكرة { $count } مرة
+       *[other] مغادرة مبكرة { $count } مرة
+    }
+report-absent-count =
+    { $count ->
+        [zero] لا غياب
+        [one] غياب مرة واحدة
+        [two] غياب مرتين
+        [few] غياب { $count } مرات
+        [many] غياب { $count } مرة
+       *[other] غياب { $count } مرة
+    }
+report-how-online-seat = المتاح من يتولى مقعدًا. والاستراحة ما سُجّل استراحةً، وما عدا ذلك غياب. والورديات التي لم تنته تُحتسب حتى الآن.
+report-how-online-signed-on = المتاح من يتولى مقعدًا، أو من سجّل دخوله ولم يبتعد. والاستراحة ما سُجّل استراحةً، وما عدا ذلك غياب. والورديات التي لم تنته تُحتسب حتى الآن.
+report-how-grace = الحضور أو المغادرة بفارق { $length } كما هو مخطط.
+report-no-shifts = لا ورديات في هذه الأيام
+report-no-shifts-hint = يُرجى إضافتها في جدول الورديات، أو اختيار أيام أخرى.
+
 ## Saving
 
 report-csv = حفظ بصيغة ⁨CSV⁩

@@ -112,6 +112,129 @@ report-took = Time taken
 report-took-hours = Time taken, hours
 report-not-here = On the server only
 
+## The rota
+
+report-rota = Rota
+report-adherence = Adherence
+report-day = Day
+report-shift = Shift
+report-shift-from = Begins
+report-shift-to = Ends
+
+# Variables:
+#   $from - when it begins
+#   $to - when it ends
+rota-times = ⁦{ $from }–{ $to }⁩
+
+# Variables:
+#   $from - when it begins
+#   $to - when it ends, on the next day
+rota-times-over = ⁦{ $from }–{ $to } +1⁩
+rota-earlier = Earlier
+rota-later = Later
+rota-now = This week
+rota-plan = Plan a shift
+rota-plan-submit = Plan the shift
+rota-change = Change a shift
+rota-save = Change the shift
+rota-remove = Remove the shift
+
+# Variables:
+#   $name - whose shift
+#   $day - the day
+rota-plan-for = Plan a shift: { $name }, { $day }
+
+# Variables:
+#   $times - from when to when
+#   $name - whose shift
+#   $day - the day
+rota-change-of = Change the shift { $times }: { $name }, { $day }
+rota-over = Ends on the next day
+rota-weekly = Repeat each week
+rota-which = What to change
+rota-which-one = This day only
+rota-which-onward = This day and all after it
+rota-nobody = Nobody to plan for
+rota-nobody-hint = Nobody on this desk takes seats.
+
+## Who was online when
+
+report-people = By person
+report-shift-by-shift = Shift by shift
+report-shifts = Shifts
+report-planned = Planned
+report-online = Online
+report-breaks = Breaks
+report-missing = Missing
+report-online-share = Online share
+report-remarks = Remarks
+report-planned-hours = Planned, hours
+report-online-hours = Online, hours
+report-missing-hours = Missing, hours
+
+# Variables:
+#   $reason - the break's reason
+report-break-hours = Break ({ $reason }), hours
+report-late-minutes = Late, minutes
+report-early-minutes = Left early, minutes
+report-late-shifts = Late shifts
+report-early-shifts = Shifts left early
+report-absent-shifts = Shifts missed
+report-absent = Not there
+
+# Variables:
+#   $length - how long
+report-late = Late by { $length }
+
+# Variables:
+#   $length - how long
+report-early = Left { $length } early
+report-fine = As planned
+report-ahead = To come
+
+# Variables:
+#   $reason - the break's reason
+#   $length - how long
+report-break = { $reason }: { $length }
+
+# Variables:
+#   $what - online, or the break's reason
+#   $from - from when
+#   $to - until when
+report-span-of = { $what }, { $from } to { $to }
+
+# Variables:
+#   $count (number) - shifts that began late
+report-late-count =
+    { $count ->
+        [one] { $count } late
+       *[other] { $count } late
+    }
+
+# Variables:
+#   $count (number) - shifts that ended early
+report-early-count =
+    { $count ->
+        [one] { $count } left early
+       *[other] { $count } left early
+    }
+
+# Variables:
+#   $count (number) - shifts to which nobody came
+report-absent-count =
+    { $count ->
+        [one] { $count } missed
+       *[other] { $count } missed
+    }
+report-how-online-seat = Whoever holds a seat is online. A break is what was said to be one; what is neither is missing. Shifts that are not over count until now.
+report-how-online-signed-on = Whoever holds a seat, or is signed on and not away, is online. A break is what was said to be one; what is neither is missing. Shifts that are not over count until now.
+
+# Variables:
+#   $length - how long
+report-how-grace = Coming or going within { $length } is as planned.
+report-no-shifts = No shifts in these days
+report-no-shifts-hint = Plan them in the rota, or choose other days.
+
 ## Saving
 
 report-csv = Save as ⁨CSV⁩

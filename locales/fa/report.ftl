@@ -67,6 +67,85 @@ report-took = مدت
 report-took-hours = مدت به ساعت
 report-not-here = فقط روی سرور
 
+## The rota
+
+report-rota = برنامهٔ شیفت
+report-adherence = پایبندی به شیفت
+report-day = روز
+report-shift = شیفت
+report-shift-from = آغاز
+report-shift-to = پایان
+rota-times = ⁦{ $from }–{ $to }⁩
+rota-times-over = ⁦{ $from }–{ $to } +1⁩
+rota-earlier = هفتهٔ پیش
+rota-later = هفتهٔ بعد
+rota-now = این هفته
+rota-plan = افزودن شیفت
+rota-plan-submit = افزودن این شیفت
+rota-change = تغییر شیفت
+rota-save = تغییر این شیفت
+rota-remove = برداشتن شیفت
+rota-plan-for = افزودن شیفت: { $name }، { $day }
+rota-change-of = تغییر شیفت { $times }: { $name }، { $day }
+rota-over = روز بعد پایان می‌یابد
+rota-weekly = تکرار هر هفته
+rota-which = چه چیزی تغییر کند
+rota-which-one = فقط این روز
+rota-which-onward = این روز و پس از آن
+rota-nobody = کسی برای برنامه‌ریزی نیست
+rota-nobody-hint = هیچ‌کس در این میز جایگاه نمی‌گیرد.
+
+## Who was online when
+
+report-people = به تفکیک کارشناس
+report-shift-by-shift = به تفکیک شیفت
+report-shifts = شیفت‌ها
+report-planned = برنامه
+report-online = در دسترس
+report-breaks = استراحت‌ها
+report-missing = غیبت
+report-online-share = سهم در دسترس بودن
+report-remarks = توضیح
+report-planned-hours = برنامه به ساعت
+report-online-hours = در دسترس به ساعت
+report-missing-hours = غیبت به ساعت
+report-break-hours = استراحت ({ $reason }) به ساعت
+report-late-minutes = دیرکرد به دقیقه
+report-early-minutes = خروج زودهنگام به دقیقه
+report-late-shifts = شیفت‌های با دیرکرد
+report-early-shifts = شیفت‌های با خروج زودهنگام
+report-absent-shifts = شیفت‌های بدون حضور
+report-absent = بدون حضور
+report-late = { $length } دیرکرد
+report-early = { $length } خروج زودهنگام
+report-fine = طبق برنامه
+report-ahead = هنوز نرسیده
+report-break = { $reason }: { $length }
+report-span-of = { $what }، { $from } تا { $to }
+report-late-count =
+    { $count ->
+        [0] بدون دیرکرد
+        [one] { $count } دیرکرد
+       *[other] { $count } دیرکرد
+    }
+report-early-count =
+    { $count ->
+        [0] بدون خروج زودهنگام
+        [one] { $count } خروج زودهنگام
+       *[other] { $count } خروج زودهنگام
+    }
+report-absent-count =
+    { $count ->
+        [0] بدون غیبت
+        [one] { $count } شیفت بدون حضور
+       *[other] { $count } شیفت بدون حضور
+    }
+report-how-online-seat = هر کس جایگاهی دارد در دسترس است. استراحت همان است که ثبت شده، و باقی غیبت است. شیفتی که تمام نشده تا اکنون شمرده می‌شود.
+report-how-online-signed-on = هر کس جایگاهی دارد، یا وارد شده و دور نیست، در دسترس است. استراحت همان است که ثبت شده، و باقی غیبت است. شیفتی که تمام نشده تا اکنون شمرده می‌شود.
+report-how-grace = آمدن یا رفتن با اختلاف تا { $length } طبق برنامه است.
+report-no-shifts = در این روزها شیفتی نیست
+report-no-shifts-hint = شیفت‌ها را در برنامهٔ شیفت بیفزایید یا روزهای دیگری برگزینید.
+
 ## Saving
 
 report-csv = ذخیره به صورت ⁨CSV⁩

@@ -77,6 +77,82 @@ report-took = مدت
 report-took-hours = مدت گھنٹوں میں
 report-not-here = صرف سرور پر
 
+## The rota
+
+report-rota = شفٹ شیڈول
+report-adherence = شفٹ کی پابندی
+report-day = دن
+report-shift = شفٹ
+report-shift-from = آغاز
+report-shift-to = اختتام
+rota-times = ⁦{ $from }–{ $to }⁩
+rota-times-over = ⁦{ $from }–{ $to } +1⁩
+rota-earlier = پچھلا ہفتہ
+rota-later = اگلا ہفتہ
+rota-now = یہ ہفتہ
+rota-plan = شفٹ شامل کریں
+rota-plan-submit = یہ شفٹ شامل کریں
+rota-change = شفٹ تبدیل کریں
+rota-save = یہ شفٹ تبدیل کریں
+rota-remove = شفٹ ہٹائیں
+rota-plan-for = شفٹ شامل کریں: { $name }، { $day }
+rota-change-of = شفٹ { $times } تبدیل کریں: { $name }، { $day }
+rota-over = اگلے دن ختم ہوتی ہے
+rota-weekly = ہر ہفتے دہرائیں
+rota-which = کیا تبدیل ہو
+rota-which-one = صرف یہ دن
+rota-which-onward = یہ دن اور اس کے بعد کے تمام دن
+rota-nobody = شفٹ کے لیے کوئی نہیں
+rota-nobody-hint = اس ڈیسک پر کوئی نشست نہیں لیتا۔
+
+## Who was online when
+
+report-people = ایجنٹ کے لحاظ سے
+report-shift-by-shift = شفٹ کے لحاظ سے
+report-shifts = شفٹیں
+report-planned = مقررہ
+report-online = دستیاب
+report-breaks = وقفے
+report-missing = غیر حاضری
+report-online-share = دستیابی کا تناسب
+report-remarks = کیفیت
+report-planned-hours = مقررہ گھنٹے
+report-online-hours = دستیابی کے گھنٹے
+report-missing-hours = غیر حاضری کے گھنٹے
+report-break-hours = وقفہ ({ $reason })، گھنٹے
+report-late-minutes = تاخیر کے منٹ
+report-early-minutes = جلد روانگی کے منٹ
+report-late-shifts = تاخیر والی شفٹیں
+report-early-shifts = جلد ختم ہونے والی شفٹیں
+report-absent-shifts = غیر حاضری والی شفٹیں
+report-absent = غیر حاضر
+report-late = { $length } تاخیر
+report-early = { $length } جلد روانگی
+report-fine = شیڈول کے مطابق
+report-ahead = ابھی باقی
+report-break = { $reason }: { $length }
+report-span-of = { $what }، { $from } سے { $to } تک
+report-late-count =
+    { $count ->
+        [one] { $count } بار تاخیر
+       *[other] { $count } بار تاخیر
+    }
+report-early-count =
+    { $count ->
+        [one] { $count } بار جلد روانگی
+       *[other] { $count } بار جلد روانگی
+    }
+report-absent-count =
+    { $count ->
+        [one] { $count } بار غیر حاضری
+       *[other] { $count } بار غیر حاضری
+    }
+report-how-online-seat = جس کے پاس نشست ہو وہ دستیاب ہے۔ وقفہ وہی ہے جو درج کیا گیا، باقی غیر حاضری ہے۔ جو شفٹ ختم نہیں ہوئی وہ اب تک شمار ہوتی ہے۔
+report-how-online-signed-on = جس کے پاس نشست ہو، یا جو سائن ان ہو اور دور نہ ہو، وہ دستیاب ہے۔ وقفہ وہی ہے جو درج کیا گیا، باقی غیر حاضری ہے۔ جو شفٹ ختم نہیں ہوئی وہ اب تک شمار ہوتی ہے۔
+report-how-grace = { $length } تک کے فرق سے آنا یا جانا شیڈول کے مطابق ہے۔
+report-no-shifts = ان دنوں میں کوئی شفٹ نہیں
+report-no-shifts-hint = شفٹ شیڈول میں شامل کریں یا دوسرے دن منتخب کریں۔
+
 ## Saving
 
 report-csv = ⁨CSV⁩ میں محفوظ کریں

@@ -72,9 +72,14 @@ impl Pending {
         !self.entry.withdrawn && kursi_protocol::outbox::is_predicted(&self.entry.state)
     }
 
+    /// The row at which what is predicted of it hangs: its ticket, or the person whose shift it is.
+    pub(crate) fn owner(&self) -> Option<String> {
+        self.command.as_ref().map(|command| command.owner().to_string())
+    }
+
     /// The ticket it is about.
     pub(crate) fn ticket(&self) -> Option<String> {
-        self.command.as_ref().map(|command| command.ticket().to_string())
+        self.command.as_ref()?.ticket().map(|ticket| ticket.to_string())
     }
 }
 

@@ -45,6 +45,9 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
         }
+        Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => {
+            desk.roles.iter().any(|role| role.plans_rota)
+        }
         verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
     }
 }

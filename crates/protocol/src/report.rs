@@ -1,10 +1,13 @@
 //! Reports (A6, A8). Live questions: desk machines keep neither every resolved ticket nor every sitting, and half an answer would
 //! be a wrong one.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use kursi_rules::report::{DaySpan, ReportRefusal};
 use kursi_rules::resolution::ResolutionGoals;
-use kursi_rules::{Millis, TicketId, UserId};
+use kursi_rules::rota::RotaRule;
+use kursi_rules::{Millis, ShiftId, TicketId, UserId};
 use serde::{Deserialize, Serialize};
 
 use crate::DoorRefusal;
@@ -91,6 +94,77 @@ pub struct ResolvedTicket {
     pub took: i64,
     /// The band of that, from 0.
     pub band: u32,
+}
+
+/// `POST /reports/adherence`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdherenceAsk {
+    /// Desk.
+    pub desk: String,
+    /// The first day on which shifts begin, on the desk's wall.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Only this person's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<UserId>,
+}
+
+/// The answer to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdherenceReply {
+    /// What came of each shift, in the order of their beginnings.
+    pub shifts: Vec<AttendedShift>,
+    /// What counts as being online, and from when on somebody is late.
+    pub rule: RotaRule,
+    /// The server's clock.
+    pub now: Millis,
+}
+
+/// A shift of the rota, and what came of it. Lengths are milliseconds; what is not over yet is counted until now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttendedShift {
+    /// Which shift.
+    pub shift: ShiftId,
+    /// Whose.
+    pub agent: UserId,
+    /// The day on which it begins.
+    pub day: NaiveDate,
+    /// When it begins.
+    pub from: Millis,
+    /// When it ends.
+    pub to: Millis,
+    /// What was planned of it until now.
+    pub planned: i64,
+    /// Online in it.
+    pub online: i64,
+    /// On a break in it, by reason.
+    pub breaks: BTreeMap<String, i64>,
+    /// Neither.
+    pub missing: i64,
+    /// How late the person came, beyond the grace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<i64>,
+    /// How early the person went, beyond the grace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<i64>,
+    /// The person was not there at all.
+    pub absent: bool,
+    /// What of it was online.
+    pub online_spans: Vec<(Millis, Millis)>,
+    /// What of it was on breaks.
+    pub break_spans: Vec<(String, Millis, Millis)>,
+}
+
+impl AdherenceAsk {
+    /// The days that it is about.
+    ///
+    /// # Errors
+    /// A field that can be no name, or no span of days.
+    pub fn check(&self) -> Result<Result<DaySpan, ReportRefusal>, DoorRefusal> {
+        named(&self.desk, "desk")?;
+        Ok(DaySpan::new(self.from, self.to))
+    }
 }
 
 impl ResolutionAsk {

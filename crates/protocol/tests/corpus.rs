@@ -50,6 +50,9 @@ fn verbs() -> BTreeSet<&'static str> {
         V::BackScript,
         V::JudgeAnswer,
         V::StopScript,
+        V::PlanShift,
+        V::ChangeShift,
+        V::RemoveShift,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -58,6 +61,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::AskPending | V::ApprovePending | V::DeclinePending | V::EndPending => {}
             V::Raise | V::Remind | V::Hear | V::ChooseCustomer | V::DescribeCustomer => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
+            V::PlanShift | V::ChangeShift | V::RemoveShift => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

@@ -45,6 +45,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
     match actor {
         Actor::Person { role, .. } => desk.role(role).is_some_and(|role| match verb {
             Verb::ApprovePending | Verb::DeclinePending => role.approves_pending,
+            Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => role.plans_rota,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
             // The steps of a ladder are answers to customers and what goes with them.
             Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => role.may.contains(&Verb::Reply),

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::attachment::Attachment;
 use crate::change::Key;
-pub use crate::choice::{AccountFacts, CustomerChoice};
+pub use crate::choice::{AccountFacts, AnswerVerdict, CustomerChoice, ShiftChoice};
+use crate::rota::Times;
 pub use crate::verb::Verb;
 use crate::{ContactId, CustomerId, MessageId, ScriptRunId, TicketId, UserId};
 
@@ -256,6 +259,31 @@ pub enum Command {
         /// Run.
         run: ScriptRunId,
     },
+    /// A shift is planned (A6).
+    PlanShift {
+        /// Whose.
+        agent: UserId,
+        /// The day on which it begins, on the desk's wall; the first of them where it is repeated.
+        day: NaiveDate,
+        /// When.
+        times: Times,
+        /// It is repeated each week.
+        weekly: bool,
+    },
+    /// A shift is changed (A6).
+    ChangeShift {
+        /// Which.
+        of: ShiftChoice,
+        /// The day on which it begins now.
+        day: NaiveDate,
+        /// When it is now.
+        times: Times,
+    },
+    /// A shift is taken back (A6).
+    RemoveShift {
+        /// Which.
+        of: ShiftChoice,
+    },
 }
 
 /// The live contact in which words are said, and the sitting in which they were written: who has lost the seat
@@ -274,29 +302,6 @@ pub struct Seen {
     /// The newest reply of a colleague; nothing when there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<MessageId>,
-}
-
-/// What came of a question of a verification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AnswerVerdict {
-    /// The answer was right.
-    Right,
-    /// It was wrong.
-    Wrong,
-    /// The question was not asked.
-    Skipped,
-}
-
-impl AnswerVerdict {
-    /// Its name on the wire and on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            AnswerVerdict::Right => "right",
-            AnswerVerdict::Wrong => "wrong",
-            AnswerVerdict::Skipped => "skipped",
-        }
-    }
 }
 
 impl Command {
@@ -334,6 +339,9 @@ impl Command {
             Command::BackScript { .. } => Verb::BackScript,
             Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
             Command::StopScript { .. } => Verb::StopScript,
+            Command::PlanShift { .. } => Verb::PlanShift,
+            Command::ChangeShift { .. } => Verb::ChangeShift,
+            Command::RemoveShift { .. } => Verb::RemoveShift,
         }
     }
 
@@ -378,8 +386,17 @@ impl Command {
         }
     }
 
-    /// The ticket it is about.
-    pub fn ticket(&self) -> TicketId {
+    /// The row at which what is predicted of it hangs: its ticket, or the person whose shift it is.
+    pub fn owner(&self) -> Uuid {
+        match self {
+            Command::PlanShift { agent, .. } => agent.0,
+            Command::ChangeShift { of, .. } | Command::RemoveShift { of } => of.agent.0,
+            _ => self.ticket().map(|ticket| ticket.0).unwrap_or_default(),
+        }
+    }
+
+    /// The ticket it is about; nothing where it is about the rota.
+    pub fn ticket(&self) -> Option<TicketId> {
         match self {
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
@@ -400,7 +417,8 @@ impl Command {
             | Command::AnswerStep { ticket, .. }
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
-            | Command::StopScript { ticket, .. } => *ticket,
+            | Command::StopScript { ticket, .. } => Some(*ticket),
+            Command::PlanShift { .. } | Command::ChangeShift { .. } | Command::RemoveShift { .. } => None,
         }
     }
 }
@@ -409,7 +427,7 @@ impl Command {
     /// What judging it will surely ask for. Whoever judges may load these at once; the rules ask for whatever
     /// else they need, and would ask for these too.
     pub fn reads(&self) -> Vec<Key> {
-        let ticket = Key::Ticket(self.ticket());
+        let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
         match self {
             Command::Create { message, customer, .. } => {
                 vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
@@ -451,6 +469,9 @@ impl Command {
             }
             Command::BackScript { ticket: id, .. } | Command::StopScript { ticket: id, .. } => {
                 vec![ticket, Key::ScriptRuns(*id)]
+            }
+            Command::PlanShift { .. } | Command::ChangeShift { .. } | Command::RemoveShift { .. } => {
+                Vec::new()
             }
         }
     }

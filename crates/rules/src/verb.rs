@@ -46,6 +46,12 @@ pub enum Verb {
     JudgeAnswer,
     /// Give a script up.
     StopScript,
+    /// Plan a shift (A6); who may is a property of the role, as of the next two.
+    PlanShift,
+    /// Change one.
+    ChangeShift,
+    /// Take one back.
+    RemoveShift,
 }
 
 impl Verb {
@@ -72,6 +78,9 @@ impl Verb {
             Verb::BackScript => "back-script",
             Verb::JudgeAnswer => "judge-answer",
             Verb::StopScript => "stop-script",
+            Verb::PlanShift => "plan-shift",
+            Verb::ChangeShift => "change-shift",
+            Verb::RemoveShift => "remove-shift",
         }
     }
 }

@@ -37,6 +37,7 @@ import { keptIn, lostOf, open } from "./lost";
 import { refuse } from "./refuse";
 import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
+import { RotaBook } from "./rota";
 import { Scripts } from "./scripts";
 import { search } from "./search";
 import type { Stage } from "./staged";
@@ -69,12 +70,14 @@ export class Memory implements Backend {
   readonly scripts: Scripts;
   readonly files: Files;
   readonly requests: Requests;
+  readonly rota: RotaBook;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
     this.scripts = new Scripts(stage.script ?? "none");
     this.files = new Files(stage.files ?? false);
     this.requests = new Requests(stage.complaint);
+    this.rota = new RotaBook(stage.reports);
     const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -194,6 +197,10 @@ export class Memory implements Backend {
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };
+      case "rota":
+        return { view: "rota", data: this.rota.view(request) };
+      case "adherence":
+        return { view: "adherence", data: this.rota.adherence(request) };
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
@@ -301,6 +308,12 @@ export class Memory implements Backend {
         this.session = { ...this.session, state: "signed-out", lost: null };
         this.tell({ topic: "session" });
         return { ...sent, place: keptIn };
+      case "plan-shift":
+      case "change-shift":
+      case "remove-shift":
+        this.rota.act(act);
+        this.tell({ topic: "rota" });
+        return sent;
       case "save-report":
         return { ...sent, place: `/home/sara/Downloads/report.${act.form}` };
       case "sign-out":

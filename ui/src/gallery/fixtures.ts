@@ -38,7 +38,7 @@ export const people: PersonFace[] = [
 
 export const desk: DeskView = {
   accounts,
-  reports: { reads: true, goals: true },
+  reports: { reads: true, goals: true, rota: true, plans: true },
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",

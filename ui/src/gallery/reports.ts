@@ -2,12 +2,14 @@ import type { BandView, ReportsFace, ResolutionView, TicketRow, ViewRequest } fr
 import { hour, me, people, standing } from "./fixtures";
 
 /** What of reports a desk has, and who looks. */
-export type ReportScene = "none" | "not-yours" | "empty" | "slow" | undefined;
+export type ReportScene = "none" | "not-yours" | "agent" | "empty" | "slow" | undefined;
 
 /** What of reports is there in a scene. */
 export const reportsOf = (scene: ReportScene): ReportsFace => ({
-  reads: scene !== "not-yours",
+  reads: scene !== "not-yours" && scene !== "agent",
   goals: scene !== "none",
+  rota: scene !== "none" && scene !== "not-yours",
+  plans: scene === undefined || scene === "empty" || scene === "slow",
 });
 
 const goals = [

@@ -123,11 +123,10 @@ pub(super) async fn enqueue(work: &Arc<Work>, command: &Command, along: Along) -
 /// Wakes the line and tells the screen.
 fn told(work: &Work, command: &Command, n: u32) -> Sent {
     work.push.notify_one();
-    let ticket = command.ticket().to_string();
-    for changed in
-        [Changed::Ticket { id: ticket.clone() }, Changed::Queues, Changed::Outbox, Changed::Session]
-    {
+    let ticket = command.ticket().map(|ticket| ticket.to_string());
+    let own = ticket.clone().map_or(Changed::Rota, |id| Changed::Ticket { id });
+    for changed in [own, Changed::Queues, Changed::Outbox, Changed::Session] {
         work.tell(changed);
     }
-    Sent { ticket: Some(ticket), n: Some(n), ..Sent::default() }
+    Sent { ticket, n: Some(n), ..Sent::default() }
 }

@@ -30,7 +30,9 @@ pub use floor::{
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use report::{
-    BandAsked, BandView, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
+    AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
+    BandView, BreakTime, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
+    RotaView, ShiftFace,
 };
 pub use request::{
     AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
@@ -116,6 +118,18 @@ pub enum ViewRequest {
         /// Of which band the tickets are wanted, too.
         of: Option<BandAsked>,
     },
+    /// Who works when (A6); one's own shifts alone for who neither plans nor reads reports.
+    Rota {
+        /// The first day on which shifts begin.
+        from: String,
+        /// The last day.
+        to: String,
+    },
+    /// Who was online when, held against the rota (A6). Asked of the server: not without the line.
+    Adherence {
+        /// About what.
+        asked: AdherenceAsked,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -166,6 +180,10 @@ pub enum View {
     Script(ScriptView),
     /// See [`ResolutionView`].
     Resolution(ResolutionView),
+    /// See [`RotaView`].
+    Rota(RotaView),
+    /// See [`AdherenceView`].
+    Adherence(AdherenceView),
     /// Assignable people, by name.
     People(Vec<PersonFace>),
     /// Found customers, best first.
@@ -201,4 +219,6 @@ pub enum Changed {
     Outbox,
     /// How much can be found by searching.
     Search,
+    /// Who works when.
+    Rota,
 }

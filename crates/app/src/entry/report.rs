@@ -101,6 +101,8 @@ pub struct ResolutionView {
 pub enum ReportAsked {
     /// How long resolutions took (A8).
     Resolution(ResolutionAsked),
+    /// Who was online when, held against the rota (A6).
+    Adherence(AdherenceAsked),
 }
 
 /// In which form a report is saved.
@@ -121,4 +123,156 @@ pub struct ReportsFace {
     pub reads: bool,
     /// The desk has goals for resolutions (A8).
     pub goals: bool,
+    /// The desk has a rota (A6); everybody sees their own shifts.
+    pub rota: bool,
+    /// They say who works when (A6).
+    pub plans: bool,
+}
+
+/// What the report on the rota is asked about (A6): whole days on the desk's wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AdherenceAsked {
+    /// The first day on which shifts begin.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// Only this person's.
+    pub agent: Option<String>,
+}
+
+/// A stretch of time in the picture of a shift.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedSpan {
+    /// UTC milliseconds.
+    pub from: f64,
+    /// UTC milliseconds.
+    pub to: f64,
+    /// Break reason id, where it was a break.
+    pub reason: Option<String>,
+}
+
+/// How long somebody was on breaks of one kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BreakTime {
+    /// Break reason id; its name is the desk word `break-<id>`.
+    pub reason: String,
+    /// Milliseconds.
+    pub length: f64,
+}
+
+/// Sums of one shift, or of several; lengths are milliseconds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedSums {
+    /// Planned, until now.
+    pub planned: f64,
+    /// Online in it.
+    pub online: f64,
+    /// Breaks in it, by reason.
+    pub breaks: Vec<BreakTime>,
+    /// Neither.
+    pub missing: f64,
+    /// The share of what was planned that was online, percent; nothing where nothing was planned yet.
+    pub share: Option<f64>,
+}
+
+/// One shift, and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedRow {
+    /// Shift id; with the day it names the row.
+    pub shift: String,
+    /// Whose.
+    pub person: PersonFace,
+    /// The day on which it begins, on the desk's wall.
+    pub day: String,
+    /// UTC milliseconds.
+    pub starts_at: f64,
+    /// UTC milliseconds.
+    pub ends_at: f64,
+    /// Sums.
+    pub sums: AttendedSums,
+    /// How late the person came, milliseconds.
+    pub late: Option<f64>,
+    /// How early the person went, milliseconds.
+    pub early: Option<f64>,
+    /// The person was not there at all.
+    pub absent: bool,
+    /// Online and on breaks, in order.
+    pub spans: Vec<AttendedSpan>,
+}
+
+/// What came of all shifts of one person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedPerson {
+    /// Whose.
+    pub person: PersonFace,
+    /// Shifts.
+    pub shifts: u32,
+    /// Sums.
+    pub sums: AttendedSums,
+    /// Shifts that began late.
+    pub late: u32,
+    /// Shifts that ended early.
+    pub early: u32,
+    /// Shifts in which the person was not there at all.
+    pub absent: u32,
+}
+
+/// See [`super::ViewRequest::Adherence`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AdherenceView {
+    /// By person, by name.
+    pub people: Vec<AttendedPerson>,
+    /// Shift by shift, in the order of their beginnings.
+    pub rows: Vec<AttendedRow>,
+    /// `seat` or `signed-on`: what counts as being online.
+    pub online: String,
+    /// Who comes so much later is late, milliseconds.
+    pub grace: f64,
+    /// UTC milliseconds, when the server reckoned.
+    pub counted_at: f64,
+}
+
+/// A shift on one of its days.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShiftFace {
+    /// Shift id; with the day it names the row.
+    pub id: String,
+    /// Whose.
+    pub person: PersonFace,
+    /// The day on which it begins, on the desk's wall.
+    pub day: String,
+    /// Minutes from that day's midnight.
+    pub from: u32,
+    /// Minutes from that day's midnight; over 1440 it ends on the next day.
+    pub to: u32,
+    /// UTC milliseconds.
+    pub starts_at: f64,
+    /// UTC milliseconds.
+    pub ends_at: f64,
+    /// It is repeated each week.
+    pub weekly: bool,
+    /// It is the person's own at this program.
+    pub mine: bool,
+    /// It has not been accepted yet.
+    pub unsent: bool,
+}
+
+/// See [`super::ViewRequest::Rota`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RotaView {
+    /// Who can have shifts, by name; the person alone where they see only their own.
+    pub people: Vec<PersonFace>,
+    /// The shifts that begin in these days, in the order of their beginnings.
+    pub shifts: Vec<ShiftFace>,
+    /// The longest shift, hours.
+    pub longest: f64,
 }

@@ -1,6 +1,7 @@
 //! Reports as files (A6, A8): made here from what the server says, in the person's language, and saved where the person keeps
 //! such things.
 
+mod adherence;
 mod book;
 mod csv;
 mod resolution;
@@ -63,6 +64,7 @@ pub(crate) async fn save(
     let zone = loaded.sound()?.zone;
     let voice = Voice { loaded: &loaded, reader, zone };
     let book = match asked {
+        ReportAsked::Adherence(asked) => adherence::book(work, &voice, asked).await?,
         ReportAsked::Resolution(asked) => resolution::book(work, &voice, asked).await?,
     };
     let (bytes, ending) = match form {

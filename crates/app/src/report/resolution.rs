@@ -93,7 +93,7 @@ pub(super) async fn book(work: &Work, voice: &Voice<'_>, asked: &ResolutionAsked
     Ok(Book { name, rtl: voice.reader.lang.dir() == kursi_words::Dir::Rtl, sheets })
 }
 
-fn row(what: String, cell: Cell) -> Vec<Cell> {
+pub(super) fn row(what: String, cell: Cell) -> Vec<Cell> {
     vec![Cell::Text(what), cell]
 }
 
@@ -101,7 +101,7 @@ fn chosen(voice: &Voice<'_>, family: &str, id: Option<&str>) -> Cell {
     Cell::Text(id.map_or_else(|| voice.say("report-all"), |id| voice.word(&format!("{family}-{id}"), id)))
 }
 
-fn person(work: &Work, voice: &Voice<'_>, id: Option<&str>) -> Cell {
+pub(super) fn person(work: &Work, voice: &Voice<'_>, id: Option<&str>) -> Cell {
     let Some(id) = id else { return Cell::Text(voice.say("report-all")) };
     let people = work.people.read().expect("lock");
     let known = people.values().find(|user| user.id.to_string() == id);

@@ -7,6 +7,7 @@ use kursi_protocol::cursor::{Cursor, Step};
 use kursi_protocol::outbox::{PARKED, State};
 use kursi_protocol::sync::{Frame, NumberedOutcome, Outcome};
 use kursi_rules::change::Entity;
+use kursi_rules::rota::Shift;
 use kursi_store::rows::RowDoc;
 use kursi_store::{outbox, replica, rows, sent};
 
@@ -64,7 +65,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         }
         any = true;
         if matches!(state, State::Refused { .. }) {
-            refused_tickets.extend(entry.ticket());
+            refused_tickets.extend(entry.owner());
         }
         let gone = entry.entry.withdrawn && matches!(state, State::Refused { .. });
         // It had arrived before it was taken back, and was done: what went aside of it is nothing any more.
@@ -102,9 +103,9 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         for id in refused_tickets {
             work.tell(Changed::Ticket { id });
         }
-        work.tell(Changed::Outbox);
-        work.tell(Changed::Queues);
-        work.tell(Changed::Session);
+        for changed in [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota] {
+            work.tell(changed);
+        }
     }
     Ok(others)
 }
@@ -138,9 +139,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     let is_done = |entry: &Pending| entry.entry.n <= frame.last_n && entry.entry.state == State::Accepted;
     let (done, pending): (Vec<Pending>, Vec<Pending>) = before.into_iter().partition(is_done);
 
-    let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::ticket).collect();
+    let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::owner).collect();
     let mut desk_changed = false;
-    let mut floor_changed = false;
+    let (mut floor_changed, mut rota_changed) = (false, false);
     for row in &frame.rows {
         match row.entity {
             Entity::Ticket => {
@@ -149,6 +150,11 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             Entity::Desk | Entity::User => desk_changed = true,
             Entity::Seat | Entity::SeatWait | Entity::Contact | Entity::Presence | Entity::SeatRecord => {
                 floor_changed = true;
+            }
+            // Shifts of one person are judged together.
+            Entity::Shift => {
+                rota_changed = true;
+                owners.extend(row.doc.as_ref().and_then(|doc| agent_of(doc.get())));
             }
             // A row of a ticket's never comes without the ticket: every verb touches it. Nothing on the floor
             // is predicted: it is asked for live, and what is here is what the server said.
@@ -203,6 +209,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             work.tell(Changed::Ticket { id });
         }
         work.tell(Changed::Queues);
+        if rota_changed || done.iter().any(|own| own.ticket().is_none()) {
+            work.tell(Changed::Rota);
+        }
         if floor_changed {
             // Who else is at the open ticket may have changed (X7).
             if let Some((ticket, _)) = *work.looking.borrow() {
@@ -220,6 +229,11 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         return Err(kursi_protocol::DoorRefusal::ReplacedDevice.into());
     }
     Ok(Applied::Done)
+}
+
+/// Whose shift a document is of.
+fn agent_of(doc: &str) -> Option<String> {
+    serde_json::from_str::<Shift>(doc).ok().map(|shift| shift.agent.to_string())
 }
 
 /// Lets go of what the server took and whose rows are in the replica, which stands at `at`.
@@ -254,7 +268,7 @@ pub(super) async fn settle(work: &Arc<Work>) -> Result<(), Fault> {
     let at = cursor(work).await?.map_or(0, |cursor| cursor.at);
     let_go(work, &done, at).await?;
     drop(writing);
-    let tickets: Vec<String> = done.iter().filter_map(Pending::ticket).collect();
+    let tickets: Vec<String> = done.iter().filter_map(Pending::owner).collect();
     predict::again(work, tickets.clone()).await?;
     for id in tickets {
         work.tell(Changed::Ticket { id });

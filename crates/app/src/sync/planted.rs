@@ -28,7 +28,7 @@ pub(super) async fn forget_early(work: &Work, outcomes: &[NumberedOutcome]) -> R
             outbox::remove(&mut *work.outbox.conn().await?, outcome.n).await?;
             work.pending.write().expect("lock").retain(|entry| entry.entry.n != outcome.n);
         }
-        if shadows && let Some(ticket) = own.ticket() {
+        if shadows && let Some(ticket) = own.owner() {
             replica::shadow_clear_of(&mut *work.replica.conn().await?, &ticket).await?;
         }
     }

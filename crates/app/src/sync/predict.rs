@@ -64,8 +64,8 @@ pub(crate) async fn enqueue(
     let (v, payload) = (COMMAND_V, serde_json::to_string(command).map_err(|error| internal(&error))?);
     #[cfg(feature = "sim")]
     let (v, payload) = crate::sim::written(v, payload);
-    let ticket = command.ticket().to_string();
-    let behind = builds_on(work, &ticket, along.replaces);
+    let owner = command.owner().to_string();
+    let behind = builds_on(work, &owner, along.replaces);
     let mut kept = work.outbox.begin().await?;
     let last = outbox::next_n(&mut kept).await?.saturating_sub(1);
     let n = {
@@ -97,14 +97,14 @@ pub(crate) async fn enqueue(
     }
     let mut no_draft_left = false;
     if let Some(kind) = along.draft
-        && work.drafts.read().expect("lock").contains(&ticket)
+        && work.drafts.read().expect("lock").contains(&owner)
     {
-        outbox::draft_remove(&mut kept, &ticket, kind_name(kind)).await?;
-        no_draft_left = outbox::draft_get(&mut kept, &ticket).await?.is_empty();
+        outbox::draft_remove(&mut kept, &owner, kind_name(kind)).await?;
+        no_draft_left = outbox::draft_get(&mut kept, &owner).await?.is_empty();
     }
     kept.commit().await?;
     if no_draft_left {
-        work.drafts.write().expect("lock").remove(&ticket);
+        work.drafts.write().expect("lock").remove(&owner);
     }
     {
         let mut pending = work.pending.write().expect("lock");
@@ -114,12 +114,12 @@ pub(crate) async fn enqueue(
         pending.sort_by_key(|own| own.entry.n);
     }
 
-    show(&mut tx, work, desk, &ticket, &rows).await?;
+    show(&mut tx, work, desk, &owner, &rows).await?;
     index::settle(&mut tx, &work.ws()).await?;
     tx.commit().await?;
     drop(writing);
     work.index.notify_one();
-    for other in tickets(&rows).filter(|id| *id != ticket) {
+    for other in tickets(&rows).filter(|id| *id != owner) {
         work.tell(Changed::Ticket { id: other });
     }
     Ok(n)
@@ -223,7 +223,7 @@ pub(super) async fn replay(
     let mut of: HashMap<(Entity, String), String> = HashMap::new();
     // What was done on another desk of the person's is shown there.
     for entry in pending.iter().filter(|entry| entry.predicted() && entry.entry.desk == desk.id) {
-        let Some(owner) = entry.ticket().filter(|ticket| owners.contains(ticket)) else { continue };
+        let Some(owner) = entry.owner().filter(|ticket| owners.contains(ticket)) else { continue };
         let (Some(command), Ok(id)) = (&entry.command, entry.entry.command_id.parse()) else { continue };
         let context = work.context(id, Millis(entry.entry.made_at), entry.entry.revision);
         // A prediction that fails now is no verdict: the server judges, and its refusal will come with a reason.
@@ -304,6 +304,6 @@ pub(crate) async fn reconcile(work: &Work) -> Result<(), Fault> {
     let mut conn = work.replica.conn().await?;
     let mut owners: BTreeSet<String> = replica::shadow_owners(&mut conn).await?.into_iter().collect();
     drop(conn);
-    owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::ticket));
+    owners.extend(work.pending.read().expect("lock").iter().filter_map(Pending::owner));
     again(work, owners.into_iter().collect()).await
 }

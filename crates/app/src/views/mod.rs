@@ -10,6 +10,7 @@ mod people;
 mod queues;
 pub(crate) mod report;
 mod request;
+mod rota;
 mod script;
 mod search;
 mod session;
@@ -45,6 +46,8 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Resolution { asked, of } => {
             View::Resolution(report::resolution(work, &asked, of).await?)
         }
+        ViewRequest::Rota { from, to } => View::Rota(rota::rota(work, &from, &to).await?),
+        ViewRequest::Adherence { asked } => View::Adherence(report::adherence(work, &asked).await?),
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {

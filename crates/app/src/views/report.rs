@@ -1,17 +1,24 @@
 //! Reports. Unlike other views they are asked of the server: this machine has neither every resolved ticket nor every sitting, and
 //! without the line nothing is said rather than something that is not so.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use kursi_protocol::report::{ResolutionAsk, ResolutionReply, TicketsAsked};
+use kursi_protocol::report::{
+    AdherenceAsk, AdherenceReply, AttendedShift, ResolutionAsk, ResolutionReply, TicketsAsked,
+};
 use kursi_rules::change::Entity;
 use kursi_rules::report::{DaySpan, ReportRefusal, may_read};
 use kursi_rules::resolution::{BandOutcome, ResolutionGoals};
+use kursi_rules::rota::{Attended, Whole, share};
 use kursi_rules::time::HOUR;
+use kursi_rules::{Millis, UserId};
 use kursi_store::rows;
 
 use super::tickets::Rows;
-use crate::entry::{BandAsked, BandView, Fault, LineState, ResolutionAsked, ResolutionView, ResolvedRow};
+use crate::entry::{
+    AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
+    BandView, BreakTime, Fault, LineState, ResolutionAsked, ResolutionView, ResolvedRow,
+};
 use crate::fault::AppFault;
 use crate::sync::line::Line;
 use crate::work::Work;
@@ -140,4 +147,105 @@ pub(crate) fn malformed(field: &str) -> Fault {
 
 pub(crate) fn refused(refusal: ReportRefusal) -> Fault {
     Fault::from(kursi_rules::code::Code::from(refusal))
+}
+
+/// The report on the rota (A6).
+pub(super) async fn adherence(work: &Work, asked: &AdherenceAsked) -> Result<AdherenceView, Fault> {
+    let AdherenceReply { shifts, rule, now } = ask_adherence(work, asked).await?;
+    let people = Rows::of(work);
+    let mut by_person: BTreeMap<UserId, (u32, Whole)> = BTreeMap::new();
+    for shift in &shifts {
+        let (n, whole) = by_person.entry(shift.agent).or_default();
+        *n += 1;
+        whole.add(&attended(shift));
+    }
+    let mut whole: Vec<AttendedPerson> = by_person
+        .into_iter()
+        .map(|(user, (shifts, whole))| AttendedPerson {
+            person: people.person(user),
+            shifts,
+            sums: sums(whole.planned, whole.online, &whole.breaks, whole.missing),
+            late: whole.late,
+            early: whole.early,
+            absent: whole.absent,
+        })
+        .collect();
+    whole.sort_by(|one, other| one.person.name.cmp(&other.person.name));
+    let rows = shifts.iter().map(|shift| AttendedRow {
+        shift: shift.shift.to_string(),
+        person: people.person(shift.agent),
+        day: shift.day.to_string(),
+        starts_at: shift.from.0 as f64,
+        ends_at: shift.to.0 as f64,
+        sums: sums(shift.planned, shift.online, &shift.breaks, shift.missing),
+        late: shift.late.map(|length| length as f64),
+        early: shift.early.map(|length| length as f64),
+        absent: shift.absent,
+        spans: spans(shift),
+    });
+    Ok(AdherenceView {
+        people: whole,
+        rows: rows.collect(),
+        online: rule.online.name().to_owned(),
+        grace: rule.grace as f64,
+        counted_at: now.0 as f64,
+    })
+}
+
+/// Asks the server.
+pub(crate) async fn ask_adherence(work: &Work, asked: &AdherenceAsked) -> Result<AdherenceReply, Fault> {
+    let loaded = work.desk()?;
+    let desk = loaded.sound()?;
+    let role = work.profile.read().expect("lock").role.clone();
+    may_read(desk, &role).map_err(refused)?;
+    let (from, to) = days(&asked.from, &asked.to)?;
+    let agent = asked.agent.as_deref().map(str::parse).transpose().map_err(|_| malformed("agent"))?;
+    let ask = AdherenceAsk { desk: desk.id.clone(), from, to, agent };
+    ask.check()?.map_err(refused)?;
+    let reply = line(work)?.adherence(&ask).await?;
+    work.heard_clock(reply.now, 0);
+    Ok(reply)
+}
+
+/// What came of a shift, as the rule said it.
+pub(crate) fn attended(shift: &AttendedShift) -> Attended {
+    Attended {
+        planned: shift.planned,
+        online: shift.online,
+        breaks: shift.breaks.clone(),
+        missing: shift.missing,
+        late: shift.late,
+        early: shift.early,
+        absent: shift.absent,
+        online_spans: Vec::new(),
+        break_spans: Vec::new(),
+    }
+}
+
+fn sums(planned: i64, online: i64, breaks: &BTreeMap<String, i64>, missing: i64) -> AttendedSums {
+    let breaks = breaks
+        .iter()
+        .map(|(reason, length)| BreakTime { reason: reason.clone(), length: *length as f64 })
+        .collect();
+    AttendedSums {
+        planned: planned as f64,
+        online: online as f64,
+        breaks,
+        missing: missing as f64,
+        share: share(online, planned).map(|share| share as f64 / 10.0),
+    }
+}
+
+/// Online and on breaks, in order.
+fn spans(shift: &AttendedShift) -> Vec<AttendedSpan> {
+    let online = shift.online_spans.iter().map(|(from, to)| (*from, *to, None));
+    let breaks = shift.break_spans.iter().map(|(reason, from, to)| (*from, *to, Some(reason.clone())));
+    let mut all: Vec<(Millis, Millis, Option<String>)> = online.chain(breaks).collect();
+    all.sort();
+    let span = |(from, to, reason): (Millis, Millis, _)| AttendedSpan {
+        from: from.0 as f64,
+        to: to.0 as f64,
+        reason,
+    };
+    all.into_iter().map(span).collect()
 }

@@ -22,7 +22,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 18] = [
+const VERBS: [Verb; 21] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -41,6 +41,9 @@ const VERBS: [Verb; 18] = [
     Verb::BackScript,
     Verb::JudgeAnswer,
     Verb::StopScript,
+    Verb::PlanShift,
+    Verb::ChangeShift,
+    Verb::RemoveShift,
 ];
 
 /// The whole document.

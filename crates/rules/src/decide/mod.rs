@@ -6,6 +6,7 @@ mod approve_pending;
 mod ask_pending;
 mod assign;
 mod back_script;
+mod change_shift;
 mod create;
 mod customer;
 mod decline_pending;
@@ -16,13 +17,16 @@ mod hear;
 mod judge_answer;
 mod note;
 mod pending;
+mod plan_shift;
 mod raise;
 mod receive;
 mod remind;
+mod remove_shift;
 mod reply;
 mod request;
 mod resolve;
 mod script;
+mod shift;
 mod start_script;
 mod stop_script;
 mod ticket;
@@ -32,6 +36,7 @@ pub use approve_pending::ApprovePendingRefusal;
 pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
+pub use change_shift::ChangeShiftRefusal;
 pub use create::CreateRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
@@ -42,13 +47,16 @@ pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
 pub use pending::PendingRefusal;
+pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use remind::{RemindRefusal, may_remind};
+pub use remove_shift::RemoveShiftRefusal;
 pub use reply::ReplyRefusal;
 pub use request::RequestRefusal;
 pub use resolve::ResolveRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
+pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
 pub use ticket::TicketRefusal;
 
@@ -156,6 +164,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
             judge_answer::judge_answer(case, *ticket, *run, &judged)
         }
         Command::StopScript { ticket, run } => stop_script::stop_script(case, *ticket, *run),
+        Command::PlanShift { agent, day, times, weekly } => {
+            plan_shift::plan_shift(case, *agent, *day, *times, *weekly)
+        }
+        Command::ChangeShift { of, day, times } => change_shift::change_shift(case, of, *day, *times),
+        Command::RemoveShift { of } => remove_shift::remove_shift(case, of),
     };
     decision(verdict)
 }
@@ -210,6 +223,10 @@ pub fn may_now(
         | Verb::BackScript
         | Verb::JudgeAnswer
         | Verb::StopScript
+        // The rota is no ticket's.
+        | Verb::PlanShift
+        | Verb::ChangeShift
+        | Verb::RemoveShift
         | Verb::Create
         | Verb::Receive => return None,
     };

@@ -257,5 +257,6 @@ fn key(row: &FloorRow) -> String {
         FloorRow::Contact(row) => format!("contact {}", row.id),
         FloorRow::Presence(row) => format!("presence {}", row.user),
         FloorRow::Record(row) => format!("record {}", row.id),
+        FloorRow::Stay(row) => format!("stay {}", row.id),
     }
 }

@@ -73,12 +73,13 @@ pub(super) async fn intake(
         Verdict::Done(rows) => {
             batch.happened(&in_force.desk, &command, context.command, &rows).await?;
             let given = batch.keep(&in_force.desk, rows).await?;
-            remember(batch, &in_force.desk, job, command.ticket()).await?;
+            let of = TicketId(command.owner());
+            remember(batch, &in_force.desk, job, of).await?;
             let number = match given {
                 Some(number) => number,
-                None => batch.number_of(command.ticket()).await?.unwrap_or_default(),
+                None => batch.number_of(of).await?.unwrap_or_default(),
             };
-            let ticket = command.ticket().to_string();
+            let ticket = of.to_string();
             let IntakeJob { desk, channel, external_id, hash, .. } = job.clone();
             let (given, told) = (ticket.clone(), number.clone());
             let taken = server::Intake { desk, channel, external_id, hash, ticket: given, number: told };

@@ -236,7 +236,7 @@ async fn already_there(batch: &mut Batch<'_>, command: &Command, code: &Code) ->
     let Some((id, words)) = command.said().filter(|_| exists.contains(code)) else { return Ok(false) };
     let same = |row: &Row| match row {
         Row::Message(row) => {
-            row.id == id && row.ticket == command.ticket() && row.text.trim() == words.trim()
+            row.id == id && Some(row.ticket) == command.ticket() && row.text.trim() == words.trim()
         }
         _ => false,
     };

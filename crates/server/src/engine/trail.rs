@@ -9,7 +9,7 @@ use kursi_store::server::Deed;
 
 /// The deed of a command; whose it is and where it was done is for those to add who know it.
 pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
-    let deed = Deed::new(actor, command.verb().name(), command.ticket().to_string());
+    let deed = Deed::new(actor, command.verb().name(), command.owner().to_string());
     match command {
         Command::Create { message, channel, .. } => {
             deed.with("row", message.to_string()).with("channel", channel)
@@ -56,6 +56,11 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::JudgeAnswer { run, question, verdict, .. } => {
             deed.with("row", run.to_string()).with("question", question).with("verdict", verdict.name())
         }
+        Command::PlanShift { day, .. } => deed.with("day", day.to_string()),
+        Command::ChangeShift { of, day, .. } => {
+            deed.with("row", of.shift.to_string()).with("day", of.day.to_string()).with("to", day.to_string())
+        }
+        Command::RemoveShift { of } => deed.with("row", of.shift.to_string()).with("day", of.day.to_string()),
         Command::BackScript { run, .. } | Command::StopScript { run, .. } => {
             deed.with("row", run.to_string())
         }

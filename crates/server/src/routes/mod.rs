@@ -62,6 +62,7 @@ pub fn router(state: Shared) -> Router {
         .route("/attachments/{id}", put(attachments::piece::piece).get(attachments::bytes::bytes))
         .route("/floor", post(floor::floor))
         .route("/reach", post(reach::reach))
+        .route("/reports/adherence", post(report::adherence::adherence).layer(short()))
         .route("/reports/resolution", post(report::resolution::resolution).layer(short()))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))

@@ -1,8 +1,10 @@
 //! What reports are made of (A6, A8): rows read in pages, so that nobody waits long for the connection in between.
 
+use kursi_rules::change::Entity;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use crate::Result;
+use crate::columns::table;
 
 /// Tickets of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,4 +78,43 @@ pub async fn reported(
         .into_iter()
         .map(|(at, id, ticket, customer)| ReportedTicket { at, id, ticket, customer })
         .collect())
+}
+
+/// Rows of the seats' ledger or of stays that were not over before an instant, a page of them: those that last come with the
+/// first one. `after` is the end and the id of the last row of the page before.
+///
+/// # Errors
+/// The database failed.
+pub async fn attended(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    entity: Entity,
+    from: i64,
+    after: Option<&(i64, String)>,
+    limit: u32,
+) -> Result<Vec<(Option<i64>, String, String)>> {
+    let table = table(entity);
+    let mut found: Vec<(Option<i64>, String, String)> = Vec::new();
+    if after.is_none() {
+        let lasting =
+            format!("SELECT over_at, id, doc FROM {table} WHERE ws = $1 AND desk = $2 AND over_at IS NULL");
+        found = sqlx::query_as(AssertSqlSafe(lasting)).bind(ws).bind(desk).fetch_all(&mut *conn).await?;
+    }
+    let over = format!(
+        "SELECT over_at, id, doc FROM {table} WHERE ws = $1 AND desk = $2 AND over_at > $3 \
+         AND (over_at > $4 OR (over_at = $4 AND id > $5)) ORDER BY over_at, id LIMIT $6 + 0"
+    );
+    let (at, id) = after.map_or((i64::MIN, ""), |(at, id)| (*at, id.as_str()));
+    let over: Vec<(Option<i64>, String, String)> = sqlx::query_as(AssertSqlSafe(over))
+        .bind(ws)
+        .bind(desk)
+        .bind(from)
+        .bind(at)
+        .bind(id)
+        .bind(i64::from(limit))
+        .fetch_all(conn)
+        .await?;
+    found.extend(over);
+    Ok(found)
 }

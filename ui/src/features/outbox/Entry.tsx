@@ -28,6 +28,16 @@ const verbs = [
   "raise",
   "remind",
   "hear",
+  "choose-customer",
+  "describe-customer",
+  "start-script",
+  "answer-step",
+  "back-script",
+  "judge-answer",
+  "stop-script",
+  "plan-shift",
+  "change-shift",
+  "remove-shift",
 ];
 
 interface EntryProps {

@@ -126,3 +126,127 @@ describe("reports on resolutions (A8)", () => {
     await find("band-0");
   });
 });
+
+describe("the rota (A6)", () => {
+  it("a6 a supervisor sees the week of everybody, plans a night shift and is told what cannot be", async () => {
+    const { memory, user } = await raise({}, "/reports");
+    await find("band-0");
+    press("Digit2");
+    await find("rota");
+    expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-16");
+    expect(plain(screen.getByTestId("shift-s-2-2026-11-21").textContent)).toBe("22:00–06:00 +1");
+    await user.click(screen.getByTestId("rota-add-u-hind-2026-11-18"));
+    await user.selectOptions(await find("shift-from"), String(22 * 60));
+    await user.selectOptions(screen.getByTestId("shift-to"), String(6 * 60));
+    await user.click(screen.getByTestId("shift-save"));
+    expect((await find("fault")).dataset.code).toBe("shift-backwards");
+    await user.click(screen.getByTestId("shift-over"));
+    await user.click(screen.getByTestId("shift-weekly"));
+    await user.click(screen.getByTestId("shift-save"));
+    await waitFor(() =>
+      expect(memory.acts.at(-1)).toEqual({
+        act: "plan-shift",
+        agent: "u-hind",
+        day: "2026-11-18",
+        from: 22 * 60,
+        to: 30 * 60,
+        weekly: true,
+      }),
+    );
+    const row = screen.getByTestId("rota-u-hind");
+    await waitFor(() => expect(plain(row.textContent)).toContain("22:00–06:00 +1"));
+    expect(screen.queryByTestId("shift-save")).toBeNull();
+  });
+
+  it("a6 a weekly shift is taken back for one day, or from that day on", async () => {
+    const { memory, user } = await raise({}, "/reports");
+    await user.click(await find("part-rota"));
+    await user.click(await find("shift-s-1-2026-11-17"));
+    await user.selectOptions(await find("shift-which"), "onward");
+    await user.click(screen.getByTestId("shift-remove"));
+    await waitFor(() =>
+      expect(memory.acts.at(-1)).toEqual({
+        act: "remove-shift",
+        shift: "s-1",
+        agent: "u-reem",
+        of: "2026-11-17",
+        onward: true,
+      }),
+    );
+    await waitFor(() => expect(screen.queryByTestId("shift-s-1-2026-11-17")).toBeNull());
+  });
+
+  it("a6 the arrows move through the week as they point, also from right to left", async () => {
+    const { user } = await raise({ settings: { language: "ar" } }, "/reports");
+    await user.click(await find("part-rota"));
+    const from = await find("rota-add-u-hind-2026-11-16");
+    expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-15");
+    from.focus();
+    await user.keyboard("{ArrowLeft}");
+    expect(document.activeElement).toBe(screen.getByTestId("rota-add-u-hind-2026-11-17"));
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement?.closest("tr")?.dataset.testid).not.toBe("rota-u-hind");
+  });
+
+  it("a6 an agent sees their own shifts and nothing to change", async () => {
+    const { memory } = await raise({ reports: "agent" }, "/reports");
+    await find("rota");
+    expect(screen.queryByTestId("part-adherence")).toBeNull();
+    expect(within(screen.getByTestId("rota")).queryAllByRole("button")).toEqual([]);
+    expect(screen.getByTestId("shift-s-3-2026-11-18")).toBeDefined();
+    expect(asked(memory)).toEqual([]);
+  });
+
+  it("a6 weeks are gone through by J and K, and without the line too", async () => {
+    await raise({ line: "offline" }, "/reports");
+    await find("part-rota");
+    press("Digit2");
+    await find("rota");
+    press("KeyJ");
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-23"));
+    press("KeyK");
+    press("KeyK");
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-09"));
+    press("KeyT");
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-16"));
+  });
+});
+
+describe("adherence (A6)", () => {
+  it("a6 online, breaks with their reasons, late, early and missed shifts stand beside the rota", async () => {
+    const { memory, user } = await raise({}, "/reports");
+    await find("band-0");
+    press("Digit3");
+    const late = await find("shift-row-s-1-2026-11-19");
+    expect(plain(late.textContent)).toContain("Late by 22 min");
+    expect(plain(late.textContent)).toContain("Lunch: 45 min");
+    const fine = screen.getByTestId("shift-row-s-3-2026-11-18");
+    expect(plain(fine.textContent)).toContain("As planned");
+    const missed = screen.getByTestId("shift-row-s-2-2026-11-18");
+    expect(missed.dataset.absent).toBe("true");
+    expect(within(missed).getByText("Not there").closest(".clock")?.querySelector("svg")).not.toBeNull();
+    const early = screen.getByTestId("shift-row-s-3-2026-11-20");
+    expect(plain(early.textContent)).toContain("Left 1 h early");
+    // The picture is told to those who listen.
+    const picture = within(fine).getByRole("img");
+    expect(plain(picture.getAttribute("aria-label"))).toContain("Prayer, 10:30 to 10:45");
+    expect(plain(screen.getByTestId("attended-u-tariq").textContent)).toContain("1 missed");
+    await user.selectOptions(screen.getByTestId("report-agent"), "u-reem");
+    await waitFor(() => expect(screen.queryByTestId("attended-u-tariq")).toBeNull());
+    press("KeyX");
+    await waitFor(() =>
+      expect(memory.acts.at(-1)).toMatchObject({
+        act: "save-report",
+        form: "xlsx",
+        asked: { report: "adherence", agent: "u-reem" },
+      }),
+    );
+  });
+
+  it("a6 where there is no shift it says how to plan one", async () => {
+    await raise({ reports: "empty" }, "/reports");
+    await find("part-adherence");
+    press("Digit3");
+    expect(await screen.findByText("No shifts in these days")).toBeDefined();
+  });
+});

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { ReportAsked, ReportForm, ResolutionAsked, Sent } from "../../shared/ipc";
+import type { AdherenceAsked, ReportAsked, ReportForm, ResolutionAsked, Sent } from "../../shared/ipc";
 import { send, view } from "../../shared/ipc";
 
 /** Tickets of a band on one page. */
@@ -28,3 +28,19 @@ export const bandQuery = (asked: ResolutionAsked, band: number, offset: number) 
 /** Saves a report where the person keeps such things. */
 export const saveReport = (asked: ReportAsked, form: ReportForm): Promise<Sent> =>
   send({ act: "save-report", asked, form, show: false });
+
+/** Who works when; told when it changes. */
+export const rotaQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["rota", from, to],
+    queryFn: () => view({ view: "rota", from, to }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Who was online when, held against the rota. */
+export const adherenceQuery = (asked: AdherenceAsked) =>
+  queryOptions({
+    queryKey: ["adherence", JSON.stringify(asked)],
+    queryFn: () => view({ view: "adherence", asked }),
+    staleTime: fresh,
+  });

@@ -411,7 +411,71 @@ attachment: string,
 /**
  * Show it in its folder.
  */
-show: boolean, } | { "act": "save-report", 
+show: boolean, } | { "act": "plan-shift", 
+/**
+ * Whose.
+ */
+agent: string, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * Minutes from that day's midnight.
+ */
+from: number, 
+/**
+ * Minutes from that day's midnight; over 1440 it ends on the next day.
+ */
+to: number, 
+/**
+ * It is repeated each week.
+ */
+weekly: boolean, } | { "act": "change-shift", 
+/**
+ * Which.
+ */
+shift: string, 
+/**
+ * Whose it is.
+ */
+agent: string, 
+/**
+ * The day that is meant.
+ */
+of: string, 
+/**
+ * That day and all after it.
+ */
+onward: boolean, 
+/**
+ * The day on which it begins now.
+ */
+day: string, 
+/**
+ * As in `PlanShift`.
+ */
+from: number, 
+/**
+ * As in `PlanShift`.
+ */
+to: number, } | { "act": "remove-shift", 
+/**
+ * Which.
+ */
+shift: string, 
+/**
+ * Whose it is.
+ */
+agent: string, 
+/**
+ * The day that is meant.
+ */
+of: string, 
+/**
+ * That day and all after it.
+ */
+onward: boolean, } | { "act": "save-report", 
 /**
  * Which.
  */
@@ -448,6 +512,42 @@ ticket: string | null,
  * The person is writing to the customer.
  */
 writing: boolean, } | { "act": "sync-now" };
+
+export type AdherenceAsked = { 
+/**
+ * The first day on which shifts begin.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only this person's.
+ */
+agent: string | null, };
+
+export type AdherenceView = { 
+/**
+ * By person, by name.
+ */
+people: Array<AttendedPerson>, 
+/**
+ * Shift by shift, in the order of their beginnings.
+ */
+rows: Array<AttendedRow>, 
+/**
+ * `seat` or `signed-on`: what counts as being online.
+ */
+online: string, 
+/**
+ * Who comes so much later is late, milliseconds.
+ */
+grace: number, 
+/**
+ * UTC milliseconds, when the server reckoned.
+ */
+countedAt: number, };
 
 export type Among = "all" | "tickets" | "customers";
 
@@ -488,6 +588,110 @@ needs: Array<string>,
  * Fields that may be.
  */
 takes: Array<string>, };
+
+export type AttendedPerson = { 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * Shifts.
+ */
+shifts: number, 
+/**
+ * Sums.
+ */
+sums: AttendedSums, 
+/**
+ * Shifts that began late.
+ */
+late: number, 
+/**
+ * Shifts that ended early.
+ */
+early: number, 
+/**
+ * Shifts in which the person was not there at all.
+ */
+absent: number, };
+
+export type AttendedRow = { 
+/**
+ * Shift id; with the day it names the row.
+ */
+shift: string, 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * UTC milliseconds.
+ */
+startsAt: number, 
+/**
+ * UTC milliseconds.
+ */
+endsAt: number, 
+/**
+ * Sums.
+ */
+sums: AttendedSums, 
+/**
+ * How late the person came, milliseconds.
+ */
+late: number | null, 
+/**
+ * How early the person went, milliseconds.
+ */
+early: number | null, 
+/**
+ * The person was not there at all.
+ */
+absent: boolean, 
+/**
+ * Online and on breaks, in order.
+ */
+spans: Array<AttendedSpan>, };
+
+export type AttendedSpan = { 
+/**
+ * UTC milliseconds.
+ */
+from: number, 
+/**
+ * UTC milliseconds.
+ */
+to: number, 
+/**
+ * Break reason id, where it was a break.
+ */
+reason: string | null, };
+
+export type AttendedSums = { 
+/**
+ * Planned, until now.
+ */
+planned: number, 
+/**
+ * Online in it.
+ */
+online: number, 
+/**
+ * Breaks in it, by reason.
+ */
+breaks: Array<BreakTime>, 
+/**
+ * Neither.
+ */
+missing: number, 
+/**
+ * The share of what was planned that was online, percent; nothing where nothing was planned yet.
+ */
+share: number | null, };
 
 export type AvatarFace = { 
 /**
@@ -557,11 +761,21 @@ id: string,
  */
 number: string, };
 
+export type BreakTime = { 
+/**
+ * Break reason id; its name is the desk word `break-<id>`.
+ */
+reason: string, 
+/**
+ * Milliseconds.
+ */
+length: number, };
+
 export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": "queues" } | { "topic": "ticket", 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" } | { "topic": "rota" };
 
 export type ChannelFace = { 
 /**
@@ -1816,7 +2030,7 @@ id: string,
  */
 afterRequest: boolean, };
 
-export type ReportAsked = { "report": "resolution" } & ResolutionAsked;
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "adherence" } & AdherenceAsked;
 
 export type ReportForm = "csv" | "xlsx";
 
@@ -1828,7 +2042,15 @@ reads: boolean,
 /**
  * The desk has goals for resolutions (A8).
  */
-goals: boolean, };
+goals: boolean, 
+/**
+ * The desk has a rota (A6); everybody sees their own shifts.
+ */
+rota: boolean, 
+/**
+ * They say who works when (A6).
+ */
+plans: boolean, };
 
 export type RequestTexts = { 
 /**
@@ -1991,6 +2213,20 @@ took: number,
  * It is on this machine, and can be opened; one that was resolved long ago is on the server alone.
  */
 here: boolean, };
+
+export type RotaView = { 
+/**
+ * Who can have shifts, by name; the person alone where they see only their own.
+ */
+people: Array<PersonFace>, 
+/**
+ * The shifts that begin in these days, in the order of their beginnings.
+ */
+shifts: Array<ShiftFace>, 
+/**
+ * The longest shift, hours.
+ */
+longest: number, };
 
 export type RunView = { 
 /**
@@ -2299,6 +2535,48 @@ server: string,
  * The user name last signed in with.
  */
 user: string, };
+
+export type ShiftFace = { 
+/**
+ * Shift id; with the day it names the row.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * Minutes from that day's midnight.
+ */
+from: number, 
+/**
+ * Minutes from that day's midnight; over 1440 it ends on the next day.
+ */
+to: number, 
+/**
+ * UTC milliseconds.
+ */
+startsAt: number, 
+/**
+ * UTC milliseconds.
+ */
+endsAt: number, 
+/**
+ * It is repeated each week.
+ */
+weekly: boolean, 
+/**
+ * It is the person's own at this program.
+ */
+mine: boolean, 
+/**
+ * It has not been accepted yet.
+ */
+unsent: boolean, };
 
 export type SittingFace = { 
 /**
@@ -2705,7 +2983,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -2767,7 +3045,19 @@ asked: ResolutionAsked,
 /**
  * Of which band the tickets are wanted, too.
  */
-of: BandAsked | null, } | { "view": "people" } | { "view": "customers", 
+of: BandAsked | null, } | { "view": "rota", 
+/**
+ * The first day on which shifts begin.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, } | { "view": "adherence", 
+/**
+ * About what.
+ */
+asked: AdherenceAsked, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */

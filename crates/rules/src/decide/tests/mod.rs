@@ -5,6 +5,7 @@ mod pending;
 mod reply;
 mod request;
 mod script;
+mod shift;
 
 use std::collections::HashMap;
 
@@ -17,6 +18,7 @@ use crate::condition::{Condition, Field};
 use crate::desk::{
     Attaching, Channel, Limits, Move, PendingRule, Queue, Reason, Role, Start, Status, StatusClass, Target,
 };
+use crate::rota::{OnlineBy, RotaRule};
 use crate::ticket::Ticket;
 use crate::time::MINUTE;
 use crate::user::User;
@@ -81,7 +83,7 @@ fn desk() -> Desk {
         ],
         roles: vec![
             role("agent", verbs),
-            Role { approves_pending: true, ..role("manager", vec![]) },
+            Role { approves_pending: true, plans_rota: true, ..role("manager", vec![]) },
             role("guest", vec![]),
         ],
         channels: vec![Channel::plain("mail", "mail")],
@@ -107,7 +109,7 @@ fn desk() -> Desk {
         requesting: request::requesting(),
         accounts: Default::default(),
         resolution: None,
-        rota: None,
+        rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
         ours: vec![],
     }
 }
@@ -151,6 +153,12 @@ impl World {
                 .rows
                 .values()
                 .filter(|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
+                .cloned()
+                .collect(),
+            Key::Shifts { desk, agent } => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Shift(shift) if shift.desk == *desk && shift.agent == *agent))
                 .cloned()
                 .collect(),
             Key::RunningClocks(ticket) => self

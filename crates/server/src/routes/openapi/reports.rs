@@ -1,5 +1,7 @@
 //! Reports.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -85,4 +87,63 @@ pub struct ResolvedTicket {
     /// Milliseconds.
     pub took: i64,
     pub band: u32,
+}
+
+/// Who was online when, asked for whole days on the desk's wall.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::report::AdherenceAsk's")]
+pub struct AdherenceAsk {
+    pub desk: String,
+    /// Such as `2026-11-21`.
+    pub from: String,
+    pub to: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<String>,
+}
+
+/// The answer to it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::report::AdherenceReply's")]
+pub struct AdherenceReply {
+    pub shifts: Vec<AttendedShift>,
+    pub rule: RotaRule,
+    pub now: i64,
+}
+
+/// How shifts are held against what happened; lengths are milliseconds.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_rules::rota::RotaRule's")]
+pub struct RotaRule {
+    pub longest: i64,
+    pub grace: i64,
+    /// `seat` or `signed-on`.
+    pub online: String,
+}
+
+/// A shift, and what came of it; lengths are milliseconds.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::report::AttendedShift's")]
+pub struct AttendedShift {
+    pub shift: String,
+    pub agent: String,
+    pub day: String,
+    pub from: i64,
+    pub to: i64,
+    pub planned: i64,
+    pub online: i64,
+    pub breaks: BTreeMap<String, i64>,
+    pub missing: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<i64>,
+    pub absent: bool,
+    #[schema(value_type = Vec<Vec<i64>>)]
+    pub online_spans: Vec<(i64, i64)>,
+    #[schema(value_type = Vec<Vec<Object>>)]
+    pub break_spans: Vec<(String, i64, i64)>,
 }

@@ -83,6 +83,33 @@ fn descriptions_are_what_is_said() {
         }],
         now,
     });
+    check::<AdherenceAsk>(report::AdherenceAsk {
+        desk: "shop".into(),
+        from: day,
+        to: day,
+        agent: Some(UserId(id)),
+    });
+    let online = kursi_rules::rota::OnlineBy::SignedOn;
+    check::<AdherenceReply>(report::AdherenceReply {
+        shifts: vec![report::AttendedShift {
+            shift: kursi_rules::ShiftId(id),
+            agent: UserId(id),
+            day,
+            from: now,
+            to: now,
+            planned: 1,
+            online: 2,
+            breaks: [("lunch".to_owned(), 3)].into(),
+            missing: 4,
+            late: Some(5),
+            early: Some(6),
+            absent: true,
+            online_spans: vec![(now, now)],
+            break_spans: vec![("lunch".into(), now, now)],
+        }],
+        rule: kursi_rules::rota::RotaRule { longest: 1, grace: 2, online },
+        now,
+    });
     check::<SignIn>(sign_in::SignIn {
         user: "u".into(),
         password: "p".into(),
