@@ -124,12 +124,13 @@ report-shift-to = Ends
 # Variables:
 #   $from - when it begins
 #   $to - when it ends
-rota-times = ⁦{ $from }–{ $to }⁩
+rota-times = { $from }–{ $to }
 
 # Variables:
 #   $from - when it begins
-#   $to - when it ends, on the next day
-rota-times-over = ⁦{ $from }–{ $to } +1⁩
+#   $to - when it ends
+#   $days (number) - how many days later that is
+rota-times-over = { $from }–{ $to } +{ $days }
 rota-earlier = Earlier
 rota-later = Later
 rota-now = This week
