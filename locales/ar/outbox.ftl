@@ -33,6 +33,9 @@ outbox-verb-answer-step = خطوة من نص إرشادي
 outbox-verb-back-script = رجوع خطوة في نص إرشادي
 outbox-verb-judge-answer = الحكم على إجابة
 outbox-verb-stop-script = إيقاف نص إرشادي
+outbox-verb-plan-shift = إضافة وردية
+outbox-verb-change-shift = تعديل وردية
+outbox-verb-remove-shift = إزالة وردية
 
 ## Where it stands
 

@@ -73,6 +73,7 @@ key-place-script = في النص الإرشادي
 key-place-ledger = في سجل المقاعد
 key-place-outbox = في صندوق الصادر
 key-place-search = في البحث
+key-place-reports = في التقارير
 
 ## Toasts
 
@@ -101,3 +102,9 @@ reference-kind-mail = بريد إلكتروني
 reference-kind-phone = خط ساخن
 reference-kind-whatsapp = رقم واتساب
 reference-of-brand = { $brand }: { $kind }
+
+## A day, by its parts
+
+day-field-day = اليوم
+day-field-month = الشهر
+day-field-year = السنة

@@ -856,3 +856,60 @@ fault-judge-answer-enough = The verification is decided; no more questions are n
 fault-compare-answer-nothing-stored = There is no stored answer to compare with. Judge the answer yourself.
 
 fault-compare-answer-unsent = Earlier steps of this script have not reached the server yet. Wait a moment and compare again.
+
+## Reports
+
+# Variables:
+#   $role - the role's id
+fault-report-not-allowed = Your role does not read reports. Ask your administrator if you need them.
+fault-report-span-backwards = The last day is before the first one. Choose the days the other way round.
+
+# Variables:
+#   $limit - the most days
+fault-report-span-too-long =
+    { $limit ->
+        [one] One report is about { $limit } day at most. Choose fewer days.
+       *[other] One report is about { $limit } days at most. Choose fewer days.
+    }
+fault-report-no-goals = This desk has no goals for resolutions, so there is nothing to report.
+fault-report-no-rota = This desk has no rota, so there is nothing to report.
+
+## Shifts
+
+# Variables:
+#   $role - the role's id
+fault-plan-shift-not-allowed = Your role does not plan shifts. Ask your supervisor.
+
+# Variables:
+#   $role - the role's id
+fault-change-shift-not-allowed = Your role does not change shifts. Ask your supervisor.
+
+# Variables:
+#   $role - the role's id
+fault-remove-shift-not-allowed = Your role does not remove shifts. Ask your supervisor.
+fault-shift-no-rota = This desk has no rota, so no shift can be planned.
+fault-shift-agent-unknown = Nobody like that takes seats on this desk. Choose somebody else.
+fault-shift-unknown = This shift is not there any more. Look at the rota again.
+fault-shift-not-then = The shift does not begin on that day any more. Look at the rota again.
+fault-shift-malformed = This is no time of a day. Choose the times again.
+fault-shift-backwards = The shift ends before it begins. Choose a later end, or let it end on the next day.
+
+# Variables:
+#   $limit - the most hours
+fault-shift-too-long =
+    { $limit ->
+        [one] A shift lasts { $limit } hour at most. Choose an earlier end.
+       *[other] A shift lasts { $limit } hours at most. Choose an earlier end.
+    }
+
+# Variables:
+#   $shift_at - when the other shift begins; shown as a date with time
+fault-shift-overlaps = The same person has a shift that begins { DATETIME($shift_at, dateStyle: "medium", timeStyle: "short") }. Change that one, or choose other times.
+
+# Variables:
+#   $limit - the most shifts
+fault-shift-too-many =
+    { $limit ->
+        [one] One person has { $limit } shift at most. Use a weekly one.
+       *[other] One person has { $limit } shifts at most. Use weekly ones.
+    }

@@ -33,6 +33,9 @@ outbox-verb-answer-step = Step of a script
 outbox-verb-back-script = Back in a script
 outbox-verb-judge-answer = Answer judged
 outbox-verb-stop-script = Script given up
+outbox-verb-plan-shift = Shift planned
+outbox-verb-change-shift = Shift changed
+outbox-verb-remove-shift = Shift removed
 
 ## Where it stands
 

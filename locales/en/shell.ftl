@@ -87,6 +87,7 @@ key-place-script = In a script
 key-place-ledger = In the ledger
 key-place-outbox = In the outbox
 key-place-search = While searching
+key-place-reports = In reports
 
 ## Toasts
 
@@ -119,3 +120,9 @@ reference-kind-whatsapp = WhatsApp number
 #   $kind - what it is
 #   $brand - the brand that it belongs to
 reference-of-brand = { $brand }: { $kind }
+
+## A day, by its parts
+
+day-field-day = Day
+day-field-month = Month
+day-field-year = Year

@@ -33,6 +33,9 @@ outbox-verb-answer-step = گامی از سناریو
 outbox-verb-back-script = بازگشت به گام پیشین سناریو
 outbox-verb-judge-answer = ارزیابی یک جواب
 outbox-verb-stop-script = رها کردن سناریو
+outbox-verb-plan-shift = افزودن شیفت
+outbox-verb-change-shift = تغییر شیفت
+outbox-verb-remove-shift = برداشتن شیفت
 
 ## Where it stands
 

@@ -67,6 +67,7 @@ key-place-script = در سناریو
 key-place-ledger = در دفتر جایگاه‌ها
 key-place-outbox = در صندوق ارسال
 key-place-search = در جست‌وجو
+key-place-reports = در گزارش‌ها
 
 ## Toasts
 
@@ -95,3 +96,9 @@ reference-kind-mail = نشانی ایمیل
 reference-kind-phone = خط تماس
 reference-kind-whatsapp = شمارهٔ واتساپ
 reference-of-brand = { $brand }: { $kind }
+
+## A day, by its parts
+
+day-field-day = روز
+day-field-month = ماه
+day-field-year = سال

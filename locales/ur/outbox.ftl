@@ -33,6 +33,9 @@ outbox-verb-answer-step = اسکرپٹ کا ایک مرحلہ
 outbox-verb-back-script = اسکرپٹ میں ایک مرحلہ پیچھے
 outbox-verb-judge-answer = جواب کا فیصلہ
 outbox-verb-stop-script = اسکرپٹ چھوڑنا
+outbox-verb-plan-shift = شفٹ شامل کی گئی
+outbox-verb-change-shift = شفٹ تبدیل کی گئی
+outbox-verb-remove-shift = شفٹ ہٹائی گئی
 
 ## Where it stands
 

@@ -65,6 +65,7 @@ key-place-script = اسکرپٹ میں
 key-place-ledger = نشستوں کے رجسٹر میں
 key-place-outbox = آؤٹ باکس میں
 key-place-search = تلاش میں
+key-place-reports = رپورٹس میں
 
 ## Toasts
 
@@ -93,3 +94,9 @@ reference-kind-mail = ای میل پتہ
 reference-kind-phone = ہاٹ لائن
 reference-kind-whatsapp = واٹس ایپ نمبر
 reference-of-brand = { $brand }: { $kind }
+
+## A day, by its parts
+
+day-field-day = دن
+day-field-month = مہینہ
+day-field-year = سال

@@ -13,6 +13,7 @@ mod durable;
 pub mod entry;
 mod fault;
 mod live;
+mod report;
 mod session;
 mod settings;
 #[cfg(feature = "sim")]

@@ -8,7 +8,7 @@ use crate::session::State;
 use crate::work::base_words;
 
 /// How the person reads: language and digits as they chose, the clock of the desk where they chose none.
-fn reader(settings: &Settings, zone: chrono_tz::Tz) -> Reader {
+pub(crate) fn reader(settings: &Settings, zone: chrono_tz::Tz) -> Reader {
     let lang: Lang = settings.language.parse().unwrap_or(Lang::En);
     let zone = settings.time_zone.as_deref().and_then(|zone| zone.parse().ok()).unwrap_or(zone);
     let reader = Reader::new(lang, zone);

@@ -70,6 +70,16 @@ pub(crate) const VALUES: RangeInclusive<i64> = 1..=100;
 pub(crate) const VALUE: RangeInclusive<i64> = 1..=254;
 /// A day in milliseconds.
 pub(crate) const ONE_DAY: i64 = DAY;
+/// A band of resolution goals, hours (A8).
+pub(crate) const RESOLUTION_HOURS: RangeInclusive<i64> = 1..=8_784;
+/// The share of a band, percent.
+pub(crate) const SHARE: RangeInclusive<i64> = 0..=100;
+/// Bands of resolution goals: what one picture shows.
+pub(crate) const MOST_BANDS: usize = 8;
+/// A shift (A6): one of more than a day is two.
+pub(crate) const SHIFT: RangeInclusive<i64> = HOUR..=DAY;
+/// How much later than a shift somebody may come without being late.
+pub(crate) const GRACE: RangeInclusive<i64> = MINUTE..=2 * HOUR;
 /// Seniority of a role.
 pub(crate) const RANK: RangeInclusive<i64> = 0..=100;
 /// Files of one message.

@@ -111,6 +111,12 @@ kursi_rules::codes! {
         "pack-seating-without-seats" => SeatingWithoutSeats,
         /// Nobody can put right what the rule of seats does not foresee.
         "pack-nobody-overrides" => NobodyOverrides,
+        /// There is something to report, and nobody reads it (A6, A8).
+        "pack-reports-by-nobody" => ReportsByNobody,
+        /// There is a rota, and nobody plans it (A6).
+        "pack-rota-by-nobody" => RotaByNobody,
+        /// Who is online is told by seats, and there are none.
+        "pack-rota-without-seats" => RotaWithoutSeats,
         /// Numbers of a verification that nobody could pass, or everybody.
         "pack-verification-order" => VerificationOrder { always: u32, all: u32 },
         /// A script verifies, and it is not said what passes.
@@ -180,6 +186,9 @@ impl Fault {
                 | SeatsWithoutSeating { .. }
                 | SeatingWithoutSeats
                 | NobodyOverrides
+                | ReportsByNobody
+                | RotaByNobody
+                | RotaWithoutSeats
                 | VerificationOrder { .. }
                 | QuizWithoutVerification { .. }
                 | StepUnreachable { .. }
@@ -360,6 +369,14 @@ impl Fault {
             }
             NobodyOverrides => {
                 "no role may seat or force out beyond the rule; write overrides_seats = true in a role"
+                    .to_owned()
+            }
+            ReportsByNobody => {
+                "no role reads the reports of this desk; write reads_reports = true in a role".to_owned()
+            }
+            RotaByNobody => "no role plans the rota; write plans_rota = true in a role".to_owned(),
+            RotaWithoutSeats => {
+                "online = \"seat\" needs seats, and this desk has none; add [seating] or write online = \"signed-on\""
                     .to_owned()
             }
             VerificationOrder { always, all } => format!(

@@ -7,7 +7,7 @@ use kursi_rules::desk::{Desk, StatusClass};
 
 use crate::Fault;
 use crate::finding::{Sheet, cut};
-use crate::read::{Draft, seats_can_be_worked, warnings_in_time};
+use crate::read::{Draft, reports_are_read, seats_can_be_worked, warnings_in_time};
 
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
@@ -26,6 +26,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     delegation(sheet, draft);
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
+    reports_are_read(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
 }
@@ -48,6 +49,9 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),
         Verb::StartScript | Verb::AnswerStep | Verb::BackScript | Verb::JudgeAnswer | Verb::StopScript => {
             desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
+        }
+        Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => {
+            desk.roles.iter().any(|role| role.plans_rota)
         }
         verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
     }

@@ -254,6 +254,8 @@ impl World {
             Key::User { desk, user } => one(Entity::User, format!("{desk}/{user}")),
             // No command of a demonstration changes by what anybody is reached.
             Key::Reached { .. } => Vec::new(),
+            // None of these speaks of the rota.
+            Key::Shifts { .. } => Vec::new(),
             Key::Message(id) => one(Entity::Message, id.to_string()),
             Key::Contact(id) => one(Entity::Contact, id.to_string()),
             Key::ScriptRun(id) => one(Entity::ScriptRun, id.to_string()),

@@ -47,6 +47,8 @@ impl Kind {
             Entity::Contact,
             Entity::Presence,
             Entity::SeatRecord,
+            Entity::Stay,
+            Entity::Shift,
         ];
         few.into_iter().map(Kind::Few).chain([Kind::Tickets, Kind::Customers])
     }

@@ -12,6 +12,7 @@ pub mod cursor;
 pub mod floor;
 pub mod outbox;
 pub mod reach;
+pub mod report;
 pub mod retry;
 pub mod sign_in;
 pub mod sync;

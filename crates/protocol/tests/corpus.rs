@@ -54,6 +54,9 @@ fn verbs() -> BTreeSet<&'static str> {
         V::JudgeAnswer,
         V::StopScript,
         V::Reveal,
+        V::PlanShift,
+        V::ChangeShift,
+        V::RemoveShift,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -64,6 +67,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Raise | V::Remind | V::Hear | V::ChooseCustomer | V::DescribeCustomer => {}
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
             V::Reveal => {}
+            V::PlanShift | V::ChangeShift | V::RemoveShift => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

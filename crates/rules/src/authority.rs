@@ -47,6 +47,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             Verb::ApprovePending | Verb::DeclinePending | Verb::Delegate => role.approves_pending,
             // Or one's own: that is for the verb to say.
             Verb::EndDelegation => role.ends_delegations,
+            Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => role.plans_rota,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
             // The steps of a ladder are answers to customers and what goes with them.
             Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => role.may.contains(&Verb::Reply),
@@ -100,4 +101,14 @@ pub fn may_hang_up(desk: &Desk, role: &str) -> bool {
 /// Whether a role may seat and force out beyond the rule (X2).
 pub fn may_override_seats(desk: &Desk, role: &str) -> bool {
     desk.role(role).is_some_and(|role| role.overrides_seats)
+}
+
+/// Whether a role reads reports about the desk (A6, A8).
+pub fn may_read_reports(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.reads_reports)
+}
+
+/// Whether a role says who works when (A6).
+pub fn may_plan_rota(desk: &Desk, role: &str) -> bool {
+    desk.role(role).is_some_and(|role| role.plans_rota)
 }

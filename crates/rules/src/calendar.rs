@@ -101,13 +101,14 @@ impl Calendar {
     }
 }
 
-fn local_date(zone: Tz, at: Millis) -> NaiveDate {
+/// The date on the wall of a zone.
+pub fn local_date(zone: Tz, at: Millis) -> NaiveDate {
     DateTime::<Utc>::from_timestamp_millis(at.0).unwrap_or_default().with_timezone(&zone).date_naive()
 }
 
 /// The instant of a local minute. A minute that the clocks jump over is taken an hour later, one that comes
 /// twice is taken the first time.
-fn instant(zone: Tz, date: NaiveDate, minute: u16) -> Millis {
+pub fn instant(zone: Tz, date: NaiveDate, minute: u16) -> Millis {
     let (date, minute) = match minute {
         1440.. => (date.checked_add_days(Days::new(1)).unwrap_or(date), 0),
         minute => (date, minute),

@@ -8,8 +8,9 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::rota::Shift;
 use crate::script::ScriptRun;
-use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait};
+use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait, Stay};
 use crate::ticket::Ticket;
 use crate::user::User;
 
@@ -43,11 +44,15 @@ pub enum Entity {
     SeatRecord,
     /// A script as it goes at a ticket.
     ScriptRun,
+    /// How somebody was there for a while.
+    Stay,
+    /// A shift of the rota.
+    Shift,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 13] = [
+    pub const ALL: [Entity; 15] = [
         Entity::Desk,
         Entity::User,
         Entity::Customer,
@@ -61,6 +66,8 @@ impl Entity {
         Entity::Presence,
         Entity::SeatRecord,
         Entity::ScriptRun,
+        Entity::Stay,
+        Entity::Shift,
     ];
 
     /// Its name in tables and on the wire.
@@ -79,6 +86,8 @@ impl Entity {
             Entity::Presence => "presence",
             Entity::SeatRecord => "seat-record",
             Entity::ScriptRun => "script-run",
+            Entity::Stay => "stay",
+            Entity::Shift => "shift",
         }
     }
 
@@ -118,6 +127,10 @@ pub enum Row {
     SeatRecord(Box<SeatRecord>),
     /// A script as it goes.
     ScriptRun(Box<ScriptRun>),
+    /// A stay.
+    Stay(Stay),
+    /// A shift.
+    Shift(Box<Shift>),
 }
 
 impl Row {
@@ -137,6 +150,8 @@ impl Row {
             Row::Presence(_) => Entity::Presence,
             Row::SeatRecord(_) => Entity::SeatRecord,
             Row::ScriptRun(_) => Entity::ScriptRun,
+            Row::Stay(_) => Entity::Stay,
+            Row::Shift(_) => Entity::Shift,
         }
     }
 
@@ -156,6 +171,8 @@ impl Row {
             Row::Presence(row) => format!("{}/{}", row.desk, row.user),
             Row::SeatRecord(row) => row.id.to_string(),
             Row::ScriptRun(row) => row.id.to_string(),
+            Row::Stay(row) => row.id.to_string(),
+            Row::Shift(row) => row.id.to_string(),
         }
     }
 
@@ -183,6 +200,8 @@ impl Row {
             Entity::Presence => Row::Presence(serde_json::from_str(doc)?),
             Entity::SeatRecord => Row::SeatRecord(serde_json::from_str(doc)?),
             Entity::ScriptRun => Row::ScriptRun(serde_json::from_str(doc)?),
+            Entity::Stay => Row::Stay(serde_json::from_str(doc)?),
+            Entity::Shift => Row::Shift(serde_json::from_str(doc)?),
         })
     }
 
@@ -194,6 +213,7 @@ impl Row {
             Row::Contact(row) => FloorRow::Contact(*row),
             Row::Presence(row) => FloorRow::Presence(row),
             Row::SeatRecord(row) => FloorRow::Record(*row),
+            Row::Stay(row) => FloorRow::Stay(row),
             Row::Desk(_)
             | Row::User(_)
             | Row::Customer(_)
@@ -201,7 +221,8 @@ impl Row {
             | Row::Message(_)
             | Row::Clock(_)
             | Row::Activity(_)
-            | Row::ScriptRun(_) => return None,
+            | Row::ScriptRun(_)
+            | Row::Shift(_) => return None,
         })
     }
 }
@@ -214,6 +235,7 @@ impl From<FloorRow> for Row {
             FloorRow::Contact(row) => Row::Contact(Box::new(row)),
             FloorRow::Presence(row) => Row::Presence(row),
             FloorRow::Record(row) => Row::SeatRecord(Box::new(row)),
+            FloorRow::Stay(row) => Row::Stay(row),
         }
     }
 }
@@ -263,4 +285,11 @@ pub enum Key {
     ScriptRun(crate::ScriptRunId),
     /// Every script run of a ticket.
     ScriptRuns(crate::TicketId),
+    /// Every shift of somebody on a desk.
+    Shifts {
+        /// Desk id.
+        desk: String,
+        /// Whose.
+        agent: crate::UserId,
+    },
 }

@@ -1,8 +1,9 @@
-//! What commands say of a customer.
+//! What commands say of a customer, of an answer, of a shift.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::CustomerId;
+use crate::{CustomerId, ShiftId, UserId};
 
 /// Who the ticket is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,4 +65,40 @@ pub struct AccountFacts {
     /// Colour of its avatar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
+}
+
+/// A shift on one of its days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShiftChoice {
+    /// Which shift.
+    pub shift: ShiftId,
+    /// Whose it is.
+    pub agent: UserId,
+    /// The day on which it begins that is meant.
+    pub day: NaiveDate,
+    /// That day and all after it, not that day alone.
+    pub onward: bool,
+}
+
+/// What came of a question of a verification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerVerdict {
+    /// The answer was right.
+    Right,
+    /// It was wrong.
+    Wrong,
+    /// The question was not asked.
+    Skipped,
+}
+
+impl AnswerVerdict {
+    /// Its name on the wire and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            AnswerVerdict::Right => "right",
+            AnswerVerdict::Wrong => "wrong",
+            AnswerVerdict::Skipped => "skipped",
+        }
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
 use crate::change::Key;
-pub use crate::choice::{AccountFacts, CustomerChoice};
+pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
 use crate::mask::Secret;
+use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
 use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
@@ -308,6 +310,31 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
     },
+    /// A shift is planned (A6).
+    PlanShift {
+        /// Whose.
+        agent: UserId,
+        /// The day on which it begins, on the desk's wall; the first of them where it is repeated.
+        day: NaiveDate,
+        /// When.
+        times: Times,
+        /// It is repeated each week.
+        weekly: bool,
+    },
+    /// A shift is changed (A6).
+    ChangeShift {
+        /// Which.
+        of: ShiftChoice,
+        /// The day on which it begins now.
+        day: NaiveDate,
+        /// When it is now.
+        times: Times,
+    },
+    /// A shift is taken back (A6).
+    RemoveShift {
+        /// Which.
+        of: ShiftChoice,
+    },
 }
 
 impl Command {
@@ -349,6 +376,9 @@ impl Command {
             Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
             Command::StopScript { .. } => Verb::StopScript,
             Command::Reveal { .. } => Verb::Reveal,
+            Command::PlanShift { .. } => Verb::PlanShift,
+            Command::ChangeShift { .. } => Verb::ChangeShift,
+            Command::RemoveShift { .. } => Verb::RemoveShift,
         }
     }
 
@@ -394,10 +424,23 @@ impl Command {
         }
     }
 
+    /// Whose shift it is about; nothing where it is about none (A6).
+    pub fn shift_of(&self) -> Option<UserId> {
+        match self {
+            Command::PlanShift { agent, .. } => Some(*agent),
+            Command::ChangeShift { of, .. } | Command::RemoveShift { of } => Some(of.agent),
+            _ => None,
+        }
+    }
+
     /// The ticket it is about; nothing where it is about people.
     pub fn ticket(&self) -> Option<TicketId> {
         Some(match self {
-            Command::Delegate { .. } | Command::EndDelegation { .. } => return None,
+            Command::Delegate { .. }
+            | Command::EndDelegation { .. }
+            | Command::PlanShift { .. }
+            | Command::ChangeShift { .. }
+            | Command::RemoveShift { .. } => return None,
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
             | Command::Reply { ticket, .. }
@@ -428,7 +471,7 @@ impl Command {
     /// What judging it will surely ask for. Whoever judges may load these at once; the rules ask for whatever
     /// else they need, and would ask for these too.
     pub fn reads(&self) -> Vec<Key> {
-        // Whose row a delegation is in, only who judges knows.
+        // Whose row a delegation is in, and which shifts a person has, only who judges knows.
         let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
         match self {
             Command::Create { message, customer, .. } => {
@@ -457,7 +500,11 @@ impl Command {
                 Key::Message(acknowledgement.0),
                 Key::RunningClocks(*id),
             ],
-            Command::Delegate { .. } | Command::EndDelegation { .. } => Vec::new(),
+            Command::Delegate { .. }
+            | Command::EndDelegation { .. }
+            | Command::PlanShift { .. }
+            | Command::ChangeShift { .. }
+            | Command::RemoveShift { .. } => Vec::new(),
             Command::Escalate { message, original, record, .. } => {
                 let said = [message, original, record].map(|message| Key::Message(message.0));
                 said.into_iter().chain([ticket]).collect()

@@ -12,6 +12,8 @@ use crate::command::Verb;
 use crate::condition::Condition;
 use crate::mask::Masking;
 use crate::request::Requesting;
+use crate::resolution::ResolutionGoals;
+use crate::rota::RotaRule;
 use crate::script::Scripting;
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
@@ -97,6 +99,12 @@ pub struct Role {
     /// Whether it reads who revealed what (X14).
     #[serde(default)]
     pub reads_reveals: bool,
+    /// Whether it reads reports about the desk (A6, A8).
+    #[serde(default)]
+    pub reads_reports: bool,
+    /// Whether it says who works when (A6).
+    #[serde(default)]
+    pub plans_rota: bool,
 }
 
 /// A channel.
@@ -440,6 +448,12 @@ pub struct Desk {
     /// Addresses that customers are told of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
+    /// How long resolutions should take (A8); nothing on a desk that has no such goals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<ResolutionGoals>,
+    /// How shifts are planned and held against what happened (A6); nothing on a desk without a rota.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rota: Option<RotaRule>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

@@ -57,6 +57,10 @@ ids! {
     SeatRecordId,
     /// A script as it goes at a ticket.
     ScriptRunId,
+    /// How somebody was there for a while.
+    StayId,
+    /// A shift of the rota.
+    ShiftId,
     /// A command; also the seed of the ids that its rows need.
     CommandId,
 }

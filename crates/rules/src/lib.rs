@@ -24,7 +24,10 @@ pub mod ladder;
 pub mod mask;
 pub mod message;
 pub mod queue;
+pub mod report;
 pub mod request;
+pub mod resolution;
+pub mod rota;
 pub mod said;
 pub mod script;
 pub mod seating;
@@ -36,6 +39,6 @@ pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, TicketId, UserId, WorkspaceId,
+    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

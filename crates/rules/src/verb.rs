@@ -54,6 +54,12 @@ pub enum Verb {
     StopScript,
     /// See a masked value (X14); who may which, the masks say.
     Reveal,
+    /// Plan a shift (A6); who may is a property of the role, as of the next two.
+    PlanShift,
+    /// Change one.
+    ChangeShift,
+    /// Take one back.
+    RemoveShift,
 }
 
 impl Verb {
@@ -84,6 +90,9 @@ impl Verb {
             Verb::JudgeAnswer => "judge-answer",
             Verb::StopScript => "stop-script",
             Verb::Reveal => "reveal",
+            Verb::PlanShift => "plan-shift",
+            Verb::ChangeShift => "change-shift",
+            Verb::RemoveShift => "remove-shift",
         }
     }
 }

@@ -44,7 +44,7 @@ pub async fn part(
     };
     let counted = match entity {
         Entity::Ticket => " AND t.resolved_at IS NULL",
-        Entity::Contact | Entity::SeatRecord => " AND t.over_at IS NULL",
+        Entity::Contact | Entity::SeatRecord | Entity::Stay => " AND t.over_at IS NULL",
         _ => "",
     };
     let dialect = Dialect::of(conn);

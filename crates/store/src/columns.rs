@@ -34,7 +34,8 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Ticket => &[("customer", Text), ("number", Text), ("created_at", Int), ("resolved_at", Int)],
         Entity::Message | Entity::Activity => &[("ticket", Text), ("at", Int)],
         Entity::Clock => &[("ticket", Text), ("at", Int), ("running", Int)],
-        Entity::Contact | Entity::SeatRecord => &[("desk", Text), ("over_at", Int)],
+        Entity::Contact | Entity::SeatRecord | Entity::Stay => &[("desk", Text), ("over_at", Int)],
+        Entity::Shift => &[("desk", Text), ("agent", Text)],
         Entity::ScriptRun => &[("ticket", Text)],
     }
 }
@@ -130,6 +131,14 @@ struct SeatRecordHead<'a> {
     to: Option<i64>,
 }
 
+#[derive(Deserialize)]
+struct ShiftHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+    #[serde(borrow)]
+    agent: Cow<'a, str>,
+}
+
 /// Values of [`extras`] in a document.
 ///
 /// # Errors
@@ -178,9 +187,13 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
                 let over = (head.state == "ended").then(|| head.ended_at.unwrap_or(head.arrived_at));
                 vec![Text(Some(head.desk)), Int(over)]
             }
-            Entity::SeatRecord => {
+            Entity::SeatRecord | Entity::Stay => {
                 let head: SeatRecordHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.desk)), Int(head.to)]
+            }
+            Entity::Shift => {
+                let head: ShiftHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.desk)), Text(Some(head.agent))]
             }
             Entity::ScriptRun => vec![Text(Some(serde_json::from_str::<ScriptRunHead>(doc)?.ticket))],
         })

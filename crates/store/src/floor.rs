@@ -9,12 +9,13 @@ use crate::judge::read;
 use crate::{Result, StoreError};
 
 /// The kinds of row on the floor, and which of them are live.
-const LIVE: [(Entity, &str); 5] = [
+const LIVE: [(Entity, &str); 6] = [
     (Entity::Seat, ""),
     (Entity::SeatWait, ""),
     (Entity::Contact, " AND over_at IS NULL"),
     (Entity::Presence, ""),
     (Entity::SeatRecord, " AND over_at IS NULL"),
+    (Entity::Stay, " AND over_at IS NULL"),
 ];
 
 /// The live rows of a desk's floor, in one statement: every step on the floor begins with it. What is over stays

@@ -185,6 +185,11 @@ impl Overlay {
                 facts.put(key, fact);
                 continue;
             }
+            if let Key::Shifts { desk, agent } = &key {
+                let fact = self.shifts(conn, desk, &agent.to_string()).await?;
+                facts.put(key, fact);
+                continue;
+            }
             if let Key::ScriptRuns(ticket) = &key {
                 let fact = self.script_runs(conn, &ticket.to_string()).await?;
                 facts.put(key, fact);
@@ -220,6 +225,20 @@ impl Overlay {
             runs.insert(row.id(), row.clone());
         }
         Ok(several(runs.into_values().collect()))
+    }
+
+    /// The shifts of somebody: those stored, as this transaction left them, and those it planned. Every machine has them all.
+    async fn shifts(&self, conn: &mut AnyConnection, desk: &str, agent: &str) -> Result<Fact> {
+        let mut shifts: BTreeMap<String, Row> = BTreeMap::new();
+        for doc in rows::shifts(conn, &self.ws, desk, Some(agent)).await? {
+            let row = read(Entity::Shift, &doc)?;
+            shifts.insert(row.id(), row);
+        }
+        let own = |row: &&Row| matches!(row, Row::Shift(shift) if shift.desk == desk && shift.agent.to_string() == agent);
+        for row in self.rows.values().filter(own) {
+            shifts.insert(row.id(), row.clone());
+        }
+        Ok(several(shifts.into_values().collect()))
     }
 
     /// The customers of a desk who are reached in this way: those stored, as this transaction left them, and those it made. A
@@ -273,7 +292,7 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
-        Key::RunningClocks(_) | Key::ScriptRuns(_) | Key::Reached { .. } => return None,
+        Key::RunningClocks(_) | Key::ScriptRuns(_) | Key::Reached { .. } | Key::Shifts { .. } => return None,
     })
 }
 

@@ -388,6 +388,20 @@ pub async fn script_runs(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Re
         .await?)
 }
 
+/// Every shift of somebody on a desk; of everybody where no one is named.
+///
+/// # Errors
+/// The database failed.
+pub async fn shifts(
+    conn: &mut AnyConnection,
+    ws: &str,
+    desk: &str,
+    agent: Option<&str>,
+) -> Result<Vec<String>> {
+    let sql = "SELECT doc FROM shift WHERE ws = $1 AND desk = $2 AND ($3 = '' OR agent = $3) ORDER BY id";
+    Ok(sqlx::query_scalar(sql).bind(ws).bind(desk).bind(agent.unwrap_or_default()).fetch_all(conn).await?)
+}
+
 /// The colleagues on a desk.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ const NOUNS: &[Step] = &[
     (1001, "nouns", include_str!("../migrations/nouns/1001_nouns.sql")),
     (1002, "floor", include_str!("../migrations/nouns/1002_floor.sql")),
     (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
+    (1050, "rota", include_str!("../migrations/nouns/1050_rota.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
@@ -34,6 +35,8 @@ const SERVER: &[Step] = &[
     (2011, "attachments", include_str!("../migrations/server/2011_attachments.sql")),
     (2012, "light", include_str!("../migrations/server/2012_light.sql")),
     (2013, "listeners", include_str!("../migrations/server/2013_listeners.sql")),
+    (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
+    (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

@@ -8,9 +8,10 @@ use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
 use kursi_rules::request::Request;
+use kursi_rules::rota::Shift;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
-    Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait,
+    Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait, Stay,
 };
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
@@ -305,6 +306,8 @@ any_row! {
     Presence => |row| Row::Presence(row),
     SeatRecord => |row| Row::SeatRecord(Box::new(row)),
     ScriptRun => |row| Row::ScriptRun(Box::new(row)),
+    Stay => |row| Row::Stay(row),
+    Shift => |row| Row::Shift(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

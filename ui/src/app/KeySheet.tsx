@@ -16,6 +16,7 @@ export const placeOrder: readonly KeyPlace[] = [
   "ledger",
   "outbox",
   "search",
+  "reports",
   "everywhere",
 ];
 

@@ -85,6 +85,14 @@ export function Shell() {
       place: "everywhere",
       run: () => void navigate({ to: "/ledger" }),
     },
+    {
+      word: "report-title",
+      code: "KeyR",
+      shift: true,
+      caps: ["Shift", "R"],
+      place: "everywhere",
+      run: () => void navigate({ to: "/reports" }),
+    },
     { word: "nav-outbox", code: "KeyO", caps: ["O"], place: "everywhere", run: () => void navigate({ to: "/outbox" }) },
     {
       word: "settings-title",

@@ -69,6 +69,11 @@ export function TopBar({ onFind }: { onFind: () => void }) {
             </span>
           )}
         </Link>
+        {(desk.reports.reads || desk.reports.rota) && (
+          <Link to="/reports" className="inset" aria-current={here("/reports")} data-testid="nav-reports">
+            {say("report-title")}
+          </Link>
+        )}
         <Link to="/outbox" className="inset" aria-current={here("/outbox")} data-testid="nav-outbox">
           <span>{say("nav-outbox")}</span>
           <span

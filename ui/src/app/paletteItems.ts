@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import {
+  ChartNoAxesColumn,
   Check,
   ChevronRight,
   CloudUpload,
@@ -62,6 +63,7 @@ const screens = [
   { id: "search", to: "/search", word: "search-open", icon: Search },
   { id: "live", to: "/live", word: "nav-live", icon: Headset },
   { id: "ledger", to: "/ledger", word: "ledger-title", icon: NotebookPen },
+  { id: "reports", to: "/reports", word: "report-title", icon: ChartNoAxesColumn },
   { id: "outbox", to: "/outbox", word: "nav-outbox", icon: CloudUpload },
   { id: "settings", to: "/settings", word: "settings-title", icon: Gear },
 ] as const;

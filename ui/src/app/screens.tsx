@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { Ledger } from "../features/livedesk/Ledger";
 import { Outbox } from "../features/outbox/Outbox";
+import { Reports } from "../features/reports/Reports";
 import { Search } from "../features/search/Search";
 import { Desks } from "../features/settings/Desks";
 import { Settings } from "../features/settings/Settings";
@@ -27,6 +28,19 @@ export function SettingsScreen() {
 export function LedgerScreen() {
   const navigate = useNavigate();
   return <Ledger onBack={() => void navigate({ to: "/live" })} />;
+}
+
+/** The reports; a ticket that is opened from them is opened on the workbench. */
+export function ReportsScreen() {
+  const { desk, session } = useGround();
+  const navigate = useNavigate();
+  return (
+    <Reports
+      desk={desk}
+      session={session}
+      onOpen={(ticket) => void navigate({ to: "/work", search: (was) => ({ queue: was.queue, ticket }) })}
+    />
+  );
 }
 
 /** What was looked for last; forgotten with the person. */

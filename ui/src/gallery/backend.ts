@@ -39,7 +39,9 @@ import { Floor } from "./live";
 import { keptIn, lostOf, open } from "./lost";
 import { masked, revealed } from "./masks";
 import { refuse } from "./refuse";
+import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
+import { RotaBook } from "./rota";
 import { Scripts } from "./scripts";
 import { search } from "./search";
 import type { Stage } from "./staged";
@@ -84,6 +86,7 @@ export class Memory implements Backend {
   readonly files: Files;
   readonly requests: Requests;
   readonly delegations: Delegations;
+  readonly rota: RotaBook;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
@@ -91,6 +94,7 @@ export class Memory implements Backend {
     this.files = new Files(stage.files ?? false);
     this.requests = new Requests(stage.complaint);
     this.delegations = new Delegations(stage.delegation, me, standing);
+    this.rota = new RotaBook(stage.reports);
     const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -149,7 +153,7 @@ export class Memory implements Backend {
         return { view: "session", data: this.session };
       case "desk":
         if (this.stage.state === "no-desk") refuse("desk-not-here");
-        return { view: "desk", data: desk };
+        return { view: "desk", data: { ...desk, reports: reportsOf(this.stage.reports) } };
       case "queues":
         return {
           view: "queues",
@@ -213,6 +217,13 @@ export class Memory implements Backend {
           view: "search",
           data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
         };
+      case "resolution":
+        if (this.stage.reports === "slow") await new Promise(() => {});
+        return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };
+      case "rota":
+        return { view: "rota", data: this.rota.view(request) };
+      case "adherence":
+        return { view: "adherence", data: this.rota.adherence(request) };
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
@@ -324,6 +335,14 @@ export class Memory implements Backend {
         this.session = { ...this.session, state: "signed-out", lost: null };
         this.tell({ topic: "session" });
         return { ...sent, place: keptIn };
+      case "plan-shift":
+      case "change-shift":
+      case "remove-shift":
+        this.rota.act(act);
+        this.tell({ topic: "rota" });
+        return sent;
+      case "save-report":
+        return { ...sent, place: `/home/sara/Downloads/report.${act.form}` };
       case "sign-out":
         this.session = { ...this.session, state: "signed-out", person: null, lost: null, line: { state: "idle" } };
         this.tell({ topic: "session" });

@@ -40,6 +40,7 @@ export const people: PersonFace[] = [
 export const desk: DeskView = {
   accounts,
   reference,
+  reports: { reads: true, goals: true, rota: true, plans: true },
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",

@@ -4,6 +4,7 @@ import { Memory, type Stage } from "./backend";
 import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
 
@@ -26,6 +27,7 @@ export function standIn(query: URLSearchParams): Memory {
     complaint: get("complaint") as RequestScene,
     decides: query.has("decides"),
     delegation: get("delegation") as DelegationScene,
+    reports: get("reports") as ReportScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

@@ -3,6 +3,7 @@
 mod draft;
 mod outbox;
 mod reveal;
+mod rota;
 mod script;
 mod ticket;
 
@@ -46,6 +47,9 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         | Act::JudgeAnswer { .. }
         | Act::CompareAnswer { .. }
         | Act::StopScript { .. }) => script::script(work, act).await,
+        act @ (Act::PlanShift { .. } | Act::ChangeShift { .. } | Act::RemoveShift { .. }) => {
+            rota::rota(work, act).await
+        }
         act => ticket::command(work, act).await,
     }
 }

@@ -147,8 +147,8 @@ pub(super) async fn enqueue(work: &Arc<Work>, command: &Command, along: Along) -
 fn told(work: &Work, command: &Command, n: u32) -> Sent {
     work.push.notify_one();
     let ticket = command.ticket().map(|ticket| ticket.to_string());
-    let own = ticket.iter().map(|id| Changed::Ticket { id: id.clone() });
-    for changed in own.chain([Changed::Queues, Changed::Outbox, Changed::Session]) {
+    let own = ticket.clone().map_or(Changed::Rota, |id| Changed::Ticket { id });
+    for changed in [own, Changed::Queues, Changed::Outbox, Changed::Session] {
         work.tell(changed);
     }
     Sent { ticket, n: Some(n), ..Sent::default() }

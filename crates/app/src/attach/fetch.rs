@@ -69,7 +69,7 @@ pub(crate) async fn save(
 }
 
 /// Writes a file under its name, or under one beside it where that is taken: nothing is ever written over.
-fn write(into: &Path, name: &str, mut reader: impl io::Read) -> io::Result<PathBuf> {
+pub(crate) fn write(into: &Path, name: &str, mut reader: impl io::Read) -> io::Result<PathBuf> {
     let (stem, ending) = match name.rfind('.').filter(|dot| *dot > 0) {
         Some(dot) => name.split_at(dot),
         None => (name, ""),

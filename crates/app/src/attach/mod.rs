@@ -14,7 +14,7 @@ use kursi_store::Db;
 use kursi_store::attachment::{self, Stored};
 
 pub(crate) use add::{Begun, add, piece, remove};
-pub(crate) use fetch::save;
+pub(crate) use fetch::{save, write as write_beside};
 pub(crate) use send::{ready, wanted};
 
 use crate::entry::{DraftKind, Fault};
@@ -30,14 +30,14 @@ fn folder(outbox: &Db) -> PathBuf {
 }
 
 /// Does something with files off the runtime's threads.
-async fn on_disk<T: Send + 'static>(
+pub(crate) async fn on_disk<T: Send + 'static>(
     done: impl FnOnce() -> std::io::Result<T> + Send + 'static,
 ) -> Result<std::io::Result<T>, Fault> {
     tokio::task::spawn_blocking(done).await.map_err(|error| internal(&error))
 }
 
 /// A failure of this machine's disk.
-fn disk(error: &std::io::Error) -> Fault {
+pub(crate) fn disk(error: &std::io::Error) -> Fault {
     match error.kind() {
         std::io::ErrorKind::StorageFull => {
             kursi_store::StoreError::of(kursi_store::StoreFault::DiskFull).into()

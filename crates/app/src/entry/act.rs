@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
-use super::{DraftKind, FloorAsk, SecretFace, Settings};
+use super::{DraftKind, FloorAsk, ReportAsked, ReportForm, SecretFace, Settings};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -364,6 +364,56 @@ pub enum Act {
         message: String,
         /// Its id.
         attachment: String,
+        /// Show it in its folder.
+        show: bool,
+    },
+    /// Plan a shift (A6).
+    PlanShift {
+        /// Whose.
+        agent: String,
+        /// The day on which it begins, on the desk's wall.
+        day: String,
+        /// Minutes from that day's midnight.
+        from: u32,
+        /// Minutes from that day's midnight; over 1440 it ends on the next day.
+        to: u32,
+        /// It is repeated each week.
+        weekly: bool,
+    },
+    /// Change a shift on one of its days, or from that day on.
+    ChangeShift {
+        /// Which.
+        shift: String,
+        /// Whose it is.
+        agent: String,
+        /// The day that is meant.
+        of: String,
+        /// That day and all after it.
+        onward: bool,
+        /// The day on which it begins now.
+        day: String,
+        /// As in `PlanShift`.
+        from: u32,
+        /// As in `PlanShift`.
+        to: u32,
+    },
+    /// Take a shift back on one of its days, or from that day on.
+    RemoveShift {
+        /// Which.
+        shift: String,
+        /// Whose it is.
+        agent: String,
+        /// The day that is meant.
+        of: String,
+        /// That day and all after it.
+        onward: bool,
+    },
+    /// Save a report where the person keeps such things; [`Sent::place`] is where. Asked of the server: not without the line.
+    SaveReport {
+        /// Which.
+        asked: ReportAsked,
+        /// In which form.
+        form: ReportForm,
         /// Show it in its folder.
         show: bool,
     },

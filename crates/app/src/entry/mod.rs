@@ -15,6 +15,7 @@ mod mask;
 mod outbox;
 mod queue;
 mod reference;
+mod report;
 mod request;
 mod script;
 mod search;
@@ -34,6 +35,11 @@ pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use reference::ReferenceFace;
+pub use report::{
+    AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
+    BandView, BreakTime, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
+    RotaView, ShiftFace,
+};
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
     RequestView, RungView, TakenFace,
@@ -124,6 +130,25 @@ pub enum ViewRequest {
     },
     /// Who decides instead of whom, and whether this person may name somebody (A10).
     Delegations,
+    /// How long resolutions took, held against the desk's goals (A8). Asked of the server: not without the line.
+    Resolution {
+        /// About what.
+        asked: ResolutionAsked,
+        /// Of which band the tickets are wanted, too.
+        of: Option<BandAsked>,
+    },
+    /// Who works when (A6); one's own shifts alone for who neither plans nor reads reports.
+    Rota {
+        /// The first day on which shifts begin.
+        from: String,
+        /// The last day.
+        to: String,
+    },
+    /// Who was online when, held against the rota (A6). Asked of the server: not without the line.
+    Adherence {
+        /// About what.
+        asked: AdherenceAsked,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -176,6 +201,12 @@ pub enum View {
     Ledger(LedgerView),
     /// See [`ScriptView`].
     Script(ScriptView),
+    /// See [`ResolutionView`].
+    Resolution(ResolutionView),
+    /// See [`RotaView`].
+    Rota(RotaView),
+    /// See [`AdherenceView`].
+    Adherence(AdherenceView),
     /// Assignable people, by name.
     People(Vec<PersonFace>),
     /// Found customers, best first.
@@ -211,4 +242,6 @@ pub enum Changed {
     Outbox,
     /// How much can be found by searching.
     Search,
+    /// Who works when.
+    Rota,
 }

@@ -13,7 +13,7 @@ mod stories;
 mod unlock;
 mod wipe;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, RwLock};
 
@@ -23,7 +23,9 @@ use tokio::sync::broadcast;
 use self::lost::Lost;
 use crate::absence;
 use crate::desktop::Desktop;
-use crate::entry::{Act, Changed, Fault, LineState, Sent, SessionState, Settings, View, ViewRequest};
+use crate::entry::{
+    Act, Changed, Fault, LineState, ReportAsked, ReportForm, Sent, SessionState, Settings, View, ViewRequest,
+};
 use crate::fault::{AppFault, internal};
 use crate::live::Notice;
 use crate::settings::{self, Profile};
@@ -31,7 +33,7 @@ use crate::sync::carrier::Lines;
 use crate::sync::trail;
 use crate::vault::{Vault, VaultFault};
 use crate::work::{Ending, Work};
-use crate::{acts, attach, views};
+use crate::{acts, attach, report, views};
 
 /// What the shell lends.
 pub struct AppConfig {
@@ -170,6 +172,7 @@ impl App {
                 self.save_attachment(&message, &attachment, show).await
             }
             Act::OpenReference { id } => self.open_reference(&id).map(|()| Sent::default()),
+            Act::SaveReport { asked, form, show } => self.save_report(&asked, form, show).await,
             Act::OpenPortal { channel } => self.open_portal(&channel).map(|()| Sent::default()),
             act => {
                 let work = self.work()?;
@@ -181,13 +184,28 @@ impl App {
     /// Saves a file of a message where the person keeps such things.
     async fn save_attachment(&self, message: &str, attachment: &str, show: bool) -> Result<Sent, Fault> {
         let work = self.work()?;
-        let desktop = self.inner.config.desktop.clone();
-        let (sent, place) = attach::save(&work, message, attachment, desktop.downloads()).await?;
-        if show && let Err(error) = desktop.show(&place) {
+        let downloads = self.inner.config.desktop.downloads();
+        let (sent, place) = attach::save(&work, message, attachment, downloads).await?;
+        self.show(show, &place);
+        Ok(sent)
+    }
+
+    /// Saves a report there (A6, A8), in the person's language.
+    async fn save_report(&self, asked: &ReportAsked, form: ReportForm, show: bool) -> Result<Sent, Fault> {
+        let work = self.work()?;
+        let zone = work.desk()?.sound()?.zone;
+        let reader = crate::speech::reader(&self.settings(), zone);
+        let downloads = self.inner.config.desktop.downloads();
+        let (sent, place) = report::save(&work, reader, asked, form, downloads).await?;
+        self.show(show, &place);
+        Ok(sent)
+    }
+
+    fn show(&self, wanted: bool, place: &Path) {
+        if wanted && let Err(error) = self.inner.config.desktop.show(place) {
             // It is saved, and where it is, is told.
             tracing::warn!(%error, "a saved file was not shown in its folder");
         }
-        Ok(sent)
     }
 
     /// Opens the page of a channel's outside tool (A2). Only addresses of the desk's pack are opened.

@@ -102,9 +102,9 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         for id in refused_tickets.into_iter().filter(|id| id != PEOPLE) {
             work.tell(Changed::Ticket { id });
         }
-        work.tell(Changed::Outbox);
-        work.tell(Changed::Queues);
-        work.tell(Changed::Session);
+        for changed in [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota] {
+            work.tell(changed);
+        }
     }
     Ok(others)
 }
@@ -140,7 +140,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
 
     let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::owner).collect();
     let mut desk_changed = false;
-    let mut floor_changed = false;
+    let (mut floor_changed, mut rota_changed) = (false, false);
     for row in &frame.rows {
         match row.entity {
             Entity::Ticket => {
@@ -153,6 +153,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             Entity::Desk => desk_changed = true,
             Entity::Seat | Entity::SeatWait | Entity::Contact | Entity::Presence | Entity::SeatRecord => {
                 floor_changed = true;
+            }
+            Entity::Shift => {
+                rota_changed = true;
+                owners.insert(PEOPLE.to_owned());
             }
             // A row of a ticket's never comes without the ticket: every verb touches it. Nothing on the floor
             // is predicted: it is asked for live, and what is here is what the server said.
@@ -207,6 +211,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             work.tell(Changed::Ticket { id });
         }
         work.tell(Changed::Queues);
+        if rota_changed || done.iter().any(|own| own.ticket().is_none()) {
+            work.tell(Changed::Rota);
+        }
         if floor_changed {
             // Who else is at the open ticket may have changed (X7).
             if let Some((ticket, _)) = *work.looking.borrow() {
@@ -261,7 +268,7 @@ pub(super) async fn settle(work: &Arc<Work>) -> Result<(), Fault> {
     let at = cursor(work).await?.map_or(0, |cursor| cursor.at);
     let_go(work, &done, at).await?;
     drop(writing);
-    let tickets: Vec<String> = done.iter().filter_map(Pending::ticket).collect();
+    let tickets: Vec<String> = done.iter().filter_map(Pending::owner).collect();
     predict::again(work, tickets.clone()).await?;
     for id in tickets {
         work.tell(Changed::Ticket { id });

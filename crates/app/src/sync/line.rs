@@ -12,6 +12,7 @@ use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::reach::{ReachReply, ReachRequest};
+use kursi_protocol::report::{AdherenceAsk, AdherenceReply, ResolutionAsk, ResolutionReply};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
@@ -312,6 +313,22 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(crate) async fn reach(&self, request: &ReachRequest) -> Result<ReachReply, Fault> {
         self.post("reach", request).await
+    }
+
+    /// Asks who was online when.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn adherence(&self, ask: &AdherenceAsk) -> Result<AdherenceReply, Fault> {
+        self.post("reports/adherence", ask).await
+    }
+
+    /// Asks how long resolutions took.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn resolution(&self, ask: &ResolutionAsk) -> Result<ResolutionReply, Fault> {
+        self.post("reports/resolution", ask).await
     }
 
     /// Lets the server compare an answer with the stored one.

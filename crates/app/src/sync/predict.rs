@@ -64,8 +64,8 @@ pub(crate) async fn enqueue(
     let (v, payload) = (COMMAND_V, serde_json::to_string(command).map_err(|error| internal(&error))?);
     #[cfg(feature = "sim")]
     let (v, payload) = crate::sim::written(v, payload);
-    let ticket = owner_of(command);
-    let behind = builds_on(work, &ticket, along.replaces);
+    let owner = owner_of(command);
+    let behind = builds_on(work, &owner, along.replaces);
     let mut kept = work.outbox.begin().await?;
     let last = outbox::next_n(&mut kept).await?.saturating_sub(1);
     let n = {
@@ -97,14 +97,14 @@ pub(crate) async fn enqueue(
     }
     let mut no_draft_left = false;
     if let Some(kind) = along.draft
-        && work.drafts.read().expect("lock").contains(&ticket)
+        && work.drafts.read().expect("lock").contains(&owner)
     {
-        outbox::draft_remove(&mut kept, &ticket, kind_name(kind)).await?;
-        no_draft_left = outbox::draft_get(&mut kept, &ticket).await?.is_empty();
+        outbox::draft_remove(&mut kept, &owner, kind_name(kind)).await?;
+        no_draft_left = outbox::draft_get(&mut kept, &owner).await?.is_empty();
     }
     kept.commit().await?;
     if no_draft_left {
-        work.drafts.write().expect("lock").remove(&ticket);
+        work.drafts.write().expect("lock").remove(&owner);
     }
     {
         let mut pending = work.pending.write().expect("lock");
@@ -114,15 +114,15 @@ pub(crate) async fn enqueue(
         pending.sort_by_key(|own| own.entry.n);
     }
 
-    show(&mut tx, work, desk, &ticket, &rows).await?;
+    show(&mut tx, work, desk, &owner, &rows).await?;
     index::settle(&mut tx, &work.ws()).await?;
     tx.commit().await?;
     drop(writing);
     work.index.notify_one();
-    if ticket == PEOPLE {
+    if owner == PEOPLE {
         people_changed(work).await?;
     }
-    for other in tickets(&rows).filter(|id| *id != ticket) {
+    for other in tickets(&rows).filter(|id| *id != owner) {
         work.tell(Changed::Ticket { id: other });
     }
     Ok(n)

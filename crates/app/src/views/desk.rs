@@ -1,10 +1,11 @@
 use kursi_rules::account::Accounts;
+use kursi_rules::authority;
 use kursi_rules::condition::Field;
 use kursi_rules::desk::Desk;
 
 use crate::entry::{
     AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
-    ReasonFace, ReferenceFace, StatusFace, StoreOf,
+    ReasonFace, ReferenceFace, ReportsFace, StatusFace, StoreOf,
 };
 use crate::work::Work;
 
@@ -72,6 +73,12 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .collect(),
         accounts: accounts(&desk.accounts),
         reference: reference(desk),
+        reports: ReportsFace {
+            reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
+            goals: desk.resolution.is_some(),
+            rota: desk.rota.is_some(),
+            plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
+        },
         words: loaded.row.words.clone(),
     })
 }

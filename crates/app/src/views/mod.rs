@@ -1,4 +1,4 @@
-//! Views: what the screen sees. Every one is read from this machine alone.
+//! Views: what the screen sees. Every one but the reports is read from this machine alone.
 
 mod call;
 mod customers;
@@ -12,7 +12,9 @@ mod mask;
 mod outbox;
 mod people;
 mod queues;
+pub(crate) mod report;
 mod request;
+mod rota;
 mod script;
 mod search;
 mod session;
@@ -52,6 +54,11 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
+        ViewRequest::Resolution { asked, of } => {
+            View::Resolution(report::resolution(work, &asked, of).await?)
+        }
+        ViewRequest::Rota { from, to } => View::Rota(rota::rota(work, &from, &to).await?),
+        ViewRequest::Adherence { asked } => View::Adherence(report::adherence(work, &asked).await?),
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {

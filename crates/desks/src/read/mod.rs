@@ -10,12 +10,14 @@ mod lines;
 mod mask;
 mod offline;
 mod pending;
+mod report;
 mod request;
 mod script;
 mod seating;
 mod target;
 mod work;
 
+pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
@@ -63,6 +65,7 @@ pub(crate) struct Draft {
     /// Where `[escalation]` is.
     pub(crate) escalation_at: usize,
     pub(crate) seating_at: usize,
+    pub(crate) rota_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
@@ -128,6 +131,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let (seating, seating_at) = (reading.seating(&root), root.place("seating"));
     let break_reasons = reading.ids(&root, "break_reason", "break", seating.is_some());
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
+    let resolution = reading.resolution(&root);
+    let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
     let scripting = reading.scripting(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
@@ -168,6 +173,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         accounts,
         masking,
         addresses,
+        resolution,
+        rota,
         ours,
     };
     let initial_at = head.initial.1;
@@ -180,6 +187,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         delegation_at,
         escalation_at,
         seating_at,
+        rota_at,
         script_places,
         ladder_places,
         moves_in_doubt,

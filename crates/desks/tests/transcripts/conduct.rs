@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use kursi_desks::{Desk, Loaded};
 use kursi_rules::authority::{
-    Actor, may, may_attach, may_hang_up, may_override_seats, may_sit, reads_reveals,
+    Actor, may, may_attach, may_hang_up, may_override_seats, may_plan_rota, may_read_reports, may_sit,
+    reads_reveals,
 };
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::queue::places;
@@ -22,7 +23,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 22] = [
+const VERBS: [Verb; 25] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -45,6 +46,9 @@ const VERBS: [Verb; 22] = [
     Verb::JudgeAnswer,
     Verb::StopScript,
     Verb::Reveal,
+    Verb::PlanShift,
+    Verb::ChangeShift,
+    Verb::RemoveShift,
 ];
 
 /// The whole document.
@@ -58,6 +62,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         channels(desk),
         seats(desk),
         promises(desk),
+        reports(desk),
         queues(desk),
         requests(desk),
         verification(desk),
@@ -106,6 +111,8 @@ fn roles(desk: &Desk) -> String {
                 ("sends files", may_attach(desk, &role.id)),
                 ("stands in for who decides", role.stands_in),
                 ("reads who revealed what", reads_reveals(desk, &role.id)),
+                ("reads reports", may_read_reports(desk, &role.id)),
+                ("plans the rota", may_plan_rota(desk, &role.id)),
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
@@ -220,6 +227,27 @@ fn promises(desk: &Desk) -> String {
     let lines = targets.chain(calendars).chain(pending).chain(delegation).chain([shown]);
     let lines: Vec<String> = lines.chain([created(&world)]).collect();
     section("What is promised", lines)
+}
+
+/// What is reported of what happened, each edge asked of the rule.
+fn reports(desk: &Desk) -> String {
+    let goals = desk.resolution.iter().flat_map(|goals| {
+        goals.bands.iter().map(|band| {
+            let at = band.up_to.unwrap_or(i64::MAX);
+            let (place, next) = (goals.band_of(at), goals.band_of(at.saturating_add(1)));
+            let end =
+                band.up_to.map_or("whatever is longer".to_owned(), |up_to| format!("up to {}", long(up_to)));
+            format!(
+                "resolved: {end} of `{}` is band {place}, then {next}; {} % of all",
+                goals.calendar, band.share
+            )
+        })
+    });
+    let rota = desk.rota.iter().map(|rota| {
+        let (longest, grace) = (long(rota.longest), long(rota.grace));
+        format!("shifts: {longest} at most; late after {grace}; online by {}", rota.online.name())
+    });
+    section("What is reported", goals.chain(rota))
 }
 
 /// What runs when a customer has written.

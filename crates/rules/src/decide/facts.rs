@@ -7,6 +7,7 @@ use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::message::Message;
+use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::Contact;
 use crate::ticket::Ticket;
@@ -123,6 +124,17 @@ impl Facts {
             .iter()
             .filter_map(|row| match row {
                 Row::ScriptRun(run) => Some((**run).clone()),
+                _ => None,
+            })
+            .collect())
+    }
+
+    pub(super) fn shifts(&self, desk: &str, agent: UserId) -> Result<Vec<Shift>, Stop> {
+        let rows = self.rows(Key::Shifts { desk: desk.to_owned(), agent })?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Shift(shift) => Some((**shift).clone()),
                 _ => None,
             })
             .collect())

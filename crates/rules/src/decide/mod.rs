@@ -7,6 +7,7 @@ mod ask_pending;
 mod assign;
 mod back_script;
 mod call;
+mod change_shift;
 mod create;
 mod customer;
 mod decline_pending;
@@ -20,14 +21,17 @@ mod hear;
 mod judge_answer;
 mod note;
 mod pending;
+mod plan_shift;
 mod raise;
 mod receive;
 mod remind;
+mod remove_shift;
 mod reply;
 mod request;
 mod resolve;
 mod reveal;
 mod script;
+mod shift;
 mod start_script;
 mod stop_script;
 mod ticket;
@@ -38,6 +42,7 @@ pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
 pub use call::{may_call, unwanted};
+pub use change_shift::ChangeShiftRefusal;
 pub use create::CreateRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
@@ -51,14 +56,17 @@ pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
 pub use pending::{PendingRefusal, may_decide};
+pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use remind::{RemindRefusal, may_remind};
+pub use remove_shift::RemoveShiftRefusal;
 pub use reply::ReplyRefusal;
 pub use request::RequestRefusal;
 pub use resolve::ResolveRefusal;
 pub use reveal::RevealRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
+pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
 pub use ticket::TicketRefusal;
 
@@ -174,6 +182,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         }
         Command::StopScript { ticket, run } => stop_script::stop_script(case, *ticket, *run),
         Command::Reveal { ticket, secret, contact } => reveal::reveal(case, *ticket, secret, *contact),
+        Command::PlanShift { agent, day, times, weekly } => {
+            plan_shift::plan_shift(case, *agent, *day, *times, *weekly)
+        }
+        Command::ChangeShift { of, day, times } => change_shift::change_shift(case, of, *day, *times),
+        Command::RemoveShift { of } => remove_shift::remove_shift(case, of),
     };
     decision(verdict)
 }
@@ -241,6 +254,10 @@ pub fn may_now(
         | Verb::JudgeAnswer
         | Verb::StopScript
         | Verb::Reveal
+        // The rota is no ticket's.
+        | Verb::PlanShift
+        | Verb::ChangeShift
+        | Verb::RemoveShift
         | Verb::Create
         | Verb::Receive => return None,
     };

@@ -39,6 +39,8 @@ pub fn desk() -> Desk {
         stands_in: false,
         ends_delegations: false,
         reads_reveals: false,
+        reads_reports: false,
+        plans_rota: false,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -91,6 +93,8 @@ pub fn desk() -> Desk {
         break_reasons: vec!["prayer".into()],
         scripting: Default::default(),
         accounts: Default::default(),
+        resolution: None,
+        rota: None,
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
         masking: None,
@@ -261,5 +265,6 @@ fn key(row: &FloorRow) -> String {
         FloorRow::Contact(row) => format!("contact {}", row.id),
         FloorRow::Presence(row) => format!("presence {}", row.user),
         FloorRow::Record(row) => format!("record {}", row.id),
+        FloorRow::Stay(row) => format!("stay {}", row.id),
     }
 }

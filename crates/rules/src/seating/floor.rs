@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::turn::Turn;
 use super::{
     Agent, Contact, ContactState, Event, Presence, PresenceState, Seat, SeatRecord, SeatRefusal, SeatWait,
+    Stay,
 };
 use crate::desk::Desk;
-use crate::{ContactId, FreshIds, Millis, SeatId, SeatRecordId, SeatWaitId, UserId};
+use crate::{ContactId, FreshIds, Millis, SeatId, SeatRecordId, SeatWaitId, StayId, UserId};
 
 /// A row of the floor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum FloorRow {
     Presence(Presence),
     /// A sitting.
     Record(SeatRecord),
+    /// A stay.
+    Stay(Stay),
 }
 
 /// What a step wants done with the stored rows. Rows are whole: the last one wins.
@@ -42,6 +45,7 @@ pub struct Floor {
     pub(super) contacts: BTreeMap<ContactId, Contact>,
     pub(super) presences: BTreeMap<UserId, Presence>,
     pub(super) records: BTreeMap<SeatRecordId, SeatRecord>,
+    pub(super) stays: BTreeMap<StayId, Stay>,
     /// The fault that the model test has planted.
     #[cfg(test)]
     pub(super) planted: Option<super::fixture::Planted>,
@@ -58,6 +62,7 @@ impl Floor {
                 FloorRow::Contact(row) => drop(floor.contacts.insert(row.id, row)),
                 FloorRow::Presence(row) => drop(floor.presences.insert(row.user, row)),
                 FloorRow::Record(row) => drop(floor.records.insert(row.id, row)),
+                FloorRow::Stay(row) => drop(floor.stays.insert(row.id, row)),
             }
         }
         floor.forget();
@@ -228,6 +233,7 @@ impl Floor {
         put(&self.presences, &next.presences, FloorRow::Presence, &mut changes);
         put(&self.seats, &next.seats, FloorRow::Seat, &mut changes);
         put(&self.records, &next.records, FloorRow::Record, &mut changes);
+        put(&self.stays, &next.stays, FloorRow::Stay, &mut changes);
         put(&self.contacts, &next.contacts, FloorRow::Contact, &mut changes);
         put(&self.waits, &next.waits, FloorRow::Wait, &mut changes);
         let gone = self.waits.keys().filter(|id| !next.waits.contains_key(*id));
@@ -239,6 +245,7 @@ impl Floor {
     fn forget(&mut self) {
         self.contacts.retain(|_, contact| !contact.is_over());
         self.records.retain(|_, record| record.ended.is_none());
+        self.stays.retain(|_, stay| stay.to.is_none());
     }
 }
 

@@ -24,6 +24,7 @@ mod record;
 mod refusal;
 mod seat;
 mod sit;
+mod stay;
 mod sweep;
 mod take;
 mod transfer;
@@ -38,6 +39,7 @@ pub use presence::{Looking, Presence, PresenceState};
 pub use record::{Ended, Override, SeatRecord};
 pub use refusal::SeatRefusal;
 pub use seat::{Holder, Seat};
+pub use stay::Stay;
 pub use wait::SeatWait;
 
 #[cfg(test)]

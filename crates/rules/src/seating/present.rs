@@ -1,8 +1,8 @@
 //! Coming, going, and going on a break.
 
 use super::turn::Turn;
-use super::{Agent, ContactState, Ended, Looking, Presence, PresenceState, SeatRefusal};
-use crate::{SeatId, TicketId, UserId};
+use super::{Agent, ContactState, Ended, Looking, Presence, PresenceState, SeatRefusal, Stay};
+use crate::{SeatId, StayId, TicketId, UserId};
 
 impl Turn<'_> {
     /// A break and signing out release every seat in this step and hand the open contacts back (A6), whatever
@@ -22,13 +22,26 @@ impl Turn<'_> {
         Ok(())
     }
 
-    /// Writes down how somebody is there.
+    /// Writes down how somebody is there, and until when they were there in another way (A6).
     pub(super) fn be(&mut self, user: UserId, state: PresenceState) {
         if *self.floor.presence(user) != state {
             let desk = self.desk.id.clone();
             let before = self.floor.presences.get_mut(&user).and_then(|presence| presence.looking.take());
             let looking = before.filter(|_| state != PresenceState::SignedOut);
+            self.begin_stay(user, &state);
             self.floor.presences.insert(user, Presence { desk, user, state, since: self.now, looking });
+        }
+    }
+
+    /// Closes the stay that lasts, and begins another one for who is there.
+    fn begin_stay(&mut self, user: UserId, state: &PresenceState) {
+        for stay in self.floor.stays.values_mut().filter(|stay| stay.user == user && stay.to.is_none()) {
+            stay.to = Some(self.now.max(stay.from));
+        }
+        if *state != PresenceState::SignedOut {
+            let (id, desk) = (StayId(self.ids.take()), self.desk.id.clone());
+            let stay = Stay { id, desk, user, state: state.clone(), from: self.now, to: None };
+            self.floor.stays.insert(id, stay);
         }
     }
 

@@ -13,9 +13,10 @@ use kursi_store::server::Deed;
 /// The deed of a command; whose it is and where it was done is for those to add who know it.
 pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
     let actor = actor.into();
-    let subject = match (command, command.ticket()) {
-        (_, Some(ticket)) => ticket.to_string(),
-        (Command::EndDelegation { of }, _) => of.to_string(),
+    let subject = match (command, command.ticket(), command.shift_of()) {
+        (_, Some(ticket), _) => ticket.to_string(),
+        (_, _, Some(agent)) => agent.to_string(),
+        (Command::EndDelegation { of }, ..) => of.to_string(),
         // Whose row it is: one's own.
         _ => actor.clone(),
     };
@@ -78,6 +79,11 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::JudgeAnswer { run, question, verdict, .. } => {
             deed.with("row", run.to_string()).with("question", question).with("verdict", verdict.name())
         }
+        Command::PlanShift { day, .. } => deed.with("day", day.to_string()),
+        Command::ChangeShift { of, day, .. } => {
+            deed.with("row", of.shift.to_string()).with("day", of.day.to_string()).with("to", day.to_string())
+        }
+        Command::RemoveShift { of } => deed.with("row", of.shift.to_string()).with("day", of.day.to_string()),
         Command::BackScript { run, .. } | Command::StopScript { run, .. } => {
             deed.with("row", run.to_string())
         }

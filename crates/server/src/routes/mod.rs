@@ -9,6 +9,7 @@ pub mod intake;
 pub mod openapi;
 pub mod peer;
 pub mod reach;
+pub mod report;
 pub mod service;
 pub mod sync;
 pub mod verify;
@@ -61,6 +62,8 @@ pub fn router(state: Shared) -> Router {
         .route("/attachments/{id}", put(attachments::piece::piece).get(attachments::bytes::bytes))
         .route("/floor", post(floor::floor))
         .route("/reach", post(reach::reach))
+        .route("/reports/adherence", post(report::adherence::adherence).layer(short()))
+        .route("/reports/resolution", post(report::resolution::resolution).layer(short()))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))
         .route("/intake/contacts", post(intake::contacts::contacts))

@@ -4,6 +4,7 @@
 //! test holds each against the real thing.
 
 mod files;
+mod reports;
 
 use axum::Json;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,10 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 
 pub use files::{AttachedFile, Declaration, Progress};
+pub use reports::{
+    AdherenceAsk, AdherenceReply, AttendedShift, GoalBand, Goals, ResolutionAsk, ResolutionReply,
+    ResolvedTicket, RotaRule, TicketsAsked,
+};
 
 /// Why something was not done.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -463,6 +468,7 @@ impl Modify for Keys {
         super::attachments::bytes::bytes,
         super::floor::floor,
         super::reach::reach,
+        super::report::adherence::adherence, super::report::resolution::resolution,
         super::verify::verify,
         super::intake::tickets::tickets,
         super::intake::contacts::contacts,
@@ -471,6 +477,7 @@ impl Modify for Keys {
     components(schemas(
         Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply, super::reach::Asked, super::reach::Told, Declaration, Progress,
+        ResolutionAsk, ResolutionReply, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
         super::intake::gone::GoneContact

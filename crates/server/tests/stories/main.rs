@@ -27,6 +27,7 @@ mod load;
 mod mail;
 mod push;
 mod race;
+mod reports;
 mod requests;
 mod scopes;
 mod servers;

@@ -373,8 +373,9 @@ fn recent(entity: Entity) -> &'static str {
         | Entity::Customer
         | Entity::Seat
         | Entity::SeatWait
-        | Entity::Presence => "$5 = $5",
-        Entity::Contact | Entity::SeatRecord => "(t.over_at IS NULL OR t.over_at >= $5)",
+        | Entity::Presence
+        | Entity::Shift => "$5 = $5",
+        Entity::Contact | Entity::SeatRecord | Entity::Stay => "(t.over_at IS NULL OR t.over_at >= $5)",
         Entity::Ticket => "(t.resolved_at IS NULL OR t.resolved_at >= $5)",
         Entity::Message | Entity::Clock | Entity::Activity | Entity::ScriptRun => {
             "NOT EXISTS (SELECT 1 FROM ticket AS k WHERE k.ws = t.ws AND k.id = t.ticket AND k.resolved_at < $5)"

@@ -18,6 +18,7 @@ mod knock;
 mod lines;
 mod log;
 mod recovery;
+mod report;
 mod step;
 
 pub use account::*;
@@ -36,4 +37,5 @@ pub use knock::*;
 pub use lines::*;
 pub use log::*;
 pub use recovery::*;
+pub use report::*;
 pub use step::*;

@@ -31,6 +31,16 @@ const verbs = [
   "remind",
   "hear",
   "escalate",
+  "choose-customer",
+  "describe-customer",
+  "start-script",
+  "answer-step",
+  "back-script",
+  "judge-answer",
+  "stop-script",
+  "plan-shift",
+  "change-shift",
+  "remove-shift",
 ];
 
 interface EntryProps {

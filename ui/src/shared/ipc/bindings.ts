@@ -459,6 +459,82 @@ attachment: string,
 /**
  * Show it in its folder.
  */
+show: boolean, } | { "act": "plan-shift", 
+/**
+ * Whose.
+ */
+agent: string, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * Minutes from that day's midnight.
+ */
+from: number, 
+/**
+ * Minutes from that day's midnight; over 1440 it ends on the next day.
+ */
+to: number, 
+/**
+ * It is repeated each week.
+ */
+weekly: boolean, } | { "act": "change-shift", 
+/**
+ * Which.
+ */
+shift: string, 
+/**
+ * Whose it is.
+ */
+agent: string, 
+/**
+ * The day that is meant.
+ */
+of: string, 
+/**
+ * That day and all after it.
+ */
+onward: boolean, 
+/**
+ * The day on which it begins now.
+ */
+day: string, 
+/**
+ * As in `PlanShift`.
+ */
+from: number, 
+/**
+ * As in `PlanShift`.
+ */
+to: number, } | { "act": "remove-shift", 
+/**
+ * Which.
+ */
+shift: string, 
+/**
+ * Whose it is.
+ */
+agent: string, 
+/**
+ * The day that is meant.
+ */
+of: string, 
+/**
+ * That day and all after it.
+ */
+onward: boolean, } | { "act": "save-report", 
+/**
+ * Which.
+ */
+asked: ReportAsked, 
+/**
+ * In which form.
+ */
+form: ReportForm, 
+/**
+ * Show it in its folder.
+ */
 show: boolean, } | { "act": "retry", 
 /**
  * Its number in the outbox.
@@ -484,6 +560,42 @@ ticket: string | null,
  * The person is writing to the customer.
  */
 writing: boolean, } | { "act": "sync-now" };
+
+export type AdherenceAsked = { 
+/**
+ * The first day on which shifts begin.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only this person's.
+ */
+agent: string | null, };
+
+export type AdherenceView = { 
+/**
+ * By person, by name.
+ */
+people: Array<AttendedPerson>, 
+/**
+ * Shift by shift, in the order of their beginnings.
+ */
+rows: Array<AttendedRow>, 
+/**
+ * `seat` or `signed-on`: what counts as being online.
+ */
+online: string, 
+/**
+ * Who comes so much later is late, milliseconds.
+ */
+grace: number, 
+/**
+ * UTC milliseconds, when the server reckoned.
+ */
+countedAt: number, };
 
 export type Among = "all" | "tickets" | "customers";
 
@@ -529,6 +641,110 @@ needs: Array<string>,
  */
 takes: Array<string>, };
 
+export type AttendedPerson = { 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * Shifts.
+ */
+shifts: number, 
+/**
+ * Sums.
+ */
+sums: AttendedSums, 
+/**
+ * Shifts that began late.
+ */
+late: number, 
+/**
+ * Shifts that ended early.
+ */
+early: number, 
+/**
+ * Shifts in which the person was not there at all.
+ */
+absent: number, };
+
+export type AttendedRow = { 
+/**
+ * Shift id; with the day it names the row.
+ */
+shift: string, 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * UTC milliseconds.
+ */
+startsAt: number, 
+/**
+ * UTC milliseconds.
+ */
+endsAt: number, 
+/**
+ * Sums.
+ */
+sums: AttendedSums, 
+/**
+ * How late the person came, milliseconds.
+ */
+late: number | null, 
+/**
+ * How early the person went, milliseconds.
+ */
+early: number | null, 
+/**
+ * The person was not there at all.
+ */
+absent: boolean, 
+/**
+ * Online and on breaks, in order.
+ */
+spans: Array<AttendedSpan>, };
+
+export type AttendedSpan = { 
+/**
+ * UTC milliseconds.
+ */
+from: number, 
+/**
+ * UTC milliseconds.
+ */
+to: number, 
+/**
+ * Break reason id, where it was a break.
+ */
+reason: string | null, };
+
+export type AttendedSums = { 
+/**
+ * Planned, until now.
+ */
+planned: number, 
+/**
+ * Online in it.
+ */
+online: number, 
+/**
+ * Breaks in it, by reason.
+ */
+breaks: Array<BreakTime>, 
+/**
+ * Neither.
+ */
+missing: number, 
+/**
+ * The share of what was planned that was online, percent; nothing where nothing was planned yet.
+ */
+share: number | null, };
+
 export type AvatarFace = { 
 /**
  * Id; its name is the desk word `avatar-<id>`.
@@ -539,6 +755,54 @@ id: string,
  */
 tone: string, };
 
+export type BandAsked = { 
+/**
+ * Which band, from 0.
+ */
+band: number, 
+/**
+ * First ticket wanted, from 0.
+ */
+offset: number, 
+/**
+ * Tickets wanted; at most 200 are given.
+ */
+limit: number, };
+
+export type BandView = { 
+/**
+ * Hours of the band before; 0 for the first one.
+ */
+after: number, 
+/**
+ * Hours up to which it reaches; nothing for what took longer than all others.
+ */
+upTo: number | null, 
+/**
+ * The share that should be in it, percent.
+ */
+goal: number, 
+/**
+ * Tickets in it.
+ */
+count: number, 
+/**
+ * Their share of all that were resolved, percent.
+ */
+share: number | null, 
+/**
+ * The share of those in it and before it, percent.
+ */
+byThen: number | null, 
+/**
+ * What that should be, percent.
+ */
+goalByThen: number, 
+/**
+ * Whether its goal is met; nothing where nothing was resolved.
+ */
+met: boolean | null, };
+
 export type BrandFace = { 
 /**
  * Brand id; its name is the desk word `brand-<id>`.
@@ -548,6 +812,16 @@ id: string,
  * The number.
  */
 number: string, };
+
+export type BreakTime = { 
+/**
+ * Break reason id; its name is the desk word `break-<id>`.
+ */
+reason: string, 
+/**
+ * Milliseconds.
+ */
+length: number, };
 
 export type CallFace = { 
 /**
@@ -583,7 +857,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" } | { "topic": "rota" };
 
 export type ChannelFace = { 
 /**
@@ -916,6 +1190,10 @@ accounts: AccountsFace,
  * What is looked up beside a ticket.
  */
 reference: Array<ReferenceFace>, 
+/**
+ * What of reports is there for this person (A6, A8).
+ */
+reports: ReportsFace, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -2047,6 +2325,28 @@ service: string | null,
  */
 value: string | null, };
 
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "adherence" } & AdherenceAsked;
+
+export type ReportForm = "csv" | "xlsx";
+
+export type ReportsFace = { 
+/**
+ * They read the desk's reports.
+ */
+reads: boolean, 
+/**
+ * The desk has goals for resolutions (A8).
+ */
+goals: boolean, 
+/**
+ * The desk has a rota (A6); everybody sees their own shifts.
+ */
+rota: boolean, 
+/**
+ * They say who works when (A6).
+ */
+plans: boolean, };
+
 export type RequestTexts = { 
 /**
  * Subject.
@@ -2123,6 +2423,92 @@ ladders: Array<LadderView>,
  */
 mayHear: Fault | null, };
 
+export type ResolutionAsked = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Only tickets of customers with accounts of this brand.
+ */
+brand: string | null, 
+/**
+ * Only tickets that this person has.
+ */
+agent: string | null, 
+/**
+ * Only tickets of this kind of complaint.
+ */
+kind: string | null, };
+
+export type ResolutionView = { 
+/**
+ * The bands, the shortest first.
+ */
+bands: Array<BandView>, 
+/**
+ * How many were resolved in all.
+ */
+resolved: number, 
+/**
+ * How many of those created before the end of the span are not resolved now.
+ */
+open: number, 
+/**
+ * The tickets of the band that was asked for.
+ */
+tickets: Array<ResolvedRow>, 
+/**
+ * Calendar id in which time counts.
+ */
+calendar: string, 
+/**
+ * UTC milliseconds, when the server counted.
+ */
+countedAt: number, };
+
+export type ResolvedRow = { 
+/**
+ * Ticket id.
+ */
+id: string, 
+/**
+ * Human number.
+ */
+number: string | null, 
+/**
+ * Subject as the customer wrote it.
+ */
+subject: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Who has it.
+ */
+assignee: PersonFace | null, 
+/**
+ * UTC milliseconds when it was received.
+ */
+createdAt: number, 
+/**
+ * UTC milliseconds when it was resolved last.
+ */
+resolvedAt: number, 
+/**
+ * Counted time in between, milliseconds.
+ */
+took: number, 
+/**
+ * It is on this machine, and can be opened; one that was resolved long ago is on the server alone.
+ */
+here: boolean, };
+
 export type RevealFace = { 
 /**
  * Activity id.
@@ -2148,6 +2534,20 @@ forCall: boolean,
  * It was in the words of a reply or note.
  */
 inWords: boolean, };
+
+export type RotaView = { 
+/**
+ * Who can have shifts, by name; the person alone where they see only their own.
+ */
+people: Array<PersonFace>, 
+/**
+ * The shifts that begin in these days, in the order of their beginnings.
+ */
+shifts: Array<ShiftFace>, 
+/**
+ * The longest shift, hours.
+ */
+longest: number, };
 
 export type RunView = { 
 /**
@@ -2494,6 +2894,48 @@ server: string,
  * The user name last signed in with.
  */
 user: string, };
+
+export type ShiftFace = { 
+/**
+ * Shift id; with the day it names the row.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person: PersonFace, 
+/**
+ * The day on which it begins, on the desk's wall.
+ */
+day: string, 
+/**
+ * Minutes from that day's midnight.
+ */
+from: number, 
+/**
+ * Minutes from that day's midnight; over 1440 it ends on the next day.
+ */
+to: number, 
+/**
+ * UTC milliseconds.
+ */
+startsAt: number, 
+/**
+ * UTC milliseconds.
+ */
+endsAt: number, 
+/**
+ * It is repeated each week.
+ */
+weekly: boolean, 
+/**
+ * It is the person's own at this program.
+ */
+mine: boolean, 
+/**
+ * It has not been accepted yet.
+ */
+unsent: boolean, };
 
 export type SittingFace = { 
 /**
@@ -2934,7 +3376,7 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -3000,7 +3442,27 @@ product: string | null,
 /**
  * Language; that of the ticket without.
  */
-language: string | null, } | { "view": "delegations" } | { "view": "people" } | { "view": "customers", 
+language: string | null, } | { "view": "delegations" } | { "view": "resolution", 
+/**
+ * About what.
+ */
+asked: ResolutionAsked, 
+/**
+ * Of which band the tickets are wanted, too.
+ */
+of: BandAsked | null, } | { "view": "rota", 
+/**
+ * The first day on which shifts begin.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, } | { "view": "adherence", 
+/**
+ * About what.
+ */
+asked: AdherenceAsked, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */

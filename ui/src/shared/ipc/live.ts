@@ -43,7 +43,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["session"], ["sync"], ["people"], ["delegations"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["ledger"]];
+      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["ledger"], ["rota"]];
     case "queues":
       return [["queues"], ["tickets"], ["search"]];
     case "ticket":
@@ -57,6 +57,8 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [];
     case "search":
       return [["search"]];
+    case "rota":
+      return [["rota"]];
     case "outbox":
       return [["outbox"], ["sync"], ["session"], ["delegations"]];
   }

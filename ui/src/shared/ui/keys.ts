@@ -10,7 +10,8 @@ export type KeyPlace =
   | "script"
   | "ledger"
   | "outbox"
-  | "search";
+  | "search"
+  | "reports";
 
 /** A key and what it does. `code` is the place on the keyboard: an Arabic layout gives another letter there. */
 export interface KeyBinding {

@@ -42,6 +42,8 @@ export interface Speech {
   word(id: string, fallback: string): string;
   /** A count. */
   number(value: number): string;
+  /** A share of a hundred, with its sign. */
+  percent(value: number): string;
   /** A refusal in words. */
   fault(fault: Fault): string;
   /** A language's name in this language. */
@@ -88,6 +90,7 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
   // The second argument disables markup inside messages.
   const l10n = new ReactLocalization([bundle], null, (error) => missing(error.message));
   const numbers = new Intl.NumberFormat(tag);
+  const shares = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const names = new Intl.DisplayNames(tag, { type: "language" });
 
   const say = (id: string, args?: Args) => {
@@ -113,6 +116,7 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
       return fallback;
     },
     number: (value) => numbers.format(value),
+    percent: (value) => shares.format(value / 100),
     fault: (fault) => {
       const id = `fault-${fault.code}`;
       if (!bundle.getMessage(id)?.value) {

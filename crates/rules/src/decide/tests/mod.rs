@@ -7,6 +7,7 @@ mod pending;
 mod reply;
 mod request;
 mod script;
+mod shift;
 
 use std::collections::HashMap;
 
@@ -19,6 +20,7 @@ use crate::condition::{Condition, Field};
 use crate::desk::{
     Attaching, Channel, Limits, Move, PendingRule, Queue, Reason, Role, Start, Status, StatusClass, Target,
 };
+use crate::rota::{OnlineBy, RotaRule};
 use crate::ticket::Ticket;
 use crate::time::MINUTE;
 use crate::user::User;
@@ -46,6 +48,8 @@ fn desk() -> Desk {
         stands_in: false,
         ends_delegations: false,
         reads_reveals: false,
+        reads_reports: false,
+        plans_rota: false,
     };
     Desk {
         id: "shop".into(),
@@ -84,7 +88,7 @@ fn desk() -> Desk {
         ],
         roles: vec![
             role("agent", verbs),
-            Role { approves_pending: true, ..role("manager", vec![]) },
+            Role { approves_pending: true, plans_rota: true, ..role("manager", vec![]) },
             role("guest", vec![]),
             Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Note, V::Escalate]) },
             Role { ends_delegations: true, ..role("keeper", vec![]) },
@@ -117,6 +121,8 @@ fn desk() -> Desk {
         accounts: Default::default(),
         masking: None,
         addresses: vec![],
+        resolution: None,
+        rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
         ours: vec![],
     }
 }
@@ -160,6 +166,12 @@ impl World {
                 .rows
                 .values()
                 .filter(|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
+                .cloned()
+                .collect(),
+            Key::Shifts { desk, agent } => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Shift(shift) if shift.desk == *desk && shift.agent == *agent))
                 .cloned()
                 .collect(),
             Key::RunningClocks(ticket) => self

@@ -280,6 +280,7 @@ fn every_row_of_the_floor_is_one_json_document() {
             FloorRow::Contact(row) => through(row),
             FloorRow::Presence(row) => through(row),
             FloorRow::Record(row) => through(row),
+            FloorRow::Stay(row) => through(row),
         }
     }
 }
@@ -306,4 +307,53 @@ fn x7_what_somebody_has_open_is_known_until_they_close_it_or_go() {
     assert_eq!(looking(&room, 3), Some((ticket, false, room.now)), "a manager who never sits looks too");
     room.ok(Event::Look { agent: agent(3), at: None });
     assert_eq!(looking(&room, 3), None);
+}
+
+/// What presence says of the moment is kept for the time after it, in the same step.
+#[test]
+fn a6_how_somebody_was_there_is_kept_with_its_reasons() {
+    let mut room = Room::with(1);
+    let begun = room.now;
+    room.take(0, "chat");
+    room.wait_renewing(30);
+    let prayer = PresenceState::Break { reason: "prayer".into() };
+    room.present(0, prayer.clone());
+    room.wait(40);
+    // Said again, nothing begins anew.
+    room.present(0, prayer.clone());
+    room.wait(20);
+    room.present(0, PresenceState::Online);
+    room.wait(10);
+    room.present(0, PresenceState::SignedOut);
+    room.wait(600);
+    let mut stays: Vec<_> = room
+        .rows
+        .values()
+        .filter_map(|row| match row {
+            FloorRow::Stay(stay) => Some((stay.from, stay.to, stay.state.clone())),
+            _ => None,
+        })
+        .collect();
+    stays.sort_by_key(|(from, ..)| *from);
+    let at = |seconds: i64| begun + seconds * SECOND;
+    let expected = [
+        (at(0), Some(at(30)), PresenceState::Online),
+        (at(30), Some(at(90)), prayer),
+        (at(90), Some(at(100)), PresenceState::Online),
+    ];
+    assert_eq!(stays, expected, "and who is signed out is not there");
+    assert_eq!(room.sittings(0)[0].to, Some(at(30)), "the seat goes in the same step as the break begins");
+}
+
+/// A machine that falls silent ends what it said, when its seat falls.
+#[test]
+fn a6_who_falls_silent_in_a_seat_is_there_no_more() {
+    let mut room = Room::with(1);
+    room.take(0, "chat");
+    room.wait(3_600);
+    let online = room.rows.values().any(|row| match row {
+        FloorRow::Stay(stay) => stay.state == PresenceState::Online && stay.to.is_none(),
+        _ => false,
+    });
+    assert!(!online);
 }

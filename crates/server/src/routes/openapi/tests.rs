@@ -1,7 +1,7 @@
 //! Each description against the real thing.
 
 use super::*;
-use kursi_protocol::{floor, sign_in, sync, verify};
+use kursi_protocol::{floor, report, sign_in, sync, verify};
 use kursi_rules::change::Entity;
 use kursi_rules::{
     CommandId, ContactId, DeviceId, Millis, ScriptRunId, SeatId, TicketId, UserId, WorkspaceId,
@@ -49,6 +49,65 @@ fn descriptions_are_what_is_said() {
         version: "1".into(),
         protocol: 1,
         oldest_protocol: 1,
+        now,
+    });
+    let day = "2026-11-21".parse().unwrap();
+    check::<ResolutionAsk>(report::ResolutionAsk {
+        desk: "shop".into(),
+        from: day,
+        to: day,
+        brand: Some("b".into()),
+        agent: Some(UserId(id)),
+        kind: Some("k".into()),
+        tickets: Some(report::TicketsAsked { band: Some(1), offset: 0, limit: 50 }),
+    });
+    let bands = vec![
+        kursi_rules::resolution::GoalBand { up_to: Some(1), share: 70 },
+        kursi_rules::resolution::GoalBand { up_to: None, share: 30 },
+    ];
+    check::<ResolutionReply>(report::ResolutionReply {
+        goals: kursi_rules::resolution::ResolutionGoals { calendar: "always".into(), bands },
+        counts: vec![1, 2],
+        open: 3,
+        tickets: vec![report::ResolvedTicket {
+            ticket: TicketId(id),
+            number: Some("OC-1".into()),
+            subject: "s".into(),
+            language: "ar".into(),
+            assignee: Some(UserId(id)),
+            kind: Some("k".into()),
+            created_at: now,
+            resolved_at: now,
+            took: 5,
+            band: 1,
+        }],
+        now,
+    });
+    check::<AdherenceAsk>(report::AdherenceAsk {
+        desk: "shop".into(),
+        from: day,
+        to: day,
+        agent: Some(UserId(id)),
+    });
+    let online = kursi_rules::rota::OnlineBy::SignedOn;
+    check::<AdherenceReply>(report::AdherenceReply {
+        shifts: vec![report::AttendedShift {
+            shift: kursi_rules::ShiftId(id),
+            agent: UserId(id),
+            day,
+            from: now,
+            to: now,
+            planned: 1,
+            online: 2,
+            breaks: [("lunch".to_owned(), 3)].into(),
+            missing: 4,
+            late: Some(5),
+            early: Some(6),
+            absent: true,
+            online_spans: vec![(now, now)],
+            break_spans: vec![("lunch".into(), now, now)],
+        }],
+        rule: kursi_rules::rota::RotaRule { longest: 1, grace: 2, online },
         now,
     });
     check::<SignIn>(sign_in::SignIn {

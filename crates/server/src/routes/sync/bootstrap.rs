@@ -29,7 +29,7 @@ const USUAL: u32 = 2000;
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub struct Page {
     /// Kind of row: `desk`, `user`, `customer`, `ticket`, `message`, `clock`, `activity`, `seat`,
-    /// `seat-wait`, `contact`, `presence`, `seat-record` or `script-run`.
+    /// `seat-wait`, `contact`, `presence`, `seat-record`, `script-run`, `stay` or `shift`.
     entity: String,
     /// `next` of the page before.
     before: Option<String>,

@@ -1,0 +1,278 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::PersonFace;
+
+/// What the report on resolutions is asked about (A8): whole days on the desk's wall, such as `2026-11-21`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolutionAsked {
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// Only tickets of customers with accounts of this brand.
+    pub brand: Option<String>,
+    /// Only tickets that this person has.
+    pub agent: Option<String>,
+    /// Only tickets of this kind of complaint.
+    pub kind: Option<String>,
+}
+
+/// The tickets of one band, the last resolved first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BandAsked {
+    /// Which band, from 0.
+    pub band: u32,
+    /// First ticket wanted, from 0.
+    pub offset: u32,
+    /// Tickets wanted; at most 200 are given.
+    pub limit: u32,
+}
+
+/// One band of the goals, and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BandView {
+    /// Hours of the band before; 0 for the first one.
+    pub after: f64,
+    /// Hours up to which it reaches; nothing for what took longer than all others.
+    pub up_to: Option<f64>,
+    /// The share that should be in it, percent.
+    pub goal: u32,
+    /// Tickets in it.
+    pub count: u32,
+    /// Their share of all that were resolved, percent.
+    pub share: Option<f64>,
+    /// The share of those in it and before it, percent.
+    pub by_then: Option<f64>,
+    /// What that should be, percent.
+    pub goal_by_then: u32,
+    /// Whether its goal is met; nothing where nothing was resolved.
+    pub met: Option<bool>,
+}
+
+/// A resolved ticket in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolvedRow {
+    /// Ticket id.
+    pub id: String,
+    /// Human number.
+    pub number: Option<String>,
+    /// Subject as the customer wrote it.
+    pub subject: String,
+    /// Its language.
+    pub language: String,
+    /// Who has it.
+    pub assignee: Option<PersonFace>,
+    /// UTC milliseconds when it was received.
+    pub created_at: f64,
+    /// UTC milliseconds when it was resolved last.
+    pub resolved_at: f64,
+    /// Counted time in between, milliseconds.
+    pub took: f64,
+    /// It is on this machine, and can be opened; one that was resolved long ago is on the server alone.
+    pub here: bool,
+}
+
+/// See [`super::ViewRequest::Resolution`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolutionView {
+    /// The bands, the shortest first.
+    pub bands: Vec<BandView>,
+    /// How many were resolved in all.
+    pub resolved: u32,
+    /// How many of those created before the end of the span are not resolved now.
+    pub open: u32,
+    /// The tickets of the band that was asked for.
+    pub tickets: Vec<ResolvedRow>,
+    /// Calendar id in which time counts.
+    pub calendar: String,
+    /// UTC milliseconds, when the server counted.
+    pub counted_at: f64,
+}
+
+/// A report, as it is saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "report", rename_all = "kebab-case")]
+pub enum ReportAsked {
+    /// How long resolutions took (A8).
+    Resolution(ResolutionAsked),
+    /// Who was online when, held against the rota (A6).
+    Adherence(AdherenceAsked),
+}
+
+/// In which form a report is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportForm {
+    /// Text with commas.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// What of reports is there for this person on this desk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportsFace {
+    /// They read the desk's reports.
+    pub reads: bool,
+    /// The desk has goals for resolutions (A8).
+    pub goals: bool,
+    /// The desk has a rota (A6); everybody sees their own shifts.
+    pub rota: bool,
+    /// They say who works when (A6).
+    pub plans: bool,
+}
+
+/// What the report on the rota is asked about (A6): whole days on the desk's wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AdherenceAsked {
+    /// The first day on which shifts begin.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// Only this person's.
+    pub agent: Option<String>,
+}
+
+/// A stretch of time in the picture of a shift.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedSpan {
+    /// UTC milliseconds.
+    pub from: f64,
+    /// UTC milliseconds.
+    pub to: f64,
+    /// Break reason id, where it was a break.
+    pub reason: Option<String>,
+}
+
+/// How long somebody was on breaks of one kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BreakTime {
+    /// Break reason id; its name is the desk word `break-<id>`.
+    pub reason: String,
+    /// Milliseconds.
+    pub length: f64,
+}
+
+/// Sums of one shift, or of several; lengths are milliseconds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedSums {
+    /// Planned, until now.
+    pub planned: f64,
+    /// Online in it.
+    pub online: f64,
+    /// Breaks in it, by reason.
+    pub breaks: Vec<BreakTime>,
+    /// Neither.
+    pub missing: f64,
+    /// The share of what was planned that was online, percent; nothing where nothing was planned yet.
+    pub share: Option<f64>,
+}
+
+/// One shift, and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedRow {
+    /// Shift id; with the day it names the row.
+    pub shift: String,
+    /// Whose.
+    pub person: PersonFace,
+    /// The day on which it begins, on the desk's wall.
+    pub day: String,
+    /// UTC milliseconds.
+    pub starts_at: f64,
+    /// UTC milliseconds.
+    pub ends_at: f64,
+    /// Sums.
+    pub sums: AttendedSums,
+    /// How late the person came, milliseconds.
+    pub late: Option<f64>,
+    /// How early the person went, milliseconds.
+    pub early: Option<f64>,
+    /// The person was not there at all.
+    pub absent: bool,
+    /// Online and on breaks, in order.
+    pub spans: Vec<AttendedSpan>,
+}
+
+/// What came of all shifts of one person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendedPerson {
+    /// Whose.
+    pub person: PersonFace,
+    /// Shifts.
+    pub shifts: u32,
+    /// Sums.
+    pub sums: AttendedSums,
+    /// Shifts that began late.
+    pub late: u32,
+    /// Shifts that ended early.
+    pub early: u32,
+    /// Shifts in which the person was not there at all.
+    pub absent: u32,
+}
+
+/// See [`super::ViewRequest::Adherence`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AdherenceView {
+    /// By person, by name.
+    pub people: Vec<AttendedPerson>,
+    /// Shift by shift, in the order of their beginnings.
+    pub rows: Vec<AttendedRow>,
+    /// `seat` or `signed-on`: what counts as being online.
+    pub online: String,
+    /// Who comes so much later is late, milliseconds.
+    pub grace: f64,
+    /// UTC milliseconds, when the server reckoned.
+    pub counted_at: f64,
+}
+
+/// A shift on one of its days.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShiftFace {
+    /// Shift id; with the day it names the row.
+    pub id: String,
+    /// Whose.
+    pub person: PersonFace,
+    /// The day on which it begins, on the desk's wall.
+    pub day: String,
+    /// Minutes from that day's midnight.
+    pub from: u32,
+    /// Minutes from that day's midnight; over 1440 it ends on the next day.
+    pub to: u32,
+    /// UTC milliseconds.
+    pub starts_at: f64,
+    /// UTC milliseconds.
+    pub ends_at: f64,
+    /// It is repeated each week.
+    pub weekly: bool,
+    /// It is the person's own at this program.
+    pub mine: bool,
+    /// It has not been accepted yet.
+    pub unsent: bool,
+}
+
+/// See [`super::ViewRequest::Rota`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RotaView {
+    /// Who can have shifts, by name; the person alone where they see only their own.
+    pub people: Vec<PersonFace>,
+    /// The shifts that begin in these days, in the order of their beginnings.
+    pub shifts: Vec<ShiftFace>,
+    /// The longest shift, hours.
+    pub longest: f64,
+}
