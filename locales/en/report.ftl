@@ -129,8 +129,8 @@ rota-times = { $from }–{ $to }
 # Variables:
 #   $from - when it begins
 #   $to - when it ends
-#   $days (number) - how many days later that is
-rota-times-over = { $from }–{ $to } +{ $days }
+#   $days - how many days later that is: +1
+rota-times-over = { $from }–{ $to } { $days }
 rota-earlier = Earlier
 rota-later = Later
 rota-now = This week

@@ -10,6 +10,7 @@ use kursi_rules::seating::{Ended, PresenceState, SeatRecord, Stay};
 use kursi_rules::{Millis, SeatId, SeatRecordId, StayId, TicketId};
 use kursi_testkit::Backend;
 use reqwest::Method;
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::house::{DESK, House, Person, reply, resolve, told};
@@ -132,7 +133,7 @@ async fn a8_a_ticket_that_was_opened_again_counts_when_it_is_resolved_again(on: 
 /// The customer writes again on their ticket.
 async fn again(external_id: &str, ticket: TicketId, house: &House) -> serde_json::Value {
     let number = house.ticket_row(ticket).await.number;
-    serde_json::json!({"external_id": external_id, "text": "وما زال لا يعمل", "ticket": number})
+    json!({"external_id": external_id, "text": "وما زال لا يعمل", "ticket": number})
 }
 
 async fn a8_who_reads_no_reports_gets_none(on: Backend) {
@@ -197,12 +198,11 @@ async fn a6_what_happened_is_held_against_the_rota(on: Backend) {
         manager.act(&house, &Command::PlanShift { agent, day, times, weekly: false }).await.unwrap();
     }
     // What the floor writes down by itself.
-    let present = |state: serde_json::Value| serde_json::json!({"verb": "present", "state": state});
-    sara.floor(&house, present(serde_json::json!({"state": "online"}))).await;
-    let taken = sara.floor(&house, serde_json::json!({"verb": "take", "channel": "chat"})).await;
+    sara.done(&house, json!({"verb": "present", "state": "online"})).await;
+    let taken = sara.floor(&house, json!({"verb": "take", "channel": "chat"})).await;
     assert_eq!(taken.outcome, FloorOutcome::Done);
-    sara.floor(&house, present(serde_json::json!({"state": "break", "reason": "lunch"}))).await;
-    sara.floor(&house, present(serde_json::json!({"state": "signed-out"}))).await;
+    sara.done(&house, json!({"verb": "present", "state": "break", "reason": "lunch"})).await;
+    sara.done(&house, json!({"verb": "present", "state": "signed-out"})).await;
     let page = manager.page(&house, Entity::Stay, None, 10).await;
     let of_sara = |doc: &serde_json::value::RawValue| serde_json::from_str::<Stay>(doc.get()).unwrap();
     let mut stays: Vec<Stay> = page.rows.iter().map(|row| of_sara(&row.doc)).collect();

@@ -25,5 +25,5 @@ export const sayTimes = (speech: Speech, times: { from: number; to: number }): s
   speech.say(times.to > dayMinutes ? "rota-times-over" : "rota-times", {
     from: sayMinute(speech, times.from),
     to: sayMinute(speech, times.to),
-    days: 1,
+    days: new Intl.NumberFormat(speech.tag, { signDisplay: "always" }).format(1),
   });
