@@ -414,6 +414,6 @@ pub struct DeskRow {
 impl DeskRow {
     /// The procedure, where this program can read its format.
     pub fn read(&self) -> Option<Desk> {
-        (self.format <= FORMAT).then(|| serde_json::from_value(self.desk.clone()).ok())?
+        (self.format <= FORMAT).then(|| Desk::deserialize(&self.desk).ok())?
     }
 }

@@ -27,6 +27,7 @@ use crate::engine::{Engine, Tools};
 use crate::life::Life;
 use crate::metrics::Metrics;
 use crate::routes;
+use crate::routes::sync::bootstrap::Spans;
 use crate::routes::sync::changes::Recent;
 use crate::routes::sync::steps::{self, Steps};
 use crate::shelf::Shelf;
@@ -105,6 +106,7 @@ pub(crate) async fn open_on(config: Config, db: Db, clock: Option<Clock>) -> Res
         passwords: Passwords::default(),
         steps: Steps::at(found.head, moves),
         recent: Recent::default(),
+        spans: Spans::default(),
         ws: found.ws,
         workspace_name: found.name,
         epoch: RwLock::new(found.epoch),

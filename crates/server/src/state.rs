@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::drain::Leaving;
 use crate::engine::Engine;
 use crate::metrics::Metrics;
+use crate::routes::sync::bootstrap::Spans;
 use crate::routes::sync::changes::Recent;
 use crate::routes::sync::steps::Steps;
 use crate::shelf::Shelf;
@@ -46,6 +47,8 @@ pub struct State {
     pub steps: Steps,
     /// What those read last who are behind.
     pub recent: Recent,
+    /// How long desks keep what is solved.
+    pub spans: Spans,
     /// Counters.
     pub metrics: Arc<Metrics>,
     /// Says from when to when the server is drained, once it is.

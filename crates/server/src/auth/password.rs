@@ -1,7 +1,7 @@
 //! Passwords: argon2id with the crate's defaults (19 MiB, 2 passes), away from the async threads and never
 //! more than a few at once, so that a flood of sign-ins takes neither the memory nor the other requests.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
@@ -28,9 +28,12 @@ pub struct Passwords {
     nobody: Arc<str>,
 }
 
+/// The hash that stands in for that of a name which does not exist.
+static NOBODY: LazyLock<Arc<str>> = LazyLock::new(|| hash("nobody").into());
+
 impl Default for Passwords {
     fn default() -> Self {
-        Passwords { turns: Arc::new(Semaphore::new(AT_ONCE)), nobody: hash("nobody").into() }
+        Passwords { turns: Arc::new(Semaphore::new(AT_ONCE)), nobody: NOBODY.clone() }
     }
 }
 

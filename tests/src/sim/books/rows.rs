@@ -1,10 +1,12 @@
 //! Replicas: each has the rows of its desk as the server has them, and nothing else.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use anyhow::{Result, anyhow, bail, ensure};
 use kursi_rules::change::{Entity, Row};
-use kursi_rules::desk::DeskRow;
+use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::queue;
 use kursi_store::{AnyConnection, replica};
 use serde_json::Value;
@@ -12,6 +14,29 @@ use serde_json::Value;
 use crate::sim::beginning::{DESK, OTHER};
 use crate::sim::machine::Machine;
 use crate::sim::world::World;
+
+/// Procedures that are remembered at once.
+const MOST_PROCEDURES: usize = 16;
+
+thread_local! {
+    /// Procedures by their rows: they are looked at after each step, and hardly ever change.
+    static PROCEDURES: RefCell<BTreeMap<String, Option<Rc<Desk>>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The procedure that a desk's row has.
+pub(super) fn procedure(doc: &str) -> Option<Rc<Desk>> {
+    PROCEDURES.with_borrow_mut(|known| {
+        if let Some(desk) = known.get(doc) {
+            return desk.clone();
+        }
+        let desk = serde_json::from_str::<DeskRow>(doc).ok().and_then(|row| row.read()).map(Rc::new);
+        if known.len() >= MOST_PROCEDURES {
+            known.clear();
+        }
+        known.insert(doc.to_owned(), desk.clone());
+        desk
+    })
+}
 
 /// Rows of a kind, by id: all, or those of a desk.
 pub(super) async fn all(
@@ -152,9 +177,7 @@ async fn recount(
     conn: &mut AnyConnection,
     theirs: &BTreeMap<&'static str, BTreeMap<String, String>>,
 ) -> Result<()> {
-    let Some(desk) =
-        theirs["desk"].get(desk).and_then(|doc| serde_json::from_str::<DeskRow>(doc).ok()?.read())
-    else {
+    let Some(desk) = theirs["desk"].get(desk).and_then(|doc| procedure(doc)) else {
         bail!("there is no desk")
     };
     let mut wanted = BTreeSet::new();

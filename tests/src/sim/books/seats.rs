@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 use kursi_rules::change::Entity;
-use kursi_rules::desk::DeskRow;
+use kursi_rules::desk::Channel;
 use kursi_rules::seating::Seat;
 
 use super::Books;
-use super::rows::all;
+use super::rows::{all, procedure};
 use crate::sim::beginning::{DESK, SEATS};
 use crate::sim::world::World;
 
@@ -22,13 +22,14 @@ impl Books {
         let office = world.server().office();
         let mut conn = office.db.conn().await?;
         let seats = all(&mut conn, Entity::Seat, Some(DESK)).await?;
-        let desks = all(&mut conn, Entity::Desk, None).await?;
+        let desks = all(&mut conn, Entity::Desk, Some(DESK)).await?;
         drop(conn);
         let limits: BTreeMap<String, u32> = desks
             .get(DESK)
-            .and_then(|doc| serde_json::from_str::<DeskRow>(doc).ok()?.read())
+            .and_then(|doc| procedure(doc))
             .map(|desk| {
-                desk.channels.into_iter().filter_map(|channel| Some((channel.id, channel.seats?))).collect()
+                let seats = |channel: &Channel| Some((channel.id.clone(), channel.seats?));
+                desk.channels.iter().filter_map(seats).collect()
             })
             .unwrap_or_default();
         let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();

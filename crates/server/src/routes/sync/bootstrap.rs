@@ -1,5 +1,8 @@
 //! `GET /sync/bootstrap`: the first filling of a desk machine, newest first, resumable.
 
+use std::collections::HashMap;
+use std::sync::Mutex;
+
 use axum::Json;
 use axum::extract::State as Given;
 use base64::Engine as _;
@@ -59,6 +62,28 @@ impl Place {
     }
 }
 
+/// How long solved tickets are kept, by desk, with the database's lifetime and the desk's revision that say so: a filling is a
+/// few dozen pages, and to read a procedure for one number of it takes longer than most of them.
+#[derive(Debug, Default)]
+pub struct Spans(Mutex<HashMap<String, Span>>);
+
+/// That of a desk; none where this program cannot read its procedure.
+#[derive(Debug)]
+struct Span {
+    epoch: String,
+    revision: u32,
+    keep_solved: Option<i64>,
+}
+
+impl Spans {
+    /// What is known of a desk's revision.
+    fn of(&self, epoch: &str, desk: &str, revision: u32) -> Option<Option<i64>> {
+        let known = self.0.lock().expect("lock");
+        let known = known.get(desk).filter(|span| span.epoch == epoch && span.revision == revision);
+        known.map(|span| span.keep_solved)
+    }
+}
+
 /// A page of rows of one kind.
 ///
 /// # Errors
@@ -85,7 +110,7 @@ pub async fn bootstrap(
         Some(text) => (Place::from_text(text)?, 0),
         None => {
             let desk = desks.first().cloned().unwrap_or_default();
-            (Place { head, desk, before: None }, total(&state, &mut conn, &desks, entity).await?)
+            (Place { head, desk, before: None }, total(&state, &mut conn, &epoch, &desks, entity).await?)
         }
     };
     let head = first.head;
@@ -98,7 +123,7 @@ pub async fn bootstrap(
             next = Some(Place { head, desk: desk.clone(), before });
             break;
         }
-        let kept_from = kept_from(&state, &mut conn, desk).await?;
+        let kept_from = kept_from(&state, &mut conn, &epoch, desk).await?;
         let scopes = [scope(desk)];
         let at_most = u32::try_from(wanted).unwrap_or(MOST);
         let found = server::bootstrap(&mut conn, ws, &scopes, entity, before, at_most, kept_from).await?;
@@ -121,21 +146,35 @@ pub async fn bootstrap(
 }
 
 /// Tickets solved before this moment stay on the server.
-async fn kept_from(state: &State, conn: &mut AnyConnection, desk: &str) -> Result<Option<i64>, Refusal> {
-    let row = server::current_desk(conn, &state.ws, desk).await?;
-    let row = row.and_then(|(_, doc)| serde_json::from_str::<DeskRow>(&doc).ok());
-    Ok(row.and_then(|row| row.read()).map(|desk| (state.clock.now() - desk.keep_solved).0))
+async fn kept_from(
+    state: &State,
+    conn: &mut AnyConnection,
+    epoch: &str,
+    desk: &str,
+) -> Result<Option<i64>, Refusal> {
+    let from = |keep_solved: Option<i64>| keep_solved.map(|span| (state.clock.now() - span).0);
+    let revision = server::current_revision(conn, &state.ws, desk).await?;
+    if let Some(known) = revision.and_then(|revision| state.spans.of(epoch, desk, revision)) {
+        return Ok(from(known));
+    }
+    let Some((revision, doc)) = server::current_desk(conn, &state.ws, desk).await? else { return Ok(None) };
+    let read = serde_json::from_str::<DeskRow>(&doc).ok().and_then(|row| row.read());
+    let keep_solved = read.map(|desk| desk.keep_solved);
+    let span = Span { epoch: epoch.to_owned(), revision, keep_solved };
+    state.spans.0.lock().expect("lock").insert(desk.to_owned(), span);
+    Ok(from(keep_solved))
 }
 
 async fn total(
     state: &State,
     conn: &mut AnyConnection,
+    epoch: &str,
     desks: &[String],
     entity: Entity,
 ) -> Result<u32, Refusal> {
     let mut total = 0;
     for desk in desks {
-        let kept_from = kept_from(state, conn, desk).await?;
+        let kept_from = kept_from(state, conn, epoch, desk).await?;
         total += server::bootstrap_total(conn, &state.ws, &[scope(desk)], entity, kept_from).await?;
     }
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
@@ -144,6 +183,22 @@ async fn total(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_span_is_that_of_one_revision_in_one_lifetime() {
+        let spans = Spans::default();
+        assert_eq!(spans.of("e", "shop", 1), None);
+        let span = Span { epoch: "e".into(), revision: 1, keep_solved: Some(7) };
+        spans.0.lock().unwrap().insert("shop".into(), span);
+        assert_eq!(spans.of("e", "shop", 1), Some(Some(7)));
+        assert_eq!(spans.of("e", "shop", 2), None, "the desk has another revision");
+        assert_eq!(
+            spans.of("f", "shop", 1),
+            None,
+            "a backup that was put back may have another one under this number"
+        );
+        assert_eq!(spans.of("e", "travel", 1), None);
+    }
 
     #[test]
     fn a_place_survives_the_way_and_a_forged_one_is_told() {
