@@ -26,8 +26,9 @@ async fn call(window: &Window, number: &str) -> Result<()> {
     let shown = window.text("step-number").await?;
     ensure!(shown.contains('•') && !shown.contains(number), "masked before the call: {shown}");
     window.alt('d').await?;
-    window.shows("step-call", "data-state", "active").await?;
-    let whole = format!("document.querySelector('[data-testid=step-number]').textContent.includes('{number}')");
+    window.shows("call-of-step", "data-state", "active").await?;
+    let whole =
+        format!("document.querySelector('[data-testid=step-number]').textContent.includes('{number}')");
     window.until("the caller sees the number", &whole).await?;
     window.press("open-call").await?;
     window.seen("contact-card").await.map(drop)
@@ -61,9 +62,7 @@ fn b16_a_mobile_is_changed_for_who_wrote_from_another_address() {
         noura.press("choose-customer").await?;
         noura.fill("customer-find", "0501234567").await?;
         noura.fill("customer-find", "501234567").await?;
-        noura
-            .until("the holder is found", "document.querySelector('[data-testid^=found-]')")
-            .await?;
+        noura.until("the holder is found", "document.querySelector('[data-testid^=found-]')").await?;
         let row: String = noura.eval("document.querySelector('[data-testid^=found-]').textContent").await?;
         ensure!(row.contains("عبير") && row.contains('•') && !row.contains("501234567"), "{row}");
         noura.eval::<()>("document.querySelector('[data-testid^=found-]').click()").await?;
@@ -102,7 +101,14 @@ fn b16_a_mobile_is_changed_for_who_wrote_from_another_address() {
         call(&noura, NEW).await?;
         noura.press("choice-answered").await?;
         stands_at(&noura, "verify").await?;
-        for question in ["full-name", "date-of-birth", "country-and-city", "preferred-language", "payment-methods", "products"] {
+        for question in [
+            "full-name",
+            "date-of-birth",
+            "country-and-city",
+            "preferred-language",
+            "payment-methods",
+            "products",
+        ] {
             noura.shows("question", "data-id", question).await?;
             noura.press("verdict-right").await?;
         }
@@ -132,10 +138,11 @@ fn b16_a_mobile_is_changed_for_who_wrote_from_another_address() {
         let note = noura.entry("note", "•", PATIENCE).await?;
         ensure!(!note.text.contains(OLD) && !note.text.contains(NEW), "{}", note.text);
         noura.entry("opened", "", PATIENCE).await?;
-        noura.eval::<()>(
-            "document.querySelector('[data-testid=entry][data-kind=note] [data-testid=reveal]').click()",
-        )
-        .await?;
+        noura
+            .eval::<()>(
+                "document.querySelector('[data-testid=entry][data-kind=note] [data-testid=reveal]').click()",
+            )
+            .await?;
         let whole = noura.entry("note", NEW, PATIENCE).await?;
         ensure!(whole.text.contains(OLD), "{}", whole.text);
         noura.all_sent().await

@@ -36,7 +36,9 @@ pub use request::{
     AsksFace, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts, RequestView, RungView,
     TakenFace,
 };
-pub use script::{AnswerFace, CallFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView};
+pub use script::{
+    AnswerFace, CallFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView,
+};
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,

@@ -326,7 +326,9 @@ mod tests {
         let came = kursi_testkit::rows::contact(1);
         assert!(matches!(offered(&came), Notice::Offered { .. }));
         let asked = kursi_rules::seating::Contact { direction: Direction::Outbound, ..came };
-        assert!(matches!(offered(&asked), Notice::CallReady { customer, .. } if customer == asked.customer_name));
+        assert!(
+            matches!(offered(&asked), Notice::CallReady { customer, .. } if customer == asked.customer_name)
+        );
     }
 
     /// A14, X8: each step is told on the ticket on which it is taken, when it is offered and when it is late; and by a

@@ -23,8 +23,8 @@ use super::mask::Masks;
 use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
-    AnswerFace, CallFace, Fault, LineState, MaskFace, PastRun, PersonFace, QuestionView, QuizView, RunView, ScriptView, SetsFace,
-    StepView,
+    AnswerFace, CallFace, Fault, LineState, MaskFace, PastRun, PersonFace, QuestionView, QuizView, RunView,
+    ScriptView, SetsFace, StepView,
 };
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
@@ -120,8 +120,7 @@ pub(crate) async fn live_contact(work: &Work, ticket: TicketId) -> Result<Option
 
 /// One that goes on before one that is only wrapped up.
 fn own_contact(floor: &Floor, ticket: TicketId, me: UserId) -> Option<&Contact> {
-    let own =
-        floor.contacts().filter(|contact| contact.ticket == Some(ticket) && contact.agent == Some(me));
+    let own = floor.contacts().filter(|contact| contact.ticket == Some(ticket) && contact.agent == Some(me));
     own.filter_map(|contact| match contact.state {
         ContactState::Active { .. } => Some((0, contact)),
         ContactState::WrapUp { .. } => Some((1, contact)),
@@ -282,9 +281,7 @@ impl Scene<'_> {
             Some(Number::Registered) => {
                 (Secret::Phone, self.customer.as_ref().and_then(|customer| customer.phone.as_deref()))
             }
-            Some(Number::Typed(at)) => {
-                (Secret::Typed { run: run.id, step: at.clone() }, run.typed(at))
-            }
+            Some(Number::Typed(at)) => (Secret::Typed { run: run.id, step: at.clone() }, run.typed(at)),
             None => return (None, None),
         };
         let Some(value) = value else { return (None, None) };

@@ -13,8 +13,7 @@ use crate::section::{Placed, Section};
 const SHOWN: [(&str, i64); 1] = [("shown_seconds", SECOND)];
 const FACTS: [(&str, Reach); 2] = [("email", Reach::Email), ("phone", Reach::Phone)];
 /// A country is no secret, and any words are the conversation's.
-const INPUTS: [(&str, Input); 3] =
-    [("email", Input::Email), ("phone", Input::Phone), ("code", Input::Code)];
+const INPUTS: [(&str, Input); 3] = [("email", Input::Email), ("phone", Input::Phone), ("code", Input::Code)];
 
 impl<'a> Reading<'a> {
     /// Roles and fields are declared before.

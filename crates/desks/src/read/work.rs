@@ -115,15 +115,7 @@ impl<'a> Reading<'a> {
             let rank = rank as u32;
             self.provenance(&section, &[]);
             section.end();
-            roles.push(Role {
-                id,
-                rank,
-                may,
-                assignable,
-                approves_pending,
-                overrides_seats,
-                reads_reveals,
-            });
+            roles.push(Role { id, rank, may, assignable, approves_pending, overrides_seats, reads_reveals });
         }
         roles
     }

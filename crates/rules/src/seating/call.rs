@@ -107,7 +107,8 @@ impl Turn<'_> {
         for seat in over {
             if self.floor.load(seat, self.now) == 0 {
                 self.release(seat, Ended::Call, None, self.now);
-            } else if let Some(holder) = self.floor.seats.get_mut(&seat).and_then(|seat| seat.holder.as_mut()) {
+            } else if let Some(holder) = self.floor.seats.get_mut(&seat).and_then(|seat| seat.holder.as_mut())
+            {
                 holder.for_call = None;
             }
         }

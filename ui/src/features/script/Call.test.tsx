@@ -24,13 +24,13 @@ describe("the call of a step (A18)", () => {
 
   it("a18 says beforehand that it would wait, and that every seat is taken", async () => {
     await opened("call-full");
-    expect((await find("step-call")).textContent).toContain("Every seat for calls is taken");
+    expect((await find("call-of-step")).textContent).toContain("Every seat for calls is taken");
     expect(screen.getByTestId("call-step")).toBeTruthy();
   });
 
   it("a18 stands in line with its place, and is withdrawn by whoever asked", async () => {
     const { memory, user } = await opened("call-waits");
-    const call = await find("step-call");
+    const call = await find("call-of-step");
     expect(call.dataset.state).toBe("waiting");
     expect(call.textContent).toMatch(/number \u2068?2\u2069? in line/u);
     expect(within(call).queryByTestId("call-step")).toBeNull();
@@ -50,7 +50,7 @@ describe("the call of a step (A18)", () => {
 
   it("a18 says why nobody can be called", async () => {
     await opened("call-shut");
-    expect(within(await find("step-call")).getByTestId("fault").dataset.code).toBe("line-needed");
+    expect(within(await find("call-of-step")).getByTestId("fault").dataset.code).toBe("line-needed");
     expect(screen.queryByTestId("call-step")).toBeNull();
   });
 });

@@ -101,7 +101,11 @@ fn a18_a_call_that_is_let_pass_keeps_its_place_and_waits_to_be_asked_for_again()
     assert_eq!(room.offered_to(2), Some(user(1)));
     room.accept(1, 2);
     assert_eq!(room.no(calls_for(1, 5, "call")), SeatRefusal::CalledAlready);
-    room.ok(Event::Leave { agent: agent(1), seat: room.seat(1, "call").unwrap().id, fence: room.fence_of(2) });
+    room.ok(Event::Leave {
+        agent: agent(1),
+        seat: room.seat(1, "call").unwrap().id,
+        fence: room.fence_of(2),
+    });
     assert!(room.contact(2).is_waiting() && room.seat(1, "call").is_none(), "who left is not seated again");
 }
 
