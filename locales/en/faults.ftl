@@ -746,6 +746,8 @@ fault-script-not-verified = The customer is not verified in this call or chat ye
 
 fault-script-verification-failed = The verification failed in this call or chat, so nothing may be done to the account. Ask the customer to contact us again later.
 
+# Variables:
+#   $role - the person's role
 fault-reveal-not-allowed = Your role ({ $role }) may not reveal this. Ask a colleague who answers customers.
 
 fault-reveal-nothing = Nothing is masked there any more. Look at the ticket again.

@@ -47,7 +47,8 @@ fn b13_a_suspicious_account_from_the_request_to_what_the_customer_has_to_bring()
         noura.until("the customer's word names the account", &told).await?;
         story.pictures().one(&noura, "suspicious-ask").await?;
         noura.press("raise-submit").await?;
-        noura.entry("reply", EMAIL, PATIENCE).await?;
+        // The account is the customer's own address: once it is said, it is masked (X14).
+        noura.entry("reply", "su••••••••-•@example.com", PATIENCE).await?;
         noura.press("step-go").await?;
 
         // Its number stands in the note from the beginning.

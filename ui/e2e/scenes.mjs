@@ -241,7 +241,7 @@ export const scenes = [
     steps: [key("Alt+r"), type("a@example.sa"), key("Enter")],
     once: true,
   },
-  ...["call", "free", "country", "assign", "set", "write", "tell", "asking"].map((scene) => ({
+  ...["call", "call-waits", "free", "country", "assign", "set", "write", "tell", "asking"].map((scene) => ({
     name: `script-${scene}`,
     query: `script=${scene}`,
     at: ticket,
@@ -255,6 +255,8 @@ export const scenes = [
   { name: "account-unsure", query: "account=unsure", at: ticket },
   { name: "account-choose", query: "account=unsure", at: ticket, steps: [click("choose-customer")], once: true },
   { name: "account-describe", query: "account=known", at: ticket, steps: [click("describe-customer")], once: true },
+  { name: "reveals", query: "decides=1", at: ticket, steps: [click("unfold-reveals"), key("v")], once: true },
+  { name: "reference", at: ticket, steps: [key("Alt+m")], once: true },
   { name: "account-nastaliq", query: "account=unsure&nastaliq", at: ticket, languages: ["ur"], once: true },
   {
     name: "script-narrow",

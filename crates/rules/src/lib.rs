@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod address;
 pub mod attachment;
 pub mod authority;
 pub mod calendar;

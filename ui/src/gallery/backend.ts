@@ -254,14 +254,15 @@ export class Memory implements Backend {
     const pended = more?.pending === undefined ? made.pending : more.pending;
     const pending = pended && { ...pended, insteadOf: this.delegations.insteadOf };
     const known = { ...made, ...whose(this.stage.account, made, customers) };
+    const shown = masked(known, this.stage.mayNotReveal ?? false, this.stage.decides ?? false);
     return {
-      ...masked(known, this.stage.mayNotReveal ?? false, this.stage.decides ?? false),
+      ...shown,
       ...more,
       row,
       pending,
       request,
       may: { ...made.may, ...may, endPending: pending ? null : { code: "pending-not-now", args: {} } },
-      entries: [...made.entries, ...(more?.entries ?? [])],
+      entries: [...shown.entries, ...(more?.entries ?? [])],
       ...(this.stage.crowded && { here, held: heldWords.filter((one) => !this.putBack.has(one.n)) }),
       newestReply: more?.newestReply ?? null,
       drafts: this.drafts.get(id) ?? [],

@@ -46,6 +46,7 @@ export function masked(ticket: TicketView, mayNot: boolean, reads: boolean): Tic
   ];
   return {
     ...ticket,
+    entries: ticket.entries.map((entry) => ({ ...entry, mask: entry.mask && maskOf(entry.mask.secret, mayNot) })),
     customer: {
       ...customer,
       email: customer.email && covered(customer.email),

@@ -1,7 +1,7 @@
 //! `[[address]]`: pages, mailboxes and numbers that customers are told of.
 
 use kursi_rules::account::Reach;
-use kursi_rules::desk::{Address, AddressKind};
+use kursi_rules::address::{Address, AddressKind};
 
 use super::Reading;
 use super::channel::is_page;

@@ -4,4 +4,5 @@
 mod cases;
 mod changes;
 mod customers;
+mod reveals;
 mod world;

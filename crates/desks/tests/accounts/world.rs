@@ -10,6 +10,7 @@ use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::command::{AnswerVerdict, Command, CustomerChoice};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Context, Decision, Fact, Facts, decide};
+use kursi_rules::desk::Desk;
 use kursi_rules::message::{Message, MessageKind};
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{Contact, ContactState, Direction};
@@ -201,6 +202,18 @@ impl World {
             Row::Ticket(ticket) => ticket,
             _ => unreachable!(),
         }
+    }
+
+    /// OneCard's desk.
+    pub fn desk(&self) -> &Desk {
+        &self.loaded.desk
+    }
+
+    /// Several customers are reached in the same way.
+    pub fn doubt(&mut self) {
+        let mut row = self.row().clone();
+        row.unsure = true;
+        self.put(Row::Ticket(Box::new(row)));
     }
 
     pub fn customer(&self) -> &Customer {

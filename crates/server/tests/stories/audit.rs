@@ -3,6 +3,7 @@
 use kursi_protocol::audit::{AuditHead, KnownHead};
 use kursi_rules::TicketId;
 use kursi_rules::command::{AnswerVerdict, Command};
+use kursi_rules::mask::Secret;
 use kursi_server::admin::Office;
 use kursi_store::server::{self, Broken, Checked, Deed, Remembered};
 use kursi_testkit::Backend;
@@ -19,6 +20,7 @@ on_both!(
     x9_what_a_person_causes_on_the_floor_is_in_the_trail,
     x9_a_verification_is_in_the_trail_without_the_answers_words,
     x9_an_approval_is_in_the_trail_with_who_gave_it,
+    x14_a_reveal_is_in_the_trail_by_what_it_showed_and_never_with_the_value,
     x9_a_transaction_that_fails_leaves_no_event,
     x9_a_frame_carries_the_end_of_the_trail,
     x9_a_trail_written_anew_is_told_by_a_machine_that_comes_back,
@@ -225,6 +227,26 @@ async fn x9_an_approval_is_in_the_trail_with_who_gave_it(on: Backend) {
         (&json!("3600000"), &json!("call the supplier first"))
     );
     assert!(!serde_json::to_string(&found).unwrap().contains("Abha"), "why it was asked is not");
+}
+
+/// X14: who saw which value, when and where; the value itself is in no event.
+async fn x14_a_reveal_is_in_the_trail_by_what_it_showed_and_never_with_the_value(on: Backend) {
+    let house = House::new(on).await;
+    let mut sara = house.sign_in("sara").await;
+    let ticket = house.ticket("m1").await;
+    let shown = |secret| Command::Reveal { ticket, secret, contact: None };
+    let entry = sara.entry(&shown(Secret::Email));
+    sara.push(&house, std::slice::from_ref(&entry)).await.unwrap();
+    assert_eq!(sara.act(&house, &shown(Secret::Phone)).await.unwrap_err().code, "reveal-nothing");
+    let found = deeds(&house).await;
+    assert_eq!(whats(&found), ["create", "reveal"], "what was refused was not done");
+    let deed = &found[1];
+    assert_eq!((&deed["actor"], &deed["subject"]), (&json!(sara.user()), &json!(ticket)));
+    assert_eq!((&deed["secret"], &deed["command"]), (&json!("email"), &json!(entry.command_id)));
+    assert!(!deed.to_string().contains("mail.example"), "{deed}");
+    sound(&house).await;
+    // Erased with everything about the ticket, like any other event.
+    assert!(house.office().erase_trail(&ticket.to_string(), now()).await.unwrap() >= 2);
 }
 
 /// X9

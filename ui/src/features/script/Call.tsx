@@ -66,7 +66,7 @@ export function Call({ ticket, run, step, call, onOpen }: CallProps) {
     },
   ]);
   return (
-    <div className="step-call" data-testid="step-call" data-state={state ?? "none"}>
+    <div className="step-call" data-testid="call-of-step" data-state={state ?? "none"}>
       {words && (
         <p className="step-call-words" role="status">
           <Icon className="i" aria-hidden="true" />
