@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
-use crate::change::Key;
 pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
 use crate::mask::Secret;
 use crate::rota::Times;
@@ -464,74 +463,5 @@ impl Command {
             | Command::StopScript { ticket, .. }
             | Command::Reveal { ticket, .. } => *ticket,
         })
-    }
-}
-
-impl Command {
-    /// What judging it will surely ask for. Whoever judges may load these at once; the rules ask for whatever
-    /// else they need, and would ask for these too.
-    pub fn reads(&self) -> Vec<Key> {
-        // Whose row a delegation is in, and which shifts a person has, only who judges knows.
-        let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
-        match self {
-            Command::Create { message, customer, .. } => {
-                vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
-            }
-            Command::Receive { message, ticket: id, .. } => {
-                vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
-            }
-            Command::Reply { message, ticket: id, spoken, .. } => {
-                let keys = vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)];
-                keys.into_iter().chain(spoken.as_ref().map(|spoken| Key::Contact(spoken.contact))).collect()
-            }
-            Command::Note { message, .. } => vec![ticket, Key::Message(message.0)],
-            Command::Assign { .. } => vec![ticket],
-            Command::Resolve { ticket: id, .. }
-            | Command::AskPending { ticket: id, .. }
-            | Command::ApprovePending { ticket: id, .. }
-            | Command::DeclinePending { ticket: id, .. }
-            | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
-            Command::ChooseCustomer { customer, .. } => vec![ticket, Key::Customer(customer.id())],
-            Command::DescribeCustomer { customer, .. } => vec![ticket, Key::Customer(*customer)],
-            Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
-                ticket,
-                Key::Ticket(*request),
-                Key::Message(message.0),
-                Key::Message(acknowledgement.0),
-                Key::RunningClocks(*id),
-            ],
-            Command::Delegate { .. }
-            | Command::EndDelegation { .. }
-            | Command::PlanShift { .. }
-            | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. } => Vec::new(),
-            Command::Escalate { message, original, record, .. } => {
-                let said = [message, original, record].map(|message| Key::Message(message.0));
-                said.into_iter().chain([ticket]).collect()
-            }
-            Command::Remind { ticket: id, message, .. } | Command::Hear { ticket: id, message, .. } => {
-                vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
-            }
-            Command::StartScript { ticket: id, run, contact, .. } => {
-                let keys = vec![ticket, Key::ScriptRun(*run), Key::ScriptRuns(*id)];
-                keys.into_iter().chain(contact.map(Key::Contact)).collect()
-            }
-            Command::AnswerStep { ticket: id, contact, .. }
-            | Command::JudgeAnswer { ticket: id, contact, .. } => {
-                let keys = vec![ticket, Key::ScriptRuns(*id)];
-                keys.into_iter().chain(contact.map(Key::Contact)).collect()
-            }
-            Command::BackScript { ticket: id, .. } | Command::StopScript { ticket: id, .. } => {
-                vec![ticket, Key::ScriptRuns(*id)]
-            }
-            Command::Reveal { ticket: id, secret, .. } => match secret {
-                Secret::Typed { .. } => vec![ticket, Key::ScriptRuns(*id)],
-                Secret::Message { message } => {
-                    vec![ticket, Key::Message(message.0), Key::ScriptRuns(*id)]
-                }
-                // Whose it is, the ticket says.
-                Secret::Email | Secret::Phone | Secret::From | Secret::Field { .. } => vec![ticket],
-            },
-        }
     }
 }

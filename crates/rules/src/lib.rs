@@ -25,6 +25,7 @@ pub mod ladder;
 pub mod mask;
 pub mod message;
 pub mod queue;
+mod reads;
 pub mod report;
 pub mod request;
 pub mod resolution;

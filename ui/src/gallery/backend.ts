@@ -19,7 +19,6 @@ import { Delegations } from "./delegations";
 import { Files } from "./files";
 import {
   asked,
-  settings as chosen,
   customers,
   desk,
   heldWords,
@@ -34,36 +33,19 @@ import {
   whole,
 } from "./fixtures";
 import { sittings } from "./floor";
-import { lineOf } from "./line";
 import { Floor } from "./live";
-import { keptIn, lostOf, open } from "./lost";
-import { masked, revealed } from "./masks";
+import { keptIn, open } from "./lost";
+import { masked, revealed, shownFor } from "./masks";
 import { refuse } from "./refuse";
 import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
 import { RotaBook } from "./rota";
-import { Scripts } from "./scripts";
+import { Scripts, stepping } from "./scripts";
 import { search } from "./search";
+import { nothing, sessionOf } from "./session";
 import type { Stage } from "./staged";
 
 export type { Stage } from "./staged";
-
-/** Acts on a script that only move it. */
-const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;
-
-/** How long the gallery shows what was revealed. */
-export const shownFor = 30_000;
-
-/** What comes of most acts. */
-const nothing = {
-  n: null,
-  contact: null,
-  matches: null,
-  place: null,
-  attachment: null,
-  revealed: null,
-  shownFor: null,
-};
 
 /** A desk machine in memory: answers views from fixtures and takes acts as the true one would. */
 export class Memory implements Backend {
@@ -95,23 +77,9 @@ export class Memory implements Backend {
     this.requests = new Requests(stage.complaint);
     this.delegations = new Delegations(stage.delegation, me, standing);
     this.rota = new RotaBook(stage.reports);
-    const signedIn = ["signed-in", "no-desk"].includes(stage.state ?? "signed-in");
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
-    this.session = {
-      state: signedIn ? "signed-in" : stage.state === "locked" ? "locked" : "signed-out",
-      person: signedIn ? me : null,
-      workspace: signedIn ? "OneCard" : null,
-      line: lineOf(stage, signedIn),
-      waiting: this.entries.filter((entry) => ["waiting", "sending"].includes(entry.state.state)).length,
-      refused: this.entries.filter((entry) => entry.state.state === "refused").length,
-      settings: { ...chosen, ...stage.settings },
-      desks: signedIn ? ["onecard", "travel"] : [],
-      lost: lostOf(stage.state),
-      locksAt: stage.locks ? standing + 3 * 24 * 60 * minute : null,
-      keyring: stage.state !== "no-keyring" && stage.state !== "locked",
-      clockOffset: standing - Date.now(),
-    };
+    this.session = sessionOf(stage, this.entries);
   }
 
   /** As another window of the same person would: the page hears it from behind. */

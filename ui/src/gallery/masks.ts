@@ -13,6 +13,9 @@ const values: Record<string, string> = {
 
 const refused: Fault = { code: "reveal-not-allowed", args: { role: "quality-officer" } };
 
+/** How long the gallery shows what was revealed. */
+export const shownFor = 30_000;
+
 /** A value as the program shows it: the last digits, or the first letters of an address. */
 export function covered(text: string): string {
   if (text.includes("@")) return text.replace(/^(.{2})[^@]*/u, (name, first) => first + "•".repeat(name.length - 2));

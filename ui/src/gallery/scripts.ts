@@ -13,6 +13,9 @@ import { me, minute, people, standing } from "./fixtures";
 import { covered, maskOf } from "./masks";
 
 /** How the gallery's script stands at the start. */
+/** Acts on a script that only move it. */
+export const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;
+
 export type ScriptScene =
   | "none"
   | "offered"

@@ -20,7 +20,6 @@ export function standIn(query: URLSearchParams): Memory {
     broken: query.has("broken"),
     crowded: query.has("crowded"),
     files: query.has("files"),
-    decides: query.has("decides"),
     indexing: query.has("indexing"),
     floor: get("floor") as FloorScene,
     script: get("script") as ScriptScene,

@@ -19,11 +19,12 @@ mod report;
 mod request;
 mod script;
 mod search;
+mod sent;
 mod session;
 mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
-pub use act::{Act, NewCustomer, Sent, Typed};
+pub use act::{Act, NewCustomer};
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};
@@ -48,6 +49,7 @@ pub use script::{
     AnswerFace, CallFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView,
 };
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
+pub use sent::{Sent, Typed};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
     SessionView, Settings, StatusFace, SyncView, Theme,

@@ -3,6 +3,7 @@
 //! `transcripts/<desk>/<script>.<language>.md` is what an agent sees and says, what comes of it, and from which lines of
 //! the documents it is. `KURSI_WRITE=1` writes them anew; whoever does so reads them against the documents.
 
+mod asked;
 #[path = "../common/mod.rs"]
 mod common;
 mod conduct;
