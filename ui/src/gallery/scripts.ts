@@ -12,10 +12,10 @@ import { plainStep } from "./accounts";
 import { me, minute, people, standing } from "./fixtures";
 import { covered, maskOf } from "./masks";
 
-/** How the gallery's script stands at the start. */
 /** Acts on a script that only move it. */
 export const stepping = { "start-script": "start", "stop-script": "stop", "back-script": "back" } as const;
 
+/** How the gallery's script stands at the start. */
 export type ScriptScene =
   | "none"
   | "offered"

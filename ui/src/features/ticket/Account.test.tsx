@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AccountScene } from "../../gallery/accounts";
-import { shownFor } from "../../gallery/backend";
+import { shownFor } from "../../gallery/masks";
 import { find, press, raise } from "../../gallery/stage";
 
 const standing = async (account: AccountScene) => raise({ account });
