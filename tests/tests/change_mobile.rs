@@ -74,7 +74,7 @@ fn b16_a_mobile_is_changed_for_who_wrote_from_another_address() {
         // A reveal by its key: on record, and for a while.
         noura.keys("v").await?;
         noura.until("the number is revealed", &format!("({side}).includes('{OLD}')")).await?;
-        story.pictures().in_all_languages(&noura, "revealed").await?;
+        story.pictures().one(&noura, "revealed").await?;
 
         noura.alt('r').await?;
         noura.press("start-script-change-mobile").await?;
@@ -131,7 +131,7 @@ fn b16_a_mobile_is_changed_for_who_wrote_from_another_address() {
         stands_at(&noura, "note").await?;
         let words = begun(&noura).await?;
         ensure!(words.matches("••").count() > 1 && !words.contains(OLD) && !words.contains(NEW), "{words}");
-        story.pictures().in_all_languages(&noura, "both-noted").await?;
+        story.pictures().one(&noura, "both-noted").await?;
         noura.press("step-go").await?;
         stands_at(&noura, "changed").await?;
         noura.press("step-go").await?;

@@ -27,7 +27,8 @@ pub enum Deed {
     CustomerChosen,
     /// A new ticket was opened for the customer (B16).
     Opened {
-        /// Which.
+        /// Which. The row has a ticket of its own beside it.
+        #[serde(rename = "opened")]
         ticket: TicketId,
     },
     /// Somebody asked that it may stay pending (A10).
@@ -106,4 +107,32 @@ pub struct Activity {
     /// What.
     #[serde(flatten)]
     pub deed: Deed,
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::change::{Entity, Row};
+
+    /// What was done and the row it is in are one document: no field of the one may hide the other's (B16, X14).
+    #[test]
+    fn b16_every_deed_with_ids_reads_back_from_its_row_as_it_was_written() {
+        let (ticket, other) = (TicketId(Uuid::from_u128(1)), TicketId(Uuid::from_u128(2)));
+        let user = UserId(Uuid::from_u128(3));
+        let (run, contact) = (crate::ScriptRunId(Uuid::from_u128(4)), ContactId(Uuid::from_u128(5)));
+        let typed = Secret::Typed { run, step: "give".into() };
+        let deeds = [
+            Deed::Opened { ticket: other },
+            Deed::Assigned { to: Some(user) },
+            Deed::Revealed { secret: typed, masks: vec!["code".into()], contact: Some(contact) },
+            Deed::Revealed { secret: Secret::Phone, masks: vec![], contact: None },
+        ];
+        for deed in deeds {
+            let id = ActivityId(Uuid::from_u128(6));
+            let row = Row::Activity(Activity { id, ticket, actor: Some(user), at: Millis(7), deed });
+            assert_eq!(Row::from_doc(Entity::Activity, &row.to_doc()).ok(), Some(row));
+        }
+    }
 }
