@@ -163,7 +163,7 @@ export class Requests {
         ? "مرحبًا، نرفق لكم طلبنا كما أرسلناه أول مرة. وهو ينتظر حلًا من جانبكم منذ ١٩ نوفمبر ٢٠٢٦."
         : "Hello,\n\nOur request is attached as it was first sent to you. It has been waiting for a solution since 19 Nov 2026.",
       note: "Product escalation sent.",
-      original: "Redemption information needed: 6042-1187-3390-5521 [OC-2026-004185]",
+      original: "Redemption information needed: ••••-••••-••••-5521 [OC-2026-004185]",
       languages: ["ar", "en"],
     };
   }

@@ -42,7 +42,7 @@ impl Calls<'_> {
             may_call,
             would_wait,
             contact: asked.map(|contact| contact.id.to_string()),
-            state: asked.and_then(|contact| state_of(contact)).map(str::to_owned),
+            state: asked.and_then(state_of).map(str::to_owned),
             place: asked.and_then(place).map(|place| place as u32 + 1),
             mine: asked.is_some_and(|contact| [contact.agent, contact.asked_by].contains(&Some(me))),
             by: who.map(|user| self.people.person(user)),

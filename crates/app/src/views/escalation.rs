@@ -8,6 +8,7 @@ use kursi_store::rows;
 use kursi_words::{Args, Lang, Reader, bidi};
 
 use super::request::{Speech, customer};
+use super::tickets::Rows;
 use crate::entry::{EscalationTexts, Fault};
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
@@ -88,7 +89,11 @@ pub(super) async fn texts(
         subject: bidi::strip_controls(&part("subject")).into_owned(),
         text: part("text"),
         note: part("note"),
-        original: format!("{} [{}]", ticket.subject, ticket.number.as_deref().unwrap_or_default()),
+        original: format!(
+            "{} [{}]",
+            Rows::of(work).subject(&ticket),
+            ticket.number.as_deref().unwrap_or_default()
+        ),
         product,
         to,
         languages,

@@ -308,7 +308,7 @@ fn entries(
         let body = match (message.kind, message.letter) {
             (MessageKind::Reply, Some(letter)) => EntryBody::Letter {
                 text,
-                subject: bidi::tame(&letter.subject).into_owned(),
+                subject: bidi::tame(&masks.secrets.cover(&letter.subject)).into_owned(),
                 to: message.to.unwrap_or_default(),
             },
             (MessageKind::Incoming, _) => EntryBody::Incoming { text, channel: message.channel },
