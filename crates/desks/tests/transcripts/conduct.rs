@@ -69,6 +69,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         verification(desk),
         masks(desk),
         reference(desk),
+        avatars(desk),
         bounds(desk),
         texts(loaded),
         ours(desk),
@@ -392,6 +393,11 @@ fn reference(desk: &Desk) -> String {
         format!("`{}`{of} ({}): {}", address.id, address.kind.name(), address.value)
     });
     section("Reference", stores.chain(stopped).chain(addresses))
+}
+
+fn avatars(desk: &Desk) -> String {
+    let avatars = desk.accounts.avatars.iter();
+    section("Avatars", avatars.map(|avatar| format!("`{}` is drawn {}", avatar.id, avatar.tone)))
 }
 
 fn bounds(desk: &Desk) -> String {
