@@ -306,10 +306,10 @@ impl<'a> World<'a> {
         })
     }
 
-    /// The role of a colleague.
-    pub fn role(&self, user: UserId) -> &str {
+    /// A colleague.
+    pub fn colleague(&self, user: UserId) -> &User {
         match &self.rows[&(Entity::User, format!("{}/{user}", self.desk.id))] {
-            Row::User(user) => &user.role,
+            Row::User(user) => user,
             other => panic!("{other:?}"),
         }
     }
