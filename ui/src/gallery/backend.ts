@@ -128,7 +128,14 @@ export class Memory implements Backend {
           data: {
             queues: desk.queues.map(({ id }) => {
               const list = this.inQueue(id);
-              return { id, count: list.length, oldestDue: list[0]?.clock?.dueAt ?? null };
+              const dues = list.flatMap(({ clock }) => (clock ? [clock.dueAt] : []));
+              return {
+                id,
+                count: list.length,
+                oldestDue: dues[0] ?? null,
+                late: dues.filter((due) => due < standing).length,
+                nextDue: dues.find((due) => due >= standing) ?? null,
+              };
             }),
           },
         };

@@ -2223,7 +2223,15 @@ count: number,
 /**
  * UTC milliseconds when the most urgent one is or was due.
  */
-oldestDue: number | null, };
+oldestDue: number | null, 
+/**
+ * Of these, already late (counted up to 1,000): the backlog (C8).
+ */
+late: number, 
+/**
+ * UTC milliseconds when the first one of the others is due.
+ */
+nextDue: number | null, };
 
 export type QueueFace = { 
 /**
