@@ -374,7 +374,11 @@ fn masks(desk: &Desk) -> String {
         let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
         let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
         let (of, may) = (of.join(", "), mask.may.join(", "));
-        format!("`{}`: {of}; {} and {} are seen; {may} may reveal it", mask.id, seen[0], seen[1])
+        let [number, address] = seen;
+        format!(
+            "`{}`: {of}; {} at most stay, so {number} and {address} are seen; {may} may reveal it",
+            mask.id, mask.keeps
+        )
     });
     let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
     section("What is masked", each.chain([shown]))
