@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::attachment::Attachment;
 pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
 use crate::mask::Secret;
+use crate::record::{SentText, Value};
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, Millis, RecordId, ScriptRunId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -334,6 +335,38 @@ pub enum Command {
         /// Which.
         of: ShiftChoice,
     },
+    /// A record of the ticket's customer begins.
+    CreateRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the record, made by the client.
+        record: RecordId,
+        /// Which kind of the pack.
+        kind: String,
+        /// The record that it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<RecordId>,
+        /// What is known of it, by field.
+        fields: BTreeMap<String, Value>,
+    },
+    /// Something is done with a record of the ticket's customer.
+    ActOnRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// Which record.
+        record: RecordId,
+        /// Action id of the pack.
+        action: String,
+        /// What was asked for it, by input.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        inputs: BTreeMap<String, Value>,
+        /// The amounts that the person saw before (C12).
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        shown: BTreeMap<String, Value>,
+        /// Short messages that go with it, as the person saw them (C14).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        texts: Vec<SentText>,
+    },
 }
 
 impl Command {
@@ -378,6 +411,8 @@ impl Command {
             Command::PlanShift { .. } => Verb::PlanShift,
             Command::ChangeShift { .. } => Verb::ChangeShift,
             Command::RemoveShift { .. } => Verb::RemoveShift,
+            Command::CreateRecord { .. } => Verb::CreateRecord,
+            Command::ActOnRecord { .. } => Verb::ActOnRecord,
         }
     }
 
@@ -461,7 +496,9 @@ impl Command {
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
             | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. } => *ticket,
+            | Command::Reveal { ticket, .. }
+            | Command::CreateRecord { ticket, .. }
+            | Command::ActOnRecord { ticket, .. } => *ticket,
         })
     }
 }

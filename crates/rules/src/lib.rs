@@ -25,6 +25,7 @@ pub mod ladder;
 pub mod mask;
 pub mod message;
 pub mod queue;
+pub mod record;
 mod reads;
 pub mod report;
 pub mod request;
@@ -41,6 +42,6 @@ pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
+    RecordId, ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

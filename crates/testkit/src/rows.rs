@@ -50,6 +50,7 @@ pub fn ticket(n: u64) -> Ticket {
         customer_name: customer(n).name,
         unsure: false,
         from: None,
+        team: None,
         assignee: None,
         reason: None,
         awaiting_since: Some(at),

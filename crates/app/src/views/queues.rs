@@ -11,9 +11,11 @@ pub(super) async fn queues(work: &Work) -> Result<QueuesView, Fault> {
     let mut conn = work.replica.conn().await?;
     let counts = queues::counts(&mut conn, &work.ws(), &desk.id, &work.user().to_string()).await?;
     drop(conn);
+    let team = desk.team_of(&work.profile.read().expect("lock").role);
     let queues = desk
         .queues
         .iter()
+        .filter(|queue| queue.is_seen_by(team.as_deref()))
         .map(|queue| {
             let found = counts.iter().find(|(id, ..)| *id == queue.id);
             QueueCount {

@@ -15,7 +15,7 @@ use sqlx::AnyConnection;
 
 use super::Tools;
 use super::desks::{Desks, Mark};
-use super::effect::{Happening, by_mail};
+use super::effect::{Happening, by_mail, by_record};
 use super::floor::Live;
 use crate::auth::session::scope;
 
@@ -161,6 +161,7 @@ impl<'a> Batch<'a> {
     ) -> Result<()> {
         let hooks = self.desks.hooks(self.conn, &self.tools.ws, &self.hooks).await?;
         self.happenings.extend(Happening::of(&hooks, desk, by, id, rows));
+        self.letters.extend(by_record(desk, id, rows));
         if self.tools.mails.contains(&desk.id) {
             self.letters.extend(by_mail(desk, rows));
         }

@@ -1,10 +1,11 @@
 //! Which commands have which effects outside of the house. Pure: from the rows that a command made to what is sent.
 
-use kursi_rules::activity::Deed;
+use kursi_rules::activity::{Activity, Deed};
 use kursi_rules::change::Row;
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Message, MessageKind};
+use kursi_rules::record::SendBy;
 use kursi_rules::request::Side;
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{CommandId, Millis, TicketId};
@@ -115,6 +116,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 // It is told as what was written to a third party.
                 | Deed::Escalated { .. }
                 | Deed::RequestOver
+                | Deed::RecordCreated { .. }
+                | Deed::RecordActed { .. }
                 | Deed::Revealed { .. } => None,
             },
             _ => None,
@@ -261,6 +264,9 @@ impl Happening {
 /// say to which address they go, and those on the tickets of third parties of whom an address is known. The words are not in the effect; they are read when it is sent.
 pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
     let mailed = |ticket: &Ticket, message: &Message| {
+        if is_sms(desk, message) {
+            return false;
+        }
         let by_mail = desk.channel(&ticket.channel).is_some_and(|channel| channel.medium == "mail");
         let known = match ticket.side() {
             Side::Customer => true,
@@ -294,11 +300,47 @@ pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
     letters
 }
 
+fn is_sms(desk: &Desk, message: &Message) -> bool {
+    desk.channel(&message.channel).is_some_and(|channel| channel.medium == SendBy::Sms.name())
+}
+
+/// What an action on a record sends out: short messages with their exact words and number (C14), and forms with what is in
+/// them (C1). They wait, recorded, until something carries them.
+pub(super) fn by_record(desk: &Desk, command: CommandId, rows: &[Row]) -> Vec<NewEffect> {
+    let effect = |id: String, by: SendBy, payload: serde_json::Value| NewEffect {
+        id,
+        kind: by.name(),
+        target: desk.id.clone(),
+        payload: payload.to_string(),
+    };
+    let mut sent = Vec::new();
+    for row in rows {
+        match row {
+            Row::Message(message) if message.kind == MessageKind::Reply && is_sms(desk, message) => {
+                let payload = serde_json::json!({
+                    "message": message.id, "ticket": message.ticket, "to": message.to, "text": message.text,
+                });
+                sent.push(effect(format!("{}.sms", message.id), SendBy::Sms, payload));
+            }
+            Row::Activity(Activity { ticket, deed: Deed::RecordActed { record, kind, forms, .. }, .. }) => {
+                sent.extend(forms.iter().map(|form| {
+                    let payload = serde_json::json!({
+                        "form": form.id, "record": record, "kind": kind, "ticket": ticket, "to": form.to,
+                        "values": form.values,
+                    });
+                    effect(format!("{command}.form.{}", form.id), SendBy::Form, payload)
+                }));
+            }
+            _ => {}
+        }
+    }
+    sent
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use kursi_rules::ActivityId;
-    use kursi_rules::activity::Activity;
     use kursi_testkit::rows::{DESK, message, request, ticket};
     use uuid::Uuid;
 
