@@ -249,7 +249,8 @@ fn states(sheet: &Sheet<'_>, draft: &Draft) {
         let known = reached.clone();
         for kind in kinds {
             for action in kind.actions.iter().filter(|action| possible(&known, &kind.id, &action.from)) {
-                let mut to: Vec<(&str, &str)> = action.to.iter().map(|to| (kind.id.as_str(), to.as_str())).collect();
+                let mut to: Vec<(&str, &str)> =
+                    action.to.iter().map(|to| (kind.id.as_str(), to.as_str())).collect();
                 for step in action.then.iter().filter(|step| possible(&known, &step.record, &step.from)) {
                     to.extend(step.to.iter().map(|to| (step.record.as_str(), to.as_str())));
                 }

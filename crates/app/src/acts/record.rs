@@ -34,8 +34,7 @@ pub(super) async fn record(work: &Arc<Work>, ask: RecordAsk) -> Result<Sent, Fau
             let asked = asked_of(work, &ticket, &record, &action).await?;
             let shown = shown.iter().filter_map(|(id, value)| Some((id.clone(), value.read()?)));
             let texts = texts.into_iter();
-            let texts =
-                texts.map(|(send, text)| SentText { send, message: MessageId(Uuid::now_v7()), text });
+            let texts = texts.map(|(send, text)| SentText { send, message: MessageId(Uuid::now_v7()), text });
             Command::ActOnRecord {
                 ticket: id(&ticket)?,
                 record: record.parse().map_err(|_| unknown())?,

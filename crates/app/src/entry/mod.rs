@@ -37,7 +37,8 @@ pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use record::{
-    ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace, ValueFace,
+    ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace,
+    ValueFace,
 };
 pub use reference::ReferenceFace;
 pub use report::{

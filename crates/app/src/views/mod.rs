@@ -57,9 +57,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
         ViewRequest::Records { ticket } => View::Records(record::records(work, &ticket).await?),
-        ViewRequest::RecordOutlook { ticket, record, action, inputs } => View::RecordOutlook(
-            record::record_outlook(work, &ticket, &record, &action, &inputs).await?,
-        ),
+        ViewRequest::RecordOutlook { ticket, record, action, inputs } => {
+            View::RecordOutlook(record::record_outlook(work, &ticket, &record, &action, &inputs).await?)
+        }
         ViewRequest::Resolution { asked, of } => {
             View::Resolution(report::resolution(work, &asked, of).await?)
         }

@@ -16,7 +16,8 @@ use kursi_words::{Arg, Args, Lang, Reader, bidi};
 
 use super::request::{customer, language_of};
 use crate::entry::{
-    ActionFace, AskFace, CreationFace, Fault, NamedValue, OutlookView, RecordFace, RecordsView, SendFace, ValueFace,
+    ActionFace, AskFace, CreationFace, Fault, NamedValue, OutlookView, RecordFace, RecordsView, SendFace,
+    ValueFace,
 };
 use crate::fault::{AppFault, internal};
 use crate::work::{LoadedDesk, Work};
@@ -83,7 +84,10 @@ impl Beside<'_> {
         kinds
             .map(|kind| {
                 let asked = kind.fields.iter().filter(|field| !field.later);
-                CreationFace { kind: kind.id.clone(), asks: asks(asked, &format!("record-{}-field", kind.id)) }
+                CreationFace {
+                    kind: kind.id.clone(),
+                    asks: asks(asked, &format!("record-{}-field", kind.id)),
+                }
             })
             .collect()
     }
@@ -100,19 +104,22 @@ impl Beside<'_> {
         let amounts = kind.amounts.iter().filter(|amount| amount.beside).map(|amount| {
             named(&amount.id, format!("{word}-amount-{}", amount.id), sight.amount(&amount.id).as_ref())
         });
-        let actions = kind.actions.iter().filter(|action| action.from.contains(&record.state)).map(|action| {
-            let may = action.may.iter().any(|role| role == self.role);
-            let no = || Fault::from(Code::from(ActOnRecordRefusal::NotAllowed { role: self.role.to_owned() }));
-            let own = format!("{word}-action-{}", action.id);
-            ActionFace {
-                id: action.id.clone(),
-                asks: asks(action.asks.iter(), &format!("{own}-input")),
-                word: own,
-                // What hangs on an answer is judged when there is one.
-                open: !action.asks.is_empty() || action.when.as_ref().is_none_or(|when| sight.holds(when)),
-                refused: (!may).then(no),
-            }
-        });
+        let actions =
+            kind.actions.iter().filter(|action| action.from.contains(&record.state)).map(|action| {
+                let may = action.may.iter().any(|role| role == self.role);
+                let no =
+                    || Fault::from(Code::from(ActOnRecordRefusal::NotAllowed { role: self.role.to_owned() }));
+                let own = format!("{word}-action-{}", action.id);
+                ActionFace {
+                    id: action.id.clone(),
+                    asks: asks(action.asks.iter(), &format!("{own}-input")),
+                    word: own,
+                    // What hangs on an answer is judged when there is one.
+                    open: !action.asks.is_empty()
+                        || action.when.as_ref().is_none_or(|when| sight.holds(when)),
+                    refused: (!may).then(no),
+                }
+            });
         let parts = self.scene.records.iter().filter(|part| part.of == Some(record.id));
         Some(RecordFace {
             id: record.id.to_string(),
@@ -192,11 +199,8 @@ pub(super) async fn record_outlook(
     let inputs = typed(action.asks.iter(), inputs);
     let Outlook { open, shown, sends } = outlook(known.scene(work, desk).of(row), action, &inputs);
     let word = format!("record-{}", kind.id);
-    let shown = action
-        .shows
-        .iter()
-        .map(|id| named(id, format!("{word}-amount-{id}"), shown.get(id)))
-        .collect();
+    let shown =
+        action.shows.iter().map(|id| named(id, format!("{word}-amount-{id}"), shown.get(id))).collect();
     let language = language_of(desk, &known.ticket);
     let goes = !sends.is_empty();
     let sends = sends.into_iter().map(|(id, by, values)| {

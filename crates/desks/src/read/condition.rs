@@ -83,7 +83,9 @@ impl<'a> Reading<'a> {
                 NO_TEAM => Some(NO_TEAM.to_owned()),
                 _ => self.refer(&section, &section.key("team"), "team", found),
             };
-            parts.push(values(&section, "team", value, known).map(|values| Condition::In(Field::Team, values)));
+            parts.push(
+                values(&section, "team", value, known).map(|values| Condition::In(Field::Team, values)),
+            );
         }
         if let Some(value) = section.value("class") {
             let known = |found| {

@@ -139,7 +139,12 @@ fn head<'a>(section: &Section<'a>, depth: usize) -> Option<Expr> {
                 Ok(two) => Some(Expr::Difference(Box::new(two))),
                 Err(parts) => {
                     let found = format!("{} parts", parts.len());
-                    section.malformed(key, &found, "two: what is taken from, and what is taken", section.place(key));
+                    section.malformed(
+                        key,
+                        &found,
+                        "two: what is taken from, and what is taken",
+                        section.place(key),
+                    );
                     None
                 }
             }
@@ -169,8 +174,12 @@ fn span(section: &Section<'_>) -> Option<Span> {
         any |= given;
         if given { section.number(key, SPAN, "days = 1") as u32 } else { 0 }
     };
-    let by =
-        Span { months: length("months"), weeks: length("weeks"), days: length("days"), hours: length("hours") };
+    let by = Span {
+        months: length("months"),
+        weeks: length("weeks"),
+        days: length("days"),
+        hours: length("hours"),
+    };
     if !any {
         section.missing("days", "days = 1, or months, weeks, hours");
     }
@@ -191,7 +200,12 @@ fn parts<'a>(section: &Section<'a>, key: &'static str, depth: usize) -> Option<V
     list.iter().map(|part| of_value(section, key, part, depth + 1)).collect()
 }
 
-fn too_many(section: &Section<'_>, key: &'static str, found: usize, value: &Spanned<DeValue<'_>>) -> Option<()> {
+fn too_many(
+    section: &Section<'_>,
+    key: &'static str,
+    found: usize,
+    value: &Spanned<DeValue<'_>>,
+) -> Option<()> {
     if found > MOST_PARTS {
         let fault = Fault::TooMany { key: section.key(key), found, limit: MOST_PARTS };
         section.fault(value.span().start, fault);
@@ -247,9 +261,9 @@ fn compared<'a>(section: &Section<'a>, depth: usize) -> Vec<Option<Question>> {
     }
     if let Some(value) = section.value("is") {
         asked.push(match value.get_ref() {
-            DeValue::String(_) | DeValue::Array(_) => {
-                words(section, "is", value).zip(left.clone()).map(|(words, left)| Question::OneOf(left, words))
-            }
+            DeValue::String(_) | DeValue::Array(_) => words(section, "is", value)
+                .zip(left.clone())
+                .map(|(words, left)| Question::OneOf(left, words)),
             _ => of_value(section, "is", value, depth + 1)
                 .zip(left.clone())
                 .map(|(right, left)| Question::Compare(left, Op::Is, right)),

@@ -2,8 +2,8 @@
 //! proved when all kinds are read: what belongs to a kind is declared after it.
 
 use kursi_rules::record::{
-    Action, Amount, Consequence, Creation, Expr, Question, RecordField, RecordKind, RecordState, Send, SendBy, Set,
-    Type,
+    Action, Amount, Consequence, Creation, Expr, Question, RecordField, RecordKind, RecordState, Send,
+    SendBy, Set, Type,
 };
 
 use super::Reading;
@@ -203,7 +203,9 @@ impl<'a> Reading<'a> {
         if let Some(when) = &when {
             self.claim(&inner, "when", kind, &[], Claim::Question(when.clone()));
             // Why one cannot begin now, in the pack's words.
-            if let Some(part) = self.record_places.names.iter_mut().find(|p| p.word == format!("record-{kind}")) {
+            if let Some(part) =
+                self.record_places.names.iter_mut().find(|p| p.word == format!("record-{kind}"))
+            {
                 part.hints.push("shut");
             }
         }
@@ -330,14 +332,7 @@ impl<'a> Reading<'a> {
         Send { id, by, when, with }
     }
 
-    fn claim(
-        &mut self,
-        section: &Section<'a>,
-        key: &str,
-        kind: &str,
-        inputs: &[RecordField],
-        claim: Claim,
-    ) {
+    fn claim(&mut self, section: &Section<'a>, key: &str, kind: &str, inputs: &[RecordField], claim: Claim) {
         let (at, path) = (section.place(key), section.key(key));
         let (kind, inputs) = (kind.to_owned(), inputs.to_vec());
         self.record_places.claims.push(Claimed { at, path, kind, inputs, claim });

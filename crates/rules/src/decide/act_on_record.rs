@@ -228,11 +228,7 @@ fn follow(
 }
 
 /// What an action would show and send now: what the screen puts before the person. The reason, where it is not possible.
-pub fn outlook<'s>(
-    sight: Sight<'s>,
-    action: &Action,
-    inputs: &'s BTreeMap<String, Value>,
-) -> Outlook {
+pub fn outlook<'s>(sight: Sight<'s>, action: &Action, inputs: &'s BTreeMap<String, Value>) -> Outlook {
     let sight = sight.with(inputs);
     let shown = action.shows.iter().filter_map(|id| Some((id.clone(), sight.amount(id)?))).collect();
     let sends = action.sends.iter().filter(|send| send.when.as_ref().is_none_or(|when| sight.holds(when)));

@@ -68,7 +68,10 @@ pub(super) fn said(
 ) -> Result<(), RecordRefusal> {
     let record = || record.to_owned();
     if let Some(field) = said.keys().find(|id| !asked.iter().any(|field| field.id == **id)) {
-        return Err(RecordRefusal::ValueUnknown { record: record(), field: field.chars().take(40).collect() });
+        return Err(RecordRefusal::ValueUnknown {
+            record: record(),
+            field: field.chars().take(40).collect(),
+        });
     }
     for field in asked {
         match said.get(&field.id) {

@@ -146,9 +146,7 @@ impl<'a> Sight<'a> {
         let own = self.scene.kind(of)?.of.as_deref() == Some(self.record.kind.as_str());
         let whose = if own { Some(self.record.id) } else { self.record.of };
         let counted = self.scene.records.iter().filter(|known| {
-            known.kind == of
-                && known.of == whose
-                && when.is_none_or(|when| self.beside(known).holds(when))
+            known.kind == of && known.of == whose && when.is_none_or(|when| self.beside(known).holds(when))
         });
         Some(Value::Count(counted.count() as i64))
     }

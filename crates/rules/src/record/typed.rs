@@ -34,7 +34,8 @@ impl<'a> Names<'a> {
     }
 
     fn states(kind: Option<&RecordKind>, named: &[String]) -> Result<(), Mistyped> {
-        let known = |state: &&String| kind.is_some_and(|kind| kind.states.iter().any(|known| known.id == **state));
+        let known =
+            |state: &&String| kind.is_some_and(|kind| kind.states.iter().any(|known| known.id == **state));
         match named.iter().find(|state| !known(state)) {
             Some(state) => Err(Mistyped::Unknown { family: "state", id: state.clone() }),
             None => Ok(()),
@@ -119,7 +120,9 @@ pub fn type_of(expr: &Expr, names: Names<'_>) -> Result<Type, Mistyped> {
             Type::Date if by.is_of_days() => Ok(Type::Date),
             Type::Date => Ok(Type::Moment),
             Type::Moment if (by.months, by.weeks, by.days) == (0, 0, 0) => Ok(Type::Moment),
-            Type::Moment => Err(Mistyped::Wanted { found: "moment", wanted: "a date; of a moment, hours alone" }),
+            Type::Moment => {
+                Err(Mistyped::Wanted { found: "moment", wanted: "a date; of a moment, hours alone" })
+            }
             other => Err(Mistyped::Wanted { found: other.name(), wanted: TIMES }),
         },
     }
@@ -187,7 +190,9 @@ pub fn type_question(question: &Question, names: Names<'_>) -> Result<(), Mistyp
         Question::Given(of, _) => type_of(of, names).map(drop),
         Question::OneOf(of, words) => match type_of(of, names)? {
             Type::Choice { options } if words.iter().all(|word| options.contains(word)) => Ok(()),
-            Type::Choice { .. } => Err(Mistyped::Wanted { found: "other words", wanted: "options of the choice" }),
+            Type::Choice { .. } => {
+                Err(Mistyped::Wanted { found: "other words", wanted: "options of the choice" })
+            }
             Type::Text { .. } => Ok(()),
             other => Err(Mistyped::Wanted { found: other.name(), wanted: "a choice or a text" }),
         },

@@ -131,7 +131,11 @@ impl Type {
                 within(!blank && text.chars().count() <= *longest)
             }
             (Type::Choice { options }, Value::Choice(option)) => {
-                if options.contains(option) { Ok(()) } else { Err(Unfit::NoOption) }
+                if options.contains(option) {
+                    Ok(())
+                } else {
+                    Err(Unfit::NoOption)
+                }
             }
             (Type::Date, Value::Date(_)) | (Type::Moment, Value::Moment(_)) => Ok(()),
             (Type::Count { least, most }, Value::Count(count)) => within((least..=most).contains(&count)),

@@ -322,7 +322,9 @@ pub(super) fn by_record(desk: &Desk, command: CommandId, rows: &[Row]) -> Vec<Ne
                 });
                 sent.push(effect(format!("{}.sms", message.id), SendBy::Sms, payload));
             }
-            Row::Activity(Activity { ticket, deed: Deed::RecordActed { record, kind, forms, .. }, .. }) => {
+            Row::Activity(Activity {
+                ticket, deed: Deed::RecordActed { record, kind, forms, .. }, ..
+            }) => {
                 sent.extend(forms.iter().map(|form| {
                     let payload = serde_json::json!({
                         "form": form.id, "record": record, "kind": kind, "ticket": ticket, "to": form.to,

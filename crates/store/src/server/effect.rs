@@ -168,10 +168,12 @@ pub async fn claim_effects(
 /// # Errors
 /// The database failed.
 pub async fn next_effect(conn: &mut AnyConnection, ws: &str) -> Result<Option<i64>> {
-    Ok(sqlx::query_scalar("SELECT min(next_at) FROM effect WHERE ws = $1 AND state = 'waiting' AND kind IN ('mail', 'webhook')")
-        .bind(ws)
-        .fetch_one(conn)
-        .await?)
+    Ok(sqlx::query_scalar(
+        "SELECT min(next_at) FROM effect WHERE ws = $1 AND state = 'waiting' AND kind IN ('mail', 'webhook')",
+    )
+    .bind(ws)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// An effect was delivered. That is so whoever else has it by now. What was sent is not kept.

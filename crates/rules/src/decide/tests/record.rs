@@ -216,8 +216,7 @@ fn c12_the_fee_is_a_share_of_the_visits_and_no_part_of_one_is_rounded_away() {
         .filter_map(|row| if let Row::Record(record) = row { Some((**record).clone()) } else { None })
         .collect();
     let kinds = kinds();
-    let scene =
-        Scene { kinds: &kinds, records: &records, zone: chrono_tz::Africa::Cairo, now: Millis(0) };
+    let scene = Scene { kinds: &kinds, records: &records, zone: chrono_tz::Africa::Cairo, now: Millis(0) };
     let sight = scene.of(story.record(PLAN));
     assert_eq!(sight.amount("left"), Some(Value::Count(5)));
     assert_eq!(sight.amount("fee-visits"), Some(Value::Number("1.25".parse().unwrap())));
@@ -420,7 +419,10 @@ fn k6_who_may_is_said_of_each_kind_and_each_action() {
         texts: vec![],
     };
     let refused = story.world.run(&manager, 1, &action("use")).unwrap_err();
-    assert_eq!((refused.code.as_str(), &refused.args["role"]), ("act-on-record-not-allowed", &"manager".into()));
+    assert_eq!(
+        (refused.code.as_str(), &refused.args["role"]),
+        ("act-on-record-not-allowed", &"manager".into())
+    );
     assert_eq!(story.world.run(&agent(), 1, &action("fly")).unwrap_err().code, "act-on-record-unknown");
     let channel = story.world.run(&channel(), 1, &action("use")).unwrap_err();
     assert_eq!(channel.code, "act-on-record-not-allowed");
