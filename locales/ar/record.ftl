@@ -12,3 +12,4 @@ record-choose = اختيار…
 record-cancel = إلغاء
 record-event-created = سجل جديد: { $record }
 record-event-acted = { $record }: { $action }
+record-key = سجل جديد

@@ -17,3 +17,4 @@ record-event-created = New record: { $record }
 # $record: the kind of record, as the desk calls it
 # $action: what was done, as the desk calls it
 record-event-acted = { $record }: { $action }
+record-key = New record

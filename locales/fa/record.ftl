@@ -12,3 +12,4 @@ record-choose = انتخاب…
 record-cancel = انصراف
 record-event-created = رکورد تازه: { $record }
 record-event-acted = { $record }: { $action }
+record-key = رکورد تازه

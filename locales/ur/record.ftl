@@ -12,3 +12,4 @@ record-choose = منتخب کریں…
 record-cancel = منسوخ کریں
 record-event-created = نیا ریکارڈ: { $record }
 record-event-acted = { $record }: { $action }
+record-key = نیا ریکارڈ

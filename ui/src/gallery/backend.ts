@@ -36,6 +36,8 @@ import { sittings } from "./floor";
 import { Floor } from "./live";
 import { keptIn, open } from "./lost";
 import { masked, revealed, shownFor } from "./masks";
+import { inQueue } from "./queues";
+import { recordsOf } from "./records";
 import { refuse } from "./refuse";
 import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
@@ -97,21 +99,6 @@ export class Memory implements Backend {
     return Promise.resolve();
   }
 
-  private inQueue(queue: string): TicketRow[] {
-    switch (queue) {
-      case "mine":
-        return this.rows.filter((row) => row.assignee?.id === me.id && row.status !== "resolved");
-      case "open":
-      case "pending":
-      case "resolved":
-        return this.rows.filter((row) => row.status === queue);
-      case "team":
-        return this.rows.filter((row) => row.assignee && row.assignee.id !== me.id);
-      default:
-        return this.rows.filter((row) => row.status !== "resolved");
-    }
-  }
-
   async view(request: ViewRequest): Promise<View> {
     this.asked.push(request);
     if (this.stage.broken && request.view !== "session" && request.view !== "desk")
@@ -127,13 +114,13 @@ export class Memory implements Backend {
           view: "queues",
           data: {
             queues: desk.queues.map(({ id }) => {
-              const list = this.inQueue(id);
+              const list = inQueue(this.rows, id);
               return { id, count: list.length, oldestDue: list[0]?.clock?.dueAt ?? null };
             }),
           },
         };
       case "tickets": {
-        const list = this.inQueue(request.queue);
+        const list = inQueue(this.rows, request.queue);
         const due = (row: TicketRow) => (row.clock?.dueAt ?? Number.MAX_VALUE) - standing;
         return {
           view: "tickets",
@@ -185,6 +172,9 @@ export class Memory implements Backend {
           view: "search",
           data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
         };
+      case "records":
+      case "record-outlook":
+        return recordsOf(this.stage.records, request);
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };

@@ -15,8 +15,9 @@ use sqlx::AnyConnection;
 
 use super::Tools;
 use super::desks::{Desks, Mark};
-use super::effect::{Happening, by_mail, by_record};
+use super::effect::{Happening, by_mail};
 use super::floor::Live;
+use super::sent::by_record;
 use crate::auth::session::scope;
 
 /// A device's outcomes in this transaction.

@@ -1,17 +1,18 @@
 //! Which commands have which effects outside of the house. Pure: from the rows that a command made to what is sent.
 
-use kursi_rules::activity::{Activity, Deed};
+use kursi_rules::activity::Deed;
 use kursi_rules::change::Row;
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Message, MessageKind};
-use kursi_rules::record::SendBy;
 use kursi_rules::request::Side;
 use kursi_rules::ticket::Ticket;
 use kursi_rules::{CommandId, Millis, TicketId};
 use kursi_store::judge::Overlay;
 use kursi_store::server::{NewEffect, Webhook};
 use serde::Serialize;
+
+use super::sent::is_sms;
 
 /// What is told to webhooks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -300,49 +301,11 @@ pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
     letters
 }
 
-fn is_sms(desk: &Desk, message: &Message) -> bool {
-    desk.channel(&message.channel).is_some_and(|channel| channel.medium == SendBy::Sms.name())
-}
-
-/// What an action on a record sends out: short messages with their exact words and number (C14), and forms with what is in
-/// them (C1). They wait, recorded, until something carries them.
-pub(super) fn by_record(desk: &Desk, command: CommandId, rows: &[Row]) -> Vec<NewEffect> {
-    let effect = |id: String, by: SendBy, payload: serde_json::Value| NewEffect {
-        id,
-        kind: by.name(),
-        target: desk.id.clone(),
-        payload: payload.to_string(),
-    };
-    let mut sent = Vec::new();
-    for row in rows {
-        match row {
-            Row::Message(message) if message.kind == MessageKind::Reply && is_sms(desk, message) => {
-                let payload = serde_json::json!({
-                    "message": message.id, "ticket": message.ticket, "to": message.to, "text": message.text,
-                });
-                sent.push(effect(format!("{}.sms", message.id), SendBy::Sms, payload));
-            }
-            Row::Activity(Activity {
-                ticket, deed: Deed::RecordActed { record, kind, forms, .. }, ..
-            }) => {
-                sent.extend(forms.iter().map(|form| {
-                    let payload = serde_json::json!({
-                        "form": form.id, "record": record, "kind": kind, "ticket": ticket, "to": form.to,
-                        "values": form.values,
-                    });
-                    effect(format!("{command}.form.{}", form.id), SendBy::Form, payload)
-                }));
-            }
-            _ => {}
-        }
-    }
-    sent
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use kursi_rules::ActivityId;
+    use kursi_rules::activity::Activity;
     use kursi_testkit::rows::{DESK, message, request, ticket};
     use uuid::Uuid;
 
