@@ -14,20 +14,33 @@ use crate::read::{Claim, Claimed, Draft};
 /// The types of a kind's amounts; those that have none are not in it.
 type Amounts<'a> = BTreeMap<&'a str, Vec<(String, Type)>>;
 
+/// Amounts in which something is wrong, with their kinds: what hangs on them is not reported as well.
+type Doubtful<'a> = BTreeSet<(&'a str, &'a str)>;
+
+/// What is known when something is proved.
+type Known<'n> = (&'n Draft, &'n Amounts<'n>, &'n Doubtful<'n>);
+
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     let desk = &draft.desk;
     if desk.records.is_empty() {
         return;
     }
-    let mut amounts = Amounts::new();
+    let (mut amounts, mut doubtful) = (Amounts::new(), Doubtful::new());
     for kind in &desk.records {
         // One by one, since each may name those before it.
         amounts.insert(&kind.id, Vec::new());
         let claims = draft.record_places.claims.iter();
         for claimed in claims.filter(|claimed| claimed.kind == kind.id) {
-            if let Claim::Amount(n) = &claimed.claim {
-                amount(sheet, draft, kind, *n, claimed, &mut amounts);
+            match &claimed.claim {
+                Claim::Amount(n) => {
+                    if let Some(Err(mistyped)) = amount(sheet, draft, kind, *n, claimed, &mut amounts) {
+                        fault(sheet, (draft, &amounts, &doubtful), kind, claimed, mistyped);
+                        doubtful.insert((&kind.id, &kind.amounts[*n].id));
+                    }
+                }
+                Claim::Unread(n) => drop(doubtful.insert((&kind.id, &kind.amounts[*n].id))),
+                _ => {}
             }
         }
     }
@@ -39,7 +52,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
             sheet.fault(claimed.at, Fault::ReferenceUnknown { key, id, wanted, nearest });
             continue;
         };
-        claim(sheet, draft, kind, claimed, &amounts);
+        claim(sheet, (draft, &amounts, &doubtful), kind, claimed);
     }
     words(sheet, draft);
     related(sheet, draft);
@@ -77,14 +90,13 @@ fn amount<'a>(
     n: usize,
     claimed: &'a Claimed,
     amounts: &mut Amounts<'a>,
-) {
-    let Some(amount) = kind.amounts.get(n) else { return };
+) -> Option<Result<(), Mistyped>> {
+    let amount = kind.amounts.get(n)?;
     let found = type_of(&amount.value, names(draft, kind, claimed, amounts));
     // What is shown holds for as long as it is looked at.
     if asks_now(&amount.value) {
-        let (of, found) = (claimed.path.clone(), "`now`".to_owned());
-        let wanted = "`today`, which holds for as long as somebody looks at it".to_owned();
-        sheet.fault(claimed.at, Fault::RecordTypeWrong { of, found, wanted });
+        let wanted = "`today`, which holds for as long as somebody looks at it";
+        return Some(Err(Mistyped::Wanted { found: "`now`", wanted }));
     }
     if kind.amounts[n].places.is_some() && matches!(found, Ok(ref holds) if !holds.is_number()) {
         let (of, wanted) = (claimed.path.clone(), "a number or money, if it has `places`".to_owned());
@@ -92,8 +104,11 @@ fn amount<'a>(
         sheet.fault(claimed.at, Fault::RecordTypeWrong { of, found, wanted });
     }
     match found {
-        Ok(holds) => amounts.entry(&kind.id).or_default().push((amount.id.clone(), holds)),
-        Err(mistyped) => fault(sheet, draft, kind, claimed, mistyped),
+        Ok(holds) => {
+            amounts.entry(&kind.id).or_default().push((amount.id.clone(), holds));
+            Some(Ok(()))
+        }
+        Err(mistyped) => Some(Err(mistyped)),
     }
 }
 
@@ -119,19 +134,19 @@ fn question_asks_now(question: &Question) -> bool {
     }
 }
 
-fn claim(sheet: &Sheet<'_>, draft: &Draft, kind: &RecordKind, claimed: &Claimed, amounts: &Amounts<'_>) {
-    let names = names(draft, kind, claimed, amounts);
+fn claim(sheet: &Sheet<'_>, known: Known<'_>, kind: &RecordKind, claimed: &Claimed) {
+    let names = names(known.0, kind, claimed, known.1);
     let wrong = |found: &str, wanted: &str| {
         let (of, found, wanted) = (claimed.path.clone(), found.to_owned(), wanted.to_owned());
         sheet.fault(claimed.at, Fault::RecordTypeWrong { of, found, wanted });
     };
     let found = match &claimed.claim {
-        Claim::Amount(_) => return,
+        Claim::Amount(_) | Claim::Unread(_) => return,
         Claim::Question(question) => type_question(question, names),
         Claim::Set(field, value) => {
             let Some(holds) = kind.field(field).map(|field| &field.holds) else {
                 let unknown = Mistyped::Unknown { family: "field", id: field.clone() };
-                return fault(sheet, draft, kind, claimed, unknown);
+                return fault(sheet, known, kind, claimed, unknown);
             };
             match type_of(value, names) {
                 Ok(given) if fills(holds, value, &given) => Ok(()),
@@ -148,7 +163,7 @@ fn claim(sheet: &Sheet<'_>, draft: &Draft, kind: &RecordKind, claimed: &Claimed,
         },
     };
     if let Err(mistyped) = found {
-        fault(sheet, draft, kind, claimed, mistyped);
+        fault(sheet, known, kind, claimed, mistyped);
     }
 }
 
@@ -179,15 +194,26 @@ fn fills(holds: &Type, value: &Expr, given: &Type) -> bool {
     }
 }
 
-fn fault(sheet: &Sheet<'_>, draft: &Draft, kind: &RecordKind, claimed: &Claimed, mistyped: Mistyped) {
+fn fault(
+    sheet: &Sheet<'_>,
+    (draft, amounts, doubtful): Known<'_>,
+    kind: &RecordKind,
+    claimed: &Claimed,
+    mistyped: Mistyped,
+) {
     let of = claimed.path.clone();
     let fault = match mistyped {
         Mistyped::Unknown { family, id } => {
             let parent = draft.desk.records.iter().find(|known| Some(&known.id) == kind.of.as_ref());
             let kinds = || [Some(kind), parent].into_iter().flatten();
+            let in_doubt = |kind: &RecordKind| doubtful.contains(&(kind.id.as_str(), id.as_str()));
+            if family == "amount" && kinds().any(in_doubt) {
+                return;
+            }
+            let reckoned = |kind: &RecordKind| amounts.get(kind.id.as_str()).into_iter().flatten();
             let known: Vec<&str> = match family {
                 "field" => kinds().flat_map(|kind| &kind.fields).map(|field| field.id.as_str()).collect(),
-                "amount" => kinds().flat_map(|kind| &kind.amounts).map(|amount| amount.id.as_str()).collect(),
+                "amount" => kinds().flat_map(reckoned).map(|(id, _)| id.as_str()).collect(),
                 "state" => kinds().flat_map(|kind| &kind.states).map(|state| state.id.as_str()).collect(),
                 "input" => claimed.inputs.iter().map(|input| input.id.as_str()).collect(),
                 _ => draft.desk.records.iter().map(|kind| kind.id.as_str()).collect(),

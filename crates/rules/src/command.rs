@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
-pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
+pub use crate::choice::{AccountFacts, CustomerChoice, RecordDeed, ShiftChoice};
 use crate::mask::Secret;
-use crate::record::{SentText, Value};
+use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
@@ -353,19 +353,9 @@ pub enum Command {
     ActOnRecord {
         /// Ticket.
         ticket: TicketId,
-        /// Which record.
-        record: RecordId,
-        /// Action id of the pack.
-        action: String,
-        /// What was asked for it, by input.
-        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-        inputs: BTreeMap<String, Value>,
-        /// The amounts that the person saw before (C12).
-        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-        shown: BTreeMap<String, Value>,
-        /// Short messages that go with it, as the person saw them (C14).
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        texts: Vec<SentText>,
+        /// What.
+        #[serde(flatten)]
+        deed: RecordDeed,
     },
 }
 

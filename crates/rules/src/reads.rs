@@ -51,8 +51,8 @@ impl Command {
             }
             // Whose records they are, the ticket says.
             Command::CreateRecord { .. } => vec![ticket],
-            Command::ActOnRecord { texts, .. } => {
-                let said = texts.iter().map(|text| Key::Message(text.message.0));
+            Command::ActOnRecord { deed, .. } => {
+                let said = deed.texts.iter().map(|text| Key::Message(text.message.0));
                 said.chain([ticket]).collect()
             }
             Command::StartScript { ticket: id, run, contact, .. } => {

@@ -111,7 +111,7 @@ record-package-action-not-reached = Called to pay: no answer
 record-package-action-cancel-unpaid = Cancel the unpaid package
     .hint = Cancels the package, then its visits, and tells the customer.
 record-package-action-cancel = Cancel the package
-    .hint = A fee of 30 % of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
+    .hint = A fee of thirty percent of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
     .shut = No visit is left to refund.
 record-package-action-first-call-missed = Expired, first call: no answer
     .hint = The customer is told that two weeks are left.
@@ -133,19 +133,19 @@ record-package-send-cash-collection-day = Payment day
 record-package-send-cash-collection-address = Address
 record-package-send-repayment = Refund form
 record-package-send-repayment-amount = Amount
-record-package-send-sms-1 = SMS 1: please pay
+record-package-send-sms-1 = Message: please pay
     .text =
         Hello,
         we called you a little while ago and could not reach you.
         Your cleaning package is waiting to be paid, and stays inactive until it is.
         Questions? Call 19125.
-record-package-send-sms-2 = SMS 2: will be cancelled
+record-package-send-sms-2 = Message: will be cancelled
     .text =
         Hello,
         we called you a little while ago and could not reach you.
         Your cleaning package has not been paid so far, so we will cancel it.
         Thank you for your understanding. Questions? Call 19125.
-record-package-send-sms-3 = SMS 3: expired, two weeks
+record-package-send-sms-3 = Message: expired, two weeks
     .text =
         Hello,
         we called you a little while ago and could not reach you.
@@ -155,7 +155,7 @@ record-package-send-sms-3 = SMS 3: expired, two weeks
         } left in it.
         Whatever has no date within two weeks is lost for good.
         Thank you for your understanding. Questions? Call 19125.
-record-package-send-sms-4 = SMS 4: expired, one week
+record-package-send-sms-4 = Message: expired, one week
     .text =
         Hello,
         we called you a little while ago and could not reach you.
@@ -179,15 +179,15 @@ record-visit-field-how-done = Took place
 record-visit-field-how-late = Cancelled too late
 record-visit-field-how-same-day = Cancelled on its day
 record-visit-action-move = Reschedule
-    .hint = Free until 24 hours before the day of the visit.
-    .shut = Less than 24 hours are left before the day of the visit, or the new day is outside the package's time.
+    .hint = Free until twenty-four hours before the day of the visit.
+    .shut = Less than twenty-four hours are left before the day of the visit, or the new day is outside the package's time.
 record-visit-action-move-input-day = New day
 record-visit-action-cancel = Cancel the visit
-    .hint = Free until 24 hours before the day of the visit; it can be given another day.
-    .shut = Less than 24 hours are left before the day of the visit: it counts.
+    .hint = Free until twenty-four hours before the day of the visit; it can be given another day.
+    .shut = Less than twenty-four hours are left before the day of the visit: it counts.
 record-visit-action-cancel-late = Cancel late: it counts
-    .hint = Less than 24 hours before the day of the visit, a visit that is moved or cancelled counts as used.
-    .shut = It is not the last 24 hours before the day of the visit.
+    .hint = Less than twenty-four hours before the day of the visit, a visit that is moved or cancelled counts as used.
+    .shut = It is not the last twenty-four hours before the day of the visit.
 record-visit-action-cancel-same-day = Cancelled on its day: complete it
     .hint = It is completed and counted, and cannot move. Call the customer; whoever does not answer gets a message.
     .shut = It is not the day of the visit.
@@ -197,7 +197,7 @@ record-visit-action-cancel-same-day-input-call-no-answer = No answer
 record-visit-action-done = Visit took place
     .hint = It counts as used.
     .shut = The day of the visit has not come.
-record-visit-send-sms-5 = SMS 5: today's visit counts
+record-visit-send-sms-5 = Message: today's visit counts
     .text =
         Hello,
         we called you about today's visit of your cleaning package and could not reach you.
@@ -212,7 +212,7 @@ script-package-facts-why = Why a package
 script-package-facts-use = What the customer provides
     .text = Please have the cleaning equipment, the detergents and the cloths for the surfaces ready at home.
 script-package-facts-terms = Payment, time and changes
-    .text = You can pay by card, or in cash at Fawry with a code before the first visit. The package is valid for one month, and you have two weeks more to use what is left. A visit can be changed or cancelled free of charge until 24 hours before its day; later it counts. If you cancel a paid package, a fee of 30 % of the remaining visits is kept and the rest is refunded.
+    .text = You can pay by card, or in cash at Fawry with a code before the first visit. The package is valid for one month, and you have two weeks more to use what is left. A visit can be changed or cancelled free of charge until twenty-four hours before its day; later it counts. If you cancel a paid package, a fee of thirty percent of the remaining visits is kept and the rest is refunded.
 script-package-facts-told = Everything is told
 
 ## Booking on a call

@@ -96,7 +96,7 @@ record-package-amount-refund = مبلغ قابل برگشت
 record-package-action-send-link = ارسال پیوند پرداخت
     .hint = آن را تا مشتری پشت خط است بفرستید.
 record-package-action-collect-cash = درخواست وصول نقدی
-    .hint = آن را در طول تماس پر کنید و بگویید مأمور وصول (Accept) پیش از زمان پرداخت تماس می‌گیرد.
+    .hint = آن را در طول تماس پر کنید و بگویید مأمور وصول (⁨Accept⁩) پیش از زمان پرداخت تماس می‌گیرد.
 record-package-action-collect-cash-input-day = روز پرداخت
 record-package-action-collect-cash-input-address = نشانی
 record-package-action-paid = ثبت پرداخت
@@ -109,7 +109,7 @@ record-package-action-not-reached = تماس برای پرداخت، بی‌پا
 record-package-action-cancel-unpaid = لغو بستهٔ پرداخت‌نشده
     .hint = بستهٔ خدمات و سپس مراجعه‌هایش را لغو می‌کند و به مشتری خبر می‌دهد.
 record-package-action-cancel = لغو بستهٔ خدمات
-    .hint = کارمزدی برابر 30 % مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
+    .hint = کارمزدی برابر سی درصد مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
     .shut = مراجعه‌ای برای برگرداندن بهایش نمانده است.
 record-package-action-first-call-missed = پایان اعتبار، تماس نخست بی‌پاسخ
     .hint = به مشتری گفته می‌شود که دو هفته مهلت مانده است.
@@ -131,10 +131,10 @@ record-package-send-cash-collection-day = روز پرداخت
 record-package-send-cash-collection-address = نشانی
 record-package-send-repayment = فرم استرداد وجه
 record-package-send-repayment-amount = مبلغ
-record-package-send-sms-1 = پیامک 1: یادآوری پرداخت
-record-package-send-sms-2 = پیامک 2: لغو خواهد شد
-record-package-send-sms-3 = پیامک 3: پایان اعتبار، دو هفته
-record-package-send-sms-4 = پیامک 4: پایان اعتبار، یک هفته
+record-package-send-sms-1 = پیامک: یادآوری پرداخت
+record-package-send-sms-2 = پیامک: لغو خواهد شد
+record-package-send-sms-3 = پیامک: پایان اعتبار، دو هفته
+record-package-send-sms-4 = پیامک: پایان اعتبار، یک هفته
 
 ## مراجعه‌ها
 
@@ -149,15 +149,15 @@ record-visit-field-how-done = انجام شد
 record-visit-field-how-late = لغو دیرهنگام
 record-visit-field-how-same-day = لغو در همان روز
 record-visit-action-move = تغییر زمان
-    .hint = تا 24 ساعت پیش از روز مراجعه رایگان است.
-    .shut = کمتر از 24 ساعت تا روز مراجعه مانده، یا روز تازه بیرون از مدت بستهٔ خدمات است.
+    .hint = تا بیست‌وچهار ساعت پیش از روز مراجعه رایگان است.
+    .shut = کمتر از بیست‌وچهار ساعت تا روز مراجعه مانده، یا روز تازه بیرون از مدت بستهٔ خدمات است.
 record-visit-action-move-input-day = روز تازه
 record-visit-action-cancel = لغو مراجعه
-    .hint = تا 24 ساعت پیش از روز مراجعه رایگان است و می‌توان روز دیگری برایش تعیین کرد.
-    .shut = کمتر از 24 ساعت تا روز مراجعه مانده است و حساب می‌شود.
+    .hint = تا بیست‌وچهار ساعت پیش از روز مراجعه رایگان است و می‌توان روز دیگری برایش تعیین کرد.
+    .shut = کمتر از بیست‌وچهار ساعت تا روز مراجعه مانده است و حساب می‌شود.
 record-visit-action-cancel-late = لغو دیرهنگام با احتساب
-    .hint = در کمتر از 24 ساعت مانده به روز مراجعه، جابه‌جایی یا لغو آن مصرف‌شده حساب می‌شود.
-    .shut = اکنون 24 ساعت آخر پیش از روز مراجعه نیست.
+    .hint = در کمتر از بیست‌وچهار ساعت مانده به روز مراجعه، جابه‌جایی یا لغو آن مصرف‌شده حساب می‌شود.
+    .shut = اکنون بیست‌وچهار ساعت آخر پیش از روز مراجعه نیست.
 record-visit-action-cancel-same-day = لغو در همان روز، ثبت انجام
     .hint = انجام‌شده حساب می‌شود و جابه‌جا نمی‌شود. با مشتری تماس بگیرید؛ اگر پاسخ نداد پیامک می‌گیرد.
     .shut = امروز روز مراجعه نیست.
@@ -167,7 +167,7 @@ record-visit-action-cancel-same-day-input-call-no-answer = بی‌پاسخ
 record-visit-action-done = مراجعه انجام شد
     .hint = مصرف‌شده حساب می‌شود.
     .shut = روز مراجعه هنوز نرسیده است.
-record-visit-send-sms-5 = پیامک 5: مراجعهٔ امروز حساب شد
+record-visit-send-sms-5 = پیامک: مراجعهٔ امروز حساب شد
 
 ## آنچه دربارهٔ بستهٔ خدمات گفته می‌شود
 

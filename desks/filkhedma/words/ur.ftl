@@ -96,7 +96,7 @@ record-package-amount-refund = واپسی کی رقم
 record-package-action-send-link = ادائیگی کا لنک بھیجیں
     .hint = گاہک کے لائن پر ہوتے ہوئے بھیجیں۔
 record-package-action-collect-cash = نقد وصولی کی درخواست کریں
-    .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (Accept) ادائیگی کے وقت سے پہلے کال کرے گا۔
+    .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (⁨Accept⁩) ادائیگی کے وقت سے پہلے کال کرے گا۔
 record-package-action-collect-cash-input-day = ادائیگی کا دن
 record-package-action-collect-cash-input-address = پتا
 record-package-action-paid = ادائیگی درج کریں
@@ -109,7 +109,7 @@ record-package-action-not-reached = ادائیگی کی کال، جواب نہی
 record-package-action-cancel-unpaid = غیر ادا شدہ پیکیج منسوخ کریں
     .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور گاہک کو بتایا جاتا ہے۔
 record-package-action-cancel = پیکیج منسوخ کریں
-    .hint = باقی وزٹ کی 30 % فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
+    .hint = باقی وزٹ کی تیس فیصد فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
     .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں۔
 record-package-action-first-call-missed = میعاد ختم، پہلی کال کا جواب نہیں
     .hint = گاہک کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
@@ -131,10 +131,10 @@ record-package-send-cash-collection-day = ادائیگی کا دن
 record-package-send-cash-collection-address = پتا
 record-package-send-repayment = رقم واپسی کا فارم
 record-package-send-repayment-amount = رقم
-record-package-send-sms-1 = پیغام 1: ادائیگی کی یاد دہانی
-record-package-send-sms-2 = پیغام 2: منسوخ ہو جائے گا
-record-package-send-sms-3 = پیغام 3: میعاد ختم، دو ہفتے
-record-package-send-sms-4 = پیغام 4: میعاد ختم، ایک ہفتہ
+record-package-send-sms-1 = پیغام: ادائیگی کی یاد دہانی
+record-package-send-sms-2 = پیغام: منسوخ ہو جائے گا
+record-package-send-sms-3 = پیغام: میعاد ختم، دو ہفتے
+record-package-send-sms-4 = پیغام: میعاد ختم، ایک ہفتہ
 
 ## وزٹ
 
@@ -149,15 +149,15 @@ record-visit-field-how-done = وزٹ ہو گئی
 record-visit-field-how-late = دیر سے منسوخی
 record-visit-field-how-same-day = اسی دن منسوخی
 record-visit-action-move = وقت تبدیل کریں
-    .hint = وزٹ کے دن سے 24 گھنٹے پہلے تک مفت ہے۔
-    .shut = وزٹ کے دن میں 24 گھنٹے سے کم باقی ہیں، یا نیا دن پیکیج کی مدت سے باہر ہے۔
+    .hint = وزٹ کے دن سے چوبیس گھنٹے پہلے تک مفت ہے۔
+    .shut = وزٹ کے دن میں چوبیس گھنٹے سے کم باقی ہیں، یا نیا دن پیکیج کی مدت سے باہر ہے۔
 record-visit-action-move-input-day = نیا دن
 record-visit-action-cancel = وزٹ منسوخ کریں
-    .hint = وزٹ کے دن سے 24 گھنٹے پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
-    .shut = وزٹ کے دن میں 24 گھنٹے سے کم باقی ہیں، اس لیے یہ شمار ہو گی۔
+    .hint = وزٹ کے دن سے چوبیس گھنٹے پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
+    .shut = وزٹ کے دن میں چوبیس گھنٹے سے کم باقی ہیں، اس لیے یہ شمار ہو گی۔
 record-visit-action-cancel-late = دیر سے منسوخی، شمار ہو گی
-    .hint = وزٹ کے دن سے 24 گھنٹے سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
-    .shut = یہ وزٹ کے دن سے پہلے کے آخری 24 گھنٹے نہیں۔
+    .hint = وزٹ کے دن سے چوبیس گھنٹے سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
+    .shut = یہ وزٹ کے دن سے پہلے کے آخری چوبیس گھنٹے نہیں۔
 record-visit-action-cancel-same-day = اسی دن منسوخ: مکمل کریں
     .hint = یہ مکمل اور شمار ہوتی ہے اور تبدیل نہیں ہو سکتی۔ گاہک کو کال کریں، جواب نہ ملے تو اسے پیغام جاتا ہے۔
     .shut = آج وزٹ کا دن نہیں۔
@@ -167,7 +167,7 @@ record-visit-action-cancel-same-day-input-call-no-answer = جواب نہیں م�
 record-visit-action-done = وزٹ ہو گئی
     .hint = یہ استعمال شدہ شمار ہوتی ہے۔
     .shut = وزٹ کا دن ابھی نہیں آیا۔
-record-visit-send-sms-5 = پیغام 5: آج کی وزٹ شمار ہوئی
+record-visit-send-sms-5 = پیغام: آج کی وزٹ شمار ہوئی
 
 ## پیکیج کے بارے میں کہی جانے والی باتیں
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kursi_rules::code::Code;
-use kursi_rules::command::Command;
+use kursi_rules::command::{Command, RecordDeed};
 use kursi_rules::decide::RecordRefusal;
 use kursi_rules::record::SentText;
 use kursi_rules::{MessageId, RecordId};
@@ -35,14 +35,14 @@ pub(super) async fn record(work: &Arc<Work>, ask: RecordAsk) -> Result<Sent, Fau
             let shown = shown.iter().filter_map(|(id, value)| Some((id.clone(), value.read()?)));
             let texts = texts.into_iter();
             let texts = texts.map(|(send, text)| SentText { send, message: MessageId(Uuid::now_v7()), text });
-            Command::ActOnRecord {
-                ticket: id(&ticket)?,
+            let deed = RecordDeed {
                 record: record.parse().map_err(|_| unknown())?,
                 action,
                 inputs: typed(asked.iter(), &inputs),
                 shown: shown.collect(),
                 texts: texts.collect(),
-            }
+            };
+            Command::ActOnRecord { ticket: id(&ticket)?, deed }
         }
     };
     enqueue(work, &command, Along::default()).await

@@ -29,6 +29,8 @@ const SENDS: [(&str, SendBy); 2] = [("sms", SendBy::Sms), ("form", SendBy::Form)
 pub(crate) enum Claim {
     /// An amount of the kind, by its place in the list.
     Amount(usize),
+    /// An amount that could not be read.
+    Unread(usize),
     /// A condition that is true or false.
     Question(Question),
     /// A value that fits a field.
@@ -183,7 +185,9 @@ impl<'a> Reading<'a> {
             let value = expression(&inner, "value");
             let places = inner.has("places").then(|| inner.number("places", PLACES, "places = 2") as u32);
             let beside = inner.flag("beside");
-            self.claim(&inner, "value", kind, &[], Claim::Amount(amounts.len()));
+            let claim =
+                if value.is_some() { Claim::Amount(amounts.len()) } else { Claim::Unread(amounts.len()) };
+            self.claim(&inner, "value", kind, &[], claim);
             self.provenance(&inner, &["value", "places", "beside"]);
             inner.end();
             self.record_places.in_doubt |= value.is_none();

@@ -8,6 +8,7 @@ use super::ticket::{is_blank, length};
 use super::{Case, Stop, Verdict};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
+use crate::command::RecordDeed;
 use crate::customer::Customer;
 use crate::message::{Author, Message, MessageKind};
 use crate::record::{Action, Consequence, Form, Record, RecordField, SendBy, SentText, Set, Sight, Value};
@@ -36,16 +37,7 @@ crate::codes! {
     }
 }
 
-/// What somebody wants to do.
-pub(super) struct Asked<'a> {
-    pub(super) record: RecordId,
-    pub(super) action: &'a str,
-    pub(super) inputs: &'a BTreeMap<String, Value>,
-    pub(super) shown: &'a BTreeMap<String, Value>,
-    pub(super) texts: &'a [SentText],
-}
-
-pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &Asked<'_>) -> Verdict {
+pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &RecordDeed) -> Verdict {
     let Owned { ticket: mut row, customer, mut records } = case.owned(ticket)?;
     let at = position(&records, asked.record)?;
     let kind = case.record_kind(&records[at].kind)?;
@@ -53,7 +45,7 @@ pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &Asked<'_>)
         record: kind.id.clone(),
         action: asked.action.chars().take(40).collect(),
     };
-    let action = kind.action(asked.action).ok_or_else(unknown)?;
+    let action = kind.action(&asked.action).ok_or_else(unknown)?;
     let role = case.context.actor.title();
     if case.context.actor.user().is_none() || !action.may.iter().any(|may| may == role) {
         return Err(ActOnRecordRefusal::NotAllowed { role: role.to_owned() }.into());
@@ -63,20 +55,20 @@ pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &Asked<'_>)
         return Err(ActOnRecordRefusal::StateWrong { record, state }.into());
     }
     let inputs: Vec<&RecordField> = action.asks.iter().collect();
-    said(&kind.id, &inputs, asked.inputs)?;
-    let sight = case.scene(&records).of(&records[at]).with(asked.inputs);
+    said(&kind.id, &inputs, &asked.inputs)?;
+    let sight = case.scene(&records).of(&records[at]).with(&asked.inputs);
     if !action.when.as_ref().is_none_or(|when| sight.holds(when)) {
         let (record, action) = (kind.id.clone(), action.id.clone());
         return Err(ActOnRecordRefusal::NotNow { record, action }.into());
     }
-    as_shown(action, &sight, asked.shown)?;
-    let sent = sent(&case, action, &sight, &row, &customer, asked.texts)?;
+    as_shown(action, &sight, &asked.shown)?;
+    let sent = sent(&case, action, &sight, &row, &customer, &asked.texts)?;
     let sets = worked_out(&action.sets, &sight);
 
     let mut changed = vec![asked.record];
     change(&mut records[at], action.to.as_deref(), sets);
     for step in &action.then {
-        changed.extend(follow(&case, step, asked.record, &mut records, asked.inputs));
+        changed.extend(follow(&case, step, asked.record, &mut records, &asked.inputs));
     }
     changed.dedup();
     let now = case.context.received_at;

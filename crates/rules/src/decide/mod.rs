@@ -197,10 +197,7 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
             let wanted = create_record::Wanted { record: *record, kind, of: *of, fields };
             create_record::create_record(case, *ticket, &wanted)
         }
-        Command::ActOnRecord { ticket, record, action, inputs, shown, texts } => {
-            let asked = act_on_record::Asked { record: *record, action, inputs, shown, texts };
-            act_on_record::act_on_record(case, *ticket, &asked)
-        }
+        Command::ActOnRecord { ticket, deed } => act_on_record::act_on_record(case, *ticket, deed),
     };
     decision(verdict)
 }

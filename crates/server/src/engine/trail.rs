@@ -89,8 +89,8 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         }
         // What a record holds is the customer's.
         Command::CreateRecord { record, kind, .. } => deed.with("row", record.to_string()).with("kind", kind),
-        Command::ActOnRecord { record, action, .. } => {
-            deed.with("row", record.to_string()).with("action", action)
+        Command::ActOnRecord { deed: what, .. } => {
+            deed.with("row", what.record.to_string()).with("action", &what.action)
         }
         // Which value, and never the value.
         Command::Reveal { secret, contact, .. } => {

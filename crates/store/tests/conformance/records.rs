@@ -3,7 +3,7 @@
 use kursi_protocol::check::{Kind, Span};
 use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Row};
-use kursi_rules::command::Command;
+use kursi_rules::command::{Command, RecordDeed};
 use kursi_rules::decide::Context;
 use kursi_rules::record::{Record, Value};
 use kursi_rules::{CommandId, RecordId};
@@ -66,14 +66,9 @@ async fn c12_a_batch_sees_the_record_that_it_began(on: Backend) {
     let record = RecordId(Uuid::from_u128(5));
     let fields = [("visits".to_owned(), Value::Count(5))].into();
     let begin = Command::CreateRecord { ticket: one.id, record, kind: "plan".into(), of: None, fields };
-    let shut = Command::ActOnRecord {
-        ticket: one.id,
-        record,
-        action: "shut".into(),
-        inputs: Default::default(),
-        shown: Default::default(),
-        texts: vec![],
-    };
+    let (inputs, shown, texts) = (Default::default(), Default::default(), vec![]);
+    let deed = RecordDeed { record, action: "shut".into(), inputs, shown, texts };
+    let shut = Command::ActOnRecord { ticket: one.id, deed };
     for (n, command) in [(1, &begin), (2, &shut)] {
         let actor = Actor::Person { user: user(1).id, role: "agent".into() };
         let command_id = CommandId(Uuid::from_u128(n));

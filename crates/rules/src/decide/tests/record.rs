@@ -9,6 +9,7 @@ use super::*;
 use crate::RecordId;
 use crate::activity::Deed;
 use crate::change::Entity;
+use crate::command::RecordDeed;
 use crate::desk::Channel;
 use crate::message::MessageKind;
 use crate::record::{Record, RecordKind, Scene, SentText, Value};
@@ -179,8 +180,8 @@ impl Story {
         shown: BTreeMap<String, Value>,
         texts: Vec<SentText>,
     ) -> Result<(), Code> {
-        let (ticket, action) = (self.ticket, action.to_owned());
-        self.world.run(&agent(), at, &Command::ActOnRecord { ticket, record, action, inputs, shown, texts })
+        let deed = RecordDeed { record, action: action.to_owned(), inputs, shown, texts };
+        self.world.run(&agent(), at, &Command::ActOnRecord { ticket: self.ticket, deed })
     }
 
     fn record(&self, id: RecordId) -> &Record {
@@ -410,13 +411,10 @@ fn k6_who_may_is_said_of_each_kind_and_each_action() {
     assert_eq!(refused.code, "create-record-not-allowed");
     let day = fields([("day", Value::Date(day("2026-03-03")))]);
     story.world.run(&manager, 1, &create("visit", Some(PLAN), day)).unwrap();
-    let action = |action: &str| Command::ActOnRecord {
-        ticket,
-        record: visit(9),
-        action: action.into(),
-        inputs: BTreeMap::new(),
-        shown: shown.clone(),
-        texts: vec![],
+    let action = |action: &str| {
+        let (record, action, texts) = (visit(9), action.to_owned(), vec![]);
+        let deed = RecordDeed { record, action, inputs: BTreeMap::new(), shown: shown.clone(), texts };
+        Command::ActOnRecord { ticket, deed }
     };
     let refused = story.world.run(&manager, 1, &action("use")).unwrap_err();
     assert_eq!(
