@@ -11,7 +11,7 @@ status-closed = بند
 ## ٹکٹ کو آگے بڑھانے والی چیزیں، خاکے کے تیروں پر
 
 move-create = ٹکٹ بنایا گیا
-move-receive = گاہک کا نیا پیغام
+move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
 move-assign = تفویض
 move-resolve = بند کریں
@@ -19,11 +19,11 @@ move-resolve = بند کریں
 ## ٹکٹ بند کرنے کی وجوہات
 
 reason-answered = جواب دے دیا گیا
-    .hint = گاہک کو مطلوبہ معلومات مل گئیں۔
+    .hint = کسٹمر کو مطلوبہ معلومات مل گئیں۔
 reason-booked = پیکیج بک ہو گیا
     .hint = پیکیج بک ہو گیا ہے اور ادائیگی جاری ہے۔
 reason-not-booked = بک نہیں ہوا
-    .hint = گاہک ابھی ادائیگی نہیں کرتا اور تیار ہونے پر دوبارہ رابطہ کرے گا۔
+    .hint = کسٹمر ابھی ادائیگی نہیں کرتا اور تیار ہونے پر دوبارہ رابطہ کرے گا۔
 reason-no-answer = کوئی جواب نہیں
     .hint = آخری کال کا بھی جواب نہیں ملا۔
 
@@ -94,7 +94,7 @@ record-package-amount-refund = واپسی کی رقم
 ## پیکیج: اقدامات
 
 record-package-action-send-link = ادائیگی کا لنک بھیجیں
-    .hint = گاہک کے لائن پر ہوتے ہوئے بھیجیں۔
+    .hint = کسٹمر کے لائن پر ہوتے ہوئے بھیجیں۔
 record-package-action-collect-cash = نقد وصولی کی درخواست کریں
     .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (⁨Accept⁩) ادائیگی کے وقت سے پہلے کال کرے گا۔
 record-package-action-collect-cash-input-day = ادائیگی کا دن
@@ -105,17 +105,17 @@ record-package-action-paid-input-by = ادائیگی کا طریقہ
 record-package-action-paid-input-by-card = کارڈ سے
 record-package-action-paid-input-by-cash = نقد
 record-package-action-not-reached = ادائیگی کی کال، جواب نہیں
-    .hint = گاہک کو ادائیگی کا پیغام جاتا ہے۔
+    .hint = کسٹمر کو ادائیگی کا پیغام جاتا ہے۔
 record-package-action-cancel-unpaid = غیر ادا شدہ پیکیج منسوخ کریں
-    .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور گاہک کو بتایا جاتا ہے۔
+    .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور کسٹمر کو بتایا جاتا ہے۔
 record-package-action-cancel = پیکیج منسوخ کریں
     .hint = باقی وزٹ کی تیس فیصد فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
     .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں۔
 record-package-action-first-call-missed = میعاد ختم، پہلی کال کا جواب نہیں
-    .hint = گاہک کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
+    .hint = کسٹمر کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
     .shut = پیکیج ابھی کارآمد ہے۔
 record-package-action-second-call-missed = میعاد ختم، دوسری کال کا جواب نہیں
-    .hint = گاہک کو بتایا جاتا ہے کہ ایک ہفتہ باقی ہے۔
+    .hint = کسٹمر کو بتایا جاتا ہے کہ ایک ہفتہ باقی ہے۔
     .shut = پیکیج ابھی کارآمد ہے۔
 record-package-action-end = پیکیج ختم کریں
     .hint = مہینے کے بعد دو ہفتوں میں جو استعمال نہ ہو وہ ختم ہو جاتا ہے۔
@@ -149,17 +149,17 @@ record-visit-field-how-done = وزٹ ہو گئی
 record-visit-field-how-late = دیر سے منسوخی
 record-visit-field-how-same-day = اسی دن منسوخی
 record-visit-action-move = وقت تبدیل کریں
-    .hint = وزٹ کے دن سے چوبیس گھنٹے پہلے تک مفت ہے۔
-    .shut = وزٹ کے دن میں چوبیس گھنٹے سے کم باقی ہیں، یا نیا دن پیکیج کی مدت سے باہر ہے۔
+    .hint = وزٹ کے دن سے ایک پورا دن پہلے تک مفت ہے۔
+    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، یا نیا دن پیکیج کی مدت سے باہر ہے۔
 record-visit-action-move-input-day = نیا دن
 record-visit-action-cancel = وزٹ منسوخ کریں
-    .hint = وزٹ کے دن سے چوبیس گھنٹے پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
-    .shut = وزٹ کے دن میں چوبیس گھنٹے سے کم باقی ہیں، اس لیے یہ شمار ہو گی۔
+    .hint = وزٹ کے دن سے ایک پورا دن پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
+    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، اس لیے یہ شمار ہو گی۔
 record-visit-action-cancel-late = دیر سے منسوخی، شمار ہو گی
-    .hint = وزٹ کے دن سے چوبیس گھنٹے سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
-    .shut = یہ وزٹ کے دن سے پہلے کے آخری چوبیس گھنٹے نہیں۔
+    .hint = وزٹ کے دن سے ایک پورے دن سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
+    .shut = یہ وزٹ کے دن سے پہلے کا آخری پورا دن نہیں۔
 record-visit-action-cancel-same-day = اسی دن منسوخ: مکمل کریں
-    .hint = یہ مکمل اور شمار ہوتی ہے اور تبدیل نہیں ہو سکتی۔ گاہک کو کال کریں، جواب نہ ملے تو اسے پیغام جاتا ہے۔
+    .hint = یہ مکمل اور شمار ہوتی ہے اور تبدیل نہیں ہو سکتی۔ کسٹمر کو کال کریں، جواب نہ ملے تو اسے پیغام جاتا ہے۔
     .shut = آج وزٹ کا دن نہیں۔
 record-visit-action-cancel-same-day-input-call = کال
 record-visit-action-cancel-same-day-input-call-answered = جواب ملا
@@ -173,15 +173,15 @@ record-visit-send-sms-5 = پیغام: آج کی وزٹ شمار ہوئی
 
 script-package-facts = پیکیج کے بارے میں بتائیں
 script-package-facts-why = پیکیج کیوں
-script-package-facts-use = گاہک کیا فراہم کرتا ہے
+script-package-facts-use = کسٹمر کیا فراہم کرتا ہے
 script-package-facts-terms = ادائیگی، مدت اور تبدیلی
 script-package-facts-told = سب بتا دیا گیا
 
 ## کال پر بکنگ
 
 script-booking = پیکیج بک کریں
-script-booking-pay = گاہک کیسے ادائیگی کرنا چاہتا ہے؟
-    .hint = گاہک کے لائن پر ہوتے ہوئے پوچھیں۔
+script-booking-pay = کسٹمر کیسے ادائیگی کرنا چاہتا ہے؟
+    .hint = کسٹمر کے لائن پر ہوتے ہوئے پوچھیں۔
 script-booking-pay-card = کارڈ سے
 script-booking-pay-cash = نقد، وصولی کے ذریعے
 script-booking-pay-later = ابھی نہیں
@@ -197,6 +197,6 @@ script-booking-close-not-close = قریب نہیں
 script-booking-close-close = قریب ہے
 script-booking-come-back = دوبارہ رابطے کی درخواست
 script-booking-unpaid = بغیر ادائیگی بک کریں
-    .hint = ٹکٹ کے ساتھ پیکیج بک کریں؛ ادائیگی کے لیے گاہک کو کال کی جاتی ہے۔
+    .hint = ٹکٹ کے ساتھ پیکیج بک کریں؛ ادائیگی کے لیے کسٹمر کو کال کی جاتی ہے۔
 script-booking-booked = بک ہو گیا
 script-booking-not-booked = بک نہیں ہوا
