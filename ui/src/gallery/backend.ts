@@ -37,6 +37,7 @@ import { Floor } from "./live";
 import { keptIn, open } from "./lost";
 import { masked, revealed, shownFor } from "./masks";
 import { figures, rowsOf } from "./queues";
+import { recordsOf } from "./records";
 import { refuse } from "./refuse";
 import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
@@ -150,6 +151,9 @@ export class Memory implements Backend {
           view: "search",
           data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
         };
+      case "records":
+      case "record-outlook":
+        return recordsOf(this.stage.records, request);
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };

@@ -14,9 +14,11 @@ pub(super) async fn queues(work: &Work) -> Result<QueuesView, Fault> {
     let counts = queues::counts(&mut conn, &ws, &desk.id, &me).await?;
     let lateness = queues::lateness(&mut conn, &ws, (&desk.id, &me), now, COUNTED).await?;
     drop(conn);
+    let team = desk.team_of(&work.profile.read().expect("lock").role);
     let queues = desk
         .queues
         .iter()
+        .filter(|queue| queue.is_seen_by(team.as_deref()))
         .map(|queue| {
             let found = counts.iter().find(|(id, ..)| *id == queue.id);
             let late = lateness.iter().find(|late| late.queue == queue.id);

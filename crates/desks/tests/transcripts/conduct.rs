@@ -19,12 +19,13 @@ use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
+use crate::records::records;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 25] = [
+const VERBS: [Verb; 27] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -50,6 +51,8 @@ const VERBS: [Verb; 25] = [
     Verb::PlanShift,
     Verb::ChangeShift,
     Verb::RemoveShift,
+    Verb::CreateRecord,
+    Verb::ActOnRecord,
 ];
 
 /// The whole document.
@@ -67,6 +70,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         queues(desk),
         requests(desk),
         verification(desk),
+        records(desk),
         masks(desk),
         reference(desk),
         avatars(desk),
@@ -118,7 +122,8 @@ fn roles(desk: &Desk) -> String {
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
-            format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
+            let team = role.team.as_ref().map(|team| format!(", of {team}")).unwrap_or_default();
+            format!("`{}` (rank {}{team}): {}", role.id, role.rank, all.join(", "))
         }),
     )
 }
@@ -265,7 +270,11 @@ fn queues(desk: &Desk) -> String {
         "Queues, in the order of the screen",
         desk.queues.iter().map(|queue| {
             let whose = if queue.personal { ", one of each agent's own" } else { "" };
-            format!("`{}`{whose}", queue.id)
+            let seen = match queue.teams.is_empty() {
+                true => String::new(),
+                false => format!(", seen by {}", queue.teams.join(", ")),
+            };
+            format!("`{}`{whose}{seen}", queue.id)
         }),
     );
     let world = World::new(desk, "en");
@@ -277,6 +286,11 @@ fn queues(desk: &Desk) -> String {
             ticket.assignee = assigned.then(|| UserId(Uuid::max()));
             let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
             lines.push(in_queues(desk, &ticket, &words));
+        }
+        for team in &desk.teams {
+            let mut ticket = standing(world.own(), &status.id);
+            ticket.team = Some(team.clone());
+            lines.push(in_queues(desk, &ticket, &[(team, true)]));
         }
         for open in [true, false] {
             let mut ticket = standing(world.own(), &status.id);

@@ -9,6 +9,7 @@ mod common;
 mod conduct;
 mod numbers;
 mod page;
+mod records;
 mod walk;
 mod world;
 
