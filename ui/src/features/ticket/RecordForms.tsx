@@ -182,7 +182,7 @@ export function ActForm({
   });
   const outlook = filled ? asked.data : undefined;
   const isFresh = deferred === inputs && !asked.isPlaceholderData;
-  const isOpen = outlook !== undefined && outlook.open && outlook.refused === null;
+  const isOpen = outlook?.open === true && outlook.refused === null;
   const name = word(action.word, action.id);
   return (
     <Form

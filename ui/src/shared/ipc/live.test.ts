@@ -7,10 +7,11 @@ describe("what a change concerns", () => {
     expect(concerned({ topic: "floor" })).toEqual([["floor"], ["ledger"], ["script"]]);
   });
 
-  it("is, for a ticket, also its scripts", () => {
+  it("is, for a ticket, also its scripts and what is kept of its customer", () => {
     expect(concerned({ topic: "ticket", id: "t" })).toEqual([
       ["ticket", "t"],
       ["script", "t"],
+      ["records"],
     ]);
   });
 
