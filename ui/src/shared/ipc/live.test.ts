@@ -8,11 +8,7 @@ describe("what a change concerns", () => {
   });
 
   it("is, for a ticket, also its scripts and what is kept of its customer", () => {
-    expect(concerned({ topic: "ticket", id: "t" })).toEqual([
-      ["ticket", "t"],
-      ["script", "t"],
-      ["records"],
-    ]);
+    expect(concerned({ topic: "ticket", id: "t" })).toEqual([["ticket", "t"], ["script", "t"], ["records"]]);
   });
 
   it("is the floor too when the ticket is spoken about in a live contact (X1)", async () => {
