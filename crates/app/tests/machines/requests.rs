@@ -1,12 +1,10 @@
 //! A complaint at a third party on a desk machine whose line comes and goes: two tickets change together (A13, K4).
 
-mod house;
-
 use std::collections::BTreeMap;
 
 use kursi_app::entry::{Act, EntryBody, RequestTexts, View, ViewRequest};
 
-use house::{DESK, House, Machine, until};
+use crate::house::{DESK, House, Machine, until};
 
 const SERIAL: &str = "7000 1199 0042";
 

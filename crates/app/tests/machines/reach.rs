@@ -1,8 +1,6 @@
 //! Whether an address is another customer's, as a desk machine asks it before a step goes (B15, B16): at once or not at all.
 
-mod house;
-
-use house::{DESK, House, Machine, PASSWORD};
+use crate::house::{DESK, House, Machine, PASSWORD};
 use kursi_app::entry::{Act, Fault, StepView, View, ViewRequest};
 use kursi_server::clock::system_now;
 

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use journeys::{Agent, Desk, PATIENCE, Server, Story, tell, until};
 use kursi_app::entry::{Act, LineState};
 
-#[path = "../src/bin/bench/seed.rs"]
+#[path = "../../src/bin/bench/seed.rs"]
 mod seed;
 
 const DESK: &str = "onecard";

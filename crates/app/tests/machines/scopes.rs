@@ -1,10 +1,8 @@
 //! Desks given to a person and taken from them, as their machine lives it (K8).
 
-mod house;
-
 use std::path::Path;
 
-use house::{DESK, House, Machine, OTHER, until};
+use crate::house::{DESK, House, Machine, OTHER, until};
 use kursi_app::entry::{Act, OutboxState};
 use kursi_rules::change::Entity;
 use kursi_server::clock::system_now;

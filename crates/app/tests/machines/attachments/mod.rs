@@ -1,8 +1,6 @@
 //! Files that go with messages, as desk machines live it (K4, K8, X10).
 
 mod forgotten;
-#[path = "../house/mod.rs"]
-mod house;
 mod new;
 
 use std::net::SocketAddr;
@@ -10,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 
+use crate::house::{DESK, House, Machine, PASSWORD, until};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use house::{DESK, House, Machine, PASSWORD, until};
 use kursi_app::entry::DraftKind::{self, Note};
 use kursi_app::entry::{Act, Fault, FileFace, OutboxState, WaitingFile};
 use kursi_store::attachment;

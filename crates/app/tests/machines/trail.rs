@@ -1,7 +1,5 @@
 //! What a desk machine remembers of the audit trail (X9), told with a real server in the same process.
 
-mod house;
-
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +15,7 @@ use kursi_store::{Db, Shape};
 use serde_json::json;
 use tempfile::TempDir;
 
-use house::{DESK, PASSWORD, until};
+use crate::house::{DESK, PASSWORD, until};
 
 async fn serving(folder: &TempDir) -> (Running, String) {
     let mut config = Config { data: folder.path().join("server"), ..Config::default() };

@@ -1,10 +1,8 @@
 //! Machines that have to forget everything (X10), that lock themselves (K8), and that several people share (K8).
 
-mod house;
-
 use std::path::{Path, PathBuf};
 
-use house::{DESK, House, Machine, PASSWORD, until};
+use crate::house::{DESK, House, Machine, PASSWORD, until};
 use kursi_app::Vault;
 use kursi_app::entry::{Act, LineState, SessionState, SessionView, Typed};
 use kursi_server::admin::Office;

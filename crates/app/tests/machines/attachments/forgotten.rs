@@ -6,8 +6,8 @@ use kursi_server::admin::Office;
 use kursi_server::clock::system_now;
 use kursi_store::{Shape, attachment};
 
-use super::house::{DESK, House, Machine, until};
 use super::{TEXT, bytes, cached, encrypted};
+use crate::house::{DESK, House, Machine, until};
 
 /// K8: a desk that was taken from a person leaves no file, but for what they have not sent.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,7 +3,7 @@
 use kursi_app::entry::{Act, DraftKind, Fault, NewCustomer, View, ViewRequest, WaitingFile};
 
 use super::bytes;
-use super::house::{House, Machine, until};
+use crate::house::{House, Machine, until};
 
 /// The ticket that is not there yet.
 const NEW: &str = "new";

@@ -1,12 +1,10 @@
 //! Reports on a desk machine: asked over the line, saved as files that other programs read, and the rota without the line
 //! (A6, A8).
 
-mod house;
-
 use std::path::PathBuf;
 
+use crate::house::{DESK, House, Machine, PASSWORD, until};
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
-use house::{DESK, House, Machine, PASSWORD, until};
 use kursi_app::entry::{Act, Fault, RotaView, View, ViewRequest};
 use kursi_server::clock::system_now;
 use serde_json::{Value, json};
@@ -29,7 +27,7 @@ impl Machine {
         self.act(serde_json::from_value::<Act>(act).unwrap()).await
     }
 
-    async fn save(&self, asked: Value, form: &str) -> Result<PathBuf, Fault> {
+    async fn save_report(&self, asked: Value, form: &str) -> Result<PathBuf, Fault> {
         let act = json!({"act": "save-report", "asked": asked, "form": form, "show": false});
         Ok(PathBuf::from(self.does(act).await?.place.expect("it says where")))
     }
@@ -98,7 +96,7 @@ async fn a8_a_report_is_saved_and_read_by_another_program() {
     );
 
     // The same in the file.
-    let place = rana.save(resolution(), "xlsx").await.unwrap();
+    let place = rana.save_report(resolution(), "xlsx").await.unwrap();
     assert_eq!(place.parent(), Some(rana.downloads().as_path()));
     let mut book: Xlsx<_> = open_workbook(&place).unwrap();
     let names = book.sheet_names().to_owned();
@@ -117,8 +115,8 @@ async fn a8_a_report_is_saved_and_read_by_another_program() {
     assert!(!all.contains("خالد"), "no customer is named: {all}");
 
     // A second one is written beside it, and CSV says the same.
-    assert_ne!(rana.save(resolution(), "xlsx").await.unwrap(), place);
-    let csv = std::fs::read_to_string(rana.save(resolution(), "csv").await.unwrap()).unwrap();
+    assert_ne!(rana.save_report(resolution(), "xlsx").await.unwrap(), place);
+    let csv = std::fs::read_to_string(rana.save_report(resolution(), "csv").await.unwrap()).unwrap();
     assert!(csv.starts_with("\u{feff}مدة الحل,"), "{csv}");
     assert!(csv.contains(",1,100.0%,70.0%,"), "{csv}");
     house.stop().await;
@@ -130,10 +128,10 @@ async fn a8_who_may_not_and_who_has_no_line_gets_no_report_and_no_file() {
     let (sara, rana) = (Machine::new().await, Machine::new().await);
     sara.sign_in(&house, "sara").await;
     rana.sign_in(&house, "rana").await;
-    assert_eq!(sara.save(resolution(), "xlsx").await.unwrap_err().code, "report-not-allowed");
+    assert_eq!(sara.save_report(resolution(), "xlsx").await.unwrap_err().code, "report-not-allowed");
     let office = house.away().await;
     rana.offline().await;
-    assert_eq!(rana.save(resolution(), "csv").await.unwrap_err().code, "line-needed");
+    assert_eq!(rana.save_report(resolution(), "csv").await.unwrap_err().code, "line-needed");
     for machine in [&sara, &rana] {
         assert!(!machine.downloads().exists() || machine.downloads().read_dir().unwrap().next().is_none());
     }
@@ -190,7 +188,7 @@ async fn a6_a_rota_is_planned_without_the_line_and_agents_see_their_own() {
 
     // And the report on it.
     let asked = json!({"report": "adherence", "from": day(-1), "to": day(7), "agent": null});
-    let place = rana.save(asked, "xlsx").await.unwrap();
+    let place = rana.save_report(asked, "xlsx").await.unwrap();
     let mut book: Xlsx<_> = open_workbook(&place).unwrap();
     let names = book.sheet_names().to_owned();
     assert_eq!(names, ["Adherence", "By person", "About this report"]);

@@ -1,8 +1,6 @@
 //! Searching as the screen asks for it: across letters, while rows come and go (X5).
 
-mod house;
-
-use house::{DESK, House, Machine, until};
+use crate::house::{DESK, House, Machine, until};
 use kursi_app::entry::{
     Act, Among, ExcerptOf, Fault, FoundTicket, IndexState, OutboxState, SearchView, View, ViewRequest,
 };

@@ -1,8 +1,6 @@
 //! A desk machine whose server goes while another one is there: nobody at the desk notices (K4). Told with two real servers
 //! at one PostgreSQL, and a line between that leads new connections to one of them.
 
-mod house;
-
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +17,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpStream};
 
-use house::{DESK, PASSWORD, until};
+use crate::house::{DESK, PASSWORD, until};
 
 /// Two servers at one database, and the key of the mail channel.
 async fn two(folder: &TempDir) -> (Running, Running, String) {

@@ -1,15 +1,13 @@
 //! Deciding while the manager is away, on desk machines whose line comes and goes (A10, K4); and a mail of its own to a
 //! partner, as it is shown before it goes (A17).
 
-mod house;
-
 use kursi_app::entry::{
     Act, DelegationStanding, DelegationsView, EntryBody, EscalationTexts, OutboxState, View, ViewRequest,
 };
 
 use kursi_words::{Args, Lang, Reader, Words};
 
-use house::{DESK, House, Machine, PASSWORD, until};
+use crate::house::{DESK, House, Machine, PASSWORD, until};
 
 const HOUR: f64 = 3_600_000.0;
 
