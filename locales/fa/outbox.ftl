@@ -36,6 +36,8 @@ outbox-verb-stop-script = رها کردن سناریو
 outbox-verb-plan-shift = افزودن شیفت
 outbox-verb-change-shift = تغییر شیفت
 outbox-verb-remove-shift = برداشتن شیفت
+outbox-verb-approve-revision = تأیید بازنگری
+outbox-verb-reject-revision = رد کردن بازنگری
 
 ## Where it stands
 

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::revision::{Procedure, Revision};
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait, Stay};
@@ -48,12 +49,18 @@ pub enum Entity {
     Stay,
     /// A shift of the rota.
     Shift,
+    /// A revision of a desk's procedure: who made and approved it, and how it stands.
+    Revision,
+    /// The text of one.
+    Procedure,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 15] = [
+    pub const ALL: [Entity; 17] = [
         Entity::Desk,
+        Entity::Revision,
+        Entity::Procedure,
         Entity::User,
         Entity::Customer,
         Entity::Ticket,
@@ -88,6 +95,8 @@ impl Entity {
             Entity::ScriptRun => "script-run",
             Entity::Stay => "stay",
             Entity::Shift => "shift",
+            Entity::Revision => "revision",
+            Entity::Procedure => "procedure",
         }
     }
 
@@ -131,6 +140,10 @@ pub enum Row {
     Stay(Stay),
     /// A shift.
     Shift(Box<Shift>),
+    /// A revision.
+    Revision(Box<Revision>),
+    /// Its text.
+    Procedure(Box<Procedure>),
 }
 
 impl Row {
@@ -152,6 +165,8 @@ impl Row {
             Row::ScriptRun(_) => Entity::ScriptRun,
             Row::Stay(_) => Entity::Stay,
             Row::Shift(_) => Entity::Shift,
+            Row::Revision(_) => Entity::Revision,
+            Row::Procedure(_) => Entity::Procedure,
         }
     }
 
@@ -173,6 +188,8 @@ impl Row {
             Row::ScriptRun(row) => row.id.to_string(),
             Row::Stay(row) => row.id.to_string(),
             Row::Shift(row) => row.id.to_string(),
+            Row::Revision(row) => Revision::id_of(&row.desk, row.revision),
+            Row::Procedure(row) => Revision::id_of(&row.row.id, row.row.revision),
         }
     }
 
@@ -202,6 +219,8 @@ impl Row {
             Entity::ScriptRun => Row::ScriptRun(serde_json::from_str(doc)?),
             Entity::Stay => Row::Stay(serde_json::from_str(doc)?),
             Entity::Shift => Row::Shift(serde_json::from_str(doc)?),
+            Entity::Revision => Row::Revision(serde_json::from_str(doc)?),
+            Entity::Procedure => Row::Procedure(serde_json::from_str(doc)?),
         })
     }
 
@@ -222,7 +241,9 @@ impl Row {
             | Row::Clock(_)
             | Row::Activity(_)
             | Row::ScriptRun(_)
-            | Row::Shift(_) => return None,
+            | Row::Shift(_)
+            | Row::Revision(_)
+            | Row::Procedure(_) => return None,
         })
     }
 }
@@ -291,5 +312,12 @@ pub enum Key {
         desk: String,
         /// Whose.
         agent: crate::UserId,
+    },
+    /// A revision of a desk's procedure.
+    Revision {
+        /// Desk id.
+        desk: String,
+        /// Its number.
+        revision: u32,
     },
 }

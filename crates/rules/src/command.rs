@@ -334,6 +334,18 @@ pub enum Command {
         /// Which.
         of: ShiftChoice,
     },
+    /// A revision of the desk's procedure is approved (E10).
+    ApproveRevision {
+        /// Its number.
+        revision: u32,
+    },
+    /// A revision of the desk's procedure is rejected (E10).
+    RejectRevision {
+        /// Its number.
+        revision: u32,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl Command {
@@ -378,6 +390,8 @@ impl Command {
             Command::PlanShift { .. } => Verb::PlanShift,
             Command::ChangeShift { .. } => Verb::ChangeShift,
             Command::RemoveShift { .. } => Verb::RemoveShift,
+            Command::ApproveRevision { .. } => Verb::ApproveRevision,
+            Command::RejectRevision { .. } => Verb::RejectRevision,
         }
     }
 
@@ -432,14 +446,24 @@ impl Command {
         }
     }
 
-    /// The ticket it is about; nothing where it is about people.
+    /// The revision of the procedure it is about; nothing where it is about none (E10).
+    pub fn revision(&self) -> Option<u32> {
+        match self {
+            Command::ApproveRevision { revision } | Command::RejectRevision { revision, .. } => Some(*revision),
+            _ => None,
+        }
+    }
+
+    /// The ticket it is about; nothing where it is about people or the procedure.
     pub fn ticket(&self) -> Option<TicketId> {
         Some(match self {
             Command::Delegate { .. }
             | Command::EndDelegation { .. }
             | Command::PlanShift { .. }
             | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. } => return None,
+            | Command::RemoveShift { .. }
+            | Command::ApproveRevision { .. }
+            | Command::RejectRevision { .. } => return None,
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
             | Command::Reply { ticket, .. }

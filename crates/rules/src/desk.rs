@@ -14,6 +14,7 @@ use crate::condition::Condition;
 use crate::mask::Masking;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
+use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
 
@@ -106,6 +107,9 @@ pub struct Role {
     /// Whether it says who works when (A6).
     #[serde(default)]
     pub plans_rota: bool,
+    /// Whether it approves and rejects revisions of the procedure (E10).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approves_procedure: bool,
 }
 
 /// A channel.
@@ -400,6 +404,9 @@ pub struct Desk {
     /// How shifts are planned and held against what happened (A6); nothing on a desk without a rota.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rota: Option<RotaRule>,
+    /// How its revisions come into force (E10); without it each does so when it is imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<ProcedureRule>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

@@ -29,6 +29,7 @@ mod reads;
 pub mod report;
 pub mod request;
 pub mod resolution;
+pub mod revision;
 pub mod rota;
 pub mod said;
 pub mod script;

@@ -60,6 +60,10 @@ pub enum Verb {
     ChangeShift,
     /// Take one back.
     RemoveShift,
+    /// Approve a revision of the procedure (E10); who may is a property of the role, as of the next one.
+    ApproveRevision,
+    /// Reject one.
+    RejectRevision,
 }
 
 impl Verb {
@@ -93,6 +97,8 @@ impl Verb {
             Verb::PlanShift => "plan-shift",
             Verb::ChangeShift => "change-shift",
             Verb::RemoveShift => "remove-shift",
+            Verb::ApproveRevision => "approve-revision",
+            Verb::RejectRevision => "reject-revision",
         }
     }
 }

@@ -8,6 +8,7 @@ use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
 use kursi_rules::request::Request;
+use kursi_rules::revision::{Procedure, Revision};
 use kursi_rules::rota::Shift;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
@@ -308,6 +309,8 @@ any_row! {
     ScriptRun => |row| Row::ScriptRun(Box::new(row)),
     Stay => |row| Row::Stay(row),
     Shift => |row| Row::Shift(Box::new(row)),
+    Revision => |row| Row::Revision(Box::new(row)),
+    Procedure => |row| Row::Procedure(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

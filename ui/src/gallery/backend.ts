@@ -36,6 +36,7 @@ import { sittings } from "./floor";
 import { Floor } from "./live";
 import { keptIn, open } from "./lost";
 import { masked, revealed, shownFor } from "./masks";
+import { ProcedureBook } from "./procedure";
 import { refuse } from "./refuse";
 import { reportsOf, resolution } from "./reports";
 import { Requests } from "./requests";
@@ -69,6 +70,7 @@ export class Memory implements Backend {
   readonly requests: Requests;
   readonly delegations: Delegations;
   readonly rota: RotaBook;
+  readonly procedure: ProcedureBook;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
@@ -77,6 +79,7 @@ export class Memory implements Backend {
     this.requests = new Requests(stage.complaint);
     this.delegations = new Delegations(stage.delegation, me, standing);
     this.rota = new RotaBook(stage.reports);
+    this.procedure = new ProcedureBook(stage.procedure);
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
     this.session = sessionOf(stage, this.entries);
@@ -192,6 +195,12 @@ export class Memory implements Backend {
         return { view: "rota", data: this.rota.view(request) };
       case "adherence":
         return { view: "adherence", data: this.rota.adherence(request) };
+      case "revisions":
+        return { view: "revisions", data: this.procedure.revisions() };
+      case "revision":
+        return { view: "revision", data: this.procedure.revision(request.revision) };
+      case "charts":
+        return { view: "charts", data: this.procedure.charts(request.revision) };
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
@@ -310,6 +319,13 @@ export class Memory implements Backend {
         this.rota.act(act);
         this.tell({ topic: "rota" });
         return sent;
+      case "approve-revision":
+      case "reject-revision":
+        this.procedure.act(act);
+        this.tell({ topic: "desk" });
+        return sent;
+      case "save-drawing":
+        return { ...sent, place: `/home/sara/Downloads/${act.name}.svg` };
       case "save-report":
         return { ...sent, place: `/home/sara/Downloads/report.${act.form}` };
       case "sign-out":

@@ -4,6 +4,7 @@ import { Memory, type Stage } from "./backend";
 import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { ProcedureScene } from "./procedure";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -28,6 +29,7 @@ export function standIn(query: URLSearchParams): Memory {
     decides: query.has("decides"),
     delegation: get("delegation") as DelegationScene,
     reports: get("reports") as ReportScene,
+    procedure: get("procedure") as ProcedureScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

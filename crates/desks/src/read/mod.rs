@@ -10,6 +10,7 @@ mod lines;
 mod mask;
 mod offline;
 mod pending;
+mod procedure;
 mod report;
 mod request;
 mod script;
@@ -17,6 +18,7 @@ mod seating;
 mod target;
 mod work;
 
+pub(crate) use procedure::revisions_are_approved;
 pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
@@ -66,6 +68,7 @@ pub(crate) struct Draft {
     pub(crate) escalation_at: usize,
     pub(crate) seating_at: usize,
     pub(crate) rota_at: usize,
+    pub(crate) procedure_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
@@ -133,6 +136,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     let resolution = reading.resolution(&root);
     let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
+    let (procedure, procedure_at) = (reading.procedure(&root), root.place("procedure"));
     let scripting = reading.scripting(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
@@ -175,6 +179,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         addresses,
         resolution,
         rota,
+        procedure,
         ours,
     };
     let initial_at = head.initial.1;
@@ -188,6 +193,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         escalation_at,
         seating_at,
         rota_at,
+        procedure_at,
         script_places,
         ladder_places,
         moves_in_doubt,

@@ -24,7 +24,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 25] = [
+const VERBS: [Verb; 27] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -50,6 +50,8 @@ const VERBS: [Verb; 25] = [
     Verb::PlanShift,
     Verb::ChangeShift,
     Verb::RemoveShift,
+    Verb::ApproveRevision,
+    Verb::RejectRevision,
 ];
 
 /// The whole document.
@@ -64,6 +66,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         seats(desk),
         promises(desk),
         reports(desk),
+        procedure(desk),
         queues(desk),
         requests(desk),
         verification(desk),
@@ -121,6 +124,14 @@ fn roles(desk: &Desk) -> String {
             format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
         }),
     )
+}
+
+/// How its revisions come into force (E10); nothing on a desk that does not say.
+fn procedure(desk: &Desk) -> String {
+    let rule = desk.procedure.map(|rule| {
+        format!("{} approve a revision; a ticket that runs: {}", rule.approvals, rule.running.name())
+    });
+    rule.map_or_else(String::new, |rule| section("Revisions of the procedure", [rule]))
 }
 
 fn moves(desk: &Desk) -> String {

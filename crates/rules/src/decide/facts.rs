@@ -7,6 +7,7 @@ use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::message::Message;
+use crate::revision::Revision;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::Contact;
@@ -138,6 +139,14 @@ impl Facts {
                 _ => None,
             })
             .collect())
+    }
+
+    pub(super) fn revision(&self, desk: &str, revision: u32) -> Result<Option<&Revision>, Stop> {
+        let key = Key::Revision { desk: desk.to_owned(), revision };
+        Ok(self.rows(key)?.and_then(|rows| match rows.first() {
+            Some(Row::Revision(row)) => Some(&**row),
+            _ => None,
+        }))
     }
 
     pub(super) fn running_clocks(&self, ticket: TicketId) -> Result<Vec<Clock>, Stop> {
