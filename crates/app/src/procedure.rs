@@ -119,8 +119,12 @@ mod tests {
     #[test]
     fn e10_a_word_that_is_not_in_force_any_more_is_that_of_the_newest_revision_that_had_it() {
         let now = row(3, "### Words\nstatus-new = New\n");
-        let before = row(2, "status-old = Old, second\n    .hint = With a hint\n# A comment\nstatus-new = Newish\n");
-        let first = row(1, "status-old = Old\nstatus-odd = { $n ->\n    [one] Odd\n   *[other] Odder\n}\n-term = T\n");
+        let before =
+            row(2, "status-old = Old, second\n    .hint = With a hint\n# A comment\nstatus-new = Newish\n");
+        let first = row(
+            1,
+            "status-old = Old\nstatus-odd = { $n ->\n    [one] Odd\n   *[other] Odder\n}\n-term = T\n",
+        );
         let all = words(&now, &[before, first]);
         let text = &all["en"];
         assert!(text.starts_with("### Words\nstatus-new = New\n"), "{text}");

@@ -331,7 +331,8 @@ impl Work {
                 if !faults.is_empty() {
                     tracing::warn!(desk = %row.id, faults = faults.len(), "words of the desk left out");
                 }
-                found = Some(Arc::new(LoadedDesk { book: procedure::book(&row, &earlier), sources, row, words }));
+                found =
+                    Some(Arc::new(LoadedDesk { book: procedure::book(&row, &earlier), sources, row, words }));
             }
         }
         drop(conn);

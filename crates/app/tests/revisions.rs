@@ -18,8 +18,8 @@ fn pack(toml: impl Fn(String) -> String, words: impl Fn(String) -> String) -> Pa
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks").join(DESK);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let rule = "\n[procedure]\napprovals = 1\nrunning = \"keep\"\nrequirement = \"E10\"\nsource = \"ours\"\n";
-    let ruled =
-        read("desk.toml").replace("approves_pending = true\n", "approves_pending = true\napproves_procedure = true\n");
+    let ruled = read("desk.toml")
+        .replace("approves_pending = true\n", "approves_pending = true\napproves_procedure = true\n");
     let words = ["en", "ar", "fa", "ur"].map(|lang| {
         let name = format!("words/{lang}.ftl");
         let text = words(read(&name));
@@ -96,7 +96,15 @@ async fn e10_a_kept_ticket_is_judged_by_its_own_revision_at_the_desk_machine_and
     let boss = joined(&house, "boss", "support-manager").await;
     let kept = house.letter(DESK, "kept", "الرمز مستخدم").await;
     sara.has(&kept).await;
-    sara.act(Act::Reply { ticket: kept.clone(), text: "Done.".into(), template: None, contact: None, seen: None }).await.unwrap();
+    sara.act(Act::Reply {
+        ticket: kept.clone(),
+        text: "Done.".into(),
+        template: None,
+        contact: None,
+        seen: None,
+    })
+    .await
+    .unwrap();
     sara.all_sent().await;
 
     let proposal = Proposal { author: "boss".into(), summary: "No inquiries.".into(), effective: None };
@@ -104,7 +112,10 @@ async fn e10_a_kept_ticket_is_judged_by_its_own_revision_at_the_desk_machine_and
     assert!(matches!(done, Imported::Proposed { revision: 3, needs: 1, .. }), "{done:?}");
     house.notice().await;
     let draft = until("the draft is here", async || face(&sara, 3).await).await;
-    assert_eq!((draft.standing.as_str(), draft.author.as_str(), draft.summary.as_str()), ("draft", "boss", "No inquiries."));
+    assert_eq!(
+        (draft.standing.as_str(), draft.author.as_str(), draft.summary.as_str()),
+        ("draft", "boss", "No inquiries.")
+    );
     let no = draft.may_approve.map(|fault| fault.code);
     assert_eq!(no.as_deref(), Some("approve-revision-not-allowed"));
     let changes = revision(&sara, 3).await;
@@ -116,7 +127,12 @@ async fn e10_a_kept_ticket_is_judged_by_its_own_revision_at_the_desk_machine_and
         .map(|one| (one.what.as_str(), one.ids.join("/"), one.names["en"].join("/")))
         .collect();
     assert_eq!(told, [("removed", "inquiry".to_owned(), "Inquiry".to_owned())], "named as it was");
-    assert!(changes.words.iter().any(|word| word.language == "ar" && word.id == "reason-inquiry" && word.new.is_none()));
+    assert!(
+        changes
+            .words
+            .iter()
+            .any(|word| word.language == "ar" && word.id == "reason-inquiry" && word.new.is_none())
+    );
     assert!(!changes.ours.is_empty(), "K9");
 
     until("the draft is here too", async || face(&boss, 3).await).await;
@@ -125,7 +141,11 @@ async fn e10_a_kept_ticket_is_judged_by_its_own_revision_at_the_desk_machine_and
     sara.offline().await;
     boss.act(Act::ApproveRevision { revision: 3 }).await.unwrap();
     let waiting = face(&boss, 3).await.unwrap();
-    assert_eq!((waiting.standing.as_str(), waiting.approvals.len()), ("approved", 1), "at once, before the server has spoken");
+    assert_eq!(
+        (waiting.standing.as_str(), waiting.approvals.len()),
+        ("approved", 1),
+        "at once, before the server has spoken"
+    );
     assert!(revisions(&boss).await.unsent);
     assert_eq!(boss.desk().await.unwrap().revision, 2, "and it takes effect at the server alone");
     house.back(office).await;
@@ -139,14 +159,25 @@ async fn e10_a_kept_ticket_is_judged_by_its_own_revision_at_the_desk_machine_and
     sara.has(&new).await;
     let desk = sara.desk().await.unwrap();
     assert!(desk.reasons.iter().all(|reason| reason.id != "inquiry"));
-    assert!(desk.words["en"].contains("reason-inquiry = Inquiry"), "what tickets may still say keeps its name");
+    assert!(
+        desk.words["en"].contains("reason-inquiry = Inquiry"),
+        "what tickets may still say keeps its name"
+    );
     let old = sara.ticket(&kept).await.unwrap();
     assert_eq!(old.own.as_ref().map(|own| own.revision), Some(2));
     assert!(reasons(&old).contains(&"inquiry"));
     assert!(sara.ticket(&new).await.unwrap().own.is_none());
 
     let resolve = |ticket: &str| Act::Resolve { ticket: ticket.to_owned(), reason: "inquiry".into() };
-    sara.act(Act::Reply { ticket: new.clone(), text: "Done.".into(), template: None, contact: None, seen: None }).await.unwrap();
+    sara.act(Act::Reply {
+        ticket: new.clone(),
+        text: "Done.".into(),
+        template: None,
+        contact: None,
+        seen: None,
+    })
+    .await
+    .unwrap();
     let no = sara.act(resolve(&new)).await.unwrap_err();
     assert_eq!(no.code, "resolve-unknown-reason", "a new ticket has the new revision");
     let office = house.away().await;

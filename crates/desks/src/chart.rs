@@ -93,7 +93,9 @@ pub fn status_chart(desk: &Desk) -> Chart {
     let begins = place(&desk.initial).map(|to| Arrow { from: 0, to, word: word(Verb::Create) });
     let moves = desk.moves.iter().flat_map(|step| {
         let to = place(&step.to);
-        step.from.iter().filter_map(move |from| Some(Arrow { from: place(from)?, to: to?, word: word(step.on) }))
+        step.from
+            .iter()
+            .filter_map(move |from| Some(Arrow { from: place(from)?, to: to?, word: word(step.on) }))
     });
     Chart {
         of: ChartOf::Statuses,

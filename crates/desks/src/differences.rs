@@ -142,7 +142,9 @@ impl Walk<'_> {
 
     /// Lists of tables. What has an id is known by it; of the rest each is what it says.
     fn things(&mut self, at: &Place, old: &[Value], new: &[Value]) {
-        let known = |list: &[Value], id: &str| list.iter().filter_map(Value::as_table).any(|one| id_of(one) == Some(id));
+        let known = |list: &[Value], id: &str| {
+            list.iter().filter_map(Value::as_table).any(|one| id_of(one) == Some(id))
+        };
         for before in old.iter().filter_map(Value::as_table) {
             match id_of(before) {
                 Some(id) if known(new, id) => {}
@@ -166,7 +168,8 @@ impl Walk<'_> {
             }
         }
         if order(old) != order(new) && order_matters(at.heading) {
-            let ids = |list: &[Value]| Some(shortened(&order(list).join(", "))).filter(|text| !text.is_empty());
+            let ids =
+                |list: &[Value]| Some(shortened(&order(list).join(", "))).filter(|text| !text.is_empty());
             let moved: BTreeSet<&str> = order(old).into_iter().collect();
             if moved == order(new).into_iter().collect() {
                 self.note(&Place { key: "", ..*at }, ids(old), ids(new));
@@ -180,7 +183,9 @@ impl Walk<'_> {
         let mut keys: Vec<String> = Vec::new();
         let ours = table.get("source").and_then(Value::as_str) == Some("ours");
         let place = Place { thing: &thing, key: "", ours: at.ours || ours, ..*at };
-        for (key, value) in table.iter().filter(|(key, value)| *key != "id" && !is_things(value)) {
+        // What can be chosen at a step is part of what the step says.
+        let apart = |key: &str, value: &Value| key != "choices" && is_things(value);
+        for (key, value) in table.iter().filter(|(key, value)| *key != "id" && !apart(key, value)) {
             keys.push(format!("{key} = {}", shown(value)));
         }
         let said = Some(shortened(&keys.join("; ")));
@@ -188,7 +193,7 @@ impl Walk<'_> {
             What::Removed => self.push(&place, What::Removed, said, None),
             _ => self.push(&place, What::Added, None, said),
         }
-        for (key, value) in table.iter().filter(|(_, value)| is_things(value)) {
+        for (key, value) in table.iter().filter(|(key, value)| apart(key, value)) {
             let place = Place { heading: key, key: "", ..place };
             match what {
                 What::Removed => self.things(&place, things(Some(value)), &[]),
@@ -267,7 +272,8 @@ fn shown(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join(", "),
         Value::Table(table) => {
-            let keys: Vec<String> = table.iter().map(|(key, value)| format!("{key} = {}", shown(value))).collect();
+            let keys: Vec<String> =
+                table.iter().map(|(key, value)| format!("{key} = {}", shown(value))).collect();
             format!("{{ {} }}", keys.join(", "))
         }
         other => other.to_string(),

@@ -19,8 +19,7 @@ pub fn flowchart(desk: &Desk, language: &str, words: &str) -> String {
 pub fn script_flowchart(script: &Script, language: &str, words: &str) -> String {
     let names = names(words);
     let chart = script_chart(script);
-    let title =
-        label(&format!("{}: {}", plain_name(&names, "desk-name"), plain_name(&names, &chart.word)));
+    let title = label(&format!("{}: {}", plain_name(&names, "desk-name"), plain_name(&names, &chart.word)));
     draw(&chart, language, &names, &title)
 }
 

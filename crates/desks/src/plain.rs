@@ -23,7 +23,9 @@ pub(crate) fn texts(words: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in &resource.body {
         let (id, value, attributes) = match entry {
-            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+            }
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
@@ -65,7 +67,9 @@ fn plain(pattern: &Pattern<&str>, terms: &BTreeMap<&str, String>) -> String {
             }
             InlineExpression::VariableReference { id } => format!("{{ ${} }}", id.name),
             InlineExpression::MessageReference { id, .. } => format!("{{ {} }}", id.name),
-            InlineExpression::FunctionReference { .. } | InlineExpression::Placeable { .. } => "{ … }".to_owned(),
+            InlineExpression::FunctionReference { .. } | InlineExpression::Placeable { .. } => {
+                "{ … }".to_owned()
+            }
         },
         PatternElement::Placeable { expression: Expression::Select { selector: _, variants } } => {
             let told: Vec<String> = variants.iter().map(|variant| plain(&variant.value, terms)).collect();

@@ -54,9 +54,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => {
             desk.roles.iter().any(|role| role.plans_rota)
         }
-        Verb::ApproveRevision | Verb::RejectRevision => {
-            desk.roles.iter().any(|role| role.approves_procedure)
-        }
+        Verb::ApproveRevision | Verb::RejectRevision => desk.roles.iter().any(|role| role.approves_procedure),
         verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
     }
 }

@@ -57,7 +57,8 @@ fn sketch() -> impl Strategy<Value = Sketch> {
 
 fn chance() -> impl Strategy<Value = Chance> {
     let statuses = (0..4_usize, 0..3_usize, 1..3_usize, any::<bool>(), vec(any::<Index>(), 8));
-    let people = (vec(vec(any::<bool>(), 6), 0..4), vec(proptest::option::of((0..600_u16, 601..1440_u16)), 7));
+    let people =
+        (vec(vec(any::<bool>(), 6), 0..4), vec(proptest::option::of((0..600_u16, 601..1440_u16)), 7));
     let promises = (
         vec((any::<bool>(), 20..5_000_u16, any::<bool>()), 0..4),
         vec((0..5_usize, any::<bool>(), any::<bool>()), 1..4),
@@ -77,7 +78,18 @@ fn chance() -> impl Strategy<Value = Chance> {
         let solved = solved.min(open);
         let closed = closed && solved < open;
         Chance {
-            active, waiting, solved, closed, parents, roles, week, targets, queues, templates, scripts, ladders,
+            active,
+            waiting,
+            solved,
+            closed,
+            parents,
+            roles,
+            week,
+            targets,
+            queues,
+            templates,
+            scripts,
+            ladders,
             approvals,
         }
     })
@@ -89,7 +101,9 @@ fn calendar(week: &[Option<(u16, u16)>]) -> String {
     let days: Vec<String> = DAYS
         .iter()
         .zip(week)
-        .filter_map(|(day, opening)| opening.map(|(from, to)| format!("{day} = [\"{}-{}\"]", minute(from), minute(to))))
+        .filter_map(|(day, opening)| {
+            opening.map(|(from, to)| format!("{day} = [\"{}-{}\"]", minute(from), minute(to)))
+        })
         .collect();
     match days.is_empty() {
         true => "always = true\n".to_owned(),
@@ -202,7 +216,8 @@ fn toml(chance: &Chance) -> String {
         let verbs = ["create", "reply", "note", "assign", "resolve"];
         let may: Vec<String> =
             verbs.iter().zip(may).filter(|(_, may)| **may).map(|(verb, _)| format!("\"{verb}\"")).collect();
-        let _ = write!(toml, "[[role]]\nid = \"r{n}\"\nrank = {}\nmay = [{}]\n{OURS}\n", n + 2, may.join(", "));
+        let _ =
+            write!(toml, "[[role]]\nid = \"r{n}\"\nrank = {}\nmay = [{}]\n{OURS}\n", n + 2, may.join(", "));
     }
     let _ = write!(toml, "[[calendar]]\nid = \"always\"\nalways = true\n{OURS}\n");
     let _ = write!(toml, "[[calendar]]\nid = \"open\"\n{}{OURS}\n", calendar(&chance.week));
@@ -240,7 +255,10 @@ fn toml(chance: &Chance) -> String {
             3 => "{ channel = \"post\", class = \"solved\" }".to_owned(),
             _ => "{ language = [\"en\", \"ur\"] }".to_owned(),
         };
-        let _ = write!(toml, "[[queue]]\nid = \"q{n}\"\nicon = \"inbox\"\npersonal = {personal}\nwhen = {when}\n\n");
+        let _ = write!(
+            toml,
+            "[[queue]]\nid = \"q{n}\"\nicon = \"inbox\"\npersonal = {personal}\nwhen = {when}\n\n"
+        );
     }
     for n in 0..chance.templates {
         let _ = write!(toml, "[[template]]\nid = \"m{n}\"\n\n");
@@ -363,7 +381,8 @@ proptest! {
         let desk = &loaded.desk;
         for (language, words) in &loaded.words {
             let drawing = flowchart(desk, language, words);
-            prop_assert!(desk.statuses.iter().all(|status| drawing.contains(&format!("status-{}", status.id))));
+            let named = desk.statuses.iter().all(|status| drawing.contains(&format!("status-{}", status.id)));
+            prop_assert!(named, "a status is not drawn");
             prop_assert_eq!(drawing.contains("flowchart RL"), language != "en");
             for script in &desk.scripting.scripts {
                 let drawing = script_flowchart(script, language, words);
@@ -443,9 +462,10 @@ proptest! {
         };
         if let Some(broken) = broken {
             let findings = loaded(&broken, &said).expect_err(&broken);
-            prop_assert!(!findings.is_empty());
+            prop_assert!(!findings.is_empty(), "no finding");
             for finding in &findings {
-                prop_assert!(finding.line >= 1 && finding.column >= 1 && !finding.message.is_empty(), "{finding}");
+                let whole = finding.line >= 1 && finding.column >= 1 && !finding.message.is_empty();
+                prop_assert!(whole, "{finding}");
             }
             if let Some(place) = place {
                 let found = findings.iter().any(|finding| finding.file == "desk.toml" && finding.line == place + 1);

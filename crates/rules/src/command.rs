@@ -449,7 +449,9 @@ impl Command {
     /// The revision of the procedure it is about; nothing where it is about none (E10).
     pub fn revision(&self) -> Option<u32> {
         match self {
-            Command::ApproveRevision { revision } | Command::RejectRevision { revision, .. } => Some(*revision),
+            Command::ApproveRevision { revision } | Command::RejectRevision { revision, .. } => {
+                Some(*revision)
+            }
             _ => None,
         }
     }

@@ -43,7 +43,7 @@ import { Requests } from "./requests";
 import { RotaBook } from "./rota";
 import { Scripts, stepping } from "./scripts";
 import { search } from "./search";
-import { nothing, sessionOf } from "./session";
+import { nothing, sessionOf, syncOf } from "./session";
 import type { Stage } from "./staged";
 
 export type { Stage } from "./staged";
@@ -196,28 +196,13 @@ export class Memory implements Backend {
       case "adherence":
         return { view: "adherence", data: this.rota.adherence(request) };
       case "revisions":
-        return { view: "revisions", data: this.procedure.revisions() };
       case "revision":
-        return { view: "revision", data: this.procedure.revision(request.revision) };
       case "charts":
-        return { view: "charts", data: this.procedure.charts(request.revision) };
+        return this.procedure.view(request);
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
-        return {
-          view: "sync",
-          data: {
-            line: this.session.line,
-            server: this.session.settings.server,
-            cursor: 48_210,
-            lastReceived: standing - 20_000,
-            lastAccepted: standing - 44 * minute,
-            tickets: this.rows.length,
-            waiting: this.session.waiting,
-            refused: this.session.refused,
-            auditHead: null,
-          },
-        };
+        return { view: "sync", data: syncOf(this.session, this.rows.length) };
     }
   }
 

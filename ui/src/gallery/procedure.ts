@@ -3,11 +3,12 @@ import type {
   ChartArrow,
   ChartFace,
   ChartNode,
-  ChartsView,
   DifferenceFace,
   RevisionFace,
   RevisionsView,
   RevisionView,
+  View,
+  ViewRequest,
 } from "../shared/ipc";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
@@ -23,7 +24,7 @@ const day = 24 * hour;
 const [reem, tariq, , hind] = people;
 
 /** A word of the desk in every language in which it has one. */
-function word(id: string): { [language in string]?: string } {
+function word(id: string): { [language in string]: string } {
   const said = Object.entries({ en, ar, fa, ur }).map(([language, text]) => {
     const found = new RegExp(`^${id} = (.+)$`, "m").exec(text)?.[1];
     return [language, found ?? ""] as const;
@@ -89,7 +90,9 @@ function revisions(scene: ProcedureScene): RevisionFace[] {
       madeAt: standing - 40 * day,
       summary: "A script for refunds.",
       needs: 2,
-      approvals: [hind, reem, tariq].slice(0, 2).flatMap((person, n) => (person ? [{ person, at: standing - (39 - n) * day }] : [])),
+      approvals: [hind, reem, tariq]
+        .slice(0, 2)
+        .flatMap((person, n) => (person ? [{ person, at: standing - (39 - n) * day }] : [])),
       inForceAt: standing - 38 * day,
       supersededAt: null,
       mayApprove: inForce,
@@ -99,9 +102,26 @@ function revisions(scene: ProcedureScene): RevisionFace[] {
   ];
 }
 
-function difference(what: string, thing: [id: string, word: string][], key: string, more: Partial<DifferenceFace>): DifferenceFace {
-  const names = ["en", "ar", "fa", "ur"].map((language) => [language, thing.map(([id, name]) => word(name)[language] ?? id)]);
-  return { what, ids: thing.map(([id]) => id), names: Object.fromEntries(names), key, old: null, new: null, ours: false, ...more };
+function difference(
+  what: string,
+  thing: [id: string, word: string][],
+  key: string,
+  more: Partial<DifferenceFace>,
+): DifferenceFace {
+  const names = ["en", "ar", "fa", "ur"].map((language) => [
+    language,
+    thing.map(([id, name]) => word(name)[language] ?? id),
+  ]);
+  return {
+    what,
+    ids: thing.map(([id]) => id),
+    names: Object.fromEntries(names),
+    key,
+    old: null,
+    new: null,
+    ours: false,
+    ...more,
+  };
 }
 
 const changes: RevisionView = {
@@ -112,13 +132,29 @@ const changes: RevisionView = {
     {
       heading: "script",
       differences: [
-        difference("added", [["sign-in-code", "script-sign-in-code"], ["mail", "script-sign-in-code-mail"]], "", {
-          new: "input = email; kind = ask; next = verify",
-        }),
-        difference("changed", [["sign-in-code", "script-sign-in-code"], ["verify", "script-sign-in-code-verify"]], "next", {
-          old: "show",
-          new: "mail",
-        }),
+        difference(
+          "added",
+          [
+            ["sign-in-code", "script-sign-in-code"],
+            ["mail", "script-sign-in-code-mail"],
+          ],
+          "",
+          {
+            new: "input = email; kind = ask; next = verify",
+          },
+        ),
+        difference(
+          "changed",
+          [
+            ["sign-in-code", "script-sign-in-code"],
+            ["verify", "script-sign-in-code-verify"],
+          ],
+          "next",
+          {
+            old: "show",
+            new: "mail",
+          },
+        ),
       ],
     },
     {
@@ -128,10 +164,17 @@ const changes: RevisionView = {
     {
       heading: "target",
       differences: [
-        difference("changed", [["first-reply", "target-first-reply"]], "limit_minutes", { old: "30", new: "40", ours: true }),
+        difference("changed", [["first-reply", "target-first-reply"]], "limit_minutes", {
+          old: "30",
+          new: "40",
+          ours: true,
+        }),
       ],
     },
-    { heading: "warn_before", differences: [difference("changed", [], "minutes", { old: "10", new: "15", ours: true })] },
+    {
+      heading: "warn_before",
+      differences: [difference("changed", [], "minutes", { old: "10", new: "15", ours: true })],
+    },
   ],
   words: [
     { language: "ar", id: "template-greeting.text", old: "مرحبًا { $customer }", new: "أهلًا { $customer }" },
@@ -218,18 +261,25 @@ export class ProcedureBook {
     this.all = scene === "none" ? [] : revisions(scene);
   }
 
-  revisions(): RevisionsView {
+  view(request: Extract<ViewRequest, { view: "revisions" | "revision" | "charts" }>): View {
+    switch (request.view) {
+      case "revisions":
+        return { view: "revisions", data: this.revisions() };
+      case "revision":
+        return { view: "revision", data: this.revision(request.revision) };
+      case "charts":
+        return { view: "charts", data: { revision: request.revision, charts } };
+    }
+  }
+
+  private revisions(): RevisionsView {
     return { inForce: 4, needs: 2, running: "keep", revisions: this.all, unsent: false };
   }
 
-  revision(revision: number): RevisionView {
+  private revision(revision: number): RevisionView {
     if (revision === changes.revision) return changes;
     const before = revision === 1 ? null : revision - 1;
     return { ...changes, revision, before, groups: [], words: [], comparable: revision !== 4 };
-  }
-
-  charts(revision: number): ChartsView {
-    return { revision, charts };
   }
 
   act(act: Extract<Act, { act: "approve-revision" | "reject-revision" }>): void {
@@ -239,7 +289,12 @@ export class ProcedureBook {
       if (face.revision !== act.revision) return face;
       if (act.act === "approve-revision") {
         const approvals = [...face.approvals, { person: me, at: standing }];
-        return { ...face, approvals, standing: approvals.length < face.needs ? "waiting" : "approved", mayApprove: done };
+        return {
+          ...face,
+          approvals,
+          standing: approvals.length < face.needs ? "waiting" : "approved",
+          mayApprove: done,
+        };
       }
       const rejected = { person: me, at: standing, reason: act.reason };
       return { ...face, rejected, standing: "rejected", mayApprove: done, mayReject: done };

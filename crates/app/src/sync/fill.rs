@@ -337,11 +337,9 @@ fn ask(line: &Line, kind: usize, before: Option<String>) -> JoinHandle<Result<Bo
 fn places(book: &Book, of: &str, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
     rows.iter()
         .map(|(id, _, doc)| match Row::from_doc(Entity::Ticket, doc) {
-            Ok(Row::Ticket(ticket)) => Ok(PlaceRow {
-                ticket: id.clone(),
-                desk: of.to_owned(),
-                places: book.places(&ticket),
-            }),
+            Ok(Row::Ticket(ticket)) => {
+                Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: book.places(&ticket) })
+            }
             Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: Vec::new() }),
             Err(error) => Err(internal(&error)),
         })

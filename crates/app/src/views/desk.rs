@@ -5,8 +5,8 @@ use kursi_rules::desk::Desk;
 use kursi_rules::revision::Book;
 
 use crate::entry::{
-    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, ProcedureFace, QueueFace,
-    ReasonFace, ReferenceFace, ReportsFace, StatusFace, StoreOf,
+    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, ProcedureFace,
+    QueueFace, ReasonFace, ReferenceFace, ReportsFace, StatusFace, StoreOf,
 };
 use crate::work::{LoadedDesk, Work};
 

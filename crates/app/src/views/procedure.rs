@@ -65,9 +65,12 @@ pub(super) async fn revisions(work: &Work) -> Result<RevisionsView, Fault> {
             may_reject: may_reject(desk, &facts, row.revision, &context).map(Fault::from),
         }
     };
-    let unsent = work.pending.read().expect("lock").iter().any(|own| {
-        own.predicted() && own.command.as_ref().and_then(Command::revision).is_some()
-    });
+    let unsent = work
+        .pending
+        .read()
+        .expect("lock")
+        .iter()
+        .any(|own| own.predicted() && own.command.as_ref().and_then(Command::revision).is_some());
     Ok(RevisionsView {
         in_force: loaded.row.revision,
         needs: rule.map_or(0, |rule| rule.approvals),
@@ -86,7 +89,9 @@ pub(super) async fn revision(work: &Work, revision: u32) -> Result<RevisionView,
     let before = match row.in_force_at {
         Some(at) => {
             let earlier = all.iter().filter(|one| one.revision != revision);
-            earlier.filter(|one| one.in_force_at.is_some_and(|then| then < at)).max_by_key(|one| one.in_force_at)
+            earlier
+                .filter(|one| one.in_force_at.is_some_and(|then| then < at))
+                .max_by_key(|one| one.in_force_at)
         }
         None => all.iter().find(|one| one.revision == loaded.row.revision),
     };
@@ -97,7 +102,8 @@ pub(super) async fn revision(work: &Work, revision: u32) -> Result<RevisionView,
         None => None,
     };
     let ours = new.as_ref().and_then(|new| new.row.read()).map(|desk| desk.ours).unwrap_or_default();
-    let ours = ours.into_iter().map(|one| OursFace { what: one.what, requirement: one.requirement }).collect();
+    let ours =
+        ours.into_iter().map(|one| OursFace { what: one.what, requirement: one.requirement }).collect();
     let mut view =
         RevisionView { revision, before, comparable: false, groups: Vec::new(), words: Vec::new(), ours };
     let (Some(old), Some(new)) = (old, new) else { return Ok(view) };
@@ -129,13 +135,17 @@ pub(super) async fn drawings(work: &Work, revision: u32) -> Result<ChartsView, F
     let row = match loaded.row.revision == revision {
         true => loaded.row.clone(),
         false => {
-            text(work, &loaded.row.id, revision).await?.ok_or_else(|| Fault::from(AppFault::RevisionNotHere))?.row
+            text(work, &loaded.row.id, revision)
+                .await?
+                .ok_or_else(|| Fault::from(AppFault::RevisionNotHere))?
+                .row
         }
     };
     let desk = row.read().ok_or(AppFault::DeskReadOnly { format: row.format })?;
     let words: Named = row.words.iter().map(|(language, text)| (language.clone(), names(text))).collect();
     let name = |id: &str| -> BTreeMap<String, String> {
-        let said = words.iter().filter_map(|(language, names)| Some((language.clone(), names.get(id)?.clone())));
+        let said =
+            words.iter().filter_map(|(language, names)| Some((language.clone(), names.get(id)?.clone())));
         said.filter(|_| !id.is_empty()).collect()
     };
     let face = |chart: kursi_desks::Chart| ChartFace {
@@ -193,7 +203,8 @@ fn face_of(one: &Difference, words: &Named) -> DifferenceFace {
     let names = words
         .iter()
         .map(|(language, names)| {
-            let named = (1..=one.thing.len()).map(|upto| name_of(one.thing.get(..upto).unwrap_or(&[]), names));
+            let named =
+                (1..=one.thing.len()).map(|upto| name_of(one.thing.get(..upto).unwrap_or(&[]), names));
             (language.clone(), named.collect())
         })
         .collect();

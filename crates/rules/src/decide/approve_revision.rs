@@ -50,8 +50,7 @@ impl Case<'_> {
 /// Who may is said by the revision in force, so that no draft makes its own judges. Each person counts once, whoever wrote it:
 /// where two are asked for, its author is never alone. By the server's clock, since others act on it.
 pub(super) fn approve_revision(case: Case, revision: u32) -> Verdict {
-    let not_allowed =
-        || ApproveRevisionRefusal::NotAllowed { role: case.context.actor.title().to_owned() };
+    let not_allowed = || ApproveRevisionRefusal::NotAllowed { role: case.context.actor.title().to_owned() };
     let Some(by) = case.context.actor.user().filter(|_| case.may(Verb::ApproveRevision)) else {
         return Err(not_allowed().into());
     };

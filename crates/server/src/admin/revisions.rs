@@ -145,7 +145,9 @@ impl Office {
         }
 
         let after = current.as_ref().map_or(0, |(revision, _)| *revision);
-        let rule = current.as_ref().and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read()?.procedure);
+        let rule = current
+            .as_ref()
+            .and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read()?.procedure);
         let needs = rule.map_or(0, |rule| rule.approvals);
         let revision = known.iter().map(|row| row.revision).max().unwrap_or(0).max(after) + 1;
         let author = self.author(&mut tx, proposal, needs).await?;
@@ -183,9 +185,6 @@ impl Office {
         self.write(&mut tx, seq, &latest(written)).await?;
         let subject = format!("{desk}/{revision}");
         audit::note(&mut tx, &self.ws, now, None, "desk-imported", &subject).await?;
-        if !waits {
-            audit::note(&mut tx, &self.ws, now, None, "revision-took-effect", &subject).await?;
-        }
         tx.commit().await?;
         let warnings = loaded.warnings;
         Ok(match waits {
@@ -234,8 +233,8 @@ impl Office {
             if known.iter().any(|row| row.revision == *revision) {
                 continue;
             }
-            let row: DeskRow = serde_json::from_str(doc)
-                .map_err(|error| StoreError::unreadable("desk_revision", &error))?;
+            let row: DeskRow =
+                serde_json::from_str(doc).map_err(|error| StoreError::unreadable("desk_revision", &error))?;
             let forgotten = Revision {
                 desk: desk.to_owned(),
                 revision: *revision,

@@ -62,7 +62,8 @@ pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
                 }
                 Imported::Proposed { desk, revision, needs, effective_at, warnings } => {
                     warn(warnings);
-                    let from = effective_at.map_or_else(String::new, |at| format!(", not before {}", moment(at)));
+                    let from =
+                        effective_at.map_or_else(String::new, |at| format!(", not before {}", moment(at)));
                     match needs {
                         0 => say(format_args!("{desk}: revision {revision} takes effect by itself{from}.")),
                         _ => say(format_args!(
@@ -78,7 +79,9 @@ pub(super) async fn run(config: &Config, verb: Verb) -> Result<(), Trouble> {
                     Ok(())
                 }
                 Imported::Same { desk, revision, .. } => {
-                    say(format_args!("{desk}: revision {revision} says the same and waits; nothing was changed."));
+                    say(format_args!(
+                        "{desk}: revision {revision} says the same and waits; nothing was changed."
+                    ));
                     Ok(())
                 }
                 Imported::Faulty(findings) => Err(faulty(&folder, &findings)),

@@ -170,7 +170,10 @@ impl fmt::Display for Trouble {
             Trouble::PackUnreadable { file, .. } => write!(f, "{} cannot be read", file.display()),
             Trouble::PackFaulty { faults } => write!(f, "the pack has {faults} fault(s)"),
             Trouble::RevisionUnsaid { needs } => {
-                write!(f, "{needs} people have to approve this revision, and it is not said who made it or what was changed")
+                write!(
+                    f,
+                    "{needs} people have to approve this revision, and it is not said who made it or what was changed"
+                )
             }
             Trouble::SummaryLong { most } => write!(f, "a summary has {most} characters at most"),
             Trouble::TimeMalformed { text } => write!(f, "{text} is no time on the desk's wall"),

@@ -123,9 +123,11 @@ impl Writer {
             // With what is asked anyway, so that time is not held up by many who ask.
             let due = if by_itself { self.timer.due(self.tools.clock.now()) } else { Vec::new() };
             jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
-            let revised = if by_itself { self.timer.taking_effect(self.tools.clock.now()) } else { Vec::new() };
+            let revised =
+                if by_itself { self.timer.taking_effect(self.tools.clock.now()) } else { Vec::new() };
             // First, so that nothing of the same transaction is judged by what is not in force any more.
-            let revised = revised.into_iter().map(|desk| Pending { work: Work::Revise(desk), reply: Reply::Timer });
+            let revised =
+                revised.into_iter().map(|desk| Pending { work: Work::Revise(desk), reply: Reply::Timer });
             jobs.splice(0..0, revised);
             many = jobs.len() > 1;
             if !jobs.is_empty() {

@@ -20,7 +20,8 @@ fn pack(running: &str, more: impl Fn(String) -> String) -> kursi_desks::Pack {
         "\n[procedure]\napprovals = 2\nrunning = \"{running}\"\nrequirement = \"E10\"\nsource = \"ours\"\n"
     );
     pack_with(DESK, "OC", |toml| {
-        let toml = toml.replace("approves_pending = true\n", "approves_pending = true\napproves_procedure = true\n");
+        let toml =
+            toml.replace("approves_pending = true\n", "approves_pending = true\napproves_procedure = true\n");
         more(toml) + &rule
     })
 }
@@ -45,7 +46,8 @@ async fn house(on: Backend, running: &str) -> House {
 }
 
 async fn propose(house: &House, running: &str, effective: Option<String>) -> u32 {
-    let done = house.office().propose_desk(&pack(running, slower), &proposal(effective), now()).await.unwrap();
+    let done =
+        house.office().propose_desk(&pack(running, slower), &proposal(effective), now()).await.unwrap();
     match done {
         Imported::Proposed { revision, needs: 2, .. } => revision,
         other => panic!("{other:?}"),
@@ -101,7 +103,8 @@ async fn e10_a_revision_takes_effect_when_enough_have_approved_it(on: Backend) {
     let n = propose(&house, "keep", None).await;
     house.running().notice().await.unwrap();
     // Everybody sees that it waits, with its text.
-    let frame = line.until(Entity::Revision, |row| matches!(row, Row::Revision(row) if row.revision == 3)).await;
+    let frame =
+        line.until(Entity::Revision, |row| matches!(row, Row::Revision(row) if row.revision == 3)).await;
     assert!(frame.rows.iter().any(|row| row.entity == Entity::Procedure), "its text comes with it");
     assert_eq!((n, in_force(&house).await), (3, 2));
     let draft = revision(&house, 3).await;
@@ -132,7 +135,10 @@ async fn e10_a_rejected_revision_never_takes_effect_and_says_why(on: Backend) {
     second.act(&house, &reject).await.unwrap();
     let row = revision(&house, 3).await;
     let no = row.rejected.clone().unwrap();
-    assert_eq!((row.standing(), no.by, no.reason.as_str()), (Standing::Rejected, second.signed_in.user, "Thirty was agreed on."));
+    assert_eq!(
+        (row.standing(), no.by, no.reason.as_str()),
+        (Standing::Rejected, second.signed_in.user, "Thirty was agreed on.")
+    );
     assert_eq!(second.act(&house, &approve(3)).await.unwrap_err().code, "revision-rejected");
     // The same text again is a revision of its own: it may be right after all.
     assert_eq!(propose(&house, "keep", None).await, 4);
@@ -238,15 +244,20 @@ async fn e10_of_two_servers_one_puts_a_revision_in_force_and_both_judge_by_it() 
 async fn e9_a_draft_says_who_made_it_and_what_was_changed() {
     let house = house(Backend::Sqlite, "keep").await;
     let office = house.office();
-    let say = async |author: &str, summary: &str, effective: Option<&str>| {
-        let said = Proposal { author: author.into(), summary: summary.into(), effective: effective.map(Into::into) };
+    let told = async |author: &str, summary: &str, effective: Option<&str>| {
+        let said =
+            Proposal { author: author.into(), summary: summary.into(), effective: effective.map(Into::into) };
         office.propose_desk(&pack("keep", slower), &said, now()).await.unwrap_err().code().code
     };
-    assert_eq!(say("", "Forty minutes.", None).await, "revision-unsaid");
-    assert_eq!(say("manager", " ", None).await, "revision-unsaid");
-    assert_eq!(say("nobody", "Forty minutes.", None).await, "login-unknown", "who approves their own is to be known");
-    assert_eq!(say("manager", &"x".repeat(5_000), None).await, "summary-long");
-    assert_eq!(say("manager", "Forty minutes.", Some("tomorrow")).await, "time-malformed");
+    assert_eq!(told("", "Forty minutes.", None).await, "revision-unsaid");
+    assert_eq!(told("manager", " ", None).await, "revision-unsaid");
+    assert_eq!(
+        told("nobody", "Forty minutes.", None).await,
+        "login-unknown",
+        "who approves their own is to be known"
+    );
+    assert_eq!(told("manager", &"x".repeat(5_000), None).await, "summary-long");
+    assert_eq!(told("manager", "Forty minutes.", Some("tomorrow")).await, "time-malformed");
     assert_eq!(office.revisions(DESK).await.unwrap().len(), 2, "nothing was kept of all that");
 }
 
@@ -257,11 +268,16 @@ async fn e9_a_desk_has_its_first_revision_at_once_and_every_one_where_nobody_is_
     assert_eq!((first.standing(), first.needs, first.after), (Standing::InForce, 0, 0), "recorded as such");
     must(house.office().import_desk(&pack_with(DESK, "OC", slower), now()).await).await;
     assert_eq!((in_force(&house).await, revision(&house, 1).await.standing()), (2, Standing::Superseded));
-    assert!(matches!(house.row(Entity::Procedure, "onecard/1").await, Some(Row::Procedure(text)) if !text.pack.is_empty()));
+    assert!(
+        matches!(house.row(Entity::Procedure, "onecard/1").await, Some(Row::Procedure(text)) if !text.pack.is_empty())
+    );
     // A later time needs nobody's approval either.
     let (text, _) = wall(30);
     let later = pack_with(DESK, "OC", |toml| toml.replace("limit_minutes = 30", "limit_minutes = 50"));
-    let done = house.office().propose_desk(&later, &Proposal { effective: Some(text), ..Proposal::default() }, now()).await;
+    let done = house
+        .office()
+        .propose_desk(&later, &Proposal { effective: Some(text), ..Proposal::default() }, now())
+        .await;
     assert!(matches!(done, Ok(Imported::Proposed { revision: 3, needs: 0, .. })), "{done:?}");
     house.running().notice().await.unwrap();
     house.running().clock().move_ahead(31 * 60_000);
@@ -286,5 +302,7 @@ async fn e9_revisions_of_before_they_had_rows_are_remembered_with_the_next_one()
     must(office.import_desk(&pack_with(DESK, "OC", slower), now()).await).await;
     let first = revision(&house, 1).await;
     assert_eq!((first.standing(), first.author.name.as_str()), (Standing::Superseded, ""));
-    assert!(matches!(house.row(Entity::Procedure, "onecard/1").await, Some(Row::Procedure(text)) if text.row.read().is_some()));
+    assert!(
+        matches!(house.row(Entity::Procedure, "onecard/1").await, Some(Row::Procedure(text)) if text.row.read().is_some())
+    );
 }

@@ -219,9 +219,8 @@ async fn recount(
     let mut wanted = BTreeSet::new();
     for (id, doc) in &theirs["ticket"] {
         if let Row::Ticket(ticket) = Row::from_doc(Entity::Ticket, doc)? {
-            wanted.extend(
-                book.places(&ticket).into_iter().map(|place| (place.queue, place.owner, id.clone())),
-            );
+            wanted
+                .extend(book.places(&ticket).into_iter().map(|place| (place.queue, place.owner, id.clone())));
         }
     }
     let places: Vec<(String, String, String)> =

@@ -44,30 +44,28 @@ export function Charts({ data, revision, onRevision }: ChartsProps) {
     (one, other) => other - one,
   );
   return (
-    <>
-      <div className="procedure-bar">
+    <div className="procedure-bar">
+      <Choice
+        label={say("procedure-charts")}
+        value={chart ? `${chart.of}/${chart.id}` : ""}
+        onChange={setWanted}
+        options={all.map((one) => ({
+          id: `${one.of}/${one.id}`,
+          words: one.of === "statuses" ? name(one) : say(`procedure-chart-${one.of}`, { name: name(one) }),
+        }))}
+        testid="chart-choice"
+      />
+      {revisions.length > 1 && (
         <Choice
-          label={say("procedure-charts")}
-          value={chart ? `${chart.of}/${chart.id}` : ""}
-          onChange={setWanted}
-          options={all.map((one) => ({
-            id: `${one.of}/${one.id}`,
-            words: one.of === "statuses" ? name(one) : say(`procedure-chart-${one.of}`, { name: name(one) }),
-          }))}
-          testid="chart-choice"
+          label={say("procedure-chart-of")}
+          value={String(revision)}
+          onChange={(id) => onRevision(Number(id))}
+          options={revisions.map((n) => ({ id: String(n), words: say("procedure-revision", { n }) }))}
+          testid="chart-revision"
         />
-        {revisions.length > 1 && (
-          <Choice
-            label={say("procedure-chart-of")}
-            value={String(revision)}
-            onChange={(id) => onRevision(Number(id))}
-            options={revisions.map((n) => ({ id: String(n), words: say("procedure-revision", { n }) }))}
-            testid="chart-revision"
-          />
-        )}
-        {chart && <Canvas key={`${chart.of}/${chart.id}`} chart={chart} title={name(chart)} />}
-      </div>
-    </>
+      )}
+      {chart && <Canvas key={`${chart.of}/${chart.id}`} chart={chart} title={name(chart)} />}
+    </div>
   );
 }
 
@@ -168,10 +166,15 @@ function Canvas({ chart, title }: { chart: ChartFace; title: string }) {
           {say("procedure-save")}
         </Button>
       </span>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div ref={scroll} className="procedure-canvas inset" tabIndex={0} aria-label={title} role="group" dir={dir}>
+      <section
+        ref={scroll}
+        className="procedure-canvas inset"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+        tabIndex={0}
+        aria-label={title}
+      >
         <Drawing placed={placed} title={title} dir={dir} zoom={zooms[zoom] ?? 1} svg={svg} />
-      </div>
+      </section>
     </>
   );
 }

@@ -44,7 +44,6 @@ export function Procedure() {
     <main className="procedure" data-testid="procedure">
       <header className="head">
         <h1>{say("procedure-title")}</h1>
-        {/* biome-ignore lint/a11y/useSemanticElements: tabs have no element of their own */}
         <div
           ref={list}
           className="procedure-parts"

@@ -46,7 +46,7 @@ export function Revisions({ data, onDraw }: RevisionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const face = revisions.find((one) => one.revision === chosen) ?? asking;
   const step = (by: number) => {
-    const at = revisions.findIndex((one) => one === face);
+    const at = face ? revisions.indexOf(face) : -1;
     const next = revisions[at + by];
     if (next) setChosen(next.revision);
   };
@@ -82,8 +82,12 @@ export function Revisions({ data, onDraw }: RevisionsProps) {
           ))}
         </ol>
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <section className="procedure-scroll inset" tabIndex={0} aria-label={say("procedure-revision", { n: face.revision })}>
+      <section
+        className="procedure-scroll inset"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+        tabIndex={0}
+        aria-label={say("procedure-revision", { n: face.revision })}
+      >
         <Detail key={face.revision} face={face} data={data} onDraw={onDraw} />
         <Changes revision={face.revision} />
       </section>
@@ -252,7 +256,9 @@ function Detail({ face, data, onDraw }: DetailProps) {
       </dl>
       {open && face.mayApprove !== null && <p className="meta">{speech.fault(face.mayApprove)}</p>}
       {open && (
-        <p className="meta">{say(data.running === "migrate" ? "procedure-running-migrate" : "procedure-running-keep")}</p>
+        <p className="meta">
+          {say(data.running === "migrate" ? "procedure-running-migrate" : "procedure-running-keep")}
+        </p>
       )}
       {face.needs > 0 ? (
         <>

@@ -90,7 +90,8 @@ export function laidOut(chart: ChartFace, named: (node: ChartNode) => Named, spe
   chart.nodes.forEach((node, at) => {
     const { lines, note } = texts[at] ?? { lines: [], note: [] };
     const round = node.kind === "start" && lines.length === 0;
-    const width = Math.max(widest(lines, type.size), widest(note, type.small)) + 2 * pad.x + (leans(node.kind) ? 20 : 0);
+    const width =
+      Math.max(widest(lines, type.size), widest(note, type.small)) + 2 * pad.x + (leans(node.kind) ? 20 : 0);
     const height = (lines.length + note.length) * type.line + 2 * pad.y;
     graph.setNode(String(at), round ? { width: 20, height: 20 } : { width: Math.max(72, width), height });
   });

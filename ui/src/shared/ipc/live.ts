@@ -43,7 +43,17 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["session"], ["sync"], ["people"], ["delegations"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["ledger"], ["rota"], ["revisions"], ["charts"]];
+      return [
+        ["desk"],
+        ["ticket"],
+        ["delegations"],
+        ["floor"],
+        ["script"],
+        ["ledger"],
+        ["rota"],
+        ["revisions"],
+        ["charts"],
+      ];
     case "queues":
       return [["queues"], ["tickets"], ["search"]];
     case "ticket":

@@ -90,7 +90,12 @@ fn desk() -> Desk {
         ],
         roles: vec![
             role("agent", verbs),
-            Role { approves_pending: true, plans_rota: true, approves_procedure: true, ..role("manager", vec![]) },
+            Role {
+                approves_pending: true,
+                plans_rota: true,
+                approves_procedure: true,
+                ..role("manager", vec![])
+            },
             role("guest", vec![]),
             Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Note, V::Escalate]) },
             Role { ends_delegations: true, ..role("keeper", vec![]) },
@@ -125,7 +130,10 @@ fn desk() -> Desk {
         addresses: vec![],
         resolution: None,
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
-        procedure: Some(crate::revision::ProcedureRule { approvals: 2, running: crate::revision::Running::Keep }),
+        procedure: Some(crate::revision::ProcedureRule {
+            approvals: 2,
+            running: crate::revision::Running::Keep,
+        }),
         ours: vec![],
     }
 }

@@ -70,7 +70,10 @@ fn e10_only_roles_that_the_pack_names_approve_and_reject() {
     for role in ["agent", "guest", "deputy", "keeper", "nobody"] {
         let no = approve(&mut world, &person(7, role), 20).unwrap_err();
         assert_eq!(no.code, "approve-revision-not-allowed", "{role}");
-        assert_eq!(reject(&mut world, &person(7, role), "x").unwrap_err().code, "reject-revision-not-allowed");
+        assert_eq!(
+            reject(&mut world, &person(7, role), "x").unwrap_err().code,
+            "reject-revision-not-allowed"
+        );
     }
     let channel = Actor::Channel { channel: "mail".into() };
     assert_eq!(approve(&mut world, &channel, 20).unwrap_err().code, "approve-revision-not-allowed");
@@ -79,15 +82,24 @@ fn e10_only_roles_that_the_pack_names_approve_and_reject() {
 #[test]
 fn e10_one_who_may_rejects_it_with_a_reason_until_it_is_in_force() {
     let mut world = world();
-    assert_eq!(reject(&mut world, &person(1, "manager"), " \n").unwrap_err().code, "reject-revision-reason-empty");
+    assert_eq!(
+        reject(&mut world, &person(1, "manager"), " \n").unwrap_err().code,
+        "reject-revision-reason-empty"
+    );
     let long = "x".repeat(desk().limits.note + 1);
-    assert_eq!(reject(&mut world, &person(1, "manager"), &long).unwrap_err().code, "reject-revision-reason-too-long");
+    assert_eq!(
+        reject(&mut world, &person(1, "manager"), &long).unwrap_err().code,
+        "reject-revision-reason-too-long"
+    );
     approve(&mut world, &person(1, "manager"), 20).unwrap();
     approve(&mut world, &person(2, "manager"), 30).unwrap();
     reject(&mut world, &person(3, "manager"), " The limit is wrong. ").unwrap();
     let rejected = row(&world);
     assert_eq!((rejected.standing(), rejected.due()), (Stands::Rejected, None), "though its time had come");
-    assert_eq!(rejected.rejected.map(|no| (no.at, no.reason)), Some((Millis(50), "The limit is wrong.".into())));
+    assert_eq!(
+        rejected.rejected.map(|no| (no.at, no.reason)),
+        Some((Millis(50), "The limit is wrong.".into()))
+    );
     assert_eq!(approve(&mut world, &person(4, "manager"), 60).unwrap_err().code, "revision-rejected");
 }
 
@@ -117,14 +129,21 @@ fn e10_what_is_approved_takes_effect_at_its_time_and_not_before() {
     assert_eq!(later.due(), Some(Millis(1_000)));
     later.in_force_at = Some(Millis(1_000));
     assert_eq!((later.standing(), later.due()), (Stands::InForce, None));
-    assert_eq!(Revision { needs: 0, ..draft(3) }.standing(), Stands::Approved, "where nobody has to be asked");
+    assert_eq!(
+        Revision { needs: 0, ..draft(3) }.standing(),
+        Stands::Approved,
+        "where nobody has to be asked"
+    );
 }
 
 /// The desk with another status in the place of `waits`, a longer target, and this rule.
 fn second(running: Running) -> Desk {
     let mut desk = desk();
     desk.procedure = Some(ProcedureRule { approvals: 2, running });
-    desk.statuses.iter_mut().filter(|status| status.id == "waits").for_each(|status| status.id = "parked".into());
+    desk.statuses
+        .iter_mut()
+        .filter(|status| status.id == "waits")
+        .for_each(|status| status.id = "parked".into());
     for step in &mut desk.moves {
         step.from.iter_mut().filter(|from| *from == "waits").for_each(|from| *from = "parked".into());
         if step.to == "waits" {
@@ -165,7 +184,11 @@ fn e10_a_ticket_that_keeps_its_revision_is_promised_what_that_one_promised() {
     let (mut world, ticket) = with_ticket();
     let book = Book::new(2, second(Running::Keep), [(1, desk())]);
     assert_eq!(book.of(world.ticket(ticket)).0, 1);
-    assert_eq!(customer_writes(&mut world, &book, ticket, 5 * MINUTE), 30 * MINUTE, "as on the day it was opened");
+    assert_eq!(
+        customer_writes(&mut world, &book, ticket, 5 * MINUTE),
+        30 * MINUTE,
+        "as on the day it was opened"
+    );
     assert!(world.clocks().iter().all(|clock| clock.revision == 1));
 }
 
