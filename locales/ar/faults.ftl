@@ -493,3 +493,25 @@ fault-reject-revision-not-allowed = دورك لا يسمح برفض إصدارا
 fault-reject-revision-reason-empty = يُرجى كتابة سبب الرفض؛ سيقرؤه من أعدّ الإصدار.
 fault-reject-revision-reason-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
 fault-drawing-malformed = تعذّر حفظ هذا كمخطط. يُرجى فتح المخطط من جديد ثم إعادة المحاولة.
+
+## السجلات التي يحتفظ بها مكتب الدعم بجانب التذاكر
+
+fault-record-kind-unknown = لا يحتفظ مكتب الدعم هذا بسجلات كهذه. يُرجى مراجعة التذكرة من جديد.
+fault-record-unknown = لم يعد هذا السجل موجودًا، أو هو لعميل آخر. يُرجى مراجعة التذكرة من جديد.
+fault-record-customer-unsure = لم يُحدد بعد لأي عميل هذه التذكرة. يُرجى اختيار العميل أولًا.
+fault-record-value-missing = بقي حقل مطلوب فارغًا. يُرجى ملؤه.
+fault-record-value-unfit = إحدى القيم المدخلة غير ممكنة: أطول أو أكبر من المسموح، أو مكتوبة على غير ما ينبغي. يُرجى تصحيحها.
+fault-record-value-unknown = أُدخلت قيمة غير مطلوبة. يُرجى مراجعة النموذج من جديد.
+fault-create-record-not-allowed = دورك لا يتيح إنشاء سجلات كهذه. يُرجى مراجعة المشرف.
+fault-create-record-exists = هذا السجل موجود من قبل. يُرجى مراجعة التذكرة من جديد.
+fault-create-record-without-parent = لم يعد موجودًا ما يتبعه هذا السجل. يُرجى مراجعة التذكرة من جديد.
+fault-create-record-not-now = لا يسمح الإجراء بهذا السجل مع ما أدخلته. يُرجى تصحيحه أو مراجعة المشرف.
+fault-create-record-too-many = لهذا العميل أكبر عدد مسموح به من السجلات (الحد الأقصى: { $limit }). يُرجى إبلاغ المشرف.
+fault-act-on-record-not-allowed = دورك لا يتيح هذا الإجراء. يُرجى مراجعة المشرف.
+fault-act-on-record-unknown = لم يعد هذا الإجراء متاحًا. يُرجى مراجعة التذكرة من جديد.
+fault-act-on-record-state = تغيرت حالة السجل، فلا يمكن تنفيذ ذلك. يُرجى مراجعته من جديد.
+fault-act-on-record-not-now = لا يُسمح بذلك الآن، أو ليس مع ما أدخلته. يُرجى مراجعة السجل من جديد.
+fault-act-on-record-amounts-changed = لم تعد المبالغ كما عُرضت عليك. يُرجى مراجعتها وإخبار العميل قبل التأكيد.
+fault-act-on-record-texts-changed = لم يعد ما سيُرسل كما عُرض عليك. يُرجى مراجعته قبل التأكيد.
+fault-act-on-record-text-too-long = الرسالة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى إبلاغ مدير النظام.
+fault-act-on-record-without-number = سيُرسل شيء إلى هاتف العميل، ورقمه غير معروف. يُرجى إضافة الرقم أولًا.

@@ -38,6 +38,8 @@ outbox-verb-change-shift = تعديل وردية
 outbox-verb-remove-shift = إزالة وردية
 outbox-verb-approve-revision = الموافقة على إصدار
 outbox-verb-reject-revision = رفض إصدار
+outbox-verb-create-record = سجل جديد
+outbox-verb-act-on-record = إجراء على سجل
 
 ## Where it stands
 

@@ -38,6 +38,8 @@ outbox-verb-change-shift = Shift changed
 outbox-verb-remove-shift = Shift removed
 outbox-verb-approve-revision = Revision approved
 outbox-verb-reject-revision = Revision rejected
+outbox-verb-create-record = Record begun
+outbox-verb-act-on-record = Done with a record
 
 ## Where it stands
 

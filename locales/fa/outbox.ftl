@@ -38,6 +38,8 @@ outbox-verb-change-shift = تغییر شیفت
 outbox-verb-remove-shift = برداشتن شیفت
 outbox-verb-approve-revision = تأیید بازنگری
 outbox-verb-reject-revision = رد کردن بازنگری
+outbox-verb-create-record = رکورد تازه
+outbox-verb-act-on-record = کاری روی رکورد
 
 ## Where it stands
 

@@ -22,6 +22,7 @@ mod pack;
 mod plain;
 mod prove;
 mod read;
+mod record;
 mod request;
 mod script;
 mod section;

@@ -59,6 +59,8 @@ fn verbs() -> BTreeSet<&'static str> {
         V::RemoveShift,
         V::ApproveRevision,
         V::RejectRevision,
+        V::CreateRecord,
+        V::ActOnRecord,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -71,6 +73,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Reveal => {}
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
             V::ApproveRevision | V::RejectRevision => {}
+            V::CreateRecord | V::ActOnRecord => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

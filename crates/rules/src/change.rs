@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::record::Record;
 use crate::revision::{Procedure, Revision};
 use crate::rota::Shift;
 use crate::script::ScriptRun;
@@ -53,11 +54,13 @@ pub enum Entity {
     Revision,
     /// The text of one.
     Procedure,
+    /// A record that a pack declares.
+    Record,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 17] = [
+    pub const ALL: [Entity; 18] = [
         Entity::Desk,
         Entity::Revision,
         Entity::Procedure,
@@ -75,6 +78,7 @@ impl Entity {
         Entity::ScriptRun,
         Entity::Stay,
         Entity::Shift,
+        Entity::Record,
     ];
 
     /// Its name in tables and on the wire.
@@ -97,6 +101,7 @@ impl Entity {
             Entity::Shift => "shift",
             Entity::Revision => "revision",
             Entity::Procedure => "procedure",
+            Entity::Record => "record",
         }
     }
 
@@ -144,6 +149,8 @@ pub enum Row {
     Revision(Box<Revision>),
     /// Its text.
     Procedure(Box<Procedure>),
+    /// A record.
+    Record(Box<Record>),
 }
 
 impl Row {
@@ -167,6 +174,7 @@ impl Row {
             Row::Shift(_) => Entity::Shift,
             Row::Revision(_) => Entity::Revision,
             Row::Procedure(_) => Entity::Procedure,
+            Row::Record(_) => Entity::Record,
         }
     }
 
@@ -190,6 +198,7 @@ impl Row {
             Row::Shift(row) => row.id.to_string(),
             Row::Revision(row) => Revision::id_of(&row.desk, row.revision),
             Row::Procedure(row) => Revision::id_of(&row.row.id, row.row.revision),
+            Row::Record(row) => row.id.to_string(),
         }
     }
 
@@ -221,6 +230,7 @@ impl Row {
             Entity::Shift => Row::Shift(serde_json::from_str(doc)?),
             Entity::Revision => Row::Revision(serde_json::from_str(doc)?),
             Entity::Procedure => Row::Procedure(serde_json::from_str(doc)?),
+            Entity::Record => Row::Record(serde_json::from_str(doc)?),
         })
     }
 
@@ -242,6 +252,7 @@ impl Row {
             | Row::Activity(_)
             | Row::ScriptRun(_)
             | Row::Shift(_)
+            | Row::Record(_)
             | Row::Revision(_)
             | Row::Procedure(_) => return None,
         })
@@ -320,4 +331,6 @@ pub enum Key {
         /// Its number.
         revision: u32,
     },
+    /// Every record of a customer.
+    Records(crate::CustomerId),
 }

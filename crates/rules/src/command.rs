@@ -1,17 +1,20 @@
 //! Commands: what people and channels ask to be done.
 
+mod about;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
-pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
+pub use crate::choice::{AccountFacts, CustomerChoice, RecordDeed, ShiftChoice};
 use crate::mask::Secret;
+use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, Millis, RecordId, ScriptRunId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -346,6 +349,28 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// A record of the ticket's customer begins.
+    CreateRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the record, made by the client.
+        record: RecordId,
+        /// Which kind of the pack.
+        kind: String,
+        /// The record that it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<RecordId>,
+        /// What is known of it, by field.
+        fields: BTreeMap<String, Value>,
+    },
+    /// Something is done with a record of the ticket's customer.
+    ActOnRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// What.
+        #[serde(flatten)]
+        deed: RecordDeed,
+    },
 }
 
 impl Command {
@@ -392,67 +417,8 @@ impl Command {
             Command::RemoveShift { .. } => Verb::RemoveShift,
             Command::ApproveRevision { .. } => Verb::ApproveRevision,
             Command::RejectRevision { .. } => Verb::RejectRevision,
-        }
-    }
-
-    /// The message that it makes, with its words, where it is an agent's.
-    pub fn said(&self) -> Option<(MessageId, &str)> {
-        match self {
-            Command::Create { message, text, .. }
-            | Command::Reply { message, text, .. }
-            | Command::Note { message, text, .. }
-            | Command::Raise { message, text, .. }
-            | Command::Remind { message, text, .. }
-            | Command::Hear { message, text, .. }
-            | Command::Escalate { message, text, .. } => Some((*message, text)),
-            _ => None,
-        }
-    }
-
-    /// Files that go with the message that it makes.
-    pub fn attachments(&self) -> &[Attachment] {
-        match self {
-            Command::Create { attachments, .. }
-            | Command::Receive { attachments, .. }
-            | Command::Reply { attachments, .. }
-            | Command::Note { attachments, .. } => attachments,
-            _ => &[],
-        }
-    }
-
-    /// The message that it makes, whoever says it.
-    pub fn message(&self) -> Option<MessageId> {
-        match self {
-            Command::Receive { message, .. } => Some(*message),
-            _ => self.said().map(|(message, _)| message),
-        }
-    }
-
-    /// The ticket that it makes.
-    pub fn makes(&self) -> Option<TicketId> {
-        match self {
-            Command::Create { ticket, .. } => Some(*ticket),
-            Command::Raise { request, .. } => Some(*request),
-            _ => None,
-        }
-    }
-
-    /// Whose shift it is about; nothing where it is about none (A6).
-    pub fn shift_of(&self) -> Option<UserId> {
-        match self {
-            Command::PlanShift { agent, .. } => Some(*agent),
-            Command::ChangeShift { of, .. } | Command::RemoveShift { of } => Some(of.agent),
-            _ => None,
-        }
-    }
-
-    /// The revision of the procedure it is about; nothing where it is about none (E10).
-    pub fn revision(&self) -> Option<u32> {
-        match self {
-            Command::ApproveRevision { revision } | Command::RejectRevision { revision, .. } => {
-                Some(*revision)
-            }
-            _ => None,
+            Command::CreateRecord { .. } => Verb::CreateRecord,
+            Command::ActOnRecord { .. } => Verb::ActOnRecord,
         }
     }
 
@@ -487,7 +453,9 @@ impl Command {
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
             | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. } => *ticket,
+            | Command::Reveal { ticket, .. }
+            | Command::CreateRecord { ticket, .. }
+            | Command::ActOnRecord { ticket, .. } => *ticket,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The desk: one organisation's procedure, as `crates/desks` has proved it sound. Every number of the
 //! procedure is here; none is in code.
 
-use std::collections::BTreeMap;
+mod row;
 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -12,11 +12,14 @@ use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
 use crate::mask::Masking;
+use crate::record::RecordKind;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
 use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
+
+pub use row::DeskRow;
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
 pub const FORMAT: u32 = 1;
@@ -110,6 +113,9 @@ pub struct Role {
     /// Whether it approves and rejects revisions of the procedure (E10).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approves_procedure: bool,
+    /// The team that it is of (C15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
 }
 
 /// A channel.
@@ -117,7 +123,7 @@ pub struct Role {
 pub struct Channel {
     /// Id.
     pub id: String,
-    /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`.
+    /// `mail`, `chat`, `call`, `whatsapp`, `social`, `portal` or `sms`.
     pub medium: String,
     /// How many seats may be taken at once; nothing where the procedure states no number (A3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -263,6 +269,17 @@ pub struct Queue {
     pub personal: bool,
     /// Which tickets are in it.
     pub when: Condition,
+    /// Which teams see it (C15); everybody without, and who is of no team sees all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
+}
+
+impl Queue {
+    /// Whether somebody of this team sees it; who is of none sees every queue.
+    pub fn is_seen_by(&self, team: Option<&str>) -> bool {
+        let own = |team: &str| self.teams.iter().any(|known| known == team);
+        self.teams.is_empty() || team.is_none_or(own)
+    }
 }
 
 /// A reason to resolve (A9).
@@ -359,6 +376,9 @@ pub struct Desk {
     pub kinds: Vec<String>,
     /// Reasons to resolve (A9).
     pub reasons: Vec<Reason>,
+    /// Teams (C15); the name of each is the desk word `team-<id>`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
     /// Roles.
     pub roles: Vec<Role>,
     /// Channels.
@@ -407,6 +427,9 @@ pub struct Desk {
     /// How its revisions come into force (E10); without it each does so when it is imported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub procedure: Option<ProcedureRule>,
+    /// Kinds of records; those of others come after what they belong to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordKind>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }
@@ -425,9 +448,19 @@ impl Desk {
             .map_or(status, |step| &step.to)
     }
 
+    /// A kind of record by id.
+    pub fn record(&self, id: &str) -> Option<&RecordKind> {
+        self.records.iter().find(|kind| kind.id == id)
+    }
+
     /// A role by id.
     pub fn role(&self, id: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The team of a role.
+    pub fn team_of(&self, role: &str) -> Option<String> {
+        self.role(role)?.team.clone()
     }
 
     /// A calendar by id.
@@ -448,27 +481,5 @@ impl Desk {
     /// A channel by id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)
-    }
-}
-
-/// A desk's revision as it is stored and synced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskRow {
-    /// Desk id.
-    pub id: String,
-    /// Revision, from 1.
-    pub revision: u32,
-    /// Format of the pack; see [`FORMAT`].
-    pub format: u32,
-    /// The procedure. Kept as JSON so that a program that cannot read a later format still carries it.
-    pub desk: serde_json::Value,
-    /// Fluent sources by language.
-    pub words: BTreeMap<String, String>,
-}
-
-impl DeskRow {
-    /// The procedure, where this program can read its format.
-    pub fn read(&self) -> Option<Desk> {
-        (self.format <= FORMAT).then(|| Desk::deserialize(&self.desk).ok())?
     }
 }

@@ -64,6 +64,10 @@ pub enum Verb {
     ApproveRevision,
     /// Reject one.
     RejectRevision,
+    /// Begin a record; who may, the pack says of each kind of them.
+    CreateRecord,
+    /// Do something with one; who may, the pack says of each action.
+    ActOnRecord,
 }
 
 impl Verb {
@@ -99,6 +103,8 @@ impl Verb {
             Verb::RemoveShift => "remove-shift",
             Verb::ApproveRevision => "approve-revision",
             Verb::RejectRevision => "reject-revision",
+            Verb::CreateRecord => "create-record",
+            Verb::ActOnRecord => "act-on-record",
         }
     }
 }

@@ -40,6 +40,7 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::ScriptRun => &[("ticket", Text)],
         Entity::Revision => &[("desk", Text), ("due", Int)],
         Entity::Procedure => &[("desk", Text)],
+        Entity::Record => &[("desk", Text), ("customer", Text)],
     }
 }
 
@@ -125,6 +126,13 @@ struct ContactHead<'a> {
 struct ScriptRunHead<'a> {
     #[serde(borrow)]
     ticket: Cow<'a, str>,
+}
+#[derive(Deserialize)]
+struct RecordHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+    #[serde(borrow)]
+    customer: Cow<'a, str>,
 }
 #[derive(Deserialize)]
 struct SeatRecordHead<'a> {
@@ -217,6 +225,10 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
             Entity::Procedure => {
                 let head: ProcedureHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.row.id))]
+            }
+            Entity::Record => {
+                let head: RecordHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.desk)), Text(Some(head.customer))]
             }
             Entity::ScriptRun => vec![Text(Some(serde_json::from_str::<ScriptRunHead>(doc)?.ticket))],
         })

@@ -3,6 +3,7 @@ import type { AccountScene } from "./accounts";
 import type { DelegationScene } from "./delegations";
 import type { FloorScene } from "./floor";
 import type { ProcedureScene } from "./procedure";
+import type { RecordScene } from "./records";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -50,6 +51,8 @@ export interface Stage {
   mayNotReveal?: boolean;
   /** Who looks at the procedure, and what there is to decide (E10). */
   procedure?: ProcedureScene;
+  /** What the desk keeps of the customers of its tickets. */
+  records?: RecordScene;
   /** What of reports the desk has. */
   reports?: ReportScene;
   /** Sittings in the ledger; all of the fixtures unless told. */

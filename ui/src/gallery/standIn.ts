@@ -5,6 +5,7 @@ import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
 import type { ProcedureScene } from "./procedure";
+import type { RecordScene } from "./records";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -26,6 +27,7 @@ export function standIn(query: URLSearchParams): Memory {
     script: get("script") as ScriptScene,
     account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
+    records: get("records") as RecordScene,
     decides: query.has("decides"),
     delegation: get("delegation") as DelegationScene,
     reports: get("reports") as ReportScene,

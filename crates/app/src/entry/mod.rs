@@ -15,6 +15,7 @@ mod mask;
 mod outbox;
 mod procedure;
 mod queue;
+mod record;
 mod reference;
 mod report;
 mod request;
@@ -40,6 +41,10 @@ pub use procedure::{
     ProcedureFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, WordDifference,
 };
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use record::{
+    ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace,
+    ValueFace,
+};
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
@@ -112,6 +117,22 @@ pub enum ViewRequest {
     Script {
         /// Ticket id.
         ticket: String,
+    },
+    /// The records of the customer of a ticket, and what can be done with them.
+    Records {
+        /// Ticket.
+        ticket: String,
+    },
+    /// What an action on a record would do now: what it shows and what it sends (C12).
+    RecordOutlook {
+        /// Ticket.
+        ticket: String,
+        /// Record id.
+        record: String,
+        /// Action id.
+        action: String,
+        /// What was typed, by input.
+        inputs: BTreeMap<String, String>,
     },
     /// The words of a request to a third party, as the pack has them, with what was filled in.
     RequestTexts {
@@ -206,6 +227,10 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`RecordsView`].
+    Records(RecordsView),
+    /// See [`OutlookView`].
+    RecordOutlook(OutlookView),
     /// See [`RequestTexts`].
     RequestTexts(RequestTexts),
     /// See [`EscalationTexts`].

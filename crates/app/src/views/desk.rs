@@ -16,6 +16,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
     let desk = loaded.sound()?;
     let ProcedureFace { kinds, reasons, pending_terms, asks, fields, parties, .. } =
         procedure(loaded.row.revision, desk);
+    let team = desk.team_of(&work.profile.read().expect("lock").role);
     Ok(DeskView {
         id: desk.id.clone(),
         revision: loaded.row.revision,
@@ -33,6 +34,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         queues: desk
             .queues
             .iter()
+            .filter(|queue| queue.is_seen_by(team.as_deref()))
             .map(|queue| QueueFace {
                 id: queue.id.clone(),
                 icon: queue.icon.clone(),

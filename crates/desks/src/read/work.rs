@@ -116,6 +116,8 @@ impl<'a> Reading<'a> {
             let reads_reveals = section.flag("reads_reveals");
             let approves_procedure = section.flag("approves_procedure");
             let (reads_reports, plans_rota) = (section.flag("reads_reports"), section.flag("plans_rota"));
+            let team = section.text_or_none("team");
+            let team = team.and_then(|team| self.refer(&section, &section.key("team"), "team", team));
             self.provenance(&section, &[]);
             section.end();
             roles.push(Role {
@@ -131,6 +133,7 @@ impl<'a> Reading<'a> {
                 reads_reports,
                 plans_rota,
                 approves_procedure,
+                team,
             });
         }
         roles

@@ -19,12 +19,14 @@ use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
+use crate::records::records;
+use crate::reference::{avatars, masks, reference};
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 27] = [
+const VERBS: [Verb; 29] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -52,6 +54,8 @@ const VERBS: [Verb; 27] = [
     Verb::RemoveShift,
     Verb::ApproveRevision,
     Verb::RejectRevision,
+    Verb::CreateRecord,
+    Verb::ActOnRecord,
 ];
 
 /// The whole document.
@@ -70,6 +74,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         queues(desk),
         requests(desk),
         verification(desk),
+        records(desk),
         masks(desk),
         reference(desk),
         avatars(desk),
@@ -121,7 +126,8 @@ fn roles(desk: &Desk) -> String {
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
-            format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
+            let team = role.team.as_ref().map(|team| format!(", of {team}")).unwrap_or_default();
+            format!("`{}` (rank {}{team}): {}", role.id, role.rank, all.join(", "))
         }),
     )
 }
@@ -276,7 +282,11 @@ fn queues(desk: &Desk) -> String {
         "Queues, in the order of the screen",
         desk.queues.iter().map(|queue| {
             let whose = if queue.personal { ", one of each agent's own" } else { "" };
-            format!("`{}`{whose}", queue.id)
+            let seen = match queue.teams.is_empty() {
+                true => String::new(),
+                false => format!(", seen by {}", queue.teams.join(", ")),
+            };
+            format!("`{}`{whose}{seen}", queue.id)
         }),
     );
     let world = World::new(desk, "en");
@@ -288,6 +298,11 @@ fn queues(desk: &Desk) -> String {
             ticket.assignee = assigned.then(|| UserId(Uuid::max()));
             let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
             lines.push(in_queues(desk, &ticket, &words));
+        }
+        for team in &desk.teams {
+            let mut ticket = standing(world.own(), &status.id);
+            ticket.team = Some(team.clone());
+            lines.push(in_queues(desk, &ticket, &[(team, true)]));
         }
         for open in [true, false] {
             let mut ticket = standing(world.own(), &status.id);
@@ -373,42 +388,6 @@ fn verification(desk: &Desk) -> String {
         format!("{least} to {most} are asked, {needed} have to be right, each has {tries} tries")
     });
     section("Who the customer is", questions.chain(rule))
-}
-
-/// X14: what of a value is seen, and who may see the rest.
-fn masks(desk: &Desk) -> String {
-    let Some(masking) = &desk.masking else { return section("What is masked", []) };
-    let each = masking.masks.iter().map(|mask| {
-        let facts = mask.facts.iter().map(|fact| format!("the customer's {}", fact.name()));
-        let inputs = mask.inputs.iter().map(|input| format!("a typed {}", input.name()));
-        let fields = mask.fields.iter().map(|field| format!("the field {field}"));
-        let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
-        let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
-        let (of, may) = (of.join(", "), mask.may.join(", "));
-        format!("`{}`: {of}; {} and {} are seen; {may} may reveal it", mask.id, seen[0], seen[1])
-    });
-    let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
-    section("What is masked", each.chain([shown]))
-}
-
-/// What stands beside a ticket to be looked up.
-fn reference(desk: &Desk) -> String {
-    let stores = desk.accounts.stores.iter().map(|store| {
-        format!("`{}`: {} for {}, {}", store.id, store.brand, store.countries.join(", "), store.currency)
-    });
-    let stopped = desk.accounts.stopped.iter();
-    let stopped =
-        stopped.map(|it| format!("`{}`: {} stopped in {}", it.id, it.service, it.countries.join(", ")));
-    let addresses = desk.addresses.iter().map(|address| {
-        let of = address.brand.as_ref().map(|brand| format!(" of {brand}")).unwrap_or_default();
-        format!("`{}`{of} ({}): {}", address.id, address.kind.name(), address.value)
-    });
-    section("Reference", stores.chain(stopped).chain(addresses))
-}
-
-fn avatars(desk: &Desk) -> String {
-    let avatars = desk.accounts.avatars.iter();
-    section("Avatars", avatars.map(|avatar| format!("`{}` is drawn {}", avatar.id, avatar.tone)))
 }
 
 fn bounds(desk: &Desk) -> String {

@@ -9,6 +9,8 @@ mod common;
 mod conduct;
 mod numbers;
 mod page;
+mod records;
+mod reference;
 mod walk;
 mod world;
 

@@ -7,6 +7,7 @@ use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::message::Message;
+use crate::record::Record;
 use crate::revision::Revision;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
@@ -147,6 +148,17 @@ impl Facts {
             Some(Row::Revision(row)) => Some(&**row),
             _ => None,
         }))
+    }
+
+    pub(super) fn records(&self, customer: CustomerId) -> Result<Vec<Record>, Stop> {
+        let rows = self.rows(Key::Records(customer))?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Record(record) => Some((**record).clone()),
+                _ => None,
+            })
+            .collect())
     }
 
     pub(super) fn running_clocks(&self, ticket: TicketId) -> Result<Vec<Clock>, Stop> {

@@ -1,6 +1,7 @@
 //! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
 //! verdict; both give it the same arguments but for what they know and which times they trust.
 
+mod act_on_record;
 mod answer_step;
 mod approve_pending;
 mod approve_revision;
@@ -10,6 +11,7 @@ mod back_script;
 mod call;
 mod change_shift;
 mod create;
+mod create_record;
 mod customer;
 mod decline_pending;
 mod deed_step;
@@ -25,6 +27,7 @@ mod pending;
 mod plan_shift;
 mod raise;
 mod receive;
+mod record;
 mod reject_revision;
 mod remind;
 mod remove_shift;
@@ -38,6 +41,7 @@ mod start_script;
 mod stop_script;
 mod ticket;
 
+pub use act_on_record::{ActOnRecordRefusal, Outlook, outlook};
 pub use answer_step::AnswerStepRefusal;
 pub use approve_pending::ApprovePendingRefusal;
 pub use approve_revision::{ApproveRevisionRefusal, RevisionRefusal, may_approve};
@@ -47,6 +51,7 @@ pub use back_script::BackScriptRefusal;
 pub use call::{may_call, unwanted};
 pub use change_shift::ChangeShiftRefusal;
 pub use create::CreateRefusal;
+pub use create_record::CreateRecordRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use deed_step::is_fit;
@@ -62,6 +67,7 @@ pub use pending::{PendingRefusal, may_decide};
 pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
+pub use record::RecordRefusal;
 pub use reject_revision::{RejectRevisionRefusal, may_reject};
 pub use remind::{RemindRefusal, may_remind};
 pub use remove_shift::RemoveShiftRefusal;
@@ -195,6 +201,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::RejectRevision { revision, reason } => {
             reject_revision::reject_revision(case, *revision, reason)
         }
+        Command::CreateRecord { ticket, record, kind, of, fields } => {
+            let wanted = create_record::Wanted { record: *record, kind, of: *of, fields };
+            create_record::create_record(case, *ticket, &wanted)
+        }
+        Command::ActOnRecord { ticket, deed } => act_on_record::act_on_record(case, *ticket, deed),
     };
     decision(verdict)
 }
@@ -269,6 +280,9 @@ pub fn may_now(
         // Neither is the procedure: `may_approve`, `may_reject`.
         | Verb::ApproveRevision
         | Verb::RejectRevision
+        // Records say it of their actions: `outlook`.
+        | Verb::CreateRecord
+        | Verb::ActOnRecord
         | Verb::Create
         | Verb::Receive => return None,
     };

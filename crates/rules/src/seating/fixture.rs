@@ -42,6 +42,7 @@ pub fn desk() -> Desk {
         reads_reports: false,
         plans_rota: false,
         approves_procedure: false,
+        team: None,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -69,6 +70,7 @@ pub fn desk() -> Desk {
         moves: vec![],
         kinds: vec![],
         reasons: vec![],
+        teams: vec![],
         roles: vec![
             role("agent", &[Verb::Reply], false),
             role("supervisor", &[Verb::Reply], true),
@@ -101,6 +103,7 @@ pub fn desk() -> Desk {
         outcomes: vec!["solved".into()],
         masking: None,
         addresses: vec![],
+        records: vec![],
         ours: vec![],
     }
 }

@@ -11,6 +11,7 @@ mod intake;
 mod job;
 mod push;
 mod revise;
+mod sent;
 mod timer;
 mod trail;
 mod verify;

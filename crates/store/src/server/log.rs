@@ -375,6 +375,7 @@ fn recent(entity: Entity) -> &'static str {
         | Entity::SeatWait
         | Entity::Presence
         | Entity::Shift
+        | Entity::Record
         | Entity::Revision
         | Entity::Procedure => "$5 = $5",
         Entity::Contact | Entity::SeatRecord | Entity::Stay => "(t.over_at IS NULL OR t.over_at >= $5)",

@@ -43,6 +43,8 @@ const verbs = [
   "remove-shift",
   "approve-revision",
   "reject-revision",
+  "create-record",
+  "act-on-record",
 ];
 
 interface EntryProps {

@@ -49,6 +49,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
         ["delegations"],
         ["floor"],
         ["script"],
+        ["records"],
         ["ledger"],
         ["rota"],
         ["revisions"],
@@ -60,6 +61,8 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [
         ["ticket", changed.id],
         ["script", changed.id],
+        // A customer's records can be changed at any of their tickets.
+        ["records"],
       ];
     case "floor":
       return [["floor"], ["ledger"], ["script"]];

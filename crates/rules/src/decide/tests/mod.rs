@@ -4,6 +4,7 @@ mod attachment;
 mod delegation;
 mod escalate;
 mod pending;
+mod record;
 mod reply;
 mod request;
 mod revision;
@@ -52,6 +53,7 @@ fn desk() -> Desk {
         reads_reports: false,
         plans_rota: false,
         approves_procedure: false,
+        team: None,
     };
     Desk {
         id: "shop".into(),
@@ -88,6 +90,7 @@ fn desk() -> Desk {
             Reason { id: "inquiry".into(), after_request: false },
             Reason { id: "by-others".into(), after_request: true },
         ],
+        teams: vec![],
         roles: vec![
             role("agent", verbs),
             Role {
@@ -118,6 +121,7 @@ fn desk() -> Desk {
             icon: "inbox".into(),
             personal: false,
             when: Condition::In(Field::Awaiting, vec!["yes".into()]),
+            teams: vec![],
         }],
         templates: vec![],
         seating: None,
@@ -134,6 +138,7 @@ fn desk() -> Desk {
             approvals: 2,
             running: crate::revision::Running::Keep,
         }),
+        records: vec![],
         ours: vec![],
     }
 }
@@ -143,6 +148,8 @@ fn desk() -> Desk {
 struct World {
     rows: HashMap<(crate::change::Entity, String), Row>,
     commands: u128,
+    /// Another desk than the usual one.
+    desk: Option<Desk>,
 }
 
 impl World {
@@ -188,6 +195,12 @@ impl World {
                 .filter(|row| matches!(row, Row::Shift(shift) if shift.desk == *desk && shift.agent == *agent))
                 .cloned()
                 .collect(),
+            Key::Records(customer) => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Record(record) if record.customer == *customer))
+                .cloned()
+                .collect(),
             Key::RunningClocks(ticket) => self
                 .rows
                 .values()
@@ -219,7 +232,8 @@ impl World {
         received_at: i64,
         command: &Command,
     ) -> Result<(), Code> {
-        self.run_by((1, &desk()), actor, (made_at, received_at), command)
+        let desk = self.desk.clone().unwrap_or_else(desk);
+        self.run_by((1, &desk), actor, (made_at, received_at), command)
     }
 
     /// The same by another desk than everybody's.
