@@ -69,6 +69,10 @@ kursi_rules::codes! {
         "pack-delegation-to-nobody" => DelegationToNobody,
         /// Somebody may stand in or end that, and nothing says for how long.
         "pack-delegation-without-rule" => DelegationWithoutRule { role: String },
+        /// Revisions have to be approved, and nobody may (E10).
+        "pack-procedure-by-nobody" => ProcedureByNobody { approvals: u32 },
+        /// Somebody may approve revisions, and nothing says that it is asked for.
+        "pack-procedure-without-rule" => ProcedureWithoutRule { role: String },
         /// Requests are escalated by mail, and no role may (A17); or a role may, and nothing says how.
         "pack-escalation-half" => EscalationHalf,
         /// It goes to a party that is not written to by mail.
@@ -311,6 +315,12 @@ impl Fault {
                 "nobody can be named to decide for somebody who is away; write stands_in = true in a role, and [pending], or remove [delegation]"
                     .to_owned()
             }
+            ProcedureByNobody { approvals } => format!(
+                "{approvals} have to approve each revision, but no role may; write approves_procedure = true in a role, or approvals = 0"
+            ),
+            ProcedureWithoutRule { role } => format!(
+                "role \"{role}\" approves revisions, but nothing asks for that; add [procedure] with approvals = 1 or more and running = \"keep\""
+            ),
             DelegationWithoutRule { role } => format!(
                 "role \"{role}\" stands in or ends that, but nothing says for how long; add [delegation] with longest_days"
             ),

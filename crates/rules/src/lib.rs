@@ -30,6 +30,7 @@ pub mod record;
 pub mod report;
 pub mod request;
 pub mod resolution;
+pub mod revision;
 pub mod rota;
 pub mod said;
 pub mod script;

@@ -153,7 +153,7 @@ pub(crate) async fn seats_once(work: &Arc<Work>) -> Result<(), Fault> {
 
 async fn look(work: &Arc<Work>) {
     let Ok(loaded) = work.desk() else { return };
-    let Some(seating) = loaded.desk.as_ref().and_then(|desk| desk.seating.clone()) else { return };
+    let Some(seating) = loaded.desk().and_then(|desk| desk.seating.clone()) else { return };
     let now = uptime();
     let (lost, old): (Vec<String>, Vec<HeldSeat>) = {
         let mut held = work.held.lock().expect("lock");

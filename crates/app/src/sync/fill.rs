@@ -7,8 +7,8 @@ use kursi_protocol::DoorRefusal;
 use kursi_protocol::sync::BootstrapPage;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::Command;
-use kursi_rules::desk::{Desk, DeskRow};
-use kursi_rules::queue;
+use kursi_rules::desk::DeskRow;
+use kursi_rules::revision::Book;
 use kursi_store::queues::PlaceRow;
 use kursi_store::replica::{self, Indexes};
 use kursi_store::sent::{self, Remembered};
@@ -20,6 +20,7 @@ use super::line::Line;
 use super::scopes::Pace;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;
+use crate::procedure;
 use crate::work::Work;
 
 /// In the outbox, which outlives every replica: the lifetime of the server's database that this machine last knew.
@@ -233,7 +234,7 @@ async fn load(
 ) -> Result<Stand, Fault> {
     let ws = work.ws();
     let scope = format!("desk:{}", stand.desk);
-    let mut desk = desk_filled(work, &stand.desk).await?;
+    let mut book: Option<Book> = None;
     while let Some(&entity) = Entity::ALL.get(stand.kind) {
         let Some(here) = page.take() else { break };
         if !stand.goes_on_with(&here) {
@@ -253,11 +254,11 @@ async fn load(
         for (i, rows) in here.rows.chunks(turn).enumerate() {
             let rows: Vec<(String, i64, String)> =
                 rows.iter().map(|row| (row.id.clone(), row.seq, row.doc.get().to_owned())).collect();
-            if entity == Entity::Desk {
-                desk = read_desk(&rows, &stand.desk)?.or(desk);
+            if entity == Entity::Ticket && book.is_none() {
+                book = book_filled(work, &stand.desk).await?;
             }
-            let places = match (&desk, entity) {
-                (Some(desk), Entity::Ticket) => places(desk, &rows)?,
+            let places = match (&book, entity) {
+                (Some(book), Entity::Ticket) => places(book, &stand.desk, &rows)?,
                 _ => Vec::new(),
             };
             stand.done += rows.len() as u32;
@@ -282,12 +283,17 @@ async fn load(
     Ok(stand)
 }
 
-/// The desk's procedure, where a filling that goes on has it already.
-async fn desk_filled(work: &Work, id: &str) -> Result<Option<Desk>, Fault> {
-    let doc = replica::filled_row(&mut *work.replica.conn().await?, &work.ws(), Entity::Desk, id).await?;
+/// The desk's revisions as the filling has them: they come before the tickets.
+async fn book_filled(work: &Work, id: &str) -> Result<Option<Book>, Fault> {
+    let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
+    let doc = replica::filled_row(&mut conn, &ws, Entity::Desk, id).await?;
     let row: Option<DeskRow> =
         doc.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
-    Ok(row.and_then(|row| row.read()))
+    let Some(row) = row else { return Ok(None) };
+    let revisions = replica::filled_rows(&mut conn, &ws, Entity::Revision).await?;
+    let procedures = replica::filled_rows(&mut conn, &ws, Entity::Procedure).await?;
+    let earlier = procedure::before(&row, &revisions, &procedures)?;
+    Ok(procedure::book(&row, &earlier))
 }
 
 /// Another lifetime of the server's database: what it had taken from this machine and has lost goes again (K4). In the
@@ -328,25 +334,13 @@ fn ask(line: &Line, kind: usize, before: Option<String>) -> JoinHandle<Result<Bo
     tokio::spawn(async move { line.bootstrap(entity, before.as_deref(), PAGE).await })
 }
 
-fn read_desk(rows: &[(String, i64, String)], wanted: &str) -> Result<Option<Desk>, Fault> {
-    for (id, _, doc) in rows {
-        if id == wanted {
-            let row: DeskRow = serde_json::from_str(doc).map_err(|error| internal(&error))?;
-            return Ok(row.read());
-        }
-    }
-    Ok(None)
-}
-
-fn places(desk: &Desk, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
+fn places(book: &Book, of: &str, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
     rows.iter()
         .map(|(id, _, doc)| match Row::from_doc(Entity::Ticket, doc) {
-            Ok(Row::Ticket(ticket)) => Ok(PlaceRow {
-                ticket: id.clone(),
-                desk: desk.id.clone(),
-                places: queue::places(desk, &ticket),
-            }),
-            Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: desk.id.clone(), places: Vec::new() }),
+            Ok(Row::Ticket(ticket)) => {
+                Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: book.places(&ticket) })
+            }
+            Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: Vec::new() }),
             Err(error) => Err(internal(&error)),
         })
         .collect()

@@ -59,7 +59,7 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
 /// Takes what has grown old aside, with what builds on it, so that the rest goes on.
 async fn set_aside(work: &Arc<Work>) -> Result<(), Fault> {
     let stale_after =
-        work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
+        work.desk().ok().and_then(|desk| desk.desk().map(|desk| desk.stale_after)).unwrap_or(NEVER);
     let writing = work.writing.lock().await;
     let entries: Vec<Entry> =
         work.pending.read().expect("lock").iter().map(|own| own.entry.entry()).collect();

@@ -64,10 +64,11 @@ pub(super) fn customer_face(desk: &Desk, customer: Customer) -> CustomerFace {
 /// One ticket whole.
 pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let whole = rows::whole(&mut conn, &ws, id, EARLIER).await?.ok_or(AppFault::TicketNotHere)?;
+    let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
+    let (revision, desk) = loaded.of(&ticket)?;
     let presences = floor::presences(&mut conn, &ws, &desk.id).await?;
     drop(conn);
     let mut conn = work.outbox.conn().await?;
@@ -78,7 +79,6 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let runs = mask::runs_of(&mut conn, &ws, id).await?;
     drop(conn);
     let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
-    let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
     let row: Option<Customer> = match &whole.customer {
         Some(doc) => Some(serde_json::from_str(doc).map_err(|error| internal(&error))?),
         None => None,
@@ -111,7 +111,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         facts.put(key, Fact::Known(vec![Row::User(giver)]));
     }
 
-    let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
+    let context = work.context(CommandId(Uuid::nil()), work.now(), revision);
     let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
     let may = MayView {
         reply: may(Verb::Reply),
@@ -155,7 +155,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let reveals = reads.then(|| reveals(&rows, &whole.conversation)).transpose()?;
     Ok(TicketView {
         entries: entries(work, &rows, &ticket, &whole.conversation, &masks)?,
-        clocks: clocks(desk, kept),
+        clocks: clocks(&loaded, desk, kept),
         earlier: earlier
             .into_iter()
             .filter(|other| other.id != ticket.id)
@@ -177,6 +177,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         from_mask,
         reveals,
         may,
+        own: (revision != loaded.row.revision).then(|| super::desk::procedure(revision, desk)),
         kind: ticket.kind.clone(),
         reason: ticket.reason.clone(),
         pending: ticket.pending.as_ref().map(|pending| PendingView {
@@ -404,7 +405,7 @@ fn reveals(rows: &Rows, conversation: &Conversation) -> Result<Vec<RevealFace>, 
 }
 
 /// The clocks that run, the next due first; then those that stopped, in the order in which they ran.
-fn clocks(desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
+fn clocks(loaded: &LoadedDesk, desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
     clocks.sort_by_key(|clock| match clock.stopped_at {
         None => (false, clock.due_at, clock.started_at),
         Some(stopped) => (true, clock.started_at, stopped),
@@ -412,8 +413,10 @@ fn clocks(desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
     clocks
         .into_iter()
         .map(|clock| {
+            // To its end by the calendar that it began with (X3), whatever judges the ticket.
+            let began = loaded.book.as_ref().and_then(|book| book.at(clock.revision)).unwrap_or(desk);
             let spans =
-                desk.calendar(&clock.calendar).map(|calendar| clock.explain(calendar)).unwrap_or_default();
+                began.calendar(&clock.calendar).map(|calendar| clock.explain(calendar)).unwrap_or_default();
             ClockView {
                 id: clock.id.to_string(),
                 state: match clock.standing() {

@@ -10,6 +10,7 @@ mod conduct;
 mod numbers;
 mod page;
 mod records;
+mod reference;
 mod walk;
 mod world;
 
