@@ -99,6 +99,16 @@ kursi_rules::codes! {
         "pack-calendar-shut" => CalendarShut { calendar: String },
         /// Openings of one day overlap or are out of order.
         "pack-openings-overlap" => OpeningsOverlap { day: String, opening: String },
+        /// A holiday on a day that no year has.
+        "pack-holiday-never" => HolidayNever { holiday: String, date: String, calendar: String },
+        /// A holiday on a day that some years do not have, and it is not said that this is meant.
+        "pack-holiday-rare" => HolidayRare { holiday: String, date: String },
+        /// It is said that some years do not have the day, and all do.
+        "pack-holiday-not-rare" => HolidayNotRare { holiday: String, date: String },
+        /// A date that is worked although no holiday would have it free.
+        "pack-worked-without-holiday" => WorkedWithoutHoliday { calendar: String, date: String },
+        /// What is in force later is not in the order of its dates.
+        "pack-later-order" => LaterOrder { calendar: String, from: String },
         /// The warning comes before the clock starts.
         "pack-warning-too-early" => WarningTooEarly { target: String },
         /// A lease is not renewed before the machine stops, or goes on when it is lost.
@@ -350,6 +360,22 @@ impl Fault {
             ),
             OpeningsOverlap { day, opening } => format!(
                 "on {day} the opening \"{opening}\" begins before the one ahead of it ends; list openings in order, without overlap"
+            ),
+            HolidayNever { holiday, date, calendar } => format!(
+                "no {calendar} year has the day \"{date}\" of holiday \"{holiday}\"; write a month and a day that there are"
+            ),
+            HolidayRare { holiday, date } => format!(
+                "some years have no day \"{date}\", and holiday \"{holiday}\" would not be kept in them; write \"{}-last\" for the last day of the month, or add rare = true if that is meant",
+                date.get(..2).unwrap_or_default()
+            ),
+            HolidayNotRare { holiday, date } => format!(
+                "every year has the day \"{date}\" of holiday \"{holiday}\"; remove rare"
+            ),
+            WorkedWithoutHoliday { calendar, date } => format!(
+                "no holiday of calendar \"{calendar}\" is on {date}, so there is nothing to work in spite of; remove the date or correct it"
+            ),
+            LaterOrder { calendar, from } => format!(
+                "what calendar \"{calendar}\" says from {from} on stands after something of that day or a later one; list them in the order of their dates"
             ),
             WarningTooEarly { target } => format!(
                 "the warning before a breach is not shorter than target \"{target}\", whose clock would begin as due; write a smaller [warn_before]"

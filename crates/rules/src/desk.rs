@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Weekday;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -329,6 +330,12 @@ pub struct Desk {
     pub prefix: String,
     /// Time zone of the desk.
     pub zone: Tz,
+    /// The day with which its weeks begin; nothing where it is as the reader's region has it (X6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week_starts: Option<Weekday>,
+    /// The days of its weekend.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weekend: Vec<Weekday>,
     /// Languages customers are answered in, the first one first.
     pub languages: Vec<String>,
     /// How long before a breach a clock is `due` (X8), milliseconds.

@@ -26,6 +26,7 @@ pub mod mask;
 pub mod message;
 pub mod queue;
 mod reads;
+pub mod rejudge;
 pub mod report;
 pub mod request;
 pub mod resolution;

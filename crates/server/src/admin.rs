@@ -3,12 +3,14 @@
 
 mod devices;
 mod grants;
+mod rejudge;
 
 use std::path::Path;
 
 use kursi_desks::{Finding, Pack};
 use kursi_rules::change::Row;
 use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::rejudge::{keep_what_was_judged, moves_due_times};
 use kursi_rules::{Millis, UserId};
 use kursi_store::rows::{self, RowDoc};
 use kursi_store::{AnyConnection, Db, RecoveryKey, server};
@@ -156,7 +158,7 @@ impl Office {
     /// # Errors
     /// The database failed, or another desk numbers its tickets with the same letters.
     pub async fn import_desk(&self, pack: &Pack, now: Millis) -> Result<Imported, Trouble> {
-        let loaded = match kursi_desks::load(pack) {
+        let mut loaded = match kursi_desks::load(pack) {
             Ok(loaded) => loaded,
             Err(findings) => return Ok(Imported::Faulty(findings)),
         };
@@ -170,6 +172,11 @@ impl Office {
         }
         let current = server::current_desk(&mut tx, &self.ws, &desk).await?;
         let last = current.as_ref().map_or(0, |(revision, _)| *revision);
+        let before: Option<Desk> =
+            current.as_ref().and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read());
+        if let Some(before) = &before {
+            keep_what_was_judged(&mut loaded.desk, before, now);
+        }
         if let Some((_, doc)) = &current
             && *doc == as_doc(loaded.row(last))
         {
@@ -178,8 +185,11 @@ impl Office {
         let revision = last + 1;
         let doc = as_doc(loaded.row(revision));
         server::add_desk_revision(&mut tx, &self.ws, &desk, revision, loaded.format, &doc, now.0).await?;
-        let row = Row::Desk(Box::new(loaded.row(revision)));
-        self.write(&mut tx, seq, &[(desk.clone(), row)]).await?;
+        let mut rows = vec![(desk.clone(), Row::Desk(Box::new(loaded.row(revision))))];
+        if before.is_some_and(|before| moves_due_times(&loaded.desk, &before)) {
+            rows.extend(self.rejudged(&mut tx, &loaded.desk, revision).await?);
+        }
+        self.write(&mut tx, seq, &rows).await?;
         let subject = format!("{desk}/{revision}");
         audit::note(&mut tx, &self.ws, now, None, "desk-imported", &subject).await?;
         tx.commit().await?;

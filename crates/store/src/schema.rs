@@ -37,6 +37,7 @@ const SERVER: &[Step] = &[
     (2013, "listeners", include_str!("../migrations/server/2013_listeners.sql")),
     (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
     (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
+    (2090, "running_clocks", include_str!("../migrations/server/2090_running_clocks.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

@@ -4,6 +4,7 @@ mod attachment;
 mod delegation;
 mod escalate;
 mod pending;
+mod rejudge;
 mod reply;
 mod request;
 mod script;
@@ -55,6 +56,8 @@ fn desk() -> Desk {
         id: "shop".into(),
         prefix: "SH".into(),
         zone: chrono_tz::Asia::Riyadh,
+        week_starts: None,
+        weekend: vec![],
         languages: vec!["ar".into(), "en".into()],
         warn_before: 10 * MINUTE,
         stale_after: 24 * 60 * MINUTE,
