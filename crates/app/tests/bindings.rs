@@ -57,6 +57,7 @@ fn generated() -> String {
         PastRun,
         CallFace,
         MaskFace,
+        RestFace,
         RevealFace,
         SecretFace,
         ReferenceFace,
