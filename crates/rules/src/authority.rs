@@ -62,6 +62,11 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
                 let masks = desk.masking.iter().flat_map(|masking| &masking.masks);
                 masks.flat_map(|mask| &mask.may).any(|known| *known == role.id)
             }
+            Verb::CreateRecord => desk.records.iter().any(|kind| kind.create.may.contains(&role.id)),
+            Verb::ActOnRecord => {
+                let mut actions = desk.records.iter().flat_map(|kind| &kind.actions);
+                actions.any(|action| action.may.contains(&role.id))
+            }
             verb => role.may.contains(&verb),
         }),
         Actor::Channel { channel } => {

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
-pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
+pub use crate::choice::{AccountFacts, CustomerChoice, RecordDeed, ShiftChoice};
 use crate::mask::Secret;
+use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, Millis, RecordId, ScriptRunId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -334,6 +335,28 @@ pub enum Command {
         /// Which.
         of: ShiftChoice,
     },
+    /// A record of the ticket's customer begins.
+    CreateRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the record, made by the client.
+        record: RecordId,
+        /// Which kind of the pack.
+        kind: String,
+        /// The record that it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<RecordId>,
+        /// What is known of it, by field.
+        fields: BTreeMap<String, Value>,
+    },
+    /// Something is done with a record of the ticket's customer.
+    ActOnRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// What.
+        #[serde(flatten)]
+        deed: RecordDeed,
+    },
 }
 
 impl Command {
@@ -378,6 +401,8 @@ impl Command {
             Command::PlanShift { .. } => Verb::PlanShift,
             Command::ChangeShift { .. } => Verb::ChangeShift,
             Command::RemoveShift { .. } => Verb::RemoveShift,
+            Command::CreateRecord { .. } => Verb::CreateRecord,
+            Command::ActOnRecord { .. } => Verb::ActOnRecord,
         }
     }
 
@@ -461,7 +486,9 @@ impl Command {
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
             | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. } => *ticket,
+            | Command::Reveal { ticket, .. }
+            | Command::CreateRecord { ticket, .. }
+            | Command::ActOnRecord { ticket, .. } => *ticket,
         })
     }
 }

@@ -31,6 +31,8 @@ pub enum Field {
     Request,
     /// Whose ticket it is: `customer`, or `party` for one on which a third party is asked.
     Side,
+    /// Which team has it, or `none` (C15).
+    Team,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -89,6 +91,7 @@ impl Condition {
                         ticket.request.as_ref().map_or("none", |request| request.standing().name())
                     }
                     Field::Side => ticket.side().name(),
+                    Field::Team => ticket.team.as_deref().unwrap_or("none"),
                 };
                 values.iter().any(|wanted| wanted == value)
             }

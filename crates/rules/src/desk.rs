@@ -13,10 +13,12 @@ use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
 use crate::mask::Masking;
+use crate::record::RecordKind;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
+pub use crate::target::{Start, Target};
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
 pub const FORMAT: u32 = 1;
@@ -107,6 +109,9 @@ pub struct Role {
     /// Whether it says who works when (A6).
     #[serde(default)]
     pub plans_rota: bool,
+    /// The team that it is of (C15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
 }
 
 /// A channel.
@@ -114,7 +119,7 @@ pub struct Role {
 pub struct Channel {
     /// Id.
     pub id: String,
-    /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`.
+    /// `mail`, `chat`, `call`, `whatsapp`, `social`, `portal` or `sms`.
     pub medium: String,
     /// How many seats may be taken at once; nothing where the procedure states no number (A3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -180,38 +185,6 @@ pub struct Seating {
     pub wrap_up: i64,
 }
 
-/// What starts a target's clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Start {
-    /// The ticket's first message.
-    FirstMessage,
-    /// Each later message of the customer.
-    NextMessage,
-    /// A request or a decision inside the desk; no pack declares such targets by hand.
-    Asked,
-}
-
-/// A promise (A7). A reply to the customer stops its clocks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Target {
-    /// Id; its name is the desk word `target-<id>`.
-    pub id: String,
-    /// What starts it.
-    pub start: Start,
-    /// Counted time promised, milliseconds.
-    pub limit: i64,
-    /// Calendar id it counts by.
-    pub calendar: String,
-}
-
-impl Target {
-    /// A target on first messages, for tests and benchmarks.
-    pub fn reply(id: &str, calendar: &str, limit: i64) -> Target {
-        Target { id: id.into(), start: Start::FirstMessage, limit, calendar: calendar.into() }
-    }
-}
-
 /// How long a ticket may stay pending, and who has to be asked how soon (A10).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingRule {
@@ -260,6 +233,17 @@ pub struct Queue {
     pub personal: bool,
     /// Which tickets are in it.
     pub when: Condition,
+    /// Which teams see it (C15); everybody without, and who is of no team sees all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
+}
+
+impl Queue {
+    /// Whether somebody of this team sees it; who is of none sees every queue.
+    pub fn is_seen_by(&self, team: Option<&str>) -> bool {
+        let own = |team: &str| self.teams.iter().any(|known| known == team);
+        self.teams.is_empty() || team.is_none_or(own)
+    }
 }
 
 /// A reason to resolve (A9).
@@ -362,6 +346,9 @@ pub struct Desk {
     pub kinds: Vec<String>,
     /// Reasons to resolve (A9).
     pub reasons: Vec<Reason>,
+    /// Teams (C15); the name of each is the desk word `team-<id>`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
     /// Roles.
     pub roles: Vec<Role>,
     /// Channels.
@@ -407,6 +394,9 @@ pub struct Desk {
     /// How shifts are planned and held against what happened (A6); nothing on a desk without a rota.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rota: Option<RotaRule>,
+    /// Kinds of records; those of others come after what they belong to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordKind>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }
@@ -425,9 +415,19 @@ impl Desk {
             .map_or(status, |step| &step.to)
     }
 
+    /// A kind of record by id.
+    pub fn record(&self, id: &str) -> Option<&RecordKind> {
+        self.records.iter().find(|kind| kind.id == id)
+    }
+
     /// A role by id.
     pub fn role(&self, id: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The team of a role.
+    pub fn team_of(&self, role: &str) -> Option<String> {
+        self.role(role)?.team.clone()
     }
 
     /// A calendar by id.

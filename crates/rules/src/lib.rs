@@ -26,6 +26,7 @@ pub mod mask;
 pub mod message;
 pub mod queue;
 mod reads;
+pub mod record;
 pub mod rejudge;
 pub mod report;
 pub mod request;
@@ -34,6 +35,7 @@ pub mod rota;
 pub mod said;
 pub mod script;
 pub mod seating;
+mod target;
 pub mod template;
 pub mod ticket;
 pub mod time;
@@ -42,6 +44,6 @@ pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
+    RecordId, ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

@@ -20,6 +20,7 @@ const NOUNS: &[Step] = &[
     (1002, "floor", include_str!("../migrations/nouns/1002_floor.sql")),
     (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
     (1050, "rota", include_str!("../migrations/nouns/1050_rota.sql")),
+    (1070, "records", include_str!("../migrations/nouns/1070_records.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
@@ -37,6 +38,7 @@ const SERVER: &[Step] = &[
     (2013, "listeners", include_str!("../migrations/server/2013_listeners.sql")),
     (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
     (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
+    (2070, "effects", include_str!("../migrations/server/2070_effects.sql")),
     (2090, "running_clocks", include_str!("../migrations/server/2090_running_clocks.sql")),
 ];
 const REPLICA: &[Step] = &[

@@ -14,6 +14,7 @@ mod floor;
 mod mask;
 mod outbox;
 mod queue;
+mod record;
 mod reference;
 mod report;
 mod request;
@@ -35,6 +36,10 @@ pub use floor::{
 pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use record::{
+    ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace,
+    ValueFace,
+};
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
@@ -107,6 +112,22 @@ pub enum ViewRequest {
     Script {
         /// Ticket id.
         ticket: String,
+    },
+    /// The records of the customer of a ticket, and what can be done with them.
+    Records {
+        /// Ticket.
+        ticket: String,
+    },
+    /// What an action on a record would do now: what it shows and what it sends (C12).
+    RecordOutlook {
+        /// Ticket.
+        ticket: String,
+        /// Record id.
+        record: String,
+        /// Action id.
+        action: String,
+        /// What was typed, by input.
+        inputs: BTreeMap<String, String>,
     },
     /// The words of a request to a third party, as the pack has them, with what was filled in.
     RequestTexts {
@@ -189,6 +210,10 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`RecordsView`].
+    Records(RecordsView),
+    /// See [`OutlookView`].
+    RecordOutlook(OutlookView),
     /// See [`RequestTexts`].
     RequestTexts(RequestTexts),
     /// See [`EscalationTexts`].

@@ -262,6 +262,18 @@ pub enum EntryBody {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// A record of the customer began.
+    RecordCreated {
+        /// Its kind of the pack.
+        record: String,
+    },
+    /// Something was done with a record of the customer.
+    RecordActed {
+        /// Its kind of the pack.
+        record: String,
+        /// Action id of the pack.
+        action: String,
+    },
 }
 
 /// One entry of the conversation, oldest first.

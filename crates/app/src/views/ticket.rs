@@ -363,6 +363,8 @@ fn entries(
             Deed::Answered { party } => EntryBody::Answered { party },
             Deed::Silenced => EntryBody::Silenced,
             Deed::RequestOver => EntryBody::RequestOver,
+            Deed::RecordCreated { kind, .. } => EntryBody::RecordCreated { record: kind },
+            Deed::RecordActed { kind, action, .. } => EntryBody::RecordActed { record: kind, action },
             // On record, and not part of the conversation.
             Deed::Revealed { .. } => continue,
         };

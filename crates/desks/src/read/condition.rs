@@ -36,6 +36,8 @@ const LISTED: [Listed; 3] = [
     ("request", Field::Request, &REQUESTS),
     ("side", Field::Side, &SIDES),
 ];
+/// In the place of a team: none.
+const NO_TEAM: &str = "none";
 const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
 
 impl<'a> Reading<'a> {
@@ -74,6 +76,16 @@ impl<'a> Reading<'a> {
                 let known = |found| self.refer(&section, &section.key(key), key, found);
                 parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
             }
+        }
+        if let Some(value) = section.value("team") {
+            // `none` is no team's id: tickets that nobody has had yet.
+            let known = |found: Placed<'a>| match found.0 {
+                NO_TEAM => Some(NO_TEAM.to_owned()),
+                _ => self.refer(&section, &section.key("team"), "team", found),
+            };
+            parts.push(
+                values(&section, "team", value, known).map(|values| Condition::In(Field::Team, values)),
+            );
         }
         if let Some(value) = section.value("class") {
             let known = |found| {

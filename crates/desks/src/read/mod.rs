@@ -6,10 +6,12 @@ mod attaching;
 mod calendar;
 mod channel;
 mod condition;
+mod expression;
 mod lines;
 mod mask;
 mod offline;
 mod pending;
+mod record;
 mod report;
 mod request;
 mod script;
@@ -17,6 +19,7 @@ mod seating;
 mod target;
 mod work;
 
+pub(crate) use record::{Claim, Claimed, RecordPlaces};
 pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
@@ -71,6 +74,8 @@ pub(crate) struct Draft {
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
     pub(crate) ladder_places: Vec<LadderPlaces>,
+    /// Of the records.
+    pub(crate) record_places: RecordPlaces,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
     /// Where scripts and steps stand in the documents.
@@ -116,6 +121,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let initial = reading.refer(&root, "desk.initial", "status", head.initial).unwrap_or_default();
     let (moves, move_places) = reading.moves(&root);
     let reasons = reading.reasons(&root);
+    let teams = reading.ids(&root, "team", "team", false);
     let roles = reading.roles(&root);
     let calendars = reading.calendars(&root, head.zone);
     let channels = reading.channels(&root);
@@ -135,6 +141,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let resolution = reading.resolution(&root);
     let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
     let scripting = reading.scripting(&root);
+    let records = reading.records(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
     requesting.ladders = reading.ladders(&root);
@@ -142,7 +149,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     root.end();
 
     let Reading { declared, ours, moves_in_doubt, pending_at, delegation_at, escalation_at, .. } = reading;
-    let Reading { script_places, ladder_places, lines, .. } = reading;
+    let Reading { script_places, ladder_places, record_places, lines, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -161,6 +168,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         moves,
         kinds,
         reasons,
+        teams,
         roles,
         channels,
         calendars,
@@ -178,6 +186,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         addresses,
         resolution,
         rota,
+        records,
         ours,
     };
     let initial_at = head.initial.1;
@@ -193,6 +202,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         rota_at,
         script_places,
         ladder_places,
+        record_places,
         moves_in_doubt,
         lines,
     }
@@ -221,6 +231,7 @@ pub(super) struct Reading<'a> {
     escalation_at: usize,
     script_places: Vec<ScriptPlaces>,
     ladder_places: Vec<LadderPlaces>,
+    record_places: RecordPlaces,
     lines: BTreeMap<String, String>,
     end: usize,
 }
@@ -237,6 +248,7 @@ impl<'a> Reading<'a> {
             escalation_at: 0,
             script_places: Vec::new(),
             ladder_places: Vec::new(),
+            record_places: RecordPlaces::default(),
             lines: BTreeMap::new(),
             end: root.sheet.end(),
         }
@@ -406,8 +418,12 @@ impl<'a> Reading<'a> {
             section.choice("icon", &ICONS, icon);
             let personal = section.flag("personal");
             let when = self.condition(&section, "when");
+            let teams = section.value("teams").map(|value| section.texts_of("teams", value));
+            let key = section.key("teams");
+            let teams = teams.unwrap_or_default().into_iter();
+            let teams = teams.filter_map(|team| self.refer(&section, &key, "team", team)).collect();
             section.end();
-            queues.push(Queue { id, icon: icon.0.to_owned(), personal, when });
+            queues.push(Queue { id, icon: icon.0.to_owned(), personal, when, teams });
         }
         queues
     }

@@ -20,12 +20,13 @@ use uuid::Uuid;
 
 use crate::asked::requests;
 use crate::hours::hours;
+use crate::records::records;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 25] = [
+const VERBS: [Verb; 27] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -51,6 +52,8 @@ const VERBS: [Verb; 25] = [
     Verb::PlanShift,
     Verb::ChangeShift,
     Verb::RemoveShift,
+    Verb::CreateRecord,
+    Verb::ActOnRecord,
 ];
 
 /// The whole document.
@@ -68,6 +71,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         queues(desk),
         requests(desk),
         verification(desk),
+        records(desk),
         masks(desk),
         reference(desk),
         avatars(desk),
@@ -119,7 +123,8 @@ fn roles(desk: &Desk) -> String {
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
-            format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
+            let team = role.team.as_ref().map(|team| format!(", of {team}")).unwrap_or_default();
+            format!("`{}` (rank {}{team}): {}", role.id, role.rank, all.join(", "))
         }),
     )
 }
@@ -266,7 +271,11 @@ fn queues(desk: &Desk) -> String {
         "Queues, in the order of the screen",
         desk.queues.iter().map(|queue| {
             let whose = if queue.personal { ", one of each agent's own" } else { "" };
-            format!("`{}`{whose}", queue.id)
+            let seen = match queue.teams.is_empty() {
+                true => String::new(),
+                false => format!(", seen by {}", queue.teams.join(", ")),
+            };
+            format!("`{}`{whose}{seen}", queue.id)
         }),
     );
     let world = World::new(desk, "en");
@@ -278,6 +287,11 @@ fn queues(desk: &Desk) -> String {
             ticket.assignee = assigned.then(|| UserId(Uuid::max()));
             let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
             lines.push(in_queues(desk, &ticket, &words));
+        }
+        for team in &desk.teams {
+            let mut ticket = standing(world.own(), &status.id);
+            ticket.team = Some(team.clone());
+            lines.push(in_queues(desk, &ticket, &[(team, true)]));
         }
         for open in [true, false] {
             let mut ticket = standing(world.own(), &status.id);
@@ -375,7 +389,11 @@ fn masks(desk: &Desk) -> String {
         let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
         let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
         let (of, may) = (of.join(", "), mask.may.join(", "));
-        format!("`{}`: {of}; {} and {} are seen; {may} may reveal it", mask.id, seen[0], seen[1])
+        let [number, address] = seen;
+        format!(
+            "`{}`: {of}; {} at most stay, so {number} and {address} are seen; {may} may reveal it",
+            mask.id, mask.keeps
+        )
     });
     let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
     section("What is masked", each.chain([shown]))

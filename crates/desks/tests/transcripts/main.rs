@@ -10,6 +10,7 @@ mod conduct;
 mod hours;
 mod numbers;
 mod page;
+mod records;
 mod walk;
 mod world;
 

@@ -41,6 +41,7 @@ pub fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        team: None,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -70,6 +71,7 @@ pub fn desk() -> Desk {
         moves: vec![],
         kinds: vec![],
         reasons: vec![],
+        teams: vec![],
         roles: vec![
             role("agent", &[Verb::Reply], false),
             role("supervisor", &[Verb::Reply], true),
@@ -101,6 +103,7 @@ pub fn desk() -> Desk {
         outcomes: vec!["solved".into()],
         masking: None,
         addresses: vec![],
+        records: vec![],
         ours: vec![],
     }
 }

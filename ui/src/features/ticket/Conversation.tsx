@@ -6,6 +6,7 @@ import {
   CircleX,
   CloudUpload,
   Handshake,
+  Layers,
   Lock,
   type LucideIcon,
   MailPlus,
@@ -224,6 +225,21 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
       return { icon: VolumeX, words: say("request-event-silenced") };
     case "request-over":
       return { icon: CircleX, words: say("request-event-over") };
+    case "record-created":
+      return {
+        icon: Layers,
+        words: say("record-event-created", { record: word(`record-${entry.body.record}`, entry.body.record) }),
+      };
+    case "record-acted": {
+      const { record, action } = entry.body;
+      return {
+        icon: Layers,
+        words: say("record-event-acted", {
+          record: word(`record-${record}`, record),
+          action: word(`record-${record}-action-${action}`, action),
+        }),
+      };
+    }
     case "reopened":
       return { icon: RotateCcw, words: say("ticket-event-reopened") };
     default:

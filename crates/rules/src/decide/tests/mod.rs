@@ -4,6 +4,7 @@ mod attachment;
 mod delegation;
 mod escalate;
 mod pending;
+mod record;
 mod rejudge;
 mod reply;
 mod request;
@@ -51,6 +52,7 @@ fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        team: None,
     };
     Desk {
         id: "shop".into(),
@@ -89,6 +91,7 @@ fn desk() -> Desk {
             Reason { id: "inquiry".into(), after_request: false },
             Reason { id: "by-others".into(), after_request: true },
         ],
+        teams: vec![],
         roles: vec![
             role("agent", verbs),
             Role { approves_pending: true, plans_rota: true, ..role("manager", vec![]) },
@@ -114,6 +117,7 @@ fn desk() -> Desk {
             icon: "inbox".into(),
             personal: false,
             when: Condition::In(Field::Awaiting, vec!["yes".into()]),
+            teams: vec![],
         }],
         templates: vec![],
         seating: None,
@@ -126,6 +130,7 @@ fn desk() -> Desk {
         addresses: vec![],
         resolution: None,
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
+        records: vec![],
         ours: vec![],
     }
 }
@@ -135,6 +140,8 @@ fn desk() -> Desk {
 struct World {
     rows: HashMap<(crate::change::Entity, String), Row>,
     commands: u128,
+    /// Another desk than the usual one.
+    desk: Option<Desk>,
 }
 
 impl World {
@@ -177,6 +184,12 @@ impl World {
                 .filter(|row| matches!(row, Row::Shift(shift) if shift.desk == *desk && shift.agent == *agent))
                 .cloned()
                 .collect(),
+            Key::Records(customer) => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Record(record) if record.customer == *customer))
+                .cloned()
+                .collect(),
             Key::RunningClocks(ticket) => self
                 .rows
                 .values()
@@ -217,8 +230,9 @@ impl World {
         };
         // As a store does.
         let mut facts = self.facts(command.reads());
+        let usual = desk();
         for _ in 0..6 {
-            match decide(&desk(), &facts, command, &context) {
+            match decide(self.desk.as_ref().unwrap_or(&usual), &facts, command, &context) {
                 Decision::Changes(changes) => {
                     for change in changes {
                         self.rows.insert((change.row.entity(), change.row.id()), change.row);
