@@ -11,7 +11,7 @@ record-sends = What is sent
 record-sends-nothing = Nothing is sent.
 record-fill-in = Fill in what is asked; then you see what comes of it.
 record-choose = Choose…
-record-cancel = Cancel
+record-back = Back
 # $record: the kind of record, as the desk calls it
 record-event-created = New record: { $record }
 # $record: the kind of record, as the desk calls it

@@ -111,3 +111,19 @@ fn c13_nobody_is_told_that_a_package_expired_before_it_did() {
     assert_eq!(early, Err("act-on-record-not-now".into()));
     house.act(PACKAGE, "first-call-missed", at("2027-01-02T00:00:00"), BTreeMap::new()).expect("a day later");
 }
+
+/// C4: whoever does not answer the call to pay gets the first message; the package stays as it is, unpaid and with its visits.
+#[test]
+fn c4_a_missed_call_to_pay_sends_the_first_message_and_changes_nothing_else() {
+    let mut house = House::new();
+    house.books(5, "cash").expect("it is booked");
+    house.plans(1, "2026-12-01").expect("a visit");
+    let before = house.records();
+    let said =
+        house.act(PACKAGE, "not-reached", at("2026-11-21T10:00:00"), BTreeMap::new()).expect("it is sent");
+    assert!(said.len() == 1 && said[0].contains("بانتظار الدفع"), "{said:?}");
+    let fields = |records: Vec<kursi_rules::record::Record>| -> Vec<_> {
+        records.into_iter().map(|record| (record.id, record.state, record.fields)).collect()
+    };
+    assert_eq!(fields(house.records()), fields(before));
+}

@@ -18,6 +18,7 @@ import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextInput } from "../../shared/ui/Field";
 import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
+import { currencyName } from "../../shared/words/currencies";
 import { dayAt } from "../../shared/words/days";
 import { outlookQuery } from "./queries";
 import { Values } from "./Records";
@@ -38,9 +39,10 @@ interface FieldsProps {
 }
 
 function Fields({ asks, typed, onType }: FieldsProps) {
-  const { say, word } = useSpeech();
+  const { say, tag, word } = useSpeech();
   return asks.map((ask, index) => {
-    const label = ask.currency ? `${word(ask.word, ask.id)} (${ask.currency})` : word(ask.word, ask.id);
+    const name = word(ask.word, ask.id);
+    const label = ask.currency ? `${name} (${currencyName(tag, ask.currency)})` : name;
     const value = typed[ask.id] ?? "";
     const onChange = (now: string) => onType({ ...typed, [ask.id]: now });
     const testid = `ask-${ask.id}`;
@@ -126,7 +128,7 @@ function Form({ title, label, hint, ready, submit, close, onDone, children }: Sh
       </div>
       <footer className="sheet-foot">
         <Button look="quiet" onPress={close}>
-          {say("record-cancel")}
+          {say("record-back")}
         </Button>
         <Button type="submit" look="primary" isDisabled={!ready || sending} data-testid="record-submit">
           {label}

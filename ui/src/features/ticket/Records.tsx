@@ -34,7 +34,7 @@ export function sayValue(speech: Speech, word: string, value: ValueFace): string
       return exact(value.amount, {
         style: "currency",
         currency: value.currency,
-        currencyDisplay: "code",
+        currencyDisplay: "name",
         minimumFractionDigits: value.amount.includes(".") ? 2 : 0,
       });
   }
