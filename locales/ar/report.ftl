@@ -20,6 +20,10 @@ report-all = الكل
 report-said = من { $from } إلى { $to }، بتوقيت { $zone }
 report-also = من { $from } إلى { $to }
 
+report-in-calendar = { $head } ({ $calendar })
+report-written-day = { DATETIME($on_at, dateStyle: "medium") }
+report-written-moment = { DATETIME($on_at, dateStyle: "medium", timeStyle: "short") }
+
 ## The goals, and what came of them
 
 report-band = مدة الحل

@@ -21,6 +21,8 @@ settings-desk-hint = لا يتسع هذا الجهاز لأكثر من مكتب 
 ## Time
 
 settings-time = الوقت والتقويم
+settings-first-calendar = التقويم
+settings-calendar-language = تقويم اللغة
 settings-second-calendar = التقويم الثاني
 settings-calendar-none = لا يوجد
 settings-calendar-gregory = ميلادي

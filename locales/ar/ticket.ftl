@@ -199,6 +199,12 @@ clock-sum-closed = احتُسب { $counted } من { $limit }، وخارج الد
 clock-sum-paused-closed = احتُسب { $counted } من { $limit }، وتوقف { $paused }، وخارج الدوام { $closed }
 clock-calendar = { $calendar }، الإصدار { $revision }
 
+clock-calendar-since = { $calendar }، الإصدار { $revision }، كما يسري منذ { $since }
+clock-closed-day = مغلق
+clock-rest-day = { $name }: { $day }
+clock-rest-days = { $name }: من { $from } إلى { $to }
+day-also = { $day } ({ $also })
+
 ## A new ticket
 
 ticket-find-customer = بحث عن عميل

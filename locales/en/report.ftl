@@ -29,6 +29,19 @@ report-said = { $from } to { $to }, by the clock of { $zone }
 #   $to - the last day
 report-also = { $from } to { $to }
 
+# Variables:
+#   $head - what the column of days is called
+#   $calendar - the calendar in which they are written here
+report-in-calendar = { $head } ({ $calendar })
+
+# Variables:
+#   $on_at - the day
+report-written-day = { DATETIME($on_at, dateStyle: "medium") }
+
+# Variables:
+#   $on_at - the moment
+report-written-moment = { DATETIME($on_at, dateStyle: "medium", timeStyle: "short") }
+
 ## The goals, and what came of them
 
 report-band = Resolved

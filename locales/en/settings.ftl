@@ -24,6 +24,8 @@ settings-desk-hint = One desk at a time is on this device. Another one is loaded
 ## Time
 
 settings-time = Time and calendar
+settings-first-calendar = Calendar
+settings-calendar-language = As the language has it
 settings-second-calendar = Second calendar
 settings-calendar-none = None
 settings-calendar-gregory = Gregorian

@@ -350,6 +350,31 @@ clock-sum-paused-closed = Counted { $counted } of { $limit }, paused { $paused }
 #   $revision (number) - the desk's revision whose calendar judged it
 clock-calendar = { $calendar }, revision { $revision }
 
+# Variables:
+#   $calendar - the calendar's name in the desk's words
+#   $revision (number) - the desk's revision whose calendar judged it
+#   $since - the day since which what the calendar says is in force
+clock-calendar-since = { $calendar }, revision { $revision }, as in force since { $since }
+
+# A date that is closed without being a holiday of every year.
+clock-closed-day = Closed
+
+# Variables:
+#   $name - the holiday
+#   $day - its date
+clock-rest-day = { $name }: { $day }
+
+# Variables:
+#   $name - the holiday
+#   $from - its first day
+#   $to - its last day
+clock-rest-days = { $name }: { $from } to { $to }
+
+# Variables:
+#   $day - a day in the first calendar
+#   $also - the same day in the second one
+day-also = { $day } ({ $also })
+
 ## A new ticket
 
 ticket-find-customer = Find a customer

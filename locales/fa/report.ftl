@@ -20,6 +20,10 @@ report-all = همه
 report-said = { $from } تا { $to }، به وقت { $zone }
 report-also = { $from } تا { $to }
 
+report-in-calendar = { $head } ({ $calendar })
+report-written-day = { DATETIME($on_at, dateStyle: "medium") }
+report-written-moment = { DATETIME($on_at, dateStyle: "medium", timeStyle: "short") }
+
 ## The goals, and what came of them
 
 report-band = مدت حل

@@ -21,6 +21,8 @@ settings-desk-hint = در هر زمان فقط یک میز روی این دست�
 ## Time
 
 settings-time = زمان و تقویم
+settings-first-calendar = تقویم
+settings-calendar-language = تقویم زبان
 settings-second-calendar = تقویم دوم
 settings-calendar-none = هیچ‌کدام
 settings-calendar-gregory = میلادی

@@ -195,6 +195,12 @@ clock-sum-closed = شمرده‌شده: { $counted } از { $limit }؛ خارج 
 clock-sum-paused-closed = شمرده‌شده: { $counted } از { $limit }؛ متوقف: { $paused }؛ خارج از ساعات کاری: { $closed }
 clock-calendar = { $calendar }، بازنگری { $revision }
 
+clock-calendar-since = { $calendar }، بازنگری { $revision }، لازم‌الاجرا از { $since }
+clock-closed-day = تعطیل
+clock-rest-day = { $name }: { $day }
+clock-rest-days = { $name }: از { $from } تا { $to }
+day-also = { $day } ({ $also })
+
 ## A new ticket
 
 ticket-find-customer = جست‌وجوی مشتری

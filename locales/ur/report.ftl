@@ -20,6 +20,10 @@ report-all = سب
 report-said = { $from } سے { $to } تک، { $zone } کے وقت کے مطابق
 report-also = { $from } سے { $to } تک
 
+report-in-calendar = { $head } ({ $calendar })
+report-written-day = { DATETIME($on_at, dateStyle: "medium") }
+report-written-moment = { DATETIME($on_at, dateStyle: "medium", timeStyle: "short") }
+
 ## The goals, and what came of them
 
 report-band = حل کی مدت

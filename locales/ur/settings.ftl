@@ -21,6 +21,8 @@ settings-desk-hint = اس ڈیوائس پر ایک وقت میں ایک ڈیسک
 ## Time
 
 settings-time = وقت اور کیلنڈر
+settings-first-calendar = کیلنڈر
+settings-calendar-language = زبان کے مطابق
 settings-second-calendar = دوسرا کیلنڈر
 settings-calendar-none = کوئی نہیں
 settings-calendar-gregory = عیسوی

@@ -195,6 +195,12 @@ clock-sum-closed = شمار: { $counted }، حد: { $limit }، اوقاتِ کا
 clock-sum-paused-closed = شمار: { $counted }، حد: { $limit }، رکا رہا: { $paused }، اوقاتِ کار سے باہر: { $closed }
 clock-calendar = { $calendar }، نظرثانی { $revision }
 
+clock-calendar-since = { $calendar }، نظرثانی { $revision }، { $since } سے نافذ
+clock-closed-day = بند
+clock-rest-day = { $name }: { $day }
+clock-rest-days = { $name }: { $from } سے { $to } تک
+day-also = { $day } ({ $also })
+
 ## A new ticket
 
 ticket-find-customer = کسٹمر تلاش کریں

@@ -23,6 +23,7 @@ impl Default for Settings {
             theme: Theme::System,
             digits: Digits::Language,
             nastaliq: false,
+            first_calendar: None,
             second_calendar: None,
             time_zone: None,
             answers_in: Vec::new(),

@@ -1,6 +1,6 @@
 //! Words for what the shell shows outside the window: the tray and notifications.
 
-use kursi_words::{Args, Digits, Lang, Reader, bidi};
+use kursi_words::{Args, Calendar, Digits, Lang, Reader, bidi};
 
 use crate::App;
 use crate::entry::{Digits as Chosen, Settings};
@@ -11,7 +11,10 @@ use crate::work::base_words;
 pub(crate) fn reader(settings: &Settings, zone: chrono_tz::Tz) -> Reader {
     let lang: Lang = settings.language.parse().unwrap_or(Lang::En);
     let zone = settings.time_zone.as_deref().and_then(|zone| zone.parse().ok()).unwrap_or(zone);
-    let reader = Reader::new(lang, zone);
+    let mut reader = Reader::new(lang, zone);
+    if let Some(calendar) = settings.first_calendar.as_deref().and_then(Calendar::by_key) {
+        reader = reader.with_calendar(calendar);
+    }
     match settings.digits {
         Chosen::Language => reader,
         Chosen::Latin => reader.with_digits(Digits::Latin),
@@ -21,6 +24,12 @@ pub(crate) fn reader(settings: &Settings, zone: chrono_tz::Tz) -> Reader {
             Lang::Fa | Lang::Ur => Digits::Persian,
         }),
     }
+}
+
+/// The second calendar, where the person wants one that is not the first.
+pub(crate) fn second(settings: &Settings, reader: &Reader) -> Option<Calendar> {
+    let second = settings.second_calendar.as_deref().and_then(Calendar::by_key);
+    second.filter(|second| *second != reader.calendar)
 }
 
 impl App {

@@ -81,6 +81,7 @@ fn generated() -> String {
         PastRun,
         CallFace,
         MaskFace,
+        RestFace,
         RevealFace,
         SecretFace,
         ReferenceFace,

@@ -26,6 +26,8 @@ const DAY: i64 = 24 * HOUR;
 
 /// A target's limit.
 pub(crate) const TARGET: RangeInclusive<i64> = MINUTE..=366 * DAY;
+/// How many days a holiday of every year lasts.
+pub(crate) const HOLIDAY_DAYS: RangeInclusive<i64> = 1..=31;
 /// How long before a breach the warning comes (X8).
 pub(crate) const WARN_BEFORE: RangeInclusive<i64> = MINUTE..=30 * DAY;
 /// How long an unsent command may wait before it asks again.

@@ -350,31 +350,6 @@ fn conditions_are_bounded_and_checked() {
 }
 
 #[test]
-fn calendars_open_in_order() {
-    let week = |week: &str| {
-        Spoilt::new().put(DESK, "time_zone = \"Asia/Riyadh\"\nalways = true", &format!("week = {week}"))
-    };
-    assert!(week("{ monday = [\"00:00-24:00\"] }").load().is_ok());
-    only(
-        &mut week("{ monday = [\"9-17\"], friday = [\"08:00-09:00\"] }"),
-        DESK,
-        "\"9-17\"",
-        "pack-malformed",
-    );
-    only(
-        &mut week("{ monday = [\"08:00-12:00\", \"11:59-13:00\"] }"),
-        DESK,
-        "\"11:59",
-        "pack-openings-overlap",
-    );
-    only(&mut week("{ monday = [] }"), DESK, "week = {", "pack-calendar-shut");
-    only(&mut week("{ monday = [\"08:00-09:00\"], freeday = [] }"), DESK, "freeday", "pack-key-unknown");
-    let date =
-        Spoilt::new().put(DESK, "always = true", "always = true\nclosed = [2027-09-23, \"2027-02-30\"]");
-    only(&mut { date }, DESK, "\"2027-02-30\"", "pack-type-wrong");
-}
-
-#[test]
 fn words_are_fluent_complete_and_explained() {
     let gone = Spoilt::new().without("words/ur.ftl").findings();
     assert_eq!(

@@ -210,11 +210,11 @@ fn another_desk_is_another_folder() {
     assert_eq!(common::listed(&warnings), "");
     let office = desk.calendar("office").expect("it is declared");
     assert_eq!(
-        (office.zone, office.closed.len(), office.week[5].len()),
+        (office.zone(), office.first().closed.len(), office.first().week[5].len()),
         (chrono_tz::Asia::Tehran, 2, 2),
         "D7"
     );
-    assert_eq!((office.week[2][0].to, desk.targets[0].limit), (1440, 12 * 60 * MINUTE), "D2");
+    assert_eq!((office.first().week[2][0].to, desk.targets[0].limit), (1440, 12 * 60 * MINUTE), "D2");
     // It says nothing of files, and gets what is usual.
     let attaching = desk.attaching.expect("files may go with messages");
     assert_eq!((attaching.most, attaching.bytes), (10, 20 * 1024 * 1024), "K4");

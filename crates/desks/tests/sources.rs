@@ -5,6 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_desks::Desk;
+use kursi_rules::calendar::Calendar;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::{Channel, Role, Start};
 use kursi_rules::ladder::Way;
@@ -391,7 +392,11 @@ fn a_dropped_fact_is_noticed() {
         noticed("a longer target", "A7", &|desk| desk.targets[target].limit += 1);
         noticed("a longer target", "A4", &|desk| desk.targets[target].limit += 1);
     }
-    noticed("an hour of the day", "A7", &|desk| desk.calendars[0].week[4].clear());
+    noticed("an hour of the day", "A7", &|desk| {
+        let mut week = desk.calendars[0].first().week.clone();
+        week[4].clear();
+        desk.calendars[0] = Calendar::weekly("always", desk.zone, week);
+    });
     for channel in ["facebook", "twitter", "instagram"] {
         noticed(channel, "A4", &|desk| desk.channels.retain(|known| known.id != channel));
     }

@@ -1,174 +1,253 @@
-//! Calendars: when time counts. A time zone, any number of opening intervals a weekday, closed dates.
+//! Calendars: when time counts. (D7, X3)
+//!
+//! The wall decides: a moment is open when the clock on the wall of the calendar's zone reads a minute that is open on the date
+//! that it reads. An hour that comes twice counts twice, one that the clocks jump over counts not at all, and a day that a zone
+//! leaves out is no day. What is open on a date, the reading says that is in force on it: see [`Hours`] and [`Calendar::later`].
 
-use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+mod holiday;
+mod hours;
+mod table;
+#[cfg(test)]
+mod tests;
+mod wall;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+pub use holiday::{Existence, Holiday, MonthDay, System};
+pub use hours::{Hours, Opening, Rest};
+use table::Table;
+pub use wall::{instant, local_date};
+
 use crate::Millis;
-use crate::time::MINUTE;
 
-/// A stretch of a day in which time counts, minutes from local midnight; `to` may be 1440.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// First minute.
-    pub from: u16,
-    /// Minute after the last.
-    pub to: u16,
-}
+/// How many years of table are looked through before a calendar is taken to be shut for good.
+const HORIZON: i64 = 20;
 
-/// When time counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// When time counts. What it says is never changed in place: its table of openings hangs on it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "Plain", into = "Plain")]
 pub struct Calendar {
     /// Id of the pack; its name is the desk word `calendar-<id>`.
     pub id: String,
-    /// Time zone in which the openings are read.
-    pub zone: Tz,
-    /// Openings by weekday, Monday first. Seven whole days mean round the clock.
-    pub week: [Vec<Opening>; 7],
-    /// Dates (Gregorian, local) that are closed all day.
-    #[serde(default)]
-    pub closed: Vec<NaiveDate>,
+    zone: Tz,
+    first: Arc<Hours>,
+    later: Arc<Vec<Later>>,
+    always: bool,
+    table: Arc<Table>,
 }
 
-/// A day never closed.
-const WHOLE_DAY: Opening = Opening { from: 0, to: 1440 };
+/// What is in force from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Later {
+    /// The first day, on the calendar's wall.
+    pub from: NaiveDate,
+    /// What holds then.
+    #[serde(flatten)]
+    pub hours: Hours,
+}
 
-/// How far ahead a due time is looked for before the calendar is taken to be shut for good.
-const HORIZON_DAYS: u64 = 366 * 20;
+/// Days off that follow each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rested {
+    /// Holiday id of the pack; nothing where single dates are closed.
+    pub holiday: Option<String>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+/// A calendar as it is stored and sent.
+#[derive(Serialize, Deserialize)]
+struct Plain {
+    id: String,
+    zone: Tz,
+    #[serde(flatten)]
+    first: Hours,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    later: Vec<Later>,
+}
+
+impl From<Plain> for Calendar {
+    fn from(plain: Plain) -> Calendar {
+        Calendar::new(&plain.id, plain.zone, plain.first, plain.later)
+    }
+}
+
+impl From<Calendar> for Plain {
+    fn from(calendar: Calendar) -> Plain {
+        Plain {
+            id: calendar.id,
+            zone: calendar.zone,
+            first: Arc::unwrap_or_clone(calendar.first),
+            later: Arc::unwrap_or_clone(calendar.later),
+        }
+    }
+}
+
+impl PartialEq for Calendar {
+    fn eq(&self, other: &Calendar) -> bool {
+        (&self.id, self.zone, &self.first, &self.later) == (&other.id, other.zone, &other.first, &other.later)
+    }
+}
+
+impl Eq for Calendar {}
 
 impl Calendar {
-    /// A calendar that never closes.
-    pub fn always(id: &str, zone: Tz) -> Self {
+    /// A calendar of what is in force first and what is in force later.
+    pub fn new(id: &str, zone: Tz, first: Hours, mut later: Vec<Later>) -> Calendar {
+        later.sort_by_key(|later| later.from);
+        let always = first.is_always() && later.iter().all(|later| later.hours.is_always());
         Calendar {
             id: id.to_owned(),
             zone,
-            week: std::array::from_fn(|_| vec![WHOLE_DAY]),
-            closed: Vec::new(),
+            first: Arc::new(first),
+            later: Arc::new(later),
+            always,
+            table: Arc::default(),
         }
+    }
+
+    /// A calendar that never closes.
+    pub fn always(id: &str, zone: Tz) -> Calendar {
+        Calendar::new(id, zone, Hours::always(), Vec::new())
+    }
+
+    /// A calendar with the same openings on every day of the week given, Monday first, and no holidays.
+    pub fn weekly(id: &str, zone: Tz, week: [Vec<Opening>; 7]) -> Calendar {
+        Calendar::new(id, zone, Hours { week, ..Hours::default() }, Vec::new())
+    }
+
+    /// The zone on whose wall it is read.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// What is in force before any date that [`Calendar::later`] names.
+    pub fn first(&self) -> &Hours {
+        &self.first
+    }
+
+    /// What is in force later, in the order of the dates.
+    pub fn later(&self) -> &[Later] {
+        &self.later
     }
 
     /// Whether it never closes.
     pub fn is_always(&self) -> bool {
-        self.closed.is_empty() && self.week.iter().all(|day| day.as_slice() == [WHOLE_DAY])
+        self.always
     }
 
-    /// The open stretches that overlap `from..`, in order, without end unless the horizon is reached.
-    pub fn open_from(&self, from: Millis) -> impl Iterator<Item = (Millis, Millis)> + '_ {
-        let first = local_date(self.zone, from).checked_sub_days(Days::new(1));
-        (0..HORIZON_DAYS)
-            .filter_map(move |day| first?.checked_add_days(Days::new(day)))
-            .flat_map(move |date| {
-                let weekday = &self.week[date.weekday().num_days_from_monday() as usize];
-                let openings = if self.closed.contains(&date) { &[][..] } else { weekday.as_slice() };
-                openings.iter().map(move |opening| {
-                    (instant(self.zone, date, opening.from), instant(self.zone, date, opening.to))
-                })
-            })
-            .filter(move |(_, to)| *to > from)
-            .map(move |(open, to)| (open.max(from), to))
+    /// What is in force on a date.
+    pub fn hours_on(&self, date: NaiveDate) -> &Hours {
+        let place = self.later.partition_point(|later| later.from <= date);
+        place.checked_sub(1).map_or(&*self.first, |place| &self.later[place].hours)
     }
 
-    /// The instant at which `length` milliseconds have counted since `from`; `None` if the calendar does not
-    /// open for that long within twenty years.
-    pub fn due(&self, from: Millis, length: i64) -> Option<Millis> {
-        if self.is_always() {
-            return Some(from + length);
+    /// Since when that is in force; nothing where it always was.
+    pub fn in_force_since(&self, date: NaiveDate) -> Option<NaiveDate> {
+        let place = self.later.partition_point(|later| later.from <= date);
+        place.checked_sub(1).map(|place| self.later[place].from)
+    }
+
+    /// Why nothing counts on a date, where it is not only the day of the week.
+    pub fn rest_on(&self, date: NaiveDate) -> Option<Rest<'_>> {
+        self.hours_on(date).rest_on(date)
+    }
+
+    /// The days off from a date to another, both included, each as what is in force on it says.
+    pub fn rests(&self, from: NaiveDate, to: NaiveDate) -> BTreeMap<NaiveDate, Rest<'_>> {
+        let changes = self.later.iter().map(|later| later.from);
+        let begins: Vec<NaiveDate> =
+            std::iter::once(from).chain(changes.filter(|change| *change > from && *change <= to)).collect();
+        let ends = begins[1..].iter().filter_map(NaiveDate::pred_opt).chain([to]);
+        let pieces = begins.iter().zip(ends);
+        pieces.flat_map(|(begin, end)| self.hours_on(*begin).rests(*begin, end)).collect()
+    }
+
+    /// The days off between two instants on which it would have been open: what an explanation names (X3). Days of one reason
+    /// that follow each other are one.
+    pub fn rested(&self, from: Millis, to: Millis) -> Vec<Rested> {
+        if self.always || to <= from {
+            return Vec::new();
         }
-        let mut left = length;
-        for (open, close) in self.open_from(from) {
-            let here = close.since(open);
-            if left <= here {
-                return Some(open + left);
+        let (first, last) = (local_date(self.zone, from), local_date(self.zone, to - 1));
+        let mut found: Vec<Rested> = Vec::new();
+        for (day, rest) in self.rests(first, last) {
+            if self.hours_on(day).openings(day).is_empty() {
+                continue;
             }
-            left -= here;
-        }
-        None
-    }
-
-    /// The open stretches within `from..to`.
-    pub fn open_between(&self, from: Millis, to: Millis) -> Vec<(Millis, Millis)> {
-        if self.is_always() {
-            return if from < to { vec![(from, to)] } else { Vec::new() };
-        }
-        let mut found: Vec<(Millis, Millis)> = Vec::new();
-        for (open, close) in self.open_from(from).take_while(|(open, _)| *open < to) {
+            let holiday = match rest {
+                Rest::Holiday(holiday) => Some(holiday.id.clone()),
+                Rest::Closed => None,
+            };
             match found.last_mut() {
-                Some(last) if last.1 == open => last.1 = close.min(to),
-                _ => found.push((open, close.min(to))),
+                Some(before) if before.holiday == holiday && before.to.succ_opt() == Some(day) => {
+                    before.to = day;
+                }
+                _ => found.push(Rested { holiday, from: day, to: day }),
             }
         }
         found
     }
-}
 
-/// The date on the wall of a zone.
-pub fn local_date(zone: Tz, at: Millis) -> NaiveDate {
-    DateTime::<Utc>::from_timestamp_millis(at.0).unwrap_or_default().with_timezone(&zone).date_naive()
-}
-
-/// The instant of a local minute. A minute that the clocks jump over is taken an hour later, one that comes
-/// twice is taken the first time.
-pub fn instant(zone: Tz, date: NaiveDate, minute: u16) -> Millis {
-    let (date, minute) = match minute {
-        1440.. => (date.checked_add_days(Days::new(1)).unwrap_or(date), 0),
-        minute => (date, minute),
-    };
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0).unwrap_or_default();
-    let local = NaiveDateTime::new(date, time);
-    let found = match zone.from_local_datetime(&local) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.timestamp_millis(),
-        LocalResult::None => zone
-            .from_local_datetime(&(local + chrono::TimeDelta::hours(1)))
-            .earliest()
-            .map_or_else(|| local.and_utc().timestamp_millis(), |at| at.timestamp_millis() - 60 * MINUTE),
-    };
-    Millis(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::time::HOUR;
-
-    fn at(text: &str) -> Millis {
-        Millis(DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis())
+    /// The instant at which `length` milliseconds have counted since `from`: the first one, so that a length that ends with a day
+    /// is due that evening and not the next morning. `None` if the calendar does not open for that long within twenty years.
+    pub fn due(&self, from: Millis, length: i64) -> Option<Millis> {
+        if self.always {
+            return Some(from + length);
+        }
+        self.table.due(self, from, length)
     }
 
-    fn tehran() -> Calendar {
-        let day = vec![Opening { from: 8 * 60, to: 12 * 60 }, Opening { from: 13 * 60, to: 17 * 60 }];
-        let mut week: [Vec<Opening>; 7] = std::array::from_fn(|_| day.clone());
-        week[3].clear();
-        week[4].clear();
-        Calendar {
-            id: "office".into(),
-            zone: chrono_tz::Asia::Tehran,
-            week,
-            closed: vec![NaiveDate::from_ymd_opt(2026, 3, 21).unwrap()],
+    /// Milliseconds that count between two instants.
+    pub fn counted(&self, from: Millis, to: Millis) -> i64 {
+        match self.always {
+            _ if to <= from => 0,
+            true => to.since(from),
+            false => self.table.counted(self, from, to),
         }
     }
 
-    #[test]
-    fn round_the_clock_adds_plainly() {
-        let always = Calendar::always("always", chrono_tz::Asia::Riyadh);
-        assert!(always.is_always());
-        let start = at("2026-11-21T23:50:00+03:00");
-        assert_eq!(always.due(start, HOUR / 2), Some(start + HOUR / 2), "A7");
+    /// The open stretches within `from..to`, in order; no two of them touch.
+    pub fn open_between(&self, from: Millis, to: Millis) -> Vec<(Millis, Millis)> {
+        match self.always {
+            _ if to <= from => Vec::new(),
+            true => vec![(from, to)],
+            false => self.table.open_between(self, from, to),
+        }
     }
 
-    #[test]
-    fn split_days_weekends_and_holidays_do_not_count() {
-        // Wednesday 16:00; Thursday and Friday are free, Saturday 21 March is a holiday.
-        let start = at("2026-03-18T16:00:00+03:30");
-        let due = tehran().due(start, 6 * HOUR).unwrap();
-        assert_eq!(due, at("2026-03-22T14:00:00+03:30"));
-        let open = tehran().open_between(start, due);
-        assert_eq!(open.len(), 3);
-        assert_eq!(open.iter().map(|(from, to)| to.since(*from)).sum::<i64>(), 6 * HOUR);
-    }
-
-    #[test]
-    fn a_calendar_that_never_opens_has_no_due_time() {
-        let shut = Calendar { week: std::array::from_fn(|_| Vec::new()), ..tehran() };
-        assert_eq!(shut.due(at("2026-03-18T16:00:00+03:30"), 1), None);
+    /// The calendar by which days are judged from `day` on, where each day before it stays as it was judged: what `before` says
+    /// until then, and from then on what this one says. Where both say the same of all that is to come, nothing changes.
+    #[must_use]
+    pub fn succeeding(&self, before: &Calendar, day: NaiveDate) -> Calendar {
+        let coming = |calendar: &Calendar| -> Vec<Later> {
+            let mut coming = vec![Later { from: day, hours: calendar.hours_on(day).clone() }];
+            coming.extend(calendar.later.iter().filter(|later| later.from > day).cloned());
+            coming.dedup_by(|next, last| next.hours == last.hours);
+            coming
+        };
+        // A zone is read back to the beginning: with another one it is another calendar.
+        if self.zone != before.zone {
+            return self.clone();
+        }
+        let (mine, theirs) = (coming(self), coming(before));
+        if mine == theirs {
+            return Calendar { id: self.id.clone(), ..before.clone() };
+        }
+        let past = before.later.iter().filter(|later| later.from < day).cloned();
+        let mut later: Vec<Later> = past.collect();
+        if later.last().map_or(before.first(), |last| &last.hours) == &mine[0].hours {
+            later.extend(mine.into_iter().skip(1));
+        } else {
+            later.extend(mine);
+        }
+        Calendar::new(&self.id, self.zone, (*before.first).clone(), later)
     }
 }

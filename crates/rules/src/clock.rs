@@ -27,7 +27,7 @@ pub struct Clock {
     pub target: String,
     /// Calendar id of the pack.
     pub calendar: String,
-    /// Desk revision whose target and calendar judge it, to the end.
+    /// Desk revision that judges it: the one whose target started it, or a later one whose calendar moved its due time while it ran.
     pub revision: u32,
     /// Milliseconds of counted time that were promised.
     pub limit: i64,
@@ -101,6 +101,22 @@ impl Clock {
             due_at: calendar.due(at, target.limit).unwrap_or(at + target.limit),
             pauses: Vec::new(),
             stopped_at: None,
+        }
+    }
+
+    /// When it is due by `calendar`: when as much has counted as was promised, beside what was paused. A pause that lasts moves
+    /// nothing before it is over.
+    pub fn due_by(&self, calendar: &Calendar) -> Millis {
+        let mut length = self.limit;
+        loop {
+            let due = calendar.due(self.started_at, length).unwrap_or(self.started_at + length);
+            let over = self.pauses.iter().filter_map(|pause| Some((pause.from, pause.to?)));
+            let paused: i64 = over.map(|(from, to)| calendar.counted(from, to.min(due))).sum();
+            // What is due later reaches into later pauses at most, so this comes to an end.
+            if self.limit + paused == length {
+                return due;
+            }
+            length = self.limit + paused;
         }
     }
 
@@ -178,12 +194,7 @@ mod tests {
     #[test]
     fn x3_the_working_of_a_day_with_a_pause() {
         let day = vec![Opening { from: 9 * 60, to: 17 * 60 }];
-        let calendar = Calendar {
-            id: "office".into(),
-            zone: chrono_tz::UTC,
-            week: std::array::from_fn(|_| day.clone()),
-            closed: vec![],
-        };
+        let calendar = Calendar::weekly("office", chrono_tz::UTC, std::array::from_fn(|_| day.clone()));
         let start = Millis(16 * HOUR);
         let mut clock = clock(&calendar, 2 * HOUR, start);
         assert_eq!(clock.due_at, Millis(24 * HOUR + 10 * HOUR));
@@ -194,6 +205,25 @@ mod tests {
         assert_eq!(kinds, [Counted, Paused, Counted, Closed, Counted]);
         assert_eq!(clock.counted(&calendar, Millis(0)), (30 + 15 + 30) * MINUTE);
         assert_eq!(clock.standing(), Standing::Met);
+    }
+
+    #[test]
+    fn x3_a_due_time_counts_anew_with_what_was_paused() {
+        let day = vec![Opening { from: 9 * 60, to: 17 * 60 }];
+        let calendar = Calendar::weekly("office", chrono_tz::UTC, std::array::from_fn(|_| day.clone()));
+        let mut clock = clock(&calendar, 2 * HOUR, Millis(10 * HOUR));
+        assert_eq!(clock.due_by(&calendar), clock.due_at);
+        let pause = |from: i64, to: Option<i64>| Pause {
+            from: Millis(from * HOUR),
+            to: to.map(|to| Millis(to * HOUR)),
+        };
+        // One hour, and one more that the first one's length reaches; the night in between never counted.
+        clock.pauses = vec![pause(11, Some(12)), pause(12, Some(16))];
+        assert_eq!(clock.due_by(&calendar), Millis(17 * HOUR));
+        clock.pauses.push(pause(16, Some(24 + 10)));
+        assert_eq!(clock.due_by(&calendar), Millis((24 + 11) * HOUR));
+        clock.pauses = vec![pause(11, None)];
+        assert_eq!(clock.due_by(&calendar), Millis(12 * HOUR), "while it lasts nothing is known of its end");
     }
 
     #[test]

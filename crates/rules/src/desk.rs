@@ -3,6 +3,7 @@
 
 mod row;
 
+use chrono::Weekday;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ use crate::resolution::ResolutionGoals;
 use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
+pub use crate::target::{Start, Target};
 
 pub use row::DeskRow;
 
@@ -189,38 +191,6 @@ pub struct Seating {
     pub wrap_up: i64,
 }
 
-/// What starts a target's clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Start {
-    /// The ticket's first message.
-    FirstMessage,
-    /// Each later message of the customer.
-    NextMessage,
-    /// A request or a decision inside the desk; no pack declares such targets by hand.
-    Asked,
-}
-
-/// A promise (A7). A reply to the customer stops its clocks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Target {
-    /// Id; its name is the desk word `target-<id>`.
-    pub id: String,
-    /// What starts it.
-    pub start: Start,
-    /// Counted time promised, milliseconds.
-    pub limit: i64,
-    /// Calendar id it counts by.
-    pub calendar: String,
-}
-
-impl Target {
-    /// A target on first messages, for tests and benchmarks.
-    pub fn reply(id: &str, calendar: &str, limit: i64) -> Target {
-        Target { id: id.into(), start: Start::FirstMessage, limit, calendar: calendar.into() }
-    }
-}
-
 /// How long a ticket may stay pending, and who has to be asked how soon (A10).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingRule {
@@ -350,6 +320,12 @@ pub struct Desk {
     pub prefix: String,
     /// Time zone of the desk.
     pub zone: Tz,
+    /// The day with which its weeks begin; nothing where it is as the reader's region has it (X6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week_starts: Option<Weekday>,
+    /// The days of its weekend.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weekend: Vec<Weekday>,
     /// Languages customers are answered in, the first one first.
     pub languages: Vec<String>,
     /// How long before a breach a clock is `due` (X8), milliseconds.

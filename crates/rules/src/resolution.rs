@@ -89,7 +89,7 @@ pub fn took(desk: &Desk, goals: &ResolutionGoals, ticket: &Ticket) -> Option<i64
     }
     let (from, to) = (ticket.created_at, resolved_at.max(ticket.created_at));
     Some(match desk.calendar(&goals.calendar) {
-        Some(calendar) => calendar.open_between(from, to).iter().map(|(from, to)| to.since(*from)).sum(),
+        Some(calendar) => calendar.counted(from, to),
         // Late is better than never noticed, as with clocks.
         None => to.since(from),
     })

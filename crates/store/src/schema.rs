@@ -40,6 +40,7 @@ const SERVER: &[Step] = &[
     (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
     (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
     (2070, "effects", include_str!("../migrations/server/2070_effects.sql")),
+    (2090, "running_clocks", include_str!("../migrations/server/2090_running_clocks.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

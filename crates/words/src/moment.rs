@@ -125,7 +125,7 @@ impl Memoizable for MomentFormat {
         lang: LanguageIdentifier,
         (calendar, digits, options): Self::Args,
     ) -> Result<Self, Self::Error> {
-        let locale: Locale = format!("{lang}-u-ca-{}-nu-{}", calendar.key(), digits.key())
+        let locale: Locale = format!("{lang}-u-ca-{}-hc-h23-nu-{}", calendar.key(), digits.key())
             .parse()
             .map_err(|error| format!("{lang}: {error}"))?;
         let fields = fields(options).build_composite_datetime().map_err(|error| error.to_string())?;

@@ -16,6 +16,14 @@ pub enum Calendar {
 }
 
 impl Calendar {
+    /// All of them.
+    pub const ALL: [Calendar; 3] = [Self::Gregorian, Self::Persian, Self::UmmAlQura];
+
+    /// The calendar of a tag's `-u-ca-`.
+    pub fn by_key(key: &str) -> Option<Calendar> {
+        Self::ALL.into_iter().find(|calendar| calendar.key() == key)
+    }
+
     /// The value of a tag's `-u-ca-`.
     pub const fn key(self) -> &'static str {
         match self {
@@ -90,7 +98,7 @@ impl Reader {
     pub fn from_tag(tag: &str, zone: Tz) -> Result<Self, UnknownLang> {
         let mut reader = Self::new(tag.parse()?, zone);
         let pinned = |key: &str| tag.split_once(key).map_or("", |(_, rest)| rest);
-        for calendar in [Calendar::Gregorian, Calendar::Persian, Calendar::UmmAlQura] {
+        for calendar in Calendar::ALL {
             if pinned("-ca-").starts_with(calendar.key()) {
                 reader.calendar = calendar;
             }

@@ -47,6 +47,7 @@ const unknown: SessionView = {
     theme: "system",
     digits: "language",
     nastaliq: false,
+    firstCalendar: null,
     secondCalendar: null,
     timeZone: null,
     answersIn: [],
@@ -116,7 +117,7 @@ function Inside({ session, router }: { session: SessionView; router: AppProps["r
   }, [person, router]);
 
   return (
-    <WordsProvider choice={settings} deskWords={desk.data?.words} deskZone={desk.data?.timeZone}>
+    <WordsProvider choice={settings} deskWords={desk.data?.words} deskZone={desk.data?.timeZone} deskWeek={desk.data}>
       <Boundary>
         <ToastProvider>
           {!signedIn ? (

@@ -75,6 +75,8 @@ const stoppedClocks: ClockView[] = [
     spans: [{ kind: "counted", from: standing - 300 * minute, to: standing - 200 * minute }],
     calendar: "always",
     revision: 4,
+    since: null,
+    rests: [],
   },
   {
     id: "c5",
@@ -90,6 +92,8 @@ const stoppedClocks: ClockView[] = [
     ],
     calendar: "always",
     revision: 4,
+    since: null,
+    rests: [],
   },
   {
     id: "c6",
@@ -102,6 +106,8 @@ const stoppedClocks: ClockView[] = [
     spans: [{ kind: "counted", from: standing - 40 * minute, to: standing - 10 * minute }],
     calendar: "always",
     revision: 4,
+    since: null,
+    rests: [],
   },
 ];
 

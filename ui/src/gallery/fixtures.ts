@@ -1,5 +1,4 @@
 import type {
-  ClockView,
   CustomerFace,
   DeskView,
   EntryView,
@@ -15,6 +14,7 @@ import type {
   TicketView,
 } from "../shared/ipc";
 import { accounts, noAccount, reference } from "./accounts";
+import { clocks } from "./clocks";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
@@ -22,12 +22,9 @@ import ur from "./desk/ur.ftl?raw";
 import { noFiles } from "./files";
 import { maskOf } from "./masks";
 import { asking } from "./requests";
+import { hour, minute, standing } from "./times";
 
-export const minute = 60_000;
-export const hour = 60 * minute;
-
-/** The moment at which the gallery stands, so that its pictures can be compared: Saturday, 14:32 in Riyadh. */
-export const standing = Date.UTC(2026, 10, 21, 11, 32, 20);
+export { clocks, hour, minute, standing };
 
 export const me: PersonFace = { id: "u-noura", name: "نورة القحطاني", role: "senior" };
 export const people: PersonFace[] = [
@@ -44,6 +41,8 @@ export const desk: DeskView = {
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",
+  weekStarts: 7,
+  weekend: [5, 6],
   warnBefore: 30 * minute,
   languages: ["ar", "en"],
   statuses: [
@@ -81,6 +80,7 @@ export const settings: Settings = {
   theme: "light",
   digits: "language",
   nastaliq: false,
+  firstCalendar: null,
   secondCalendar: "islamic-umalqura",
   timeZone: null,
   answersIn: [],
@@ -272,51 +272,6 @@ function said(row: TicketRow): Omit<EntryView, "mask">[] {
       : []),
   ];
 }
-
-/** The clocks of the ticket that the pictures show: due soon, paused and closed stretches, one met. */
-export const clocks: ClockView[] = [
-  {
-    id: "c1",
-    target: "first-reply",
-    state: "running",
-    limit: 30 * minute,
-    startedAt: standing - 15.5 * minute,
-    dueAt: standing + 14.5 * minute,
-    stoppedAt: null,
-    spans: [{ kind: "counted", from: standing - 15.5 * minute, to: standing + 14.5 * minute }],
-    calendar: "always",
-    revision: 4,
-  },
-  {
-    id: "c2",
-    target: "resolve",
-    state: "running",
-    limit: 24 * hour,
-    startedAt: standing - 1014 * minute,
-    dueAt: standing + 310 * minute + 4 * hour,
-    stoppedAt: null,
-    spans: [
-      { kind: "counted", from: standing - 1014 * minute, to: standing - 900 * minute },
-      { kind: "paused", from: standing - 900 * minute, to: standing - 500 * minute },
-      { kind: "closed", from: standing - 500 * minute, to: standing - 366 * minute },
-      { kind: "counted", from: standing - 366 * minute, to: standing + 310 * minute + 4 * hour },
-    ],
-    calendar: "partner",
-    revision: 3,
-  },
-  {
-    id: "c3",
-    target: "partner",
-    state: "met",
-    limit: 16 * hour,
-    startedAt: standing - 980 * minute,
-    dueAt: standing - 20 * minute,
-    stoppedAt: standing - 500 * minute,
-    spans: [{ kind: "counted", from: standing - 980 * minute, to: standing - 500 * minute }],
-    calendar: "partner",
-    revision: 4,
-  },
-];
 
 export const customer: CustomerFace = {
   id: "k-1",

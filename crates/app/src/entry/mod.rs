@@ -66,8 +66,8 @@ pub use session::{
 };
 pub use ticket::{
     ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StandIn, StoreFace, TemplateFace,
-    TicketView,
+    EntryView, HeldWords, HereFace, MayView, PendingView, RestFace, Span, SpanKind, StandIn, StoreFace,
+    TemplateFace, TicketView,
 };
 
 use std::collections::BTreeMap;

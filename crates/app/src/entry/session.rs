@@ -93,6 +93,8 @@ pub struct Settings {
     pub digits: Digits,
     /// Whether Urdu is set in Nastaliq.
     pub nastaliq: bool,
+    /// The calendar of every date: `islamic-umalqura`, `persian`, `gregory`, or nothing for the language's own.
+    pub first_calendar: Option<String>,
     /// A second calendar shown beside the first: `islamic-umalqura`, `persian`, `gregory` or nothing.
     pub second_calendar: Option<String>,
     /// IANA time zone, or nothing for the desk's.
@@ -243,6 +245,10 @@ pub struct DeskView {
     pub revision: u32,
     /// IANA time zone.
     pub time_zone: String,
+    /// The day with which its weeks begin, 1 for Monday to 7; nothing where it is as the reader's region has it (X6).
+    pub week_starts: Option<u8>,
+    /// The days of its weekend, 1 for Monday to 7.
+    pub weekend: Vec<u8>,
     /// How long before a breach a clock turns `due`, milliseconds (X8).
     pub warn_before: f64,
     /// Languages customers are answered in, the first one first.

@@ -65,6 +65,22 @@ pub struct ClockView {
     pub calendar: String,
     /// Desk revision whose calendar judged it.
     pub revision: u32,
+    /// Since which day (`2026-03-21`) what the calendar says at the end of the clock is in force; nothing where it always was.
+    pub since: Option<String>,
+    /// Days off that the calendar would else have been open, in order.
+    pub rests: Vec<RestFace>,
+}
+
+/// Days off in a clock's working.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RestFace {
+    /// Holiday id; its name is the desk word `holiday-<id>`. Nothing where the dates alone are closed.
+    pub holiday: Option<String>,
+    /// The first day, Gregorian: `2026-03-21`.
+    pub from: String,
+    /// The last day.
+    pub to: String,
 }
 
 /// The customer beside the conversation.

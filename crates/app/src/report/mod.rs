@@ -3,6 +3,7 @@
 
 mod adherence;
 mod book;
+mod calendars;
 mod csv;
 mod resolution;
 mod xlsx;
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDateTime, TimeZone as _};
 use kursi_rules::Millis;
-use kursi_words::{Args, Reader, bidi};
+use kursi_words::{Args, Calendar, Reader, bidi};
 
 use crate::attach::{disk, on_disk, write_beside};
 use crate::entry::{Fault, ReportAsked, ReportForm, Sent};
@@ -54,7 +55,7 @@ impl Voice<'_> {
 /// There is no line, the person reads no reports, or nothing can be written there.
 pub(crate) async fn save(
     work: &Work,
-    reader: Reader,
+    (reader, second): (Reader, Option<Calendar>),
     asked: &ReportAsked,
     form: ReportForm,
     into: Option<PathBuf>,
@@ -63,10 +64,11 @@ pub(crate) async fn save(
     let loaded = work.desk()?;
     let zone = loaded.sound()?.zone;
     let voice = Voice { loaded: &loaded, reader, zone };
-    let book = match asked {
+    let mut book = match asked {
         ReportAsked::Adherence(asked) => adherence::book(work, &voice, asked).await?,
         ReportAsked::Resolution(asked) => resolution::book(work, &voice, asked).await?,
     };
+    calendars::beside(&mut book, &voice, second);
     let (bytes, ending) = match form {
         ReportForm::Csv => (csv::csv(book.sheets.first().ok_or(AppFault::NoDownloads)?)?, "csv"),
         ReportForm::Xlsx => (xlsx::xlsx(&book)?, "xlsx"),

@@ -195,9 +195,11 @@ impl App {
     async fn save_report(&self, asked: &ReportAsked, form: ReportForm, show: bool) -> Result<Sent, Fault> {
         let work = self.work()?;
         let zone = work.desk()?.sound()?.zone;
-        let reader = crate::speech::reader(&self.settings(), zone);
+        let settings = self.settings();
+        let reader = crate::speech::reader(&settings, zone);
+        let second = crate::speech::second(&settings, &reader);
         let downloads = self.inner.config.desktop.downloads();
-        let (sent, place) = report::save(&work, reader, asked, form, downloads).await?;
+        let (sent, place) = report::save(&work, (reader, second), asked, form, downloads).await?;
         self.show(show, &place);
         Ok(sent)
     }

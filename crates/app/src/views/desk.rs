@@ -21,6 +21,8 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         id: desk.id.clone(),
         revision: loaded.row.revision,
         time_zone: desk.zone.name().to_owned(),
+        week_starts: desk.week_starts.map(|day| day.number_from_monday() as u8),
+        weekend: desk.weekend.iter().map(|day| day.number_from_monday() as u8).collect(),
         warn_before: desk.warn_before as f64,
         languages: desk.languages.clone(),
         statuses: statuses(&loaded),

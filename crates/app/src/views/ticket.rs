@@ -5,7 +5,7 @@ use kursi_rules::account::Reach;
 use kursi_rules::activity::{Activity, Deed};
 use kursi_rules::authority;
 use kursi_rules::change::{Entity, Key, Row};
-use kursi_rules::clock::{self, Clock, Standing};
+use kursi_rules::clock::Clock;
 use kursi_rules::command::{Command, Verb};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Fact, may_decide, may_escalate, may_now};
@@ -23,13 +23,13 @@ use kursi_words::{Args, Lang, Reader, bidi};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::clock::clocks;
 use super::mask::{self, Masks};
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
-    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, Fault, HeldWords, HereFace, MayView, PendingView, RevealFace, Span, SpanKind, StoreFace,
-    TemplateFace, TicketView,
+    CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
+    HeldWords, HereFace, MayView, PendingView, RevealFace, StoreFace, TemplateFace, TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;
@@ -155,7 +155,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let reveals = reads.then(|| reveals(&rows, &whole.conversation)).transpose()?;
     Ok(TicketView {
         entries: entries(work, &rows, &ticket, &whole.conversation, &masks)?,
-        clocks: clocks(&loaded, desk, kept),
+        clocks: clocks(desk, kept),
         earlier: earlier
             .into_iter()
             .filter(|other| other.id != ticket.id)
@@ -402,52 +402,6 @@ fn reveals(rows: &Rows, conversation: &Conversation) -> Result<Vec<RevealFace>, 
         .collect();
     reveals.sort_by(|one, other| other.at.total_cmp(&one.at).then_with(|| other.id.cmp(&one.id)));
     Ok(reveals)
-}
-
-/// The clocks that run, the next due first; then those that stopped, in the order in which they ran.
-fn clocks(loaded: &LoadedDesk, desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
-    clocks.sort_by_key(|clock| match clock.stopped_at {
-        None => (false, clock.due_at, clock.started_at),
-        Some(stopped) => (true, clock.started_at, stopped),
-    });
-    clocks
-        .into_iter()
-        .map(|clock| {
-            // To its end by the calendar that it began with (X3), whatever judges the ticket.
-            let began = loaded.book.as_ref().and_then(|book| book.at(clock.revision)).unwrap_or(desk);
-            let spans =
-                began.calendar(&clock.calendar).map(|calendar| clock.explain(calendar)).unwrap_or_default();
-            ClockView {
-                id: clock.id.to_string(),
-                state: match clock.standing() {
-                    Standing::Running => ClockState::Running,
-                    Standing::Paused => ClockState::Paused,
-                    Standing::Met => ClockState::Met,
-                    Standing::Missed => ClockState::Missed,
-                },
-                limit: clock.limit as f64,
-                started_at: clock.started_at.0 as f64,
-                due_at: clock.due_at.0 as f64,
-                stopped_at: clock.stopped_at.map(|at| at.0 as f64),
-                spans: spans.into_iter().map(span).collect(),
-                calendar: clock.calendar,
-                revision: clock.revision,
-                target: clock.target,
-            }
-        })
-        .collect()
-}
-
-fn span(span: clock::Span) -> Span {
-    Span {
-        kind: match span.kind {
-            clock::SpanKind::Counted => SpanKind::Counted,
-            clock::SpanKind::Closed => SpanKind::Closed,
-            clock::SpanKind::Paused => SpanKind::Paused,
-        },
-        from: span.from.0 as f64,
-        to: span.to.0 as f64,
-    }
 }
 
 fn templates(

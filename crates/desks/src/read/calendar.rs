@@ -1,18 +1,35 @@
-//! `[[calendar]]`: when time counts.
+//! `[[calendar]]`: when time counts, and `[[calendar.later]]`: what is in force from a date on.
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use chrono_tz::Tz;
-use kursi_rules::calendar::{Calendar, Opening};
+use kursi_rules::calendar::{Calendar, Existence, Holiday, Hours, Later, MonthDay, Opening, System};
 use toml::de::DeValue;
+use toml::value::Datetime;
 
-use super::{Reading, time_zone};
+use super::{Declared, Reading, time_zone};
 use crate::Fault;
+use crate::bounds::HOLIDAY_DAYS;
 use crate::finding::cut;
-use crate::section::Section;
+use crate::section::{AN_ID, Section, is_id};
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const WEEK: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
+const SYSTEMS: [(&str, System); 3] =
+    [("gregorian", System::Gregorian), ("jalali", System::Jalali), ("hijri", System::Hijri)];
+
+const A_HOLIDAY: &str = "jalali = \"01-01\"";
 
 impl<'a> Reading<'a> {
     pub(super) fn calendars(&mut self, root: &Section<'a>, desk_zone: Tz) -> Vec<Calendar> {
@@ -20,31 +37,156 @@ impl<'a> Reading<'a> {
         for section in self.family(root, "calendar", false) {
             let id = self.declare(&section, "calendar");
             let zone = section.text_or_none("time_zone").map_or(desk_zone, |name| time_zone(&section, name));
-            let always = section.flag("always");
-            let mut calendar = Calendar::always(&id, zone);
-            match section.value("week") {
-                Some(value) if always => {
-                    let (first, second) = (section.key("always"), section.key("week"));
-                    section.fault(value.span().start, Fault::KeysTogether { first, second });
+            let first = self.hours(&section, &id);
+            let mut later: Vec<Later> = Vec::new();
+            for section in section.sections("later") {
+                let (from, at) = (from(&section), section.place("from"));
+                let hours = self.hours(&section, &id);
+                self.provenance(&section, &[]);
+                section.end();
+                let Some(from) = from else { continue };
+                if later.last().is_some_and(|before| before.from >= from) {
+                    let (calendar, from) = (cut(&id), from.to_string());
+                    root.fault(at, Fault::LaterOrder { calendar, from });
                 }
-                Some(value) => {
-                    if let Some(week) = section.section_of("week", value) {
-                        calendar.week = days(week);
-                    }
-                    if calendar.week.iter().all(Vec::is_empty) {
-                        section.fault(value.span().start, Fault::CalendarShut { calendar: cut(&id) });
-                    }
-                }
-                None if always => {}
-                None => section.missing("week", "always = true, or week = { monday = [\"08:00-17:00\"] }"),
+                later.push(Later { from, hours });
             }
-            calendar.closed = closed(&section);
-            self.provenance(&section, &[]);
+            let parts = ["week", "always", "closed", "holiday", "worked", "time_zone"];
+            self.provenance(&section, &parts);
             section.end();
-            calendars.push(calendar);
+            calendars.push(Calendar::new(&id, zone, first, later));
         }
         calendars
     }
+
+    /// What is in force at a time.
+    fn hours(&mut self, section: &Section<'a>, calendar: &str) -> Hours {
+        let always = section.flag("always");
+        let mut hours = Hours::always();
+        match section.value("week") {
+            Some(value) if always => {
+                let (first, second) = (section.key("always"), section.key("week"));
+                section.fault(value.span().start, Fault::KeysTogether { first, second });
+            }
+            Some(value) => {
+                if let Some(week) = section.section_of("week", value) {
+                    hours.week = days(week);
+                }
+                if hours.week.iter().all(Vec::is_empty) {
+                    section.fault(value.span().start, Fault::CalendarShut { calendar: cut(calendar) });
+                }
+            }
+            None if always => {}
+            None => section.missing("week", "always = true, or week = { monday = [\"08:00-17:00\"] }"),
+        }
+        hours.holidays = self.holidays(section);
+        hours.closed = dates(section, "closed").into_keys().collect();
+        for (date, at) in dates(section, "worked") {
+            if hours.holidays.iter().all(|holiday| holiday.days_between(date, date).is_empty()) {
+                let (calendar, date) = (cut(calendar), date.to_string());
+                section.fault(at, Fault::WorkedWithoutHoliday { calendar, date });
+            }
+            hours.worked.push(date);
+        }
+        hours
+    }
+
+    /// `holiday`: days of every year, each with a name, and with a month and day in one of three calendars.
+    fn holidays(&mut self, section: &Section<'a>) -> Vec<Holiday> {
+        let mut holidays: Vec<Holiday> = Vec::new();
+        for section in section.sections("holiday") {
+            let id = section.shaped("id", "id = \"…\"", AN_ID, is_id);
+            let at = section.place("id");
+            if holidays.iter().any(|known| known.id == id) {
+                let (key, line) = ("holiday".to_owned(), section.sheet.line(section.at));
+                section.fault(at, Fault::Duplicate { key, id: cut(&id), line });
+            }
+            // One holiday may be in several calendars, under the one name.
+            if is_id(&id) && !self.known("holiday").any(|known| known == id) {
+                self.declared.push(Declared { family: "holiday", id: id.clone(), at });
+            }
+            let days = match section.has("days") {
+                true => section.number("days", HOLIDAY_DAYS, "days = 4"),
+                false => 1,
+            };
+            let rare = section.flag("rare");
+            if let Some((system, month, day)) = month_and_day(&section, &id, rare) {
+                let days = u8::try_from(days).unwrap_or(1);
+                holidays.push(Holiday { id, system, month, day, days });
+            }
+            section.end();
+        }
+        holidays
+    }
+}
+
+/// `week_starts` and `weekend` of `[desk]`: how weeks are shown (X6), whatever is worked in them.
+pub(super) fn week_on_the_wall(section: &Section<'_>) -> (Option<Weekday>, Vec<Weekday>) {
+    let starts =
+        section.text_or_none("week_starts").and_then(|day| section.choice("week_starts", &WEEK, day));
+    let weekend =
+        section.value("weekend").map(|value| section.texts_of("weekend", value)).unwrap_or_default();
+    let weekend = weekend.into_iter().filter_map(|day| section.choice("weekend", &WEEK, day));
+    (starts, weekend.collect())
+}
+
+/// The one key that says in which calendar a holiday is, read: `jalali = "01-01"`, `hijri = "02-last"`.
+fn month_and_day(section: &Section<'_>, id: &str, rare: bool) -> Option<(System, u8, MonthDay)> {
+    let given: Vec<_> = SYSTEMS.into_iter().filter(|(key, _)| section.has(key)).collect();
+    if let [(first, _), (second, _), ..] = given[..] {
+        let (first, second) = (section.key(first), section.key(second));
+        section.fault(section.at, Fault::KeysTogether { first, second });
+    }
+    let Some((key, system)) = given.first().copied() else {
+        section.missing(SYSTEMS[1].0, A_HOLIDAY);
+        return None;
+    };
+    let (text, at) = section.text(key, A_HOLIDAY);
+    let two = |part: &str| -> Option<u8> {
+        let figures = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        figures.then(|| part.parse().ok())?
+    };
+    let read = text.split_once('-').and_then(|(month, day)| {
+        let day = if day == "last" { MonthDay::Last } else { MonthDay::Nth(two(day)?) };
+        Some((two(month)?, day))
+    });
+    let Some((month, day)) = read else {
+        if !text.is_empty() {
+            let wanted = "month and day with two figures each, such as \"01-13\", or \"02-last\" for the last of the month";
+            section.malformed(key, text, wanted, at);
+        }
+        return None;
+    };
+    let (holiday, date) = (cut(id), text.to_owned());
+    match system.existence(month, day) {
+        Existence::Never => {
+            section.fault(at, Fault::HolidayNever { holiday, date, calendar: key.to_owned() });
+            return None;
+        }
+        Existence::Sometimes if !rare => section.fault(at, Fault::HolidayRare { holiday, date }),
+        Existence::Always if rare => {
+            section.fault(section.place("rare"), Fault::HolidayNotRare { holiday, date })
+        }
+        Existence::Always | Existence::Sometimes => {}
+    }
+    Some((system, month, day))
+}
+
+/// The day from which something is in force.
+fn from(section: &Section<'_>) -> Option<NaiveDate> {
+    let wanted = "a date without quotes, for example: 2027-03-21";
+    let Some(value) = section.value("from") else {
+        section.missing("from", "from = 2027-03-21");
+        return None;
+    };
+    let found = match value.get_ref() {
+        DeValue::Datetime(found) => date(found),
+        _ => None,
+    };
+    if found.is_none() {
+        section.wrong("from", value, wanted);
+    }
+    found
 }
 
 fn days(week: Section<'_>) -> [Vec<Opening>; 7] {
@@ -85,37 +227,36 @@ fn minute(text: &str) -> Option<u16> {
     (minutes < 60 && hours * 60 + minutes <= 1440).then_some(hours * 60 + minutes)
 }
 
-/// Dates closed all day.
-fn closed(section: &Section<'_>) -> Vec<NaiveDate> {
-    let Some(value) = section.value("closed") else { return Vec::new() };
+fn date(found: &Datetime) -> Option<NaiveDate> {
+    let date = found.date.filter(|_| found.time.is_none() && found.offset.is_none())?;
+    NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+}
+
+/// Single dates, each with its place.
+fn dates(section: &Section<'_>, key: &'static str) -> BTreeMap<NaiveDate, usize> {
+    let Some(value) = section.value(key) else { return BTreeMap::new() };
     let wanted = "a list of dates without quotes, for example: [2027-09-23]";
     let Some(list) = value.get_ref().as_array() else {
-        section.wrong("closed", value, wanted);
-        return Vec::new();
+        section.wrong(key, value, wanted);
+        return BTreeMap::new();
     };
-    let mut closed: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut dates: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for entry in list.iter() {
         let at = entry.span().start;
-        let date = match entry.get_ref() {
-            DeValue::Datetime(found) if found.time.is_none() && found.offset.is_none() => found.date,
+        let found = match entry.get_ref() {
+            DeValue::Datetime(found) => date(found),
             _ => None,
         };
-        let date = date.and_then(|date| {
-            NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-        });
-        match date {
-            None => section.wrong("closed", entry, wanted),
-            Some(date) => match closed.get(&date) {
+        match found {
+            None => section.wrong(key, entry, wanted),
+            Some(date) => match dates.get(&date) {
                 Some(first) => {
                     let line = section.sheet.line(*first);
-                    section.fault(
-                        at,
-                        Fault::Duplicate { key: section.key("closed"), id: date.to_string(), line },
-                    );
+                    section.fault(at, Fault::Duplicate { key: section.key(key), id: date.to_string(), line });
                 }
-                None => drop(closed.insert(date, at)),
+                None => drop(dates.insert(date, at)),
             },
         }
     }
-    closed.into_keys().collect()
+    dates
 }

@@ -30,6 +30,7 @@ pub(crate) use target::warnings_in_time;
 
 use std::collections::BTreeMap;
 
+use chrono::Weekday;
 use chrono_tz::Tz;
 use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Template};
 
@@ -157,6 +158,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         id: head.id,
         prefix: head.prefix,
         zone: head.zone,
+        week_starts: head.week_starts,
+        weekend: head.weekend,
         languages: head.languages,
         warn_before,
         stale_after,
@@ -219,6 +222,8 @@ struct Head<'a> {
     zone: Tz,
     languages: Vec<String>,
     initial: Placed<'a>,
+    week_starts: Option<Weekday>,
+    weekend: Vec<Weekday>,
 }
 
 /// What is known while the file is read.
@@ -281,9 +286,10 @@ impl<'a> Reading<'a> {
         let languages =
             self.languages(&section, "languages", section.texts("languages", "languages = [\"ar\", \"en\"]"));
         let initial = section.text("initial", "initial = \"new\"");
-        self.provenance(&section, &["time_zone", "languages"]);
+        let (week_starts, weekend) = calendar::week_on_the_wall(&section);
+        self.provenance(&section, &["time_zone", "languages", "week_starts", "weekend"]);
         section.end();
-        Head { id, prefix, zone, languages, initial }
+        Head { id, prefix, zone, languages, initial, week_starts, weekend }
     }
 
     fn languages(&self, section: &Section<'a>, key: &'static str, found: Vec<Placed<'a>>) -> Vec<String> {

@@ -19,6 +19,7 @@ use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
+use crate::hours::hours;
 use crate::records::records;
 use crate::reference::{avatars, masks, reference};
 use crate::world::World;
@@ -220,14 +221,14 @@ fn promises(desk: &Desk) -> String {
             target.id, target.start, target.calendar
         )
     });
-    let calendars = desk.calendars.iter().map(|calendar| {
+    let calendars = desk.calendars.iter().flat_map(|calendar| {
         let week = due(&calendar.id, 7 * DAY);
-        format!(
-            "`{}` in {}: a week of it takes {week}, {} days closed",
-            calendar.id,
-            calendar.zone,
-            calendar.closed.len()
-        )
+        let mut lines = vec![format!("`{}` in {}: a week of it takes {week}", calendar.id, calendar.zone())];
+        lines.extend(hours(&calendar.id, "", calendar.first()));
+        for later in calendar.later() {
+            lines.extend(hours(&calendar.id, &format!(" from {} on", later.from), &later.hours));
+        }
+        lines
     });
     let pending = desk.pending.iter().map(|rule| {
         let terms: Vec<String> = rule.terms.iter().map(|term| long(*term)).collect();

@@ -79,6 +79,7 @@ pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
 pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
 pub use ticket::TicketRefusal;
+pub(crate) use ticket::most_urgent;
 
 use crate::authority::Actor;
 use crate::change::{Change, Key};

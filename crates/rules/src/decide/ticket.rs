@@ -23,7 +23,7 @@ crate::codes! {
 }
 
 /// The smallest due time of the running clocks, for the ticket's own row.
-pub(super) fn most_urgent(clocks: &[Clock]) -> Option<Due> {
+pub(crate) fn most_urgent(clocks: &[Clock]) -> Option<Due> {
     clocks
         .iter()
         .filter(|clock| clock.stopped_at.is_none())

@@ -108,9 +108,9 @@ fn knows(desk: &Desk, ticket: &Ticket) -> bool {
 }
 
 /// An earlier revision as it judges its tickets now. What a ticket was promised and how it goes on is its own: statuses, moves,
-/// kinds, reasons, targets with their calendars, what may stay pending, scripts, requests and ladders, goals. Who may do what, how
-/// much may be written, channels, seats, queues and what is masked is the desk's as it is now: people and doors are there once, for
-/// all tickets.
+/// kinds, reasons, targets, what may stay pending, scripts, requests and ladders, goals. Who may do what, how much may be written,
+/// channels, seats, queues, calendars and what is masked is the desk's as it is now: people, doors and days are there once, for all
+/// tickets, and a calendar says of the days that are over what was in force on them.
 fn kept(own: &Desk, current: &Desk) -> Desk {
     let mut desk = current.clone();
     desk.initial.clone_from(&own.initial);
@@ -118,7 +118,7 @@ fn kept(own: &Desk, current: &Desk) -> Desk {
     desk.moves.clone_from(&own.moves);
     desk.kinds.clone_from(&own.kinds);
     desk.reasons.clone_from(&own.reasons);
-    desk.calendars = union(&own.calendars, &current.calendars, |calendar| &calendar.id);
+    desk.calendars = union(&current.calendars, &own.calendars, |calendar| &calendar.id);
     desk.targets.clone_from(&own.targets);
     desk.pending = own.pending.clone().map(|mut rule| {
         // Whom somebody may name while they are away is about people.
@@ -148,8 +148,8 @@ fn kept(own: &Desk, current: &Desk) -> Desk {
     desk
 }
 
-/// What a ticket's own revision has, and of the one in force what it has not.
-fn union<T: Clone>(own: &[T], current: &[T], id: impl Fn(&T) -> &String) -> Vec<T> {
-    let more = current.iter().filter(|one| !own.iter().any(|known| id(known) == id(one)));
-    own.iter().chain(more).cloned().collect()
+/// What the first has, and of the second what that has not.
+fn union<T: Clone>(first: &[T], second: &[T], id: impl Fn(&T) -> &String) -> Vec<T> {
+    let more = second.iter().filter(|one| !first.iter().any(|known| id(known) == id(one)));
+    first.iter().chain(more).cloned().collect()
 }

@@ -58,6 +58,8 @@ pub fn desk() -> Desk {
         id: "shop".into(),
         prefix: "SH".into(),
         zone: chrono_tz::Asia::Riyadh,
+        week_starts: None,
+        weekend: vec![],
         languages: vec!["ar".into(), "en".into()],
         warn_before: 60 * SECOND,
         stale_after: 60 * SECOND,

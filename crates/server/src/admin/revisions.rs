@@ -5,6 +5,7 @@ use std::path::Path;
 use kursi_desks::{Finding, Loaded, Pack};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::rejudge::{moves_due_times, succeeding};
 use kursi_rules::revision::{Procedure, Revision, RevisionAuthor, Standing};
 use kursi_rules::{Millis, UserId};
 use kursi_store::judge::read;
@@ -13,6 +14,7 @@ use kursi_store::{AnyConnection, StoreError, rows, server};
 use super::{Office, login};
 use crate::auth::audit;
 use crate::cli::Trouble;
+use crate::rejudged::rejudged;
 
 /// The largest file of a pack that is read; the loader has its own bound for the whole.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -140,14 +142,16 @@ impl Office {
         let mut written: Vec<(String, Row)> = Vec::new();
         self.remember(&mut tx, &desk, &mut known, &mut written).await?;
         let current = server::current_desk(&mut tx, &self.ws, &desk).await?;
-        if let Some((revision, standing)) = self.same(&mut tx, &known, &loaded, &current).await? {
+        let before: Option<Desk> =
+            current.as_ref().and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read());
+        if let Some((revision, standing)) =
+            self.same(&mut tx, &known, &loaded, &current, before.as_ref(), now).await?
+        {
             return Ok(Imported::Same { desk, revision, standing });
         }
 
         let after = current.as_ref().map_or(0, |(revision, _)| *revision);
-        let rule = current
-            .as_ref()
-            .and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read()?.procedure);
+        let rule = before.as_ref().and_then(|before| before.procedure);
         let needs = rule.map_or(0, |rule| rule.approvals);
         let revision = known.iter().map(|row| row.revision).max().unwrap_or(0).max(after) + 1;
         let author = self.author(&mut tx, proposal, needs).await?;
@@ -166,15 +170,25 @@ impl Office {
             in_force_at: (!waits).then_some(now),
             superseded_at: None,
         };
-        let procedure = Procedure { row: loaded.row(revision), pack: text_of(pack) };
+        let head = match &before {
+            Some(before) if !waits => succeeding(loaded.row(revision), before, now),
+            _ => loaded.row(revision),
+        };
+        let procedure = Procedure { row: head.clone(), pack: text_of(pack) };
         let mut put = |row: Row| written.push((desk.clone(), row));
         put(Row::Procedure(Box::new(procedure)));
         put(Row::Revision(Box::new(row.clone())));
         if !waits {
-            let desk_row = Row::Desk(Box::new(loaded.row(revision)));
+            let after = head.read();
+            let desk_row = Row::Desk(Box::new(head));
             let doc = desk_row.to_doc();
             server::add_desk_revision(&mut tx, &self.ws, &desk, revision, loaded.format, &doc, now.0).await?;
             put(desk_row);
+            if let (Some(after), Some(before)) = (after, &before)
+                && moves_due_times(&after, before)
+            {
+                rejudged(&mut tx, &self.ws, &after, revision, &[]).await?.into_iter().for_each(&mut put);
+            }
             for mut before in known {
                 if !matches!(before.standing(), Standing::Rejected | Standing::Superseded) {
                     before.superseded_at = Some(now);
@@ -265,6 +279,8 @@ impl Office {
         known: &[Revision],
         loaded: &Loaded,
         current: &Option<(u32, String)>,
+        before: Option<&Desk>,
+        now: Millis,
     ) -> Result<Option<(u32, Standing)>, Trouble> {
         let alike = |revision: u32, row: &DeskRow| *row == loaded.row(revision);
         for row in known.iter().rev() {
@@ -281,7 +297,11 @@ impl Office {
         }
         let Some((revision, doc)) = current else { return Ok(None) };
         let row = serde_json::from_str::<DeskRow>(doc).ok();
-        Ok(row.filter(|row| alike(*revision, row)).map(|_| (*revision, Standing::InForce)))
+        let own = match before {
+            Some(before) => succeeding(loaded.row(*revision), before, now),
+            None => loaded.row(*revision),
+        };
+        Ok(row.filter(|row| *row == own).map(|_| (*revision, Standing::InForce)))
     }
 
     /// Who made it. What others have to approve says who that is and what was changed; its author is somebody who signs in, so that it is

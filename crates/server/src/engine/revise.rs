@@ -2,12 +2,14 @@
 //! wakes first does it; whoever comes second finds nothing to do.
 
 use kursi_rules::change::{Entity, Row};
-use kursi_rules::revision::{Revision, Standing};
+use kursi_rules::rejudge::{moves_due_times, succeeding};
+use kursi_rules::revision::{Procedure, Revision, Standing};
 use kursi_store::judge::read;
 use kursi_store::server::Deed;
 use kursi_store::{Result, StoreError, rows, server};
 
 use super::batch::Batch;
+use crate::rejudged::rejudged;
 
 /// Puts the newest revision in force of those whose time has come. What is older and was not decided on, or waited for its
 /// time, is overtaken with it.
@@ -35,10 +37,22 @@ pub(super) async fn take_effect(batch: &mut Batch<'_>, desk: &str) -> Result<()>
     let Some(Row::Procedure(text)) = text else {
         return Err(StoreError::failed("an approved revision without its text"));
     };
-    let row = Row::Desk(Box::new(text.row));
-    let (Row::Desk(head), doc) = (&row, row.to_doc()) else { return Ok(()) };
-    server::add_desk_revision(batch.conn, &ws, desk, next, head.format, &doc, now.0).await?;
+    let head = succeeding(text.row.clone(), in_force.desk(), now);
+    if head != text.row {
+        // Machines that will judge by it as an earlier one read it from here.
+        let text = Procedure { row: head.clone(), pack: text.pack };
+        batch.keep_beside(in_force.desk(), Row::Procedure(Box::new(text)));
+    }
+    let (after, format) = (head.read(), head.format);
+    let row = Row::Desk(Box::new(head));
+    server::add_desk_revision(batch.conn, &ws, desk, next, format, &row.to_doc(), now.0).await?;
     batch.keep_beside(in_force.desk(), row);
+    if let Some(after) = after.filter(|after| moves_due_times(after, in_force.desk())) {
+        let here: Vec<Row> = batch.overlay.rows().cloned().collect();
+        for row in rejudged(batch.conn, &ws, &after, next, &here).await? {
+            batch.keep_beside(in_force.desk(), row);
+        }
+    }
     for mut known in all {
         let open = matches!(
             known.standing(),

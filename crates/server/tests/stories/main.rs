@@ -6,6 +6,7 @@ mod attachments;
 mod audit;
 mod balancer;
 mod bootstrap;
+mod calendars;
 mod calls;
 mod check;
 mod cli;

@@ -60,6 +60,23 @@ pub async fn current_revision(conn: &mut AnyConnection, ws: &str, desk: &str) ->
     Ok(found.and_then(|revision| u32::try_from(revision).ok()))
 }
 
+/// Tickets of a scope on which a clock runs, a page of them in the order of their ids, behind `after`.
+///
+/// # Errors
+/// The database failed.
+pub async fn running(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scope: &str,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT ticket FROM clock WHERE ws = $1 AND scope = $2 AND running = 1 AND ticket > $3 \
+               ORDER BY ticket LIMIT $4 + 0";
+    let found = sqlx::query_scalar(sql).bind(ws).bind(scope).bind(after).bind(i64::from(limit));
+    Ok(found.fetch_all(conn).await?)
+}
+
 /// The revision in force and its document.
 ///
 /// # Errors

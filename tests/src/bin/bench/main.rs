@@ -8,6 +8,7 @@ mod commands;
 mod crew;
 mod crowd;
 mod desk;
+mod due;
 mod figures;
 mod listener;
 mod million;
@@ -45,6 +46,8 @@ struct Options {
 /// What can be measured by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Part {
+    /// Due times.
+    Due,
     /// A desk machine without its window.
     Desk,
     /// The server's engine: claims of seats, and commands.
@@ -63,6 +66,9 @@ fn main() -> Result<()> {
     let figures: Vec<Figure> = runtime.block_on(async {
         let measured = |part: Part| options.only.is_empty() || options.only.contains(&part);
         let mut figures = Vec::new();
+        if measured(Part::Due) {
+            figures.push(due::measure());
+        }
         if measured(Part::Desk) {
             figures.extend(desk::measure(options.tickets).await?);
         }

@@ -209,7 +209,7 @@ function ResolutionReport({ desk, session, span, onSpan, onOpen }: PartProps & P
   const isOnline = session.line.state === "online";
   return (
     <>
-      <SpanBar span={span} zone={desk.timeZone} secondCalendar={session.settings.secondCalendar} onChange={onSpan}>
+      <SpanBar span={span} zone={desk.timeZone} onChange={onSpan}>
         <ResolutionFilters
           desk={desk}
           people={people}
@@ -233,7 +233,7 @@ function AdherenceReport({ desk, session, span, onSpan }: PartProps) {
   const isOnline = session.line.state === "online";
   return (
     <>
-      <SpanBar span={span} zone={desk.timeZone} secondCalendar={session.settings.secondCalendar} onChange={onSpan}>
+      <SpanBar span={span} zone={desk.timeZone} onChange={onSpan}>
         <Choice
           label={say("report-agent")}
           value={agent}

@@ -9,7 +9,7 @@ import { useKeys } from "../../shared/ui/keys";
 import { serverNow } from "../../shared/ui/now";
 import { Slow } from "../../shared/ui/Slow";
 import { useSpeech } from "../../shared/words";
-import { addDays, type Day, dayAt, sayDay, sayWeekday, weekOf } from "../../shared/words/days";
+import { addDays, type Day, dayAt, inWeekend, sayDay, sayDayAlso, sayWeekday, weekOf } from "../../shared/words/days";
 import { rotaQuery } from "./queries";
 import { type Chosen, ShiftForm } from "./ShiftForm";
 import { sayTimes } from "./times";
@@ -23,6 +23,7 @@ export function Rota({ desk }: { desk: DeskView }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const days = Array.from({ length: 7 }, (_, index) => addDays(first, index));
   const last = addDays(first, 6);
+  const also = [first, last].map((day) => sayDayAlso(speech, day));
   const found = useQuery(rotaQuery(first, last));
   const { plans } = desk.reports;
   const later = () => setFirst((was) => addDays(was, 7));
@@ -38,6 +39,11 @@ export function Rota({ desk }: { desk: DeskView }) {
       <div className="report-bar rota-bar">
         <p data-testid="rota-week" data-from={first}>
           <span data-n="">{say("report-also", { from: sayDay(speech, first), to: sayDay(speech, last) })}</span>
+          {also[0] && also[1] && (
+            <span className="meta" data-n="">
+              {say("report-also", { from: also[0], to: also[1] })}
+            </span>
+          )}
         </p>
         <span className="end report-pages">
           <Button small icon={ChevronLeft} flip caps={["K"]} onPress={earlier} data-testid="rota-earlier">
@@ -96,6 +102,8 @@ function move(event: KeyboardEvent<HTMLTableElement>, rtl: boolean): void {
 function Week({ view, days, today, plans, onChoose }: WeekProps) {
   const speech = useSpeech();
   const { say, dir } = speech;
+  const look = (day: Day) =>
+    [day === today && "is-today", inWeekend(speech, day) && "is-weekend"].filter(Boolean).join(" ");
   return (
     <div className="card rota-card">
       <table className="report-table rota" onKeyDown={(event) => move(event, dir === "rtl")} data-testid="rota">
@@ -105,7 +113,7 @@ function Week({ view, days, today, plans, onChoose }: WeekProps) {
             {days.map((day) => {
               const { weekday, date } = sayWeekday(speech, day);
               return (
-                <th key={day} scope="col" className={day === today ? "is-today" : ""}>
+                <th key={day} scope="col" className={look(day)}>
                   <span>{weekday}</span> <span data-n="">{date}</span>
                 </th>
               );
@@ -119,7 +127,7 @@ function Week({ view, days, today, plans, onChoose }: WeekProps) {
                 <bdi>{person.name}</bdi>
               </th>
               {days.map((day, column) => (
-                <td key={day} data-at={`${row}:${column}`} className={day === today ? "is-today" : ""}>
+                <td key={day} data-at={`${row}:${column}`} className={look(day)}>
                   <Place
                     person={person}
                     day={day}

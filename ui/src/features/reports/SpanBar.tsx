@@ -9,18 +9,17 @@ import { type Preset, presets, type Span, spanOf } from "./span";
 interface SpanBarProps {
   span: Span;
   zone: string;
-  secondCalendar: string | null;
   onChange: (span: Span) => void;
   /** Further filters. */
   children?: ReactNode;
 }
 
 /** Which days the report is about, and what else narrows it. */
-export function SpanBar({ span, zone, secondCalendar, onChange, children }: SpanBarProps) {
+export function SpanBar({ span, zone, onChange, children }: SpanBarProps) {
   const speech = useSpeech();
   const { say } = speech;
   const choose = (preset: Preset) => onChange(spanOf(speech, preset, dayAt(serverNow(), zone), span));
-  const also = [span.from, span.to].map((day) => sayDayAlso(speech, secondCalendar, day));
+  const also = [span.from, span.to].map((day) => sayDayAlso(speech, day));
   return (
     <div className="report-bar">
       <div className="report-filters">

@@ -6,9 +6,8 @@ import { Choice } from "../../shared/ui/Field";
 import { LanguageSwitch } from "../../shared/ui/LanguageSwitch";
 import { serverNow, useMoment } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
+import { calendarKeys } from "../../shared/words/tags";
 import "./settings.css";
-
-const calendars = ["gregory", "islamic-umalqura", "persian"] as const;
 
 interface SettingsProps {
   deskZone: string;
@@ -87,12 +86,25 @@ export function Settings({ deskZone, deskLanguages, children }: SettingsProps) {
         <section className="card">
           <h2>{say("settings-time")}</h2>
           <Choice
+            label={say("settings-first-calendar")}
+            value={settings.firstCalendar ?? ""}
+            onChange={(id) => choose({ firstCalendar: id || null })}
+            options={[
+              { id: "", words: say("settings-calendar-language") },
+              ...calendarKeys.map((id) => ({ id, words: say(`settings-calendar-${id}`) })),
+            ]}
+            testid="settings-first-calendar"
+          />
+          <Choice
             label={say("settings-second-calendar")}
-            value={settings.secondCalendar ?? ""}
+            value={speech.secondCalendar ?? ""}
             onChange={(id) => choose({ secondCalendar: id || null })}
             options={[
               { id: "", words: say("settings-calendar-none") },
-              ...calendars.map((id) => ({ id, words: say(`settings-calendar-${id}`) })),
+              // The first one again would be no second.
+              ...calendarKeys
+                .filter((id) => id !== speech.calendar)
+                .map((id) => ({ id, words: say(`settings-calendar-${id}`) })),
             ]}
             testid="settings-calendar"
           />

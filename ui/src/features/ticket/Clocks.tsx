@@ -1,8 +1,9 @@
-import type { ClockView } from "../../shared/ipc";
+import type { ClockView, RestFace } from "../../shared/ipc";
 import { DueClock, StoppedClock } from "../../shared/ui/Clock";
 import { serverNow, useMoment } from "../../shared/ui/now";
 import { type Speech, useSpeech } from "../../shared/words";
 import { press, sayLength } from "../../shared/words/clock";
+import { sayDay, sayDayAlso } from "../../shared/words/days";
 import { type Stretch, stretches, sums } from "./working";
 import "./clocks.css";
 
@@ -55,6 +56,18 @@ function sumWords(speech: Speech, clock: ClockView, now: number): string {
   return speech.say("clock-sum", args);
 }
 
+/** The holidays and closed days that the clock stood still on, by name and date. */
+function restWords(speech: Speech, rest: RestFace): string {
+  const { say, word } = speech;
+  const name = rest.holiday ? word(`holiday-${rest.holiday}`, rest.holiday) : say("clock-closed-day");
+  const day = (at: string) => {
+    const also = sayDayAlso(speech, at);
+    return also ? say("day-also", { day: sayDay(speech, at), also }) : sayDay(speech, at);
+  };
+  if (rest.from === rest.to) return say("clock-rest-day", { name, day: day(rest.from) });
+  return say("clock-rest-days", { name, from: day(rest.from), to: day(rest.to) });
+}
+
 function Clock({ clock, warnBefore }: { clock: ClockView; warnBefore: number }) {
   const speech = useSpeech();
   const { say, word, dates } = speech;
@@ -101,10 +114,20 @@ function Clock({ clock, warnBefore }: { clock: ClockView; warnBefore: number }) 
       <p className="sum" data-n="">
         {sum}
       </p>
+      {clock.rests.length > 0 && (
+        <ul className="rests meta" data-testid={`rests-${clock.target}`}>
+          {clock.rests.map((rest) => (
+            <li key={rest.from} data-n="">
+              {restWords(speech, rest)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="meta" data-n="">
-        {say("clock-calendar", {
+        {say(clock.since ? "clock-calendar-since" : "clock-calendar", {
           calendar: word(`calendar-${clock.calendar}`, clock.calendar),
           revision: clock.revision,
+          ...(clock.since && { since: sayDay(speech, clock.since) }),
         })}
       </p>
     </div>

@@ -44,6 +44,7 @@ target-resolve = الحل خلال { NUMBER(24) } ساعة
 target-partner = رد الشريك خلال { NUMBER(16) } ساعة
 calendar-always = على مدار الساعة
 calendar-partner = ساعات عمل الشريك
+holiday-founding-day = يوم التأسيس
 template-received = وصلت رسالتكم
 template-screenshot = الرد على صورة
 template-solved = تم الحل

@@ -44,6 +44,7 @@ target-resolve = Resolve in 24 h
 target-partner = Partner answers in 16 h
 calendar-always = Round the clock
 calendar-partner = Partner’s hours
+holiday-founding-day = Founding Day
 template-received = Received
 template-screenshot = Answer to a screenshot
 template-solved = Solved

@@ -44,6 +44,7 @@ target-resolve = حل تا { NUMBER(24) } ساعت
 target-partner = پاسخ شریک تا { NUMBER(16) } ساعت
 calendar-always = شبانه‌روزی
 calendar-partner = ساعات کاری شریک
+holiday-founding-day = روز تأسیس
 template-received = دریافت شد
 template-screenshot = پاسخ به تصویر
 template-solved = حل شد

@@ -44,6 +44,7 @@ target-resolve = { NUMBER(24) } گھنٹوں میں حل
 target-partner = { NUMBER(16) } گھنٹوں میں پارٹنر کا جواب
 calendar-always = چوبیس گھنٹے
 calendar-partner = پارٹنر کے اوقاتِ کار
+holiday-founding-day = یومِ تاسیس
 template-received = موصول ہوا
 template-screenshot = اسکرین شاٹ کا جواب
 template-solved = حل ہو گیا

@@ -1073,7 +1073,15 @@ calendar: string,
 /**
  * Desk revision whose calendar judged it.
  */
-revision: number, };
+revision: number, 
+/**
+ * Since which day (`2026-03-21`) what the calendar says at the end of the clock is in force; nothing where it always was.
+ */
+since: string | null, 
+/**
+ * Days off that the calendar would else have been open, in order.
+ */
+rests: Array<RestFace>, };
 
 export type ContactFace = { 
 /**
@@ -1310,6 +1318,14 @@ revision: number,
  * IANA time zone.
  */
 timeZone: string, 
+/**
+ * The day with which its weeks begin, 1 for Monday to 7; nothing where it is as the reader's region has it (X6).
+ */
+weekStarts: number | null, 
+/**
+ * The days of its weekend, 1 for Monday to 7.
+ */
+weekend: Array<number>, 
 /**
  * How long before a breach a clock turns `due`, milliseconds (X8).
  */
@@ -2917,6 +2933,20 @@ took: number,
  */
 here: boolean, };
 
+export type RestFace = { 
+/**
+ * Holiday id; its name is the desk word `holiday-<id>`. Nothing where the dates alone are closed.
+ */
+holiday: string | null, 
+/**
+ * The first day, Gregorian: `2026-03-21`.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
 export type RevealFace = { 
 /**
  * Activity id.
@@ -3406,6 +3436,10 @@ digits: Digits,
  * Whether Urdu is set in Nastaliq.
  */
 nastaliq: boolean, 
+/**
+ * The calendar of every date: `islamic-umalqura`, `persian`, `gregory`, or nothing for the language's own.
+ */
+firstCalendar: string | null, 
 /**
  * A second calendar shown beside the first: `islamic-umalqura`, `persian`, `gregory` or nothing.
  */

@@ -1,5 +1,5 @@
 import { useSpeech } from "../words";
-import { type Day, partsOf } from "../words/days";
+import { type Day, partsOf, sayDayAlso } from "../words/days";
 
 /**
  * A day, chosen by day, month and year in the reader's own calendar and digits: the system's own lists, which know
@@ -24,6 +24,7 @@ export function DayField({
     { part: "month", now: date.month, of: months },
     { part: "year", now: date.year, of: years },
   ] as const;
+  const also = sayDayAlso(speech, value);
   return (
     <fieldset className="field-place day-field">
       <legend className="day-label">{label}</legend>
@@ -46,6 +47,11 @@ export function DayField({
           </span>
         ))}
       </span>
+      {also && (
+        <p className="meta" data-n="" data-testid={`${testid}-also`}>
+          {also}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -5,6 +5,8 @@ import { firstCalendar, type Language, pinned } from "./tags";
 export interface DateChoice {
   language: Language;
   digits: Digits;
+  /** The calendar of every date; the language's own where nothing is said. */
+  firstCalendar?: string | null;
   secondCalendar: string | null;
   timeZone: string;
 }
@@ -38,8 +40,10 @@ export interface Dates {
 type Options = Intl.DateTimeFormatOptions;
 
 /** Prepares the formatters; they are costly to make and cheap to use. */
-export function datesFor({ language, digits, secondCalendar, timeZone }: DateChoice): Dates {
-  const tag = pinned(language, digits);
+export function datesFor(choice: DateChoice): Dates {
+  const { language, digits, secondCalendar, timeZone } = choice;
+  const first = firstCalendar(language, choice.firstCalendar);
+  const tag = pinned(language, digits, first);
   const make = (options: Options, locale = tag) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const time = make({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekdayLong = make({ weekday: "long" });
@@ -50,7 +54,7 @@ export function datesFor({ language, digits, secondCalendar, timeZone }: DateCho
   const numeric = make({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-u-ca-gregory-nu-latn");
   const named = make({ timeZoneName: "shortGeneric" });
   const other =
-    secondCalendar && secondCalendar !== firstCalendar(language)
+    secondCalendar && secondCalendar !== first
       ? make({ day: "numeric", month: "long", year: "numeric" }, pinned(language, digits, secondCalendar))
       : null;
   // The weekday is joined by us: with the date in one formatter Persian comes out year-first.

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayAt, monthOf, partsOf, sayDay, sayDayAlso, weekOf } from "./days";
+import type { DateChoice } from "./dates";
+import { addDays, dayAt, inWeekend, monthOf, partsOf, sayDay, sayDayAlso, weekOf } from "./days";
 import { sourcesNow } from "./sources";
-import { speechFor } from "./speech";
+import { speechFor, type Week } from "./speech";
 import type { Language } from "./tags";
 
-const speech = (language: Language) =>
+const speech = (language: Language, choice: Partial<DateChoice> = {}, week?: Week) =>
   speechFor(
-    { language, digits: "language", secondCalendar: null, timeZone: "Asia/Riyadh" },
+    { language, digits: "language", secondCalendar: null, timeZone: "Asia/Riyadh", ...choice },
     sourcesNow(language) ?? [],
     undefined,
+    week,
   );
 
 describe("days of reports (A6, A8)", () => {
@@ -34,8 +36,32 @@ describe("days of reports (A6, A8)", () => {
   it("x6 a day is said in the reader's calendar and digits, and in the second one", () => {
     expect(sayDay(speech("en"), "2026-11-21")).toBe("21 Nov 2026");
     expect(sayDay(speech("fa"), "2026-11-21")).toContain("۱۴۰۵");
-    expect(sayDayAlso(speech("ar"), "islamic-umalqura", "2026-11-21")).toContain("١٤٤٨");
-    expect(sayDayAlso(speech("fa"), "persian", "2026-11-21")).toBeNull();
+    expect(sayDayAlso(speech("ar", { secondCalendar: "islamic-umalqura" }), "2026-11-21")).toContain("١٤٤٨");
+    expect(sayDayAlso(speech("fa", { secondCalendar: "persian" }), "2026-11-21")).toBeNull();
+  });
+
+  it("x6 the calendar that is chosen is that of months, days and lists, in every language", () => {
+    const hijri = speech("en", { firstCalendar: "islamic-umalqura" });
+    // 11 Jumada II 1448; the month began on the 11th of November.
+    expect(sayDay(hijri, "2026-11-21")).toContain("1448");
+    expect(monthOf(hijri, "2026-11-21")).toBe("2026-11-11");
+    expect(partsOf(hijri, "2026-11-21").date.year).toBe(1448);
+    const gregorian = speech("fa", { firstCalendar: "gregory", secondCalendar: "persian" });
+    expect(monthOf(gregorian, "2026-11-21")).toBe("2026-11-01");
+    expect(sayDayAlso(gregorian, "2026-11-21")).toContain("۱۴۰۵");
+    // A name that is none is not taken.
+    expect(sayDay(speech("en", { firstCalendar: "islamic" }), "2026-11-21")).toBe("21 Nov 2026");
+  });
+
+  it("x6 weeks begin and end as the desk has them, whoever reads", () => {
+    const tehran: Week = { starts: 6, weekend: [4, 5] };
+    for (const language of ["en", "ar", "fa", "ur"] as const) {
+      expect(weekOf(speech(language, {}, tehran), "2026-11-27")).toBe("2026-11-21");
+      const days = ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28"];
+      expect(days.map((day) => inWeekend(speech(language, {}, tehran), day))).toEqual([false, true, true, false]);
+    }
+    expect(inWeekend(speech("en"), "2026-11-28")).toBe(true);
+    expect(inWeekend(speech("ar"), "2026-11-27")).toBe(true);
   });
 
   it("x6 a day is chosen by its parts in that calendar, and never becomes one that is not there", () => {

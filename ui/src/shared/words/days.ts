@@ -4,6 +4,8 @@ import {
   createCalendar,
   fromAbsolute,
   GregorianCalendar,
+  getDayOfWeek,
+  isWeekend,
   parseDate,
   startOfMonth,
   startOfWeek,
@@ -11,14 +13,13 @@ import {
   toCalendarDate,
 } from "@internationalized/date";
 import type { Speech } from "./speech";
-import { firstCalendar } from "./tags";
 
 /** A day on somebody's wall, Gregorian: `2026-11-21`. It has no zone, and no moment. */
 export type Day = string;
 
 /** The day in the reader's first calendar. */
 export const inCalendar = (speech: Speech, day: Day): CalendarDate =>
-  toCalendar(parseDate(day), createCalendar(firstCalendar(speech.language) as CalendarIdentifier));
+  toCalendar(parseDate(day), createCalendar(speech.calendar as CalendarIdentifier));
 
 /** The Gregorian day of a date in any calendar. */
 export const toDay = (date: CalendarDate): Day => toCalendar(date, new GregorianCalendar()).toString();
@@ -29,8 +30,19 @@ export const dayAt = (at: number, zone: string): Day => toDay(toCalendarDate(fro
 /** So many days later. */
 export const addDays = (day: Day, days: number): Day => parseDate(day).add({ days }).toString();
 
-/** The first day of its week, as the reader's region begins weeks. */
-export const weekOf = (speech: Speech, day: Day): Day => toDay(startOfWeek(inCalendar(speech, day), speech.tag));
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** The first day of its week, as the desk begins weeks, or else the reader's region. */
+export const weekOf = (speech: Speech, day: Day): Day =>
+  toDay(startOfWeek(inCalendar(speech, day), speech.tag, weekdays[(speech.week.starts ?? 0) - 1]));
+
+/** Whether it is of the weekend, as the desk has it, or else the reader's region. */
+export const inWeekend = (speech: Speech, day: Day): boolean => {
+  const { weekend } = speech.week;
+  if (weekend.length === 0) return isWeekend(parseDate(day), speech.tag);
+  // Monday is 0 in a week that begins with it.
+  return weekend.includes(getDayOfWeek(parseDate(day), speech.tag, "mon") + 1);
+};
 
 /** The first day of its month, in the reader's calendar. */
 export const monthOf = (speech: Speech, day: Day): Day => toDay(startOfMonth(inCalendar(speech, day)));
@@ -51,8 +63,9 @@ export const sayWeekday = (speech: Speech, day: Day): { weekday: string; date: s
 };
 
 /** The day in the second calendar, where the person wants one. */
-export const sayDayAlso = (speech: Speech, calendar: string | null, day: Day): string | null => {
-  if (!calendar || calendar === firstCalendar(speech.language)) return null;
+export const sayDayAlso = (speech: Speech, day: Day): string | null => {
+  const calendar = speech.secondCalendar;
+  if (!calendar) return null;
   const tag = new Intl.Locale(speech.tag, { calendar }).toString();
   return new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
     moment(day),

@@ -1,7 +1,7 @@
 import { LocalizationProvider } from "@fluent/react";
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { Settings } from "../ipc";
+import type { DeskView, Settings } from "../ipc";
 import { speakAria } from "./aria";
 import { sources, sourcesNow } from "./sources";
 import { type Speech, speechFor } from "./speech";
@@ -22,13 +22,18 @@ export function useSpeech(): Speech {
 }
 
 /** What the words depend on. */
-export type WordsChoice = Pick<Settings, "language" | "digits" | "secondCalendar" | "timeZone" | "nastaliq">;
+export type WordsChoice = Pick<
+  Settings,
+  "language" | "digits" | "firstCalendar" | "secondCalendar" | "timeZone" | "nastaliq"
+>;
 
 interface WordsProps {
   choice: WordsChoice;
   /** The desk's own words by language. */
   deskWords?: { [key in string]: string } | undefined;
   deskZone?: string | undefined;
+  /** The day with which the desk's weeks begin, and its weekend. */
+  deskWeek?: Pick<DeskView, "weekStarts" | "weekend"> | undefined;
   /** The language once it is on the screen. */
   onSpoken?: ((speech: Speech) => void) | undefined;
   children: ReactNode;
@@ -64,10 +69,13 @@ function mark(speech: Speech, nastaliq: boolean): void {
  * Speaks the chosen language to everything inside. On a switch the bundle is built, then the document is marked,
  * then the state is set; nothing is mounted anew, so drafts, carets, selections and scrolls stay (K3).
  */
-export function WordsProvider({ choice, deskWords, deskZone, onSpoken, children }: WordsProps) {
+export function WordsProvider({ choice, deskWords, deskZone, deskWeek, onSpoken, children }: WordsProps) {
   const [speech, setSpeech] = useState<Speech | null>(null);
   const language = toLanguage(choice.language);
-  const { digits, secondCalendar, nastaliq } = choice;
+  const { digits, firstCalendar, secondCalendar, nastaliq } = choice;
+  const starts = deskWeek?.weekStarts ?? null;
+  // As a text, so that a desk that is told again is not spoken again.
+  const weekend = (deskWeek?.weekend ?? []).join(" ");
   const timeZone = usableZone(choice.timeZone, deskZone);
   const desk = deskWords?.[language];
 
@@ -75,7 +83,8 @@ export function WordsProvider({ choice, deskWords, deskZone, onSpoken, children 
     let wanted = true;
     const speak = (program: readonly string[]) => {
       if (!wanted) return;
-      const next = speechFor({ language, digits, secondCalendar, timeZone }, program, desk);
+      const week = { starts, weekend: weekend.split(" ").filter(Boolean).map(Number) };
+      const next = speechFor({ language, digits, firstCalendar, secondCalendar, timeZone }, program, desk, week);
       mark(next, nastaliq && language === "ur");
       speakAria(next);
       setSpeech(next);
@@ -87,7 +96,7 @@ export function WordsProvider({ choice, deskWords, deskZone, onSpoken, children 
     return () => {
       wanted = false;
     };
-  }, [language, digits, secondCalendar, timeZone, nastaliq, desk, onSpoken]);
+  }, [language, digits, firstCalendar, secondCalendar, timeZone, nastaliq, desk, starts, weekend, onSpoken]);
 
   useLayoutEffect(() => {
     // The other languages are fetched once the first is on the screen, so that every later switch is instant.

@@ -10,7 +10,7 @@ import {
 import { ReactLocalization } from "@fluent/react";
 import type { Fault } from "../ipc";
 import { type DateChoice, type Dates, datesFor } from "./dates";
-import { direction, type Language, pinned } from "./tags";
+import { direction, firstCalendar, type Language, pinned } from "./tags";
 import { onTheLine } from "./text";
 
 declare global {
@@ -23,12 +23,28 @@ declare global {
 /** Arguments of a message. */
 export type Args = Record<string, FluentVariable>;
 
+/** How the weeks of a desk are, with Monday as 1 and Sunday as 7. */
+export interface Week {
+  /** The day with which they begin; nothing where it is as the reader's region has it. */
+  starts: number | null;
+  /** The days of the weekend; none where it is as the reader's region has it. */
+  weekend: readonly number[];
+}
+
+const anyWeek: Week = { starts: null, weekend: [] };
+
 /** Everything that is said in one language, with one choice of numerals, calendars and time zone. */
 export interface Speech {
   language: Language;
   dir: "ltr" | "rtl";
   /** The locale with its calendar and numerals pinned. */
   tag: string;
+  /** The calendar of every date. */
+  calendar: string;
+  /** The second one, where the person wants one that is not the first. */
+  secondCalendar: string | null;
+  /** How weeks are where the desk is. */
+  week: Week;
   timeZone: string;
   l10n: ReactLocalization;
   dates: Dates;
@@ -70,9 +86,15 @@ class Moment extends FluentDateTime {
 }
 
 /** Prepares a language for use. Later sources do not override earlier ones: a desk cannot rename the program. */
-export function speechFor(choice: DateChoice, program: readonly string[], desk: string | undefined): Speech {
+export function speechFor(
+  choice: DateChoice,
+  program: readonly string[],
+  desk: string | undefined,
+  week: Week = anyWeek,
+): Speech {
   const { language, digits, timeZone } = choice;
-  const tag = pinned(language, digits);
+  const calendar = firstCalendar(language, choice.firstCalendar);
+  const tag = pinned(language, digits, calendar);
   // Fluent's own DATETIME, with the zone that the person works in instead of the machine's.
   const inZone: FluentFunction = ([value], options) => {
     if (!(value instanceof FluentDateTime || value instanceof FluentNumber)) return new FluentNone("DATETIME()");
@@ -101,6 +123,9 @@ export function speechFor(choice: DateChoice, program: readonly string[], desk: 
     language,
     dir: direction(language),
     tag,
+    calendar,
+    secondCalendar: choice.secondCalendar === calendar ? null : choice.secondCalendar,
+    week,
     timeZone,
     l10n,
     dates: datesFor(choice),

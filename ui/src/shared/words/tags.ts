@@ -31,9 +31,12 @@ export function numerals(language: Language, digits: Digits): string {
   return language === "ur" ? "latn" : ownDigits[language];
 }
 
-/** The language's first calendar. */
-export function firstCalendar(language: Language): string {
-  return calendars[language];
+/** The calendars that can be chosen, by the names that tags have for them. */
+export const calendarKeys = ["gregory", "islamic-umalqura", "persian"] as const;
+
+/** The calendar of every date: the one that the person chose, or the language's own. */
+export function firstCalendar(language: Language, chosen?: string | null): string {
+  return calendarKeys.find((key) => key === chosen) ?? calendars[language];
 }
 
 /**

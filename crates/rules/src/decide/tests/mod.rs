@@ -5,6 +5,7 @@ mod delegation;
 mod escalate;
 mod pending;
 mod record;
+mod rejudge;
 mod reply;
 mod request;
 mod revision;
@@ -59,6 +60,8 @@ fn desk() -> Desk {
         id: "shop".into(),
         prefix: "SH".into(),
         zone: chrono_tz::Asia::Riyadh,
+        week_starts: None,
+        weekend: vec![],
         languages: vec!["ar".into(), "en".into()],
         warn_before: 10 * MINUTE,
         stale_after: 24 * 60 * MINUTE,

@@ -1,5 +1,6 @@
 //! Customers who wait, are offered, spoken with, handed on and finished.
 
+use crate::calendar::Calendar;
 use crate::seating::fixture::{Room, SECOND, agent, arrival, contact, user};
 use crate::seating::{Agent, Arrival, Contact, Event, PresenceState, SeatRefusal};
 use crate::time::MINUTE;
@@ -28,14 +29,13 @@ fn a1_a_customer_is_to_be_answered_within_the_channels_hours() {
     room.arrive(1, "chat");
     assert_eq!(room.contact(1).answer_by(&room.desk), Some(room.now + 30 * SECOND));
     // The channel's hours count where it has some.
-    let mut office = room.desk.calendars[0].clone();
-    office.id = "never".into();
-    office.week.iter_mut().for_each(Vec::clear);
-    room.desk.calendars.push(office);
+    let zone = room.desk.calendars[0].zone();
+    room.desk.calendars.push(Calendar::weekly("never", zone, std::array::from_fn(|_| Vec::new())));
     room.desk.channels[0].calendar = Some("never".into());
     assert_eq!(room.contact(1).answer_by(&room.desk), Some(room.now + 30 * SECOND));
-    let monday = room.desk.calendars[0].week[0].clone();
-    room.desk.calendars[1].week[0] = monday;
+    let mut mondays: [_; 7] = std::array::from_fn(|_| Vec::new());
+    mondays[0] = room.desk.calendars[0].first().week[0].clone();
+    room.desk.calendars[1] = Calendar::weekly("never", zone, mondays);
     assert!(room.contact(1).answer_by(&room.desk) > Some(room.now + 30 * SECOND), "not before Monday");
     room.ok(Event::CallOut { agent: agent(0), contact: arrival(2, "call") });
     assert_eq!(room.contact(2).answer_by(&room.desk), None);

@@ -1,0 +1,72 @@
+### كلمات مكتب Faragostar: الأسماء التي يقرؤها موظفو الدعم. يُجاب عملاء هذا المكتب بالفارسية والإنجليزية.
+
+desk-name = Faragostar
+
+## حالات التذكرة
+
+status-new = جديدة
+status-in-progress = قيد المعالجة
+status-closed = مغلقة
+
+## ما ينقل التذكرة، كما يُكتب على أسهم المخطط الانسيابي
+
+move-create = إنشاء تذكرة
+move-receive = رسالة جديدة من العميل
+move-reply = رد
+move-assign = إسناد
+move-resolve = إغلاق التذكرة
+
+## أسباب إغلاق التذكرة
+
+reason-solved = حُلّت المشكلة
+    .hint = أُصلح ما أبلغ عنه العميل.
+reason-explained = قُدّم الشرح
+    .hint = لم يكن هناك ما يحتاج إلى إصلاح، وحصل العميل على إجابته.
+
+## الأدوار والقنوات والتقاويم
+
+role-agent = موظف الدعم
+role-quality-officer = مسؤول الجودة
+channel-portal = بوابة العملاء
+calendar-office = ساعات العمل
+target-first-reply = الرد الأول
+target-next-reply = الرد التالي
+
+## العطلات
+
+holiday-nowruz = النوروز
+holiday-republic-day = يوم الجمهورية الإسلامية
+holiday-nature-day = يوم الطبيعة
+holiday-khomeini = رحيل الإمام الخميني
+holiday-khordad-uprising = انتفاضة خرداد
+holiday-revolution = انتصار الثورة
+holiday-oil = تأميم النفط
+holiday-tasua = تاسوعاء
+holiday-ashura = عاشوراء
+holiday-arbaeen = الأربعين
+holiday-prophets-passing = رحيل الرسول
+holiday-imam-reza = استشهاد الإمام الرضا
+holiday-imam-askari = استشهاد الإمام الحسن العسكري
+holiday-prophets-birth = المولد النبوي
+holiday-fatima = استشهاد السيدة فاطمة
+holiday-imam-ali-birth = ولادة الإمام علي
+holiday-mabath = المبعث النبوي
+holiday-mid-shaban = النصف من شعبان
+holiday-imam-ali = استشهاد الإمام علي
+holiday-fitr = عيد الفطر
+holiday-imam-sadiq = استشهاد الإمام الصادق
+holiday-adha = عيد الأضحى
+holiday-ghadir = عيد الغدير
+
+## الطوابير
+
+queue-to-answer = بانتظار الرد
+queue-mine = تذاكري
+queue-unassigned = غير مُسندة
+queue-in-progress = قيد المعالجة
+queue-closed = مغلقة
+
+## الردود الجاهزة
+
+template-looking = قيد النظر
+template-solved = إبلاغ بالحل

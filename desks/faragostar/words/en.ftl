@@ -1,0 +1,93 @@
+### The words of the Faragostar desk: names that agents read, and what customers read.
+###
+### $customer: the customer's name.
+### $ticket: the number of the ticket.
+### $agent: the name of the agent who writes.
+
+desk-name = Faragostar
+
+## Statuses of a ticket
+
+status-new = New
+status-in-progress = In progress
+status-closed = Closed
+
+## What moves a ticket, as written on the arrows of the flowchart
+
+move-create = Ticket created
+move-receive = New message from the customer
+move-reply = Reply
+move-assign = Assigned
+move-resolve = Close
+
+## Why a ticket is closed
+
+reason-solved = Solved
+    .hint = What the customer reported is put right.
+reason-explained = Explained
+    .hint = There was nothing to put right, and the customer has their answer.
+
+## Roles, channels and calendars
+
+role-agent = Agent
+role-quality-officer = Quality officer
+channel-portal = Customer portal
+calendar-office = Working hours
+target-first-reply = First reply
+target-next-reply = Next reply
+
+## Holidays
+
+holiday-nowruz = Nowruz
+holiday-republic-day = Islamic Republic Day
+holiday-nature-day = Nature Day
+holiday-khomeini = Passing of Imam Khomeini
+holiday-khordad-uprising = Khordad uprising
+holiday-revolution = Victory of the Revolution
+holiday-oil = Nationalisation of oil
+holiday-tasua = Tasua
+holiday-ashura = Ashura
+holiday-arbaeen = Arbaeen
+holiday-prophets-passing = Passing of the Prophet
+holiday-imam-reza = Martyrdom of Imam Reza
+holiday-imam-askari = Martyrdom of Imam Hasan Askari
+holiday-prophets-birth = Birth of the Prophet
+holiday-fatima = Martyrdom of Fatima
+holiday-imam-ali-birth = Birth of Imam Ali
+holiday-mabath = Mabath
+holiday-mid-shaban = Mid-Shaban
+holiday-imam-ali = Martyrdom of Imam Ali
+holiday-fitr = Eid al-Fitr
+holiday-imam-sadiq = Martyrdom of Imam Sadiq
+holiday-adha = Eid al-Adha
+holiday-ghadir = Eid al-Ghadir
+
+## Queues
+
+queue-to-answer = To answer
+queue-mine = Mine
+queue-unassigned = Unassigned
+queue-in-progress = In progress
+queue-closed = Closed
+
+## Ready answers
+
+# $customer: the customer's name. $ticket: the number of the ticket. $agent: the name of the agent who writes.
+template-looking = Being looked into
+    .text =
+        Hello { $customer },
+
+        We have your ticket { $ticket } and are looking into it. If there is anything you would like to add, please reply to this message.
+
+        { $agent }
+
+# $customer: the customer's name. $agent: the name of the agent who writes.
+template-solved = Solution
+    .text =
+        Hello { $customer },
+
+        What you reported has been put right. If anything is still not as it should be, please reply to this message and we will take it up again.
+
+        Thank you for your patience.
+
+        { $agent }

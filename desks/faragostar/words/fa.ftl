@@ -1,0 +1,93 @@
+### واژه‌های میز فراگستر: نام‌هایی که کارشناسان می‌خوانند، و متن‌هایی که مشتریان می‌خوانند.
+###
+### $customer: نام مشتری.
+### $ticket: شمارهٔ تیکت.
+### $agent: نام کارشناسی که می‌نویسد.
+
+desk-name = فراگستر
+
+## وضعیت‌های تیکت
+
+status-new = جدید
+status-in-progress = در حال رسیدگی
+status-closed = بسته‌شده
+
+## آنچه تیکت را جابه‌جا می‌کند، نوشته روی پیکان‌های فلوچارت
+
+move-create = ایجاد تیکت
+move-receive = پیام تازهٔ مشتری
+move-reply = پاسخ
+move-assign = تخصیص
+move-resolve = بستن تیکت
+
+## دلیل‌های بستن تیکت
+
+reason-solved = رفع شد
+    .hint = آنچه مشتری گزارش کرده بود رفع شد.
+reason-explained = توضیح داده شد
+    .hint = چیزی برای رفع کردن نبود و مشتری پاسخ خود را گرفت.
+
+## نقش‌ها، کانال‌ها و تقویم‌ها
+
+role-agent = کارشناس
+role-quality-officer = مسئول کیفیت
+channel-portal = پورتال مشتریان
+calendar-office = ساعت‌های کاری
+target-first-reply = نخستین پاسخ
+target-next-reply = پاسخ بعدی
+
+## روزهای تعطیل
+
+holiday-nowruz = نوروز
+holiday-republic-day = روز جمهوری اسلامی
+holiday-nature-day = روز طبیعت
+holiday-khomeini = رحلت امام خمینی
+holiday-khordad-uprising = قیام خرداد
+holiday-revolution = پیروزی انقلاب
+holiday-oil = ملی شدن صنعت نفت
+holiday-tasua = تاسوعا
+holiday-ashura = عاشورا
+holiday-arbaeen = اربعین
+holiday-prophets-passing = رحلت پیامبر
+holiday-imam-reza = شهادت امام رضا
+holiday-imam-askari = شهادت امام حسن عسکری
+holiday-prophets-birth = میلاد پیامبر
+holiday-fatima = شهادت حضرت فاطمه
+holiday-imam-ali-birth = ولادت امام علی
+holiday-mabath = مبعث
+holiday-mid-shaban = نیمهٔ شعبان
+holiday-imam-ali = شهادت امام علی
+holiday-fitr = عید فطر
+holiday-imam-sadiq = شهادت امام جعفر صادق
+holiday-adha = عید قربان
+holiday-ghadir = عید غدیر
+
+## صف‌ها
+
+queue-to-answer = در انتظار پاسخ
+queue-mine = تیکت‌های من
+queue-unassigned = تخصیص‌نیافته
+queue-in-progress = در حال رسیدگی
+queue-closed = بسته‌ها
+
+## پاسخ‌های آماده
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $agent: نام کارشناسی که می‌نویسد.
+template-looking = در حال بررسی
+    .text =
+        { $customer } گرامی، سلام.
+
+        تیکت { $ticket } به دست ما رسید و در حال بررسی آن هستیم. اگر نکتهٔ دیگری هست، در پاسخ به همین پیام بنویسید.
+
+        { $agent }
+
+# $customer: نام مشتری. $agent: نام کارشناسی که می‌نویسد.
+template-solved = اعلام رفع مشکل
+    .text =
+        { $customer } گرامی، سلام.
+
+        آنچه گزارش کرده بودید رفع شد. اگر هنوز چیزی درست نیست، در پاسخ به همین پیام بنویسید تا دوباره پیگیری کنیم.
+
+        از شکیبایی شما سپاسگزاریم.
+
+        { $agent }

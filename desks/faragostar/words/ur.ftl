@@ -1,0 +1,72 @@
+### Faragostar ڈیسک کے الفاظ: وہ نام جو ایجنٹس پڑھتے ہیں۔ اس ڈیسک کے کسٹمرز کو فارسی اور انگریزی میں جواب دیا جاتا ہے۔
+
+desk-name = Faragostar
+
+## ٹکٹ کی حالتیں
+
+status-new = نیا
+status-in-progress = زیرِ کارروائی
+status-closed = بند
+
+## ٹکٹ کو آگے بڑھانے والے اقدامات، جیسے فلو چارٹ کے تیروں پر لکھے جاتے ہیں
+
+move-create = ٹکٹ بنا
+move-receive = کسٹمر کا نیا پیغام
+move-reply = جواب
+move-assign = تفویض
+move-resolve = ٹکٹ بند
+
+## ٹکٹ بند کرنے کی وجوہات
+
+reason-solved = مسئلہ حل ہو گیا
+    .hint = کسٹمر نے جو بتایا تھا وہ ٹھیک کر دیا گیا۔
+reason-explained = وضاحت دی گئی
+    .hint = ٹھیک کرنے کو کچھ نہ تھا اور کسٹمر کو جواب مل گیا۔
+
+## کردار، چینل اور کیلنڈر
+
+role-agent = ایجنٹ
+role-quality-officer = کوالٹی آفیسر
+channel-portal = کسٹمر پورٹل
+calendar-office = اوقاتِ کار
+target-first-reply = پہلا جواب
+target-next-reply = اگلا جواب
+
+## تعطیلات
+
+holiday-nowruz = نوروز
+holiday-republic-day = یومِ اسلامی جمہوریہ
+holiday-nature-day = یومِ فطرت
+holiday-khomeini = امام خمینی کی رحلت
+holiday-khordad-uprising = خرداد کا قیام
+holiday-revolution = انقلاب کی کامیابی
+holiday-oil = تیل کا قومیایا جانا
+holiday-tasua = تاسوعا
+holiday-ashura = عاشورا
+holiday-arbaeen = اربعین
+holiday-prophets-passing = رحلتِ رسول
+holiday-imam-reza = شہادتِ امام رضا
+holiday-imam-askari = شہادتِ امام حسن عسکری
+holiday-prophets-birth = ولادتِ رسول
+holiday-fatima = شہادتِ حضرت فاطمہ
+holiday-imam-ali-birth = ولادتِ امام علی
+holiday-mabath = مبعث
+holiday-mid-shaban = نیمۂ شعبان
+holiday-imam-ali = شہادتِ امام علی
+holiday-fitr = عید الفطر
+holiday-imam-sadiq = شہادتِ امام صادق
+holiday-adha = عید الاضحیٰ
+holiday-ghadir = عیدِ غدیر
+
+## قطاریں
+
+queue-to-answer = جواب کے منتظر
+queue-mine = میرے ٹکٹ
+queue-unassigned = غیر تفویض شدہ
+queue-in-progress = زیرِ کارروائی
+queue-closed = بند ٹکٹ
+
+## تیار جوابات
+
+template-looking = جائزہ جاری ہے
+template-solved = حل کی اطلاع
