@@ -78,6 +78,8 @@ describe("revisions of the procedure (E9, E10)", () => {
 describe("flowcharts (E11)", () => {
   it("e11 of every script, ladder and the statuses are drawn, named and saved with their words as text", async () => {
     const { memory, user } = await raise({ procedure: "decides" }, "/procedure");
+    // The page hears keys once it is there.
+    await find("revision-6");
     press("Digit2");
     await find("chart");
     press("KeyJ");
@@ -97,6 +99,8 @@ describe("flowcharts (E11)", () => {
 
   it("e11 are larger and smaller by keys", async () => {
     await raise({ procedure: "decides" }, "/procedure");
+    // The page hears keys once it is there.
+    await find("revision-6");
     press("Digit2");
     const before = Number((await find("chart")).getAttribute("width"));
     press("Equal");
