@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kursi_protocol::outbox::{Entry, State, aside, known, sendable};
+use kursi_protocol::outbox::{Entry, State, aside, known, sendable, waiting};
 use kursi_protocol::sync::{Push, PushEntry, PushReply};
 use kursi_protocol::{BODY_LIMIT, PUSH_LIMIT};
 use kursi_rules::Millis;
@@ -111,8 +111,11 @@ pub(super) async fn next_batch(work: &Arc<Work>, going: Going) -> Result<(Vec<Pe
     let (numbers, known) = {
         let pending = work.pending.read().expect("lock");
         let entries: Vec<Entry> = pending.iter().map(|own| own.entry.entry()).collect();
-        let limit = if going == Going::All { PUSH_LIMIT } else { usize::MAX };
-        (sendable(&entries, limit), known(&entries))
+        let numbers = match going {
+            Going::All => sendable(&entries, PUSH_LIMIT),
+            Going::NotYetInEscrow => waiting(&entries),
+        };
+        (numbers, known(&entries))
     };
     let mut bytes = 0;
     let pending = work.pending.read().expect("lock");
