@@ -103,6 +103,8 @@ pub(crate) struct LineFacts {
     pub last_accepted: Option<i64>,
     /// Last number of this device whose rows are in the replica.
     pub last_n: u32,
+    /// A frame has said which desks are the person's, and what is here of others was purged.
+    pub desks_heard: bool,
     /// Rows that were not the server's and were mended.
     pub mended: u64,
     /// The newest end of the audit trail (X9).

@@ -79,13 +79,20 @@ pub(super) async fn request(work: &Arc<Work>, ask: Ask) -> Result<(), Fault> {
         .await
         .map_err(|_| Fault::from(AppFault::LineTimeout))??;
     work.heard_clock(reply.now, 0);
-    work.held.lock().expect("lock").heard(&reply, begun);
+    work.held.lock().expect("lock").heard(&reply, begun, lease(work));
     work.seated.notify_one();
     work.tell(Changed::Floor);
     match reply.outcome {
         FloorOutcome::Done => Ok(()),
         FloorOutcome::Refused { reason } => Err(reason.into()),
     }
+}
+
+/// How long a lease lasts on the desk, milliseconds.
+fn lease(work: &Work) -> i64 {
+    let loaded = work.desk().ok();
+    let desk = loaded.as_ref().and_then(|loaded| loaded.desk.as_ref());
+    desk.and_then(|desk| desk.seating.as_ref()).map_or(0, |seating| seating.lease_ttl)
 }
 
 /// Languages in which the person answers: as they chose, otherwise those of the desk.

@@ -114,9 +114,13 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
 /// # Errors
 /// A database failed; the cursor has not moved and the frame will come again.
 pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fault> {
-    scopes::heard(work, &frame).await?;
     let Some(at) = cursor(work).await? else { return Ok(Applied::Refill) };
-    match at.step(&frame) {
+    let step = at.step(&frame);
+    if step != Step::Refill {
+        // Of a server that was put back, what it has lost is taken up again first.
+        scopes::heard(work, &frame).await?;
+    }
+    match step {
         Step::Apply => {}
         Step::Skip => {
             trail::heard(work, &frame).await?;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
-use super::scopes::Pace;
+use super::scopes::{self, Pace};
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;
 use crate::procedure;
@@ -183,6 +183,8 @@ async fn begin(work: &Arc<Work>, line: &Line, desk: &str, turn: usize) -> Result
     let _writing = work.writing.lock().await;
     let mut tx = work.replica.begin().await?;
     replica::begin_fill(&mut tx, indexes).await?;
+    // Also where the rows were taken away and the desk was the person's after all.
+    replica::meta_put(&mut tx, scopes::HERE, desk).await?;
     replica::filling_stands_at(&mut tx, &stand.text()?).await?;
     tx.commit().await?;
     Ok((stand, Filling::of(desk), Some(page)))
@@ -294,6 +296,16 @@ async fn book_filled(work: &Work, id: &str) -> Result<Option<Book>, Fault> {
     let procedures = replica::filled_rows(&mut conn, &ws, Entity::Procedure).await?;
     let earlier = procedure::before(&row, &revisions, &procedures)?;
     Ok(procedure::book(&row, &earlier))
+}
+
+/// Asks in which life the server's database is, on a line that follows no desk, and takes up again what was lost with another
+/// one. Whatever desk the machine has or has not, its own commands are told of.
+///
+/// # Errors
+/// The line, the door or a database failed.
+pub(super) async fn learn_life(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+    let page = line.bootstrap(Entity::Desk, None, 1).await?;
+    resume(work, &page).await
 }
 
 /// Another lifetime of the server's database: what it had taken from this machine and has lost goes again (K4). In the
