@@ -91,7 +91,7 @@ pub(super) async fn request(work: &Arc<Work>, ask: Ask) -> Result<(), Fault> {
 /// How long a lease lasts on the desk, milliseconds.
 fn lease(work: &Work) -> i64 {
     let loaded = work.desk().ok();
-    let desk = loaded.as_ref().and_then(|loaded| loaded.desk.as_ref());
+    let desk = loaded.as_ref().and_then(|loaded| loaded.desk());
     desk.and_then(|desk| desk.seating.as_ref()).map_or(0, |seating| seating.lease_ttl)
 }
 
