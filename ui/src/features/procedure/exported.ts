@@ -25,7 +25,6 @@ export function exported(svg: SVGSVGElement): string {
   const { width, height } = svg.viewBox.baseVal;
   for (const name of [...copy.getAttributeNames()])
     if (name === "class" || name.startsWith("data-") || name === "aria-label") copy.removeAttribute(name);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.setAttribute("lang", document.documentElement.lang);
