@@ -437,6 +437,10 @@ fault-remind-too-early = It is too early for the next step. It opens { $opens_at
 #   $limit - how many steps there are
 fault-remind-no-more = Every step was taken (the limit is { $limit }). There is no further one.
 
+fault-remind-not-now = This step is not due on this ticket any more. Look at what comes next.
+
+fault-climb-not-allowed = Only the program takes these steps by itself. Nothing was changed.
+
 fault-hear-not-allowed = Your role does not allow keeping a third party’s answer. Ask a supervisor.
 
 fault-hear-nobody-asked = No third party was asked on this ticket. Nothing was changed.

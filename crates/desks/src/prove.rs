@@ -29,6 +29,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     reports_are_read(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
+    crate::read::courses(sheet, draft);
 }
 
 pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {

@@ -59,6 +59,13 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
                 wanted.push(asked(format!("{id}.subject"), line));
                 wanted.push(asked(format!("{id}.request"), line));
             }
+            "ladder" if draft.desk.course.ladder(&known.id).is_some() => {
+                let steps = draft.desk.course.ladder(&known.id).into_iter().flat_map(|ladder| &ladder.steps);
+                wanted.extend(steps.clone().map(|step| name(format!("{id}-{}", step.id), line)));
+                if steps.into_iter().any(|step| step.late.is_some()) {
+                    wanted.push(name(format!("target-{id}"), line));
+                }
+            }
             "ladder" => {
                 wanted.push(name(format!("target-{id}"), line));
                 match requesting.ladder(&known.id).map(|ladder| ladder.to) {

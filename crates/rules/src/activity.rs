@@ -80,6 +80,16 @@ pub enum Deed {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// It was delivered to a role by itself (D4).
+    Delivered {
+        /// Role id of the pack.
+        to: String,
+    },
+    /// Its status was changed by itself.
+    Moved {
+        /// Status id of the pack.
+        status: String,
+    },
     /// Somebody saw a masked value (X14).
     Revealed {
         /// Which.

@@ -20,6 +20,8 @@ pub enum Actor {
         /// Channel id.
         channel: String,
     },
+    /// The server itself, which takes the steps of ladders that are its own.
+    Server,
 }
 
 impl Actor {
@@ -27,7 +29,7 @@ impl Actor {
     pub fn user(&self) -> Option<UserId> {
         match self {
             Actor::Person { user, .. } => Some(*user),
-            Actor::Channel { .. } => None,
+            Actor::Channel { .. } | Actor::Server => None,
         }
     }
 
@@ -36,6 +38,7 @@ impl Actor {
         match self {
             Actor::Person { role, .. } => role,
             Actor::Channel { channel } => channel,
+            Actor::Server => "server",
         }
     }
 }
@@ -62,11 +65,14 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
                 let masks = desk.masking.iter().flat_map(|masking| &masking.masks);
                 masks.flat_map(|mask| &mask.may).any(|known| *known == role.id)
             }
+            // The server's alone.
+            Verb::Climb => false,
             verb => role.may.contains(&verb),
         }),
         Actor::Channel { channel } => {
             desk.channel(channel).is_some() && matches!(verb, Verb::Create | Verb::Receive)
         }
+        Actor::Server => verb == Verb::Climb,
     }
 }
 

@@ -208,6 +208,19 @@ pub enum Command {
         /// Text.
         text: String,
     },
+    /// The server takes a step of a ticket's ladder by itself, when it is due.
+    Climb {
+        /// Ticket.
+        ticket: TicketId,
+        /// Ladder id.
+        ladder: String,
+        /// Which step, from 1.
+        n: u32,
+        /// Id of the message.
+        message: MessageId,
+        /// What is said; empty where nothing is.
+        text: String,
+    },
     /// The party answered by a way that does not lead here; an agent writes down what they said.
     Hear {
         /// The ticket on which they were asked.
@@ -367,6 +380,7 @@ impl Command {
             Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
             Command::Raise { .. } => Verb::Raise,
             Command::Remind { .. } => Verb::Remind,
+            Command::Climb { .. } => Verb::Climb,
             Command::Hear { .. } => Verb::Hear,
             Command::Escalate { .. } => Verb::Escalate,
             Command::StartScript { .. } => Verb::StartScript,
@@ -409,7 +423,7 @@ impl Command {
     /// The message that it makes, whoever says it.
     pub fn message(&self) -> Option<MessageId> {
         match self {
-            Command::Receive { message, .. } => Some(*message),
+            Command::Receive { message, .. } | Command::Climb { message, .. } => Some(*message),
             _ => self.said().map(|(message, _)| message),
         }
     }
@@ -454,6 +468,7 @@ impl Command {
             | Command::DescribeCustomer { ticket, .. }
             | Command::Raise { ticket, .. }
             | Command::Remind { ticket, .. }
+            | Command::Climb { ticket, .. }
             | Command::Hear { ticket, .. }
             | Command::Escalate { ticket, .. }
             | Command::StartScript { ticket, .. }

@@ -31,6 +31,8 @@ pub enum Field {
     Request,
     /// Whose ticket it is: `customer`, or `party` for one on which a third party is asked.
     Side,
+    /// Role id to which it was delivered by itself, or `none` (D4).
+    Delivered,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -89,6 +91,7 @@ impl Condition {
                         ticket.request.as_ref().map_or("none", |request| request.standing().name())
                     }
                     Field::Side => ticket.side().name(),
+                    Field::Delivered => ticket.course.delivered.as_ref().map_or("none", |known| &known.to),
                 };
                 values.iter().any(|wanted| wanted == value)
             }

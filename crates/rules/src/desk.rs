@@ -11,6 +11,7 @@ use crate::address::Address;
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
+use crate::course::CourseRule;
 use crate::mask::Masking;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
@@ -400,6 +401,9 @@ pub struct Desk {
     /// How shifts are planned and held against what happened (A6); nothing on a desk without a rota.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rota: Option<RotaRule>,
+    /// What tickets need by themselves over time.
+    #[serde(default, skip_serializing_if = "CourseRule::is_empty")]
+    pub course: CourseRule,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }

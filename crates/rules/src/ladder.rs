@@ -63,7 +63,12 @@ impl Ladder {
 
     /// Target of the clock that runs until a step is taken; its name is the desk word `target-ladder-<id>`.
     pub fn target(&self) -> String {
-        format!("{}{}", Self::TARGET, self.id)
+        Self::target_of(&self.id)
+    }
+
+    /// The same of a ladder of that id, whatever it runs for.
+    pub(crate) fn target_of(id: &str) -> String {
+        format!("{}{id}", Self::TARGET)
     }
 
     /// Whether a clock is a ladder's: a reply to the customer does not stop it.

@@ -17,6 +17,7 @@ pub mod clock;
 pub mod code;
 pub mod command;
 pub mod condition;
+pub mod course;
 pub mod customer;
 pub mod decide;
 pub mod desk;

@@ -46,7 +46,9 @@ impl Command {
                 let said = [message, original, record].map(|message| Key::Message(message.0));
                 said.into_iter().chain([ticket]).collect()
             }
-            Command::Remind { ticket: id, message, .. } | Command::Hear { ticket: id, message, .. } => {
+            Command::Remind { ticket: id, message, .. }
+            | Command::Climb { ticket: id, message, .. }
+            | Command::Hear { ticket: id, message, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
             }
             Command::StartScript { ticket: id, run, contact, .. } => {

@@ -38,6 +38,8 @@ pub enum Verb {
     Raise,
     /// Take a step of a ladder; whoever answers customers may.
     Remind,
+    /// Take a step of a ticket's ladder that is the server's own; nobody else may.
+    Climb,
     /// Write down what a third party answered; whoever may ask them may.
     Hear,
     /// Write a separate mail to a third party who does not answer, with the first one attached (A17).
@@ -82,6 +84,7 @@ impl Verb {
             Verb::DescribeCustomer => "describe-customer",
             Verb::Raise => "raise",
             Verb::Remind => "remind",
+            Verb::Climb => "climb",
             Verb::Hear => "hear",
             Verb::Escalate => "escalate",
             Verb::StartScript => "start-script",

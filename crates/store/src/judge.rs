@@ -138,6 +138,26 @@ impl Overlay {
         Ok(Verdict::Unknown)
     }
 
+    /// A ticket as this transaction has left it, or as it is stored; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Overlay::decide`].
+    pub async fn ticket(&self, conn: &mut AnyConnection, id: TicketId) -> Result<Option<Ticket>> {
+        let name = (Entity::Ticket, id.to_string());
+        let known = match self.known(&name) {
+            Some(row) => Some(row.clone()),
+            None if self.fetched.contains_key(&name) => None,
+            None => match rows::get(conn, &self.ws, Entity::Ticket, &name.1).await? {
+                Some(doc) => Some(read(Entity::Ticket, &doc)?),
+                None => None,
+            },
+        };
+        Ok(match known {
+            Some(Row::Ticket(ticket)) => Some(*ticket),
+            _ => None,
+        })
+    }
+
     /// Puts a row as if a command had made it.
     pub fn put(&mut self, row: Row) {
         let key = (row.entity(), row.id());

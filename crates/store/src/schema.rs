@@ -20,6 +20,7 @@ const NOUNS: &[Step] = &[
     (1002, "floor", include_str!("../migrations/nouns/1002_floor.sql")),
     (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
     (1050, "rota", include_str!("../migrations/nouns/1050_rota.sql")),
+    (1080, "courses", include_str!("../migrations/nouns/1080_courses.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),

@@ -7,6 +7,7 @@
 
 mod account;
 mod act;
+mod course;
 mod delegation;
 mod fault;
 mod files;
@@ -25,6 +26,7 @@ mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer};
+pub use course::{DeliveredView, NextView};
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};

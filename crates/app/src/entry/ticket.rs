@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, FilesView, MaskFace, PersonFace, RequestView, RevealFace, TicketRow};
+use super::{
+    DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace, RequestView, RevealFace, TicketRow,
+};
 
 /// What happened to a stretch of time on a clock (X3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -246,6 +248,16 @@ pub enum EntryBody {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// It was delivered to a role by itself (D4).
+    Delivered {
+        /// Role id.
+        to: String,
+    },
+    /// Its status was changed by itself.
+    Moved {
+        /// Status id.
+        status: String,
+    },
 }
 
 /// One entry of the conversation, oldest first.
@@ -405,6 +417,10 @@ pub struct TicketView {
     pub pending: Option<PendingView>,
     /// What a third party was asked about it.
     pub request: Option<RequestView>,
+    /// What comes next of it by itself over time, the earliest first.
+    pub next: Vec<NextView>,
+    /// To whom it was delivered by itself.
+    pub delivered: Option<DeliveredView>,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

@@ -1,6 +1,7 @@
 //! Views: what the screen sees. Every one but the reports is read from this machine alone.
 
 mod call;
+mod course;
 mod customers;
 mod delegation;
 mod desk;

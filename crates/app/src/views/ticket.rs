@@ -23,6 +23,7 @@ use kursi_words::{Args, Lang, Reader, bidi};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::course;
 use super::mask::{self, Masks};
 use super::request::Beside;
 use super::tickets::Rows;
@@ -141,6 +142,18 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         masks: &masks,
     };
     let request = beside.view(&rows);
+    let agent = work.profile.read().expect("lock").name.clone();
+    let around = course::Around {
+        loaded: &loaded,
+        desk,
+        ticket: &ticket,
+        customer: &customer,
+        agent,
+        facts,
+        context,
+        masks: &masks,
+    };
+    let next = course::next(&around);
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
     let own = |secret: Secret, value: Option<&str>| match value {
         Some(value) => {
@@ -190,6 +203,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             instead_of: instead_of.clone(),
         }),
         request,
+        next,
+        delivered: course::delivered(&ticket),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -324,6 +339,7 @@ fn entries(
                 None => EntryAuthor::Customer { name: ticket.customer_name.clone() },
             },
             Author::Agent { user } => agent(user),
+            Author::Desk => EntryAuthor::System,
         };
         let id = message.id.to_string();
         entries.push(EntryView {
@@ -363,6 +379,8 @@ fn entries(
             Deed::Answered { party } => EntryBody::Answered { party },
             Deed::Silenced => EntryBody::Silenced,
             Deed::RequestOver => EntryBody::RequestOver,
+            Deed::Delivered { to } => EntryBody::Delivered { to },
+            Deed::Moved { status } => EntryBody::Moved { status },
             // On record, and not part of the conversation.
             Deed::Revealed { .. } => continue,
         };

@@ -15,6 +15,10 @@ use crate::section::{Placed, Section};
 /// Fields whose values are ids that the pack declares, with the family.
 const DECLARED: [(&str, Field); 3] =
     [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
+/// The same of which a ticket may have none: key, field and family. `"none"` asks for that.
+const OR_NONE: [(&str, Field, &str); 1] = [("delivered", Field::Delivered, "role")];
+/// What asks for a ticket that has none.
+const NONE: &str = "none";
 /// How leave to stay pending stands (A10).
 const APPROVALS: [(&str, &str); 3] = [("asked", "asked"), ("approved", "approved"), ("none", "none")];
 /// How a request to a third party stands, and whose ticket it is (A11).
@@ -72,6 +76,15 @@ impl<'a> Reading<'a> {
         for (key, field) in DECLARED {
             if let Some(value) = section.value(key) {
                 let known = |found| self.refer(&section, &section.key(key), key, found);
+                parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
+            }
+        }
+        for (key, field, family) in OR_NONE {
+            if let Some(value) = section.value(key) {
+                let known = |found: Placed<'a>| match found.0 {
+                    NONE => Some(NONE.to_owned()),
+                    _ => self.refer(&section, &section.key(key), family, found),
+                };
                 parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
             }
         }

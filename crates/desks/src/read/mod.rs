@@ -6,6 +6,7 @@ mod attaching;
 mod calendar;
 mod channel;
 mod condition;
+mod course;
 mod lines;
 mod mask;
 mod offline;
@@ -17,6 +18,7 @@ mod seating;
 mod target;
 mod work;
 
+pub(crate) use course::prove as courses;
 pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
@@ -136,7 +138,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let scripting = reading.scripting(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
-    requesting.ladders = reading.ladders(&root);
+    let course;
+    (requesting.ladders, course) = reading.ladders(&root);
     requesting.escalation = reading.escalation(&root);
     root.end();
 
@@ -175,6 +178,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         addresses,
         resolution,
         rota,
+        course,
         ours,
     };
     let initial_at = head.initial.1;

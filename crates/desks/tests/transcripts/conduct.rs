@@ -19,12 +19,13 @@ use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
+use crate::course::courses;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 25] = [
+const VERBS: [Verb; 26] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -39,6 +40,7 @@ const VERBS: [Verb; 25] = [
     Verb::EndDelegation,
     Verb::Raise,
     Verb::Remind,
+    Verb::Climb,
     Verb::Hear,
     Verb::Escalate,
     Verb::StartScript,
@@ -66,6 +68,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         reports(desk),
         queues(desk),
         requests(desk),
+        courses(desk),
         verification(desk),
         masks(desk),
         reference(desk),

@@ -7,6 +7,7 @@ mod asked;
 #[path = "../common/mod.rs"]
 mod common;
 mod conduct;
+mod course;
 mod numbers;
 mod page;
 mod walk;

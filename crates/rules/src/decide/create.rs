@@ -5,6 +5,7 @@ use super::{Case, Stop, Verdict};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::{Command, CustomerChoice, Verb};
+use crate::course::Course;
 use crate::customer::Customer;
 use crate::desk::Start;
 use crate::message::MessageKind;
@@ -124,6 +125,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         replies: 0,
         last_replies: Vec::new(),
         request: None,
+        course: Course::default(),
     };
     let mut changes = Vec::new();
     if new_customer {

@@ -8,6 +8,7 @@ mod assign;
 mod back_script;
 mod call;
 mod change_shift;
+mod climb;
 mod create;
 mod customer;
 mod decline_pending;
@@ -43,6 +44,7 @@ pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
 pub use call::{may_call, unwanted};
 pub use change_shift::ChangeShiftRefusal;
+pub use climb::{ClimbRefusal, may_climb};
 pub use create::CreateRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
@@ -165,6 +167,9 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::Remind { ticket, ladder, message, text } => {
             remind::remind(case, *ticket, ladder, *message, text)
         }
+        Command::Climb { ticket, ladder, n, message, text } => {
+            climb::climb(case, *ticket, &climb::Said { ladder, n: *n, message: *message, text })
+        }
         Command::Hear { ticket, message, text } => hear::hear(case, *ticket, *message, text),
         Command::Escalate { .. } => escalate::escalate(case, command),
         Command::StartScript { ticket, run, script, contact: _ } => {
@@ -188,7 +193,7 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::ChangeShift { of, day, times } => change_shift::change_shift(case, of, *day, *times),
         Command::RemoveShift { of } => remove_shift::remove_shift(case, of),
     };
-    decision(verdict)
+    decision(verdict.and_then(|changes| climb::settle(desk, facts, context, changes)))
 }
 
 /// The reason of a decision, where it is a no.
@@ -247,6 +252,8 @@ pub fn may_now(
         | Verb::EndDelegation
         | Verb::Escalate
         | Verb::Remind
+        // The server's alone.
+        | Verb::Climb
         | Verb::DescribeCustomer
         | Verb::StartScript
         | Verb::AnswerStep

@@ -3,6 +3,7 @@
 use super::{Case, Stop};
 use crate::activity::{Activity, Deed};
 use crate::attachment::{self, Attachment};
+use crate::authority::Actor;
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
@@ -63,9 +64,10 @@ impl Case<'_> {
         template: Option<&str>,
         attachments: &[Attachment],
     ) -> Change {
-        let author = match (kind, self.context.actor.user()) {
-            (MessageKind::Incoming, _) | (_, None) => Author::Customer,
-            (_, Some(user)) => Author::Agent { user },
+        let author = match (kind, &self.context.actor) {
+            (MessageKind::Incoming, _) | (_, Actor::Channel { .. }) => Author::Customer,
+            (_, Actor::Person { user, .. }) => Author::Agent { user: *user },
+            (_, Actor::Server) => Author::Desk,
         };
         Change::put(Row::Message(Message {
             id,

@@ -4,10 +4,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use kursi_rules::course::{Rise, Whose};
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::seating::Floor;
 use kursi_store::server::Webhook;
 use kursi_store::{StoreError, server};
+use kursi_words::{Lang, Words};
 use sqlx::AnyConnection;
 
 /// A desk's revision in force.
@@ -15,6 +17,8 @@ use sqlx::AnyConnection;
 pub(super) struct InForce {
     pub(super) desk: Desk,
     pub(super) revision: u32,
+    /// The desk's words, where the server says some of them by itself.
+    pub(super) words: Option<Words>,
 }
 
 /// A state of the database: number and moment of the last transaction that is in it. The moment too, for after a
@@ -111,12 +115,24 @@ impl Desks {
         let Some((revision, doc)) = server::current_desk(conn, ws, desk).await? else {
             return Ok(None);
         };
-        let Some(read) = serde_json::from_str::<DeskRow>(&doc).ok().and_then(|row| row.read()) else {
+        let row = serde_json::from_str::<DeskRow>(&doc).ok();
+        let Some((row, read)) = row.and_then(|row| row.read().map(|read| (row, read))) else {
             tracing::error!(desk, revision, "this program cannot read the desk's revision in force");
             return Ok(None);
         };
-        let in_force = Arc::new(InForce { desk: read, revision });
+        let says = |rise: &Rise| rise.by == Whose::Server && rise.deeds.says.is_some();
+        let speaks = read.course.ladders.iter().flat_map(|ladder| &ladder.steps).any(says);
+        let words = speaks.then(|| words_of(&row));
+        let in_force = Arc::new(InForce { desk: read, revision, words });
         self.known.insert(desk.to_owned(), in_force.clone());
         Ok(Some(in_force))
     }
+}
+
+/// The words of a desk, beside the program's own.
+fn words_of(row: &DeskRow) -> Words {
+    let own =
+        row.words.iter().filter_map(|(language, text)| Some((language.parse::<Lang>().ok()?, text.as_str())));
+    // A pack is imported only when its words are whole.
+    Words::new().for_desk(own).0
 }

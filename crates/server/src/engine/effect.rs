@@ -115,6 +115,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 // It is told as what was written to a third party.
                 | Deed::Escalated { .. }
                 | Deed::RequestOver
+                | Deed::Delivered { .. }
+                | Deed::Moved { .. }
                 | Deed::Revealed { .. } => None,
             },
             _ => None,

@@ -61,6 +61,9 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::Remind { message, ladder, .. } => {
             deed.with("row", message.to_string()).with("ladder", ladder)
         }
+        Command::Climb { message, ladder, n, .. } => {
+            deed.with("row", message.to_string()).with("ladder", ladder).with("n", n.to_string())
+        }
         Command::ChooseCustomer { customer, .. } => deed.with("customer", customer.id().to_string()),
         Command::DescribeCustomer { customer, .. } => deed.with("customer", customer.to_string()),
         Command::Hear { message, .. } => deed.with("row", message.to_string()),

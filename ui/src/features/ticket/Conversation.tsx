@@ -224,6 +224,16 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
       return { icon: VolumeX, words: say("request-event-silenced") };
     case "request-over":
       return { icon: CircleX, words: say("request-event-over") };
+    case "delivered":
+      return {
+        icon: Stamp,
+        words: say("ticket-event-delivered", { role: word(`role-${entry.body.to}`, entry.body.to) }),
+      };
+    case "moved":
+      return {
+        icon: CirclePause,
+        words: say("ticket-event-moved", { status: word(`status-${entry.body.status}`, entry.body.status) }),
+      };
     case "reopened":
       return { icon: RotateCcw, words: say("ticket-event-reopened") };
     default:

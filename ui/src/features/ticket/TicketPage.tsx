@@ -33,6 +33,7 @@ import { useLooking } from "./looking";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Raise } from "./Raise";
+import { NextPanel } from "./Next";
 import { RequestPanel } from "./Request";
 import { Resolve } from "./Resolve";
 import { Side } from "./Side";
@@ -279,6 +280,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
+          <NextPanel ticket={ticket} onAct={remind} />
           <RequestPanel
             ticket={ticket}
             desk={desk}

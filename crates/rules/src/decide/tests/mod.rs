@@ -1,6 +1,7 @@
 //! Stories of one ticket, told to `decide` alone.
 
 mod attachment;
+mod climb;
 mod delegation;
 mod escalate;
 mod pending;
@@ -122,6 +123,7 @@ fn desk() -> Desk {
         masking: None,
         addresses: vec![],
         resolution: None,
+        course: Default::default(),
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
         ours: vec![],
     }
@@ -132,6 +134,8 @@ fn desk() -> Desk {
 struct World {
     rows: HashMap<(crate::change::Entity, String), Row>,
     commands: u128,
+    /// Another desk than the usual one.
+    other: Option<Desk>,
 }
 
 impl World {
@@ -215,7 +219,7 @@ impl World {
         // As a store does.
         let mut facts = self.facts(command.reads());
         for _ in 0..6 {
-            match decide(&desk(), &facts, command, &context) {
+            match decide(&self.other.clone().unwrap_or_else(desk), &facts, command, &context) {
                 Decision::Changes(changes) => {
                     for change in changes {
                         self.rows.insert((change.row.entity(), change.row.id()), change.row);

@@ -1,0 +1,80 @@
+//! What tickets need by themselves over time, as a part of the document of a desk.
+
+use kursi_desks::Desk;
+use kursi_rules::condition::{Condition, Field};
+use kursi_rules::course::{Rise, TicketLadder, When};
+
+use crate::conduct::{long, section};
+
+/// Its section; nothing where the desk says nothing of it.
+pub fn courses(desk: &Desk) -> String {
+    let course = &desk.course;
+    if course.is_empty() {
+        return String::new();
+    }
+    let ladders = course.ladders.iter().flat_map(|ladder| {
+        std::iter::once(begins(ladder)).chain(ladder.steps.iter().map(|rise| step(&ladder.id, rise)))
+    });
+    section("What tickets need by themselves", ladders)
+}
+
+fn begins(ladder: &TicketLadder) -> String {
+    let missed = ladder.missed.as_ref().map(|target| format!(", from when `{target}` is missed"));
+    format!(
+        "`{}` runs while {}{}, by `{}`",
+        ladder.id,
+        asked(&ladder.during),
+        missed.unwrap_or_default(),
+        ladder.calendar
+    )
+}
+
+fn step(ladder: &str, rise: &Rise) -> String {
+    let opens = match rise.opens {
+        When::After(length) => format!("after {}", long(length)),
+        When::On { days, minute } => format!("at {:02}:{:02} in {days} days", minute / 60, minute % 60),
+    };
+    let mut line = format!("`{ladder}.{}`, {opens}: the {}", rise.id, rise.by.name());
+    let deeds = &rise.deeds;
+    if let Some(says) = &deeds.says {
+        line += &format!(" says `{}` to the {}", says.template, says.to.name());
+    }
+    if let Some(script) = &deeds.script {
+        line += &format!(" goes by `{script}` as far as {}", deeds.ends.join(" or "));
+    }
+    if let Some(role) = &deeds.delivers {
+        let first = if deeds.first { ", where it stands first" } else { "" };
+        line += &format!(" delivers it to `{role}`{first}");
+    }
+    if let Some(status) = &deeds.status {
+        line += &format!(" makes it `{status}`");
+    }
+    if let Some(late) = rise.late {
+        line += &format!("; late after {}", long(late));
+    }
+    match (rise.repeats, rise.most) {
+        (true, Some(most)) => line += &format!("; again and again, {most} times"),
+        (true, None) => line += "; again and again",
+        (false, _) => {}
+    }
+    line
+}
+
+/// A condition in words.
+pub fn asked(condition: &Condition) -> String {
+    let all = |parts: &[Condition], between: &str, none: &str| match parts {
+        [] => none.to_owned(),
+        parts => parts.iter().map(asked).collect::<Vec<_>>().join(between),
+    };
+    match condition {
+        Condition::All(parts) => all(parts, " and ", "anything is so"),
+        Condition::Any(parts) => format!("({})", all(parts, " or ", "nothing is so")),
+        Condition::Not(part) => format!("not {}", asked(part)),
+        Condition::In(field, values) => format!("{} is {}", named(*field), values.join(" or ")),
+    }
+}
+
+fn named(field: Field) -> String {
+    // As packs write it.
+    serde_json::to_value(field).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default()
+}
