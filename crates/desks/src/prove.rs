@@ -83,6 +83,7 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
         let class = desk.class(&step.to);
         let (fits, wanted) = match step.on {
             Verb::Resolve => (!class.is_open(), "solved or closed"),
+            Verb::Close => (class == StatusClass::Closed, "closed"),
             Verb::AskPending | Verb::Raise => (class == StatusClass::Waiting, "waiting"),
             _ => (class.is_open(), "new, active or waiting"),
         };
@@ -94,11 +95,11 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
 }
 
 /// What the engine never does: it takes nothing more on a closed ticket, and only the customer's own words
-/// open a solved one again.
+/// open a solved one again; it can be closed.
 fn never_leaves(class: StatusClass, verb: Verb) -> bool {
     match class {
         StatusClass::Closed => true,
-        StatusClass::Solved => verb != Verb::Receive,
+        StatusClass::Solved => !matches!(verb, Verb::Receive | Verb::Close),
         StatusClass::New | StatusClass::Active | StatusClass::Waiting => false,
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     for known in &draft.declared {
         let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
         match known.family {
-            "reason" => wanted.push(name(format!("{id}.hint"), line)),
+            "reason" | "priority" => wanted.push(name(format!("{id}.hint"), line)),
             "question" => wanted.push(spoken(format!("{id}.text"), line)),
             "party" => {}
             "field" => {

@@ -117,10 +117,25 @@ fn d4_a_ladder_of_tickets_says_when_it_runs_and_what_each_step_does() {
     only("on = \"ticket\"\nmissed", "on = \"tikket\"\nmissed", "on = \"tikket\"", "pack-choice-unknown");
     only("missed = \"first-reply\"", "missed = \"first-replay\"", "first-replay", "pack-reference-unknown");
     only("missed = \"first-reply\"\n", "", "[[ladder]]\nid = \"missed\"", "pack-key-missing");
-    only("deliver = \"quality-officer\"\nfirst = true", "", "[[ladder.steps]]\nid = \"deliver\"", "pack-key-missing");
-    only("deliver = \"quality-officer\"", "status = \"pending\"", "[[ladder.steps]]\nid = \"deliver\"", "pack-key-missing");
+    only(
+        "deliver = \"quality-officer\"\nfirst = true",
+        "",
+        "[[ladder.steps]]\nid = \"deliver\"",
+        "pack-key-missing",
+    );
+    only(
+        "deliver = \"quality-officer\"",
+        "status = \"pending\"",
+        "[[ladder.steps]]\nid = \"deliver\"",
+        "pack-key-missing",
+    );
     only("say = \"greeting\"\n\n", "\n", "[[ladder.steps]]\nid = \"hello\"", "pack-key-missing");
-    only("say = \"greeting\"\n\n", "say = \"greetings\"\n\n", "say = \"greetings\"", "pack-reference-unknown");
+    only(
+        "say = \"greeting\"\n\n",
+        "say = \"greetings\"\n\n",
+        "say = \"greetings\"",
+        "pack-reference-unknown",
+    );
     only("delivered = [\"none\", \"leader\"]", "delivered = \"lieder\"", "lieder", "pack-reference-unknown");
     only("id = \"morning\"", "id = \"hello\"", "id = \"hello\"\nby", "pack-duplicate");
 }
@@ -133,10 +148,20 @@ fn e4_nothing_that_comes_by_itself_solves_or_closes_a_ticket() {
 #[test]
 fn e8_every_step_waits_and_only_the_last_comes_again() {
     only("opens_after_days = 1", "opens_after_minutes = 5", "opens_after_minutes = 5", "pack-out-of-bounds");
-    only("status = \"in-progress\"", "status = \"in-progress\"\nrepeat = true", "repeat = true\n\n", "pack-malformed");
+    only(
+        "status = \"in-progress\"",
+        "status = \"in-progress\"\nrepeat = true",
+        "repeat = true\n\n",
+        "pack-malformed",
+    );
     only("repeat = true\nmost = 3", "most = 3", "[[ladder.steps]]\nid = \"remind\"", "pack-key-missing");
     only("most = 3", "most = 1", "most = 1", "pack-out-of-bounds");
-    only("late_after_hours = 2", "late_after_hours = 1", "[[ladder.steps]]\nid = \"hello\"", "pack-window-shut");
+    only(
+        "late_after_hours = 2",
+        "late_after_hours = 1",
+        "[[ladder.steps]]\nid = \"hello\"",
+        "pack-window-shut",
+    );
     only("at = \"09:30\"", "at = \"24:00\"", "at = \"24:00\"", "pack-malformed");
     only("at = \"09:30\"", "at = \"09:30\"\nopens_after_hours = 3", "at = \"09:30\"", "pack-keys-together");
 }

@@ -57,6 +57,13 @@ fn verbs() -> BTreeSet<&'static str> {
         V::PlanShift,
         V::ChangeShift,
         V::RemoveShift,
+        V::Climb,
+        V::SetPriority,
+        V::Close,
+        V::Tag,
+        V::Untag,
+        V::HandOver,
+        V::FollowUp,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -68,6 +75,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
             V::Reveal => {}
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
+            V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
 pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
+use crate::course::Confirmation;
 use crate::mask::Secret;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
@@ -221,6 +222,60 @@ pub enum Command {
         /// What is said; empty where nothing is.
         text: String,
     },
+    /// The priority of a ticket is set by its urgency and its impact (E3).
+    SetPriority {
+        /// Ticket.
+        ticket: TicketId,
+        /// Urgency id of the pack.
+        urgency: String,
+        /// Impact id of the pack.
+        impact: String,
+    },
+    /// The ticket is closed for good (E4, C7).
+    Close {
+        /// Ticket.
+        ticket: TicketId,
+        /// The customer's word that it is solved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        confirmed: Option<Confirmation>,
+        /// Result id of the pack.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
+    },
+    /// A tag is put on a ticket (C4).
+    Tag {
+        /// Ticket.
+        ticket: TicketId,
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// A tag is taken off.
+    Untag {
+        /// Ticket.
+        ticket: TicketId,
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// The ticket is handed to a team (C15).
+    HandOver {
+        /// Ticket.
+        ticket: TicketId,
+        /// Team id of the pack.
+        team: String,
+    },
+    /// A ticket of its own is opened from another one, for a team (C3).
+    FollowUp {
+        /// The ticket from which it is opened.
+        ticket: TicketId,
+        /// Id of the new one, made by the client.
+        opened: TicketId,
+        /// What it is, an id of the pack.
+        follow_up: String,
+        /// Id of the note.
+        message: MessageId,
+        /// What is to be done.
+        text: String,
+    },
     /// The party answered by a way that does not lead here; an agent writes down what they said.
     Hear {
         /// The ticket on which they were asked.
@@ -347,136 +402,4 @@ pub enum Command {
         /// Which.
         of: ShiftChoice,
     },
-}
-
-impl Command {
-    /// A reply in a person's own words, outside a live contact.
-    pub fn plain_reply(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
-        let (text, attachments) = (text.into(), Vec::new());
-        Command::Reply { ticket, message, text, template: None, spoken: None, seen: None, attachments }
-    }
-
-    /// A note without files.
-    pub fn plain_note(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
-        Command::Note { ticket, message, text: text.into(), attachments: Vec::new() }
-    }
-
-    /// Its verb.
-    pub fn verb(&self) -> Verb {
-        match self {
-            Command::Create { .. } => Verb::Create,
-            Command::Receive { .. } => Verb::Receive,
-            Command::Reply { .. } => Verb::Reply,
-            Command::Note { .. } => Verb::Note,
-            Command::Assign { .. } => Verb::Assign,
-            Command::Resolve { .. } => Verb::Resolve,
-            Command::AskPending { .. } => Verb::AskPending,
-            Command::ApprovePending { .. } => Verb::ApprovePending,
-            Command::DeclinePending { .. } => Verb::DeclinePending,
-            Command::EndPending { .. } => Verb::EndPending,
-            Command::Delegate { .. } => Verb::Delegate,
-            Command::EndDelegation { .. } => Verb::EndDelegation,
-            Command::ChooseCustomer { .. } => Verb::ChooseCustomer,
-            Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
-            Command::Raise { .. } => Verb::Raise,
-            Command::Remind { .. } => Verb::Remind,
-            Command::Climb { .. } => Verb::Climb,
-            Command::Hear { .. } => Verb::Hear,
-            Command::Escalate { .. } => Verb::Escalate,
-            Command::StartScript { .. } => Verb::StartScript,
-            Command::AnswerStep { .. } => Verb::AnswerStep,
-            Command::BackScript { .. } => Verb::BackScript,
-            Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
-            Command::StopScript { .. } => Verb::StopScript,
-            Command::Reveal { .. } => Verb::Reveal,
-            Command::PlanShift { .. } => Verb::PlanShift,
-            Command::ChangeShift { .. } => Verb::ChangeShift,
-            Command::RemoveShift { .. } => Verb::RemoveShift,
-        }
-    }
-
-    /// The message that it makes, with its words, where it is an agent's.
-    pub fn said(&self) -> Option<(MessageId, &str)> {
-        match self {
-            Command::Create { message, text, .. }
-            | Command::Reply { message, text, .. }
-            | Command::Note { message, text, .. }
-            | Command::Raise { message, text, .. }
-            | Command::Remind { message, text, .. }
-            | Command::Hear { message, text, .. }
-            | Command::Escalate { message, text, .. } => Some((*message, text)),
-            _ => None,
-        }
-    }
-
-    /// Files that go with the message that it makes.
-    pub fn attachments(&self) -> &[Attachment] {
-        match self {
-            Command::Create { attachments, .. }
-            | Command::Receive { attachments, .. }
-            | Command::Reply { attachments, .. }
-            | Command::Note { attachments, .. } => attachments,
-            _ => &[],
-        }
-    }
-
-    /// The message that it makes, whoever says it.
-    pub fn message(&self) -> Option<MessageId> {
-        match self {
-            Command::Receive { message, .. } | Command::Climb { message, .. } => Some(*message),
-            _ => self.said().map(|(message, _)| message),
-        }
-    }
-
-    /// The ticket that it makes.
-    pub fn makes(&self) -> Option<TicketId> {
-        match self {
-            Command::Create { ticket, .. } => Some(*ticket),
-            Command::Raise { request, .. } => Some(*request),
-            _ => None,
-        }
-    }
-
-    /// Whose shift it is about; nothing where it is about none (A6).
-    pub fn shift_of(&self) -> Option<UserId> {
-        match self {
-            Command::PlanShift { agent, .. } => Some(*agent),
-            Command::ChangeShift { of, .. } | Command::RemoveShift { of } => Some(of.agent),
-            _ => None,
-        }
-    }
-
-    /// The ticket it is about; nothing where it is about people.
-    pub fn ticket(&self) -> Option<TicketId> {
-        Some(match self {
-            Command::Delegate { .. }
-            | Command::EndDelegation { .. }
-            | Command::PlanShift { .. }
-            | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. } => return None,
-            Command::Create { ticket, .. }
-            | Command::Receive { ticket, .. }
-            | Command::Reply { ticket, .. }
-            | Command::Note { ticket, .. }
-            | Command::Assign { ticket, .. }
-            | Command::Resolve { ticket, .. }
-            | Command::AskPending { ticket, .. }
-            | Command::ApprovePending { ticket, .. }
-            | Command::DeclinePending { ticket, .. }
-            | Command::EndPending { ticket }
-            | Command::ChooseCustomer { ticket, .. }
-            | Command::DescribeCustomer { ticket, .. }
-            | Command::Raise { ticket, .. }
-            | Command::Remind { ticket, .. }
-            | Command::Climb { ticket, .. }
-            | Command::Hear { ticket, .. }
-            | Command::Escalate { ticket, .. }
-            | Command::StartScript { ticket, .. }
-            | Command::AnswerStep { ticket, .. }
-            | Command::BackScript { ticket, .. }
-            | Command::JudgeAnswer { ticket, .. }
-            | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. } => *ticket,
-        })
-    }
 }

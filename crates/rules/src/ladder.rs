@@ -78,7 +78,7 @@ impl Ladder {
 
     /// The promise of one step: to be taken before it is late.
     pub(crate) fn promise(&self) -> Target {
-        Target { id: self.target(), start: Start::Asked, limit: self.late, calendar: self.calendar.clone() }
+        Target { start: Start::Asked, ..Target::reply(&self.target(), &self.calendar, self.late) }
     }
 
     /// The step that comes next for a request; nothing when all are taken, somebody answered, or the ladders are

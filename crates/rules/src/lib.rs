@@ -5,6 +5,7 @@
 //! **What is refused here**: IO, async, `now()`, randomness, logging, prose. Time, actor and ids are
 //! arguments; refusals are codes with arguments; a number of a procedure comes from the desk's pack.
 
+mod about;
 pub mod account;
 pub mod activity;
 pub mod address;
@@ -34,6 +35,7 @@ pub mod rota;
 pub mod said;
 pub mod script;
 pub mod seating;
+mod target;
 pub mod template;
 pub mod ticket;
 pub mod time;

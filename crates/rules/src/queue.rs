@@ -27,7 +27,12 @@ pub fn rank(ticket: &Ticket) -> i64 {
     }
     match &ticket.due {
         Some(due) => due.at.0.clamp(0, NOTHING_DUE - 1),
-        None => NOTHING_DUE + (NOTHING_DUE - ticket.updated_at.0.clamp(0, NOTHING_DUE)),
+        // The higher its priority, the earlier; one that nobody has assessed is with the highest (E3).
+        None => {
+            let below =
+                ticket.course.priority.as_ref().map_or(0, |priority| i64::from(priority.below.min(100)));
+            NOTHING_DUE + below * 2 * NOTHING_DUE + (NOTHING_DUE - ticket.updated_at.0.clamp(0, NOTHING_DUE))
+        }
     }
 }
 

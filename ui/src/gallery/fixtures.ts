@@ -1,4 +1,4 @@
-import type {
+import type { CourseView,
   ClockView,
   CustomerFace,
   DeskView,
@@ -37,7 +37,19 @@ export const people: PersonFace[] = [
   { id: "u-hind", name: "هند السالم", role: "manager" },
 ];
 
+/** A ticket of which nothing is said but what it is. */
+const noCourse: CourseView = {
+  priority: null,
+  tags: [],
+  team: null,
+  follows: null,
+  closed: null,
+  confirmations: [],
+  needsResult: false,
+};
+
 export const desk: DeskView = {
+  course: { priority: null, tags: [], teams: [], followUps: [], closes: false, confirmed: false, results: [] },
   accounts,
   reference,
   reports: { reads: true, goals: true, rota: true, plans: true },
@@ -148,6 +160,9 @@ export function rows(count: number, long: boolean): TicketRow[] {
               startedAt: standing + (dueIn + round * 400 - (dueIn < 30 ? 30 : 1440)) * minute,
               dueAt: standing + (dueIn + round * 400) * minute,
             },
+      priority: null,
+      tags: [],
+      first: false,
       awaiting: index % 4 !== 3 && dueIn !== null && dueIn < 60,
       unsent: index === 3,
       draft: index === 5,
@@ -363,6 +378,8 @@ const free: MayView = {
   raise: null,
   escalate: { code: "escalate-not-here", args: {} },
   chooseCustomer: null,
+  setPriority: null,
+  close: null,
 };
 
 /** Leave to stay pending, asked for. */
@@ -392,6 +409,9 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     reason: solved ? "solved" : null,
     pending: null,
     request: null,
+    next: [],
+    delivered: null,
+    course: noCourse,
     createdAt: standing - 1014 * minute,
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),

@@ -26,7 +26,10 @@ mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer};
-pub use course::{DeliveredView, NextView};
+pub use course::{
+    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
+    PriorityFace, PriorityRow,
+};
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};

@@ -2,7 +2,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace, RequestView, RevealFace, TicketRow,
+    CourseView, DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace, RequestView, RevealFace,
+    TicketRow,
 };
 
 /// What happened to a stretch of time on a clock (X3).
@@ -258,6 +259,31 @@ pub enum EntryBody {
         /// Status id.
         status: String,
     },
+    /// Its priority was set (E3).
+    Prioritised {
+        /// Level id.
+        level: String,
+    },
+    /// A tag was put on it.
+    Tagged {
+        /// Tag id.
+        tag: String,
+    },
+    /// A tag was taken off.
+    Untagged {
+        /// Tag id.
+        tag: String,
+    },
+    /// It was handed to a team.
+    HandedOver {
+        /// Team id.
+        team: String,
+    },
+    /// It was closed for good (E4).
+    Closed {
+        /// Result id.
+        result: Option<String>,
+    },
 }
 
 /// One entry of the conversation, oldest first.
@@ -356,6 +382,10 @@ pub struct MayView {
     pub assign: Option<Fault>,
     /// Resolve.
     pub resolve: Option<Fault>,
+    /// Set its priority.
+    pub set_priority: Option<Fault>,
+    /// Close it, as soon as the customer has confirmed.
+    pub close: Option<Fault>,
     /// Ask that it may stay pending.
     pub ask_pending: Option<Fault>,
     /// Approve that; declining may whoever may this.
@@ -421,6 +451,8 @@ pub struct TicketView {
     pub next: Vec<NextView>,
     /// To whom it was delivered by itself.
     pub delivered: Option<DeliveredView>,
+    /// Priority, tags, team, and what closing takes.
+    pub course: CourseView,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

@@ -1,17 +1,22 @@
 //! What comes next of a ticket by itself over time, beside it.
 
 use kursi_rules::code::Coded as _;
-use kursi_rules::course::{self, Next, Recipient, Whose};
+use kursi_rules::command::Verb;
+use kursi_rules::course::{self, Closed, Confirmation, Next, Recipient, Whose};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Context, Facts, RemindRefusal, may_climb};
 use kursi_rules::desk::Desk;
+use kursi_rules::message::{Message, MessageKind};
 use kursi_rules::template;
 use kursi_rules::ticket::Ticket;
-use kursi_words::{Args, Lang, Reader};
+use kursi_words::{Args, Lang, Reader, bidi};
 
 use super::mask::Masks;
 use super::request::language_of;
-use crate::entry::{DeliveredView, NextView};
+use crate::entry::{
+    ClosedView, ConfirmationFace, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
+    PriorityFace, PriorityRow,
+};
 use crate::work::LoadedDesk;
 
 /// What the panel is made of.
@@ -29,6 +34,70 @@ pub(super) struct Around<'a> {
 /// What comes next on each ladder that runs for the ticket, the earliest first.
 pub(super) fn next(around: &Around<'_>) -> Vec<NextView> {
     course::next(around.desk, around.ticket).iter().map(|next| one(around, next)).collect()
+}
+
+/// What the desk says of courses.
+pub(super) fn faces(desk: &Desk) -> CourseFaces {
+    let rule = &desk.course;
+    let closing = rule.closing.as_ref();
+    CourseFaces {
+        priority: rule.priority.as_ref().map(|rule| PriorityRow {
+            levels: rule.levels.clone(),
+            urgencies: rule.urgencies.clone(),
+            impacts: rule.impacts.clone(),
+            matrix: rule.matrix.clone(),
+        }),
+        tags: rule.tags.clone(),
+        teams: rule.teams.iter().map(|team| team.id.clone()).collect(),
+        follow_ups: rule
+            .follow_ups
+            .iter()
+            .map(|rule| FollowUpFace { id: rule.id.clone(), team: rule.team.clone() })
+            .collect(),
+        closes: desk.moves.iter().any(|step| step.on == Verb::Close),
+        confirmed: closing.is_some_and(|rule| rule.confirmed),
+        results: closing.map(|rule| rule.results.clone()).unwrap_or_default(),
+    }
+}
+
+/// Where the ticket stands, and by what its solution can be confirmed.
+pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message]) -> CourseView {
+    let course = &ticket.course;
+    let solved_at = course.solved_at.or(ticket.resolved_at);
+    let since = |message: &&Message| {
+        message.kind == MessageKind::Incoming && solved_at.is_some_and(|at| message.received_at >= at)
+    };
+    let confirmations = messages.iter().rev().filter(since).map(|message| ConfirmationFace {
+        message: message.id.to_string(),
+        text: bidi::tame(&message.text).into_owned(),
+        at: message.received_at.0 as f64,
+    });
+    CourseView {
+        priority: course.priority.as_ref().map(|known| PriorityFace {
+            level: known.level.clone(),
+            urgency: known.urgency.clone(),
+            impact: known.impact.clone(),
+        }),
+        tags: course.tags.clone(),
+        team: course.team.clone(),
+        follows: course.follows.as_ref().map(|follows| follows.ticket.to_string()),
+        closed: course.closed.as_ref().map(closed),
+        confirmations: confirmations.collect(),
+        needs_result: desk
+            .course
+            .closing
+            .as_ref()
+            .is_some_and(|rule| rule.needs_result(course.team.as_deref(), role)),
+    }
+}
+
+fn closed(closed: &Closed) -> ClosedView {
+    let (message, said) = match &closed.confirmed {
+        Some(Confirmation::Written { message }) => (Some(message.to_string()), None),
+        Some(Confirmation::Said { text }) => (None, Some(bidi::tame(text).into_owned())),
+        None => (None, None),
+    };
+    ClosedView { at: closed.at.0 as f64, message, said, result: closed.result.clone() }
 }
 
 /// To whom it was delivered.

@@ -20,6 +20,7 @@ mod script;
 mod search;
 mod session;
 mod sync;
+mod templates;
 mod ticket;
 mod tickets;
 

@@ -14,12 +14,12 @@ use kursi_rules::mask::{Secret, Secrets};
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::seating::Presence;
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{CommandId, TicketId, template};
+use kursi_rules::{CommandId, TicketId};
 use kursi_store::judge::facts_of;
 use kursi_store::outbox::StoredDraft;
 use kursi_store::rows::Conversation;
 use kursi_store::{floor, outbox, rows};
-use kursi_words::{Args, Lang, Reader, bidi};
+use kursi_words::bidi;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -30,11 +30,11 @@ use super::tickets::Rows;
 use crate::entry::{
     ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
     EntryView, Fault, HeldWords, HereFace, MayView, PendingView, RevealFace, Span, SpanKind, StoreFace,
-    TemplateFace, TicketView,
+    TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;
-use crate::work::{LoadedDesk, Work};
+use crate::work::Work;
 
 /// The customer's other tickets that are shown.
 const EARLIER: u32 = 21;
@@ -119,6 +119,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         note: may(Verb::Note),
         assign: may(Verb::Assign),
         resolve: may(Verb::Resolve),
+        set_priority: may(Verb::SetPriority),
+        close: may(Verb::Close),
         ask_pending: may(Verb::AskPending),
         approve_pending: may_decide(desk, &facts, ticket.id, of, &context).map(Fault::from),
         end_pending: may(Verb::EndPending),
@@ -129,6 +131,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let (facts, context, other) = (&facts, &context, other.as_ref());
     let role = work.profile.read().expect("lock").role.clone();
     let reads = authority::reads_reveals(desk, &role);
+    let role_of_me = role.clone();
     let masks = Masks::new(desk, role, Secrets::of(desk, &ticket, Some(&customer), &runs));
     let beside = Beside {
         work,
@@ -154,6 +157,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         masks: &masks,
     };
     let next = course::next(&around);
+    let messages: Vec<Message> = read(&whole.conversation.messages)?;
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
     let own = |secret: Secret, value: Option<&str>| match value {
         Some(value) => {
@@ -180,7 +184,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         held: held(work, id),
         here: here(work, &rows, presences, ticket.id)?,
         newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),
-        templates: templates(work, &loaded, desk, &ticket, &customer),
+        templates: super::templates::templates(work, &loaded, desk, &ticket, &customer),
         customer: CustomerFace { email, phone, ..customer_face(desk, customer.clone()) },
         standing,
         alike,
@@ -205,6 +209,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         request,
         next,
         delivered: course::delivered(&ticket),
+        course: course::view(desk, &ticket, &role_of_me, &messages),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -298,6 +303,7 @@ fn entries(
                 | Command::Note { message, .. }
                 | Command::Create { message, .. }
                 | Command::Remind { message, .. }
+                | Command::FollowUp { message, .. }
                 | Command::Hear { message, .. },
             ) => vec![message.to_string()],
             Some(Command::Escalate { message, record, .. }) => vec![message.to_string(), record.to_string()],
@@ -381,6 +387,11 @@ fn entries(
             Deed::RequestOver => EntryBody::RequestOver,
             Deed::Delivered { to } => EntryBody::Delivered { to },
             Deed::Moved { status } => EntryBody::Moved { status },
+            Deed::Prioritised { level } => EntryBody::Prioritised { level },
+            Deed::Tagged { tag } => EntryBody::Tagged { tag },
+            Deed::Untagged { tag } => EntryBody::Untagged { tag },
+            Deed::HandedOver { team } => EntryBody::HandedOver { team },
+            Deed::Closed { result } => EntryBody::Closed { result },
             // On record, and not part of the conversation.
             Deed::Revealed { .. } => continue,
         };
@@ -461,29 +472,4 @@ fn span(span: clock::Span) -> Span {
         from: span.from.0 as f64,
         to: span.to.0 as f64,
     }
-}
-
-fn templates(
-    work: &Work,
-    loaded: &LoadedDesk,
-    desk: &Desk,
-    ticket: &Ticket,
-    customer: &Customer,
-) -> Vec<TemplateFace> {
-    let agent = work.profile.read().expect("lock").name.clone();
-    let mut args = Args::new();
-    for (name, value) in template::values(ticket, customer, &agent) {
-        args = args.text(name, value);
-    }
-    let mut found = Vec::new();
-    for template in &desk.templates {
-        for language in &template.languages {
-            let Ok(lang) = language.parse::<Lang>() else { continue };
-            let id = format!("template-{}.text", template.id);
-            if let Some(text) = loaded.words.find(&Reader::new(lang, desk.zone), &id, &args) {
-                found.push(TemplateFace { id: template.id.clone(), language: language.clone(), text });
-            }
-        }
-    }
-    found
 }

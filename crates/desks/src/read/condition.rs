@@ -16,7 +16,13 @@ use crate::section::{Placed, Section};
 const DECLARED: [(&str, Field); 3] =
     [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
 /// The same of which a ticket may have none: key, field and family. `"none"` asks for that.
-const OR_NONE: [(&str, Field, &str); 1] = [("delivered", Field::Delivered, "role")];
+const OR_NONE: [(&str, Field, &str); 5] = [
+    ("delivered", Field::Delivered, "role"),
+    ("priority", Field::Priority, "priority"),
+    ("team", Field::Team, "team"),
+    ("tag", Field::Tag, "tag"),
+    ("result", Field::Result, "result"),
+];
 /// What asks for a ticket that has none.
 const NONE: &str = "none";
 /// How leave to stay pending stands (A10).

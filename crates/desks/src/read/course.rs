@@ -1,15 +1,18 @@
-//! `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
+//! `[priority]`, `[closing]`, `[[result]]`, `[[tag]]`, `[[team]]`, `[[follow_up]]` (E3, E4, C3, C4, C7, C15), and `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
 //! agents or by the server itself (D4, E4, E8).
 
 use std::collections::BTreeSet;
 
 use kursi_rules::condition::Condition;
-use kursi_rules::course::{Deeds, Recipient, Rise, Says, TicketLadder, When, Whose};
+use kursi_rules::course::{
+    ClosingRule, CourseRule, Deeds, FollowUpRule, PriorityRule, Recipient, Rise, Says, Team, TicketLadder,
+    When, Whose,
+};
 use kursi_rules::desk::StatusClass;
 use kursi_rules::time::{HOUR, MINUTE};
 
-use super::Reading;
 use super::calendar::minute;
+use super::{Declared, Reading};
 use crate::Fault;
 use crate::bounds::{EVERY, IN_DAYS, ONE_DAY, STEPS, TIMES, WAIT, WINDOW};
 use crate::finding::cut;
@@ -25,6 +28,141 @@ const LATE: [(&str, i64); 3] =
     [("late_after_hours", HOUR), ("late_after_minutes", MINUTE), ("late_after_days", ONE_DAY)];
 
 impl<'a> Reading<'a> {
+    /// All but the ladders, which come after what they name.
+    pub(super) fn course(&mut self, root: &Section<'a>) -> CourseRule {
+        let priority = self.priority(root);
+        let tags = self.ids(root, "tag", "tag", false);
+        let teams = self.teams(root);
+        let results = self.ids(root, "result", "result", false);
+        let closing = self.closing(root, results);
+        let follow_ups = self.follow_ups(root);
+        CourseRule { ladders: Vec::new(), priority, closing, tags, teams, follow_ups }
+    }
+
+    /// `[priority]`: levels by urgency and impact (E3).
+    fn priority(&mut self, root: &Section<'a>) -> Option<PriorityRule> {
+        let section = root.section_of("priority", root.value("priority")?)?;
+        let levels = self.degrees(&section, "levels", "priority", "levels = [\"low\", \"high\"]");
+        let urgencies = self.degrees(&section, "urgencies", "urgency", "urgencies = [\"can-wait\", \"now\"]");
+        let impacts = self.degrees(&section, "impacts", "impact", "impacts = [\"one\", \"all\"]");
+        let matrix = match section.section("matrix", "matrix = { can-wait = [\"low\", \"low\"] }") {
+            Some(inner) => self.matrix(inner, &urgencies, impacts.len()),
+            None => Vec::new(),
+        };
+        self.provenance(&section, &["levels", "urgencies", "impacts", "matrix"]);
+        section.end();
+        Some(PriorityRule { levels, urgencies, impacts, matrix })
+    }
+
+    /// A list of ids that stand in one key, the least first.
+    fn degrees(
+        &mut self,
+        section: &Section<'a>,
+        key: &'static str,
+        family: &'static str,
+        example: &str,
+    ) -> Vec<String> {
+        let mut ids = Vec::new();
+        for (id, at) in section.texts(key, example) {
+            if !is_id(id) {
+                section.malformed(key, id, AN_ID, at);
+                continue;
+            }
+            self.declared.push(Declared { family, id: id.to_owned(), at });
+            ids.push(id.to_owned());
+        }
+        ids
+    }
+
+    /// A row of levels for each urgency, one for each impact.
+    fn matrix(&self, section: Section<'a>, urgencies: &[String], impacts: usize) -> Vec<Vec<String>> {
+        // The keys are the pack's own.
+        section.all_known();
+        let mut rows: Vec<Vec<String>> = vec![Vec::new(); urgencies.len()];
+        let mut given = BTreeSet::new();
+        for ((urgency, at), value) in section.entries() {
+            let known = self.refer(&section, &section.path, "urgency", (urgency, at));
+            let Some(place) = known.and_then(|id| urgencies.iter().position(|known| *known == id)) else {
+                continue;
+            };
+            given.insert(place);
+            let levels: Vec<&str> = match value.get_ref().as_array() {
+                Some(list) => list.iter().filter_map(|level| level.get_ref().as_str()).collect(),
+                None => Vec::new(),
+            };
+            if levels.len() != impacts {
+                let wanted = "one level for each impact, the least impact first".to_owned();
+                let (key, found) = (format!("{}.{urgency}", section.path), levels.len().to_string());
+                section.fault(value.span().start, Fault::Malformed { key, found, wanted });
+            }
+            let at = value.span().start;
+            let level = |level| self.refer(&section, &section.path, "priority", (level, at));
+            rows[place] = levels.into_iter().filter_map(level).collect();
+        }
+        let missing = urgencies.iter().enumerate().filter(|(place, _)| !given.contains(place));
+        for (_, urgency) in missing {
+            let example = format!("{urgency} = [\"…\"], a level for each impact");
+            let key = format!("{}.{urgency}", section.path);
+            section.fault(section.at, Fault::KeyMissing { key, example });
+        }
+        section.end();
+        rows
+    }
+
+    fn teams(&mut self, root: &Section<'a>) -> Vec<Team> {
+        let mut teams = Vec::new();
+        for section in self.family(root, "team", false) {
+            let id = self.declare(&section, "team");
+            let roles = self.all_of(&section, "roles", "role", "roles = [\"agent\"]");
+            self.provenance(&section, &["roles"]);
+            section.end();
+            teams.push(Team { id, roles });
+        }
+        teams
+    }
+
+    fn all_of(&self, section: &Section<'a>, key: &'static str, family: &str, example: &str) -> Vec<String> {
+        let found = section.texts(key, example).into_iter();
+        found.filter_map(|id| self.refer(section, &section.key(key), family, id)).collect()
+    }
+
+    /// `[closing]`: what it takes to close a ticket (E4, C7).
+    fn closing(&mut self, root: &Section<'a>, results: Vec<String>) -> Option<ClosingRule> {
+        let Some(value) = root.value("closing") else {
+            return (!results.is_empty()).then(|| ClosingRule { results, ..ClosingRule::default() });
+        };
+        let section = root.section_of("closing", value)?;
+        let confirmed = section.flag("confirmed");
+        let listed = |key: &'static str, family: &str, example: &str| match section.has(key) {
+            true => self.all_of(&section, key, family, example),
+            false => Vec::new(),
+        };
+        let of_teams = listed("result_of_teams", "team", "result_of_teams = [\"sales\"]");
+        let of_roles = listed("result_of_roles", "role", "result_of_roles = [\"agent\"]");
+        if results.is_empty() && !(of_teams.is_empty() && of_roles.is_empty()) {
+            let (key, example) = ("result".to_owned(), "[[result]] with an id".to_owned());
+            section.fault(section.at, Fault::KeyMissing { key, example });
+        }
+        self.provenance(&section, &["confirmed", "result_of_teams", "result_of_roles"]);
+        section.end();
+        Some(ClosingRule { confirmed, results, of_teams, of_roles })
+    }
+
+    fn follow_ups(&mut self, root: &Section<'a>) -> Vec<FollowUpRule> {
+        let mut follow_ups = Vec::new();
+        for section in self.family(root, "follow_up", false) {
+            let id = self.declare(&section, "follow-up");
+            let kind = section.text("kind", "kind = \"…\"");
+            let kind = self.refer(&section, &section.key("kind"), "kind", kind).unwrap_or_default();
+            let team = section.text("team", "team = \"…\"");
+            let team = self.refer(&section, &section.key("team"), "team", team).unwrap_or_default();
+            self.provenance(&section, &["kind", "team"]);
+            section.end();
+            follow_ups.push(FollowUpRule { id, kind, team });
+        }
+        follow_ups
+    }
+
     /// Whether a ladder runs for tickets, and not while a third party does not answer.
     pub(super) fn is_of_tickets(&self, section: &Section<'a>) -> bool {
         section.text_or_none("on").is_some_and(|on| section.choice("on", &FOR, on) == Some(true))

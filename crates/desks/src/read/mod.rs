@@ -28,6 +28,7 @@ pub(crate) use target::warnings_in_time;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
+use kursi_rules::course::CourseRule;
 use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Template};
 
 use crate::Fault;
@@ -122,6 +123,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let channels = reading.channels(&root);
     let accounts = reading.accounts(&root);
     let (kinds, mut requesting) = reading.requesting(&root);
+    let course = reading.course(&root);
     let targets = reading.targets(&root);
     let pending = reading.pending(&root);
     let queues = reading.queues(&root);
@@ -138,8 +140,9 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let scripting = reading.scripting(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
-    let course;
-    (requesting.ladders, course) = reading.ladders(&root);
+    let ladders;
+    (requesting.ladders, ladders) = reading.ladders(&root);
+    let course = CourseRule { ladders, ..course };
     requesting.escalation = reading.escalation(&root);
     root.end();
 

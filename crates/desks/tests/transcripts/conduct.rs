@@ -9,6 +9,7 @@ use kursi_rules::authority::{
     reads_reveals,
 };
 use kursi_rules::command::{Command, Verb};
+use kursi_rules::desk::{Target, Until};
 use kursi_rules::queue::places;
 use kursi_rules::request::{Request, Side};
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, VARIABLES};
@@ -25,7 +26,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 26] = [
+const VERBS: [Verb; 32] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -41,6 +42,12 @@ const VERBS: [Verb; 26] = [
     Verb::Raise,
     Verb::Remind,
     Verb::Climb,
+    Verb::SetPriority,
+    Verb::Close,
+    Verb::Tag,
+    Verb::Untag,
+    Verb::HandOver,
+    Verb::FollowUp,
     Verb::Hear,
     Verb::Escalate,
     Verb::StartScript,
@@ -202,8 +209,11 @@ fn promises(desk: &Desk) -> String {
         assert!(at > 0);
         let (limit, after) = (long(target.limit), due(&target.calendar, target.limit));
         format!(
-            "`{}` of each {:?}: {limit} of `{}`; on a Monday morning due after {after}",
-            target.id, target.start, target.calendar
+            "`{}` of each {:?}: {limit} of `{}`; on a Monday morning due after {after}{}",
+            target.id,
+            target.start,
+            target.calendar,
+            otherwise(target)
         )
     });
     let calendars = desk.calendars.iter().map(|calendar| {
@@ -232,6 +242,13 @@ fn promises(desk: &Desk) -> String {
     let lines = targets.chain(calendars).chain(pending).chain(delegation).chain([shown]);
     let lines: Vec<String> = lines.chain([created(&world)]).collect();
     section("What is promised", lines)
+}
+
+/// What a target says beyond a limit that a reply keeps.
+fn otherwise(target: &Target) -> String {
+    let until = (target.until != Until::Reply).then(|| format!("; until {}", target.until.name()));
+    let levels = target.by_priority.iter().map(|(level, limit)| format!("; {level}: {}", long(*limit)));
+    until.into_iter().chain(levels).collect()
 }
 
 /// What is reported of what happened, each edge asked of the rule.

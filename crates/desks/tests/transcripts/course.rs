@@ -15,7 +15,39 @@ pub fn courses(desk: &Desk) -> String {
     let ladders = course.ladders.iter().flat_map(|ladder| {
         std::iter::once(begins(ladder)).chain(ladder.steps.iter().map(|rise| step(&ladder.id, rise)))
     });
-    section("What tickets need by themselves", ladders)
+    section("What tickets need by themselves", ladders.chain(rest(desk)))
+}
+
+/// Priorities, teams, tags, and what closing takes.
+fn rest(desk: &Desk) -> Vec<String> {
+    let course = &desk.course;
+    let mut lines = Vec::new();
+    if let Some(rule) = &course.priority {
+        for urgency in &rule.urgencies {
+            for impact in &rule.impacts {
+                let level = rule.level(urgency, impact).unwrap_or("nothing");
+                let below = rule.below_highest(level);
+                lines.push(format!(
+                    "priority of {urgency} and {impact}: `{level}`, {below} below the highest"
+                ));
+            }
+        }
+    }
+    lines.extend(course.teams.iter().map(|team| format!("team `{}`: {}", team.id, team.roles.join(", "))));
+    if !course.tags.is_empty() {
+        lines.push(format!("tags: {}", course.tags.join(", ")));
+    }
+    let opened = course.follow_ups.iter();
+    lines.extend(opened.map(|it| format!("`{}` opens a ticket of `{}` for `{}`", it.id, it.kind, it.team)));
+    if let Some(rule) = &course.closing {
+        let word = if rule.confirmed { "the customer's word" } else { "nobody's word" };
+        let results = rule.results.join(", ");
+        lines.push(format!("closing takes {word}; results: {results}"));
+        let roles = desk.roles.iter().map(|role| role.id.as_str());
+        let needed = roles.filter(|role| rule.needs_result(None, role)).collect::<Vec<_>>().join(", ");
+        lines.push(format!("a result is named for {}, and by {needed}", rule.of_teams.join(", ")));
+    }
+    lines
 }
 
 fn begins(ladder: &TicketLadder) -> String {

@@ -1,10 +1,16 @@
 //! The course of a ticket: what it needs by itself over time, and what a desk says of that.
 
+pub mod closing;
 pub mod ladder;
+pub mod priority;
+pub mod team;
 
 use serde::{Deserialize, Serialize};
 
+pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, Recipient, Rise, Says, TicketLadder, When, Whose};
+pub use priority::{Priority, PriorityRule};
+pub use team::{FollowUpRule, Follows, Team};
 
 use crate::Millis;
 use crate::desk::Desk;
@@ -16,6 +22,21 @@ pub struct CourseRule {
     /// Ladders that run for tickets while a condition holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ladders: Vec<TicketLadder>,
+    /// How priorities come about; nothing on a desk that has none (E3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<PriorityRule>,
+    /// What closing takes; nothing where nothing is said of it (E4, C7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<ClosingRule>,
+    /// Tags; the name of each is the desk word `tag-<id>` (C4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Teams (C15).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<Team>,
+    /// What is opened for a team from another ticket (C3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<FollowUpRule>,
 }
 
 impl CourseRule {
@@ -27,6 +48,11 @@ impl CourseRule {
     /// A ladder by id.
     pub fn ladder(&self, id: &str) -> Option<&TicketLadder> {
         self.ladders.iter().find(|ladder| ladder.id == id)
+    }
+
+    /// A team by id.
+    pub fn team(&self, id: &str) -> Option<&Team> {
+        self.teams.iter().find(|team| team.id == id)
     }
 }
 
@@ -42,6 +68,24 @@ pub struct Course {
     /// To whom it was delivered by itself (D4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered: Option<Delivered>,
+    /// Its priority, once somebody has set it (E3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
+    /// Its tags, in order (C4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Team id that it was handed to (C15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// From which ticket it was opened (C3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+    /// When a solution was given last, whatever came after that (E4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub solved_at: Option<Millis>,
+    /// How it was closed (E4, C7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closed>,
 }
 
 impl Course {

@@ -99,7 +99,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
     let (customer, new_customer) = choose(&case, customer)?;
 
     let now = case.context.received_at;
-    let clocks = case.start_clocks(*ticket, Start::FirstMessage);
+    let clocks = case.start_clocks(*ticket, Start::FirstMessage, None);
     let row = Ticket {
         id: *ticket,
         desk: case.desk.id.clone(),

@@ -99,6 +99,7 @@ pub fn desk() -> Desk {
         outcomes: vec!["solved".into()],
         masking: None,
         addresses: vec![],
+        course: Default::default(),
         ours: vec![],
     }
 }

@@ -11,7 +11,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
-import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
+import { type Act, type CourseDeed, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
@@ -33,6 +33,7 @@ import { useLooking } from "./looking";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Raise } from "./Raise";
+import { CloseTicket, CoursePanel } from "./Course";
 import { NextPanel } from "./Next";
 import { RequestPanel } from "./Request";
 import { Resolve } from "./Resolve";
@@ -142,6 +143,13 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
     }, refusal);
   };
 
+  const course = (deed: CourseDeed, done: string) => {
+    void send({ act: "course", ticket: row.id, deed }).then(() => {
+      renew();
+      toast({ icon: CircleCheck, words: (now) => now.say(done) });
+    }, refusal);
+  };
+
   const remind = (act: Act, done: string) => {
     const script = act.act === "start-script" ? act.ticket : null;
     void send(act).then(
@@ -232,6 +240,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
                 onOpenChange={setResolving}
                 onResolve={resolve}
               />
+              <CloseTicket ticket={ticket} desk={desk} onAct={course} />
               <IconButton
                 icon={PanelRight}
                 flip
@@ -281,6 +290,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
           <NextPanel ticket={ticket} onAct={remind} />
+          <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
           <RequestPanel
             ticket={ticket}
             desk={desk}

@@ -57,7 +57,10 @@ fn world() -> World {
         ladder("hello", assigned, vec![acknowledge]),
         ladder("update", open, vec![update]),
     ];
-    World { other: Some(Desk { course: CourseRule { ladders }, ..desk() }), ..World::default() }
+    World {
+        other: Some(Desk { course: CourseRule { ladders, ..CourseRule::default() }, ..desk() }),
+        ..World::default()
+    }
 }
 
 impl World {

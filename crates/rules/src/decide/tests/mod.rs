@@ -2,6 +2,7 @@
 
 mod attachment;
 mod climb;
+mod course;
 mod delegation;
 mod escalate;
 mod pending;
@@ -37,8 +38,7 @@ fn desk() -> Desk {
         from: from.iter().map(|from| (*from).to_owned()).collect(),
         to: to.into(),
     };
-    let target =
-        |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
+    let target = |id: &str, start| Target { start, ..Target::reply(id, "always", 30 * MINUTE) };
     let role = |id: &str, may: Vec<Verb>| Role {
         id: id.into(),
         rank: 1,

@@ -1,0 +1,34 @@
+//! Teams of a desk, and what is opened for them (C3, C15).
+
+use serde::{Deserialize, Serialize};
+
+use crate::TicketId;
+
+/// A team; its name is the desk word `team-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    /// Id.
+    pub id: String,
+    /// Roles that belong to it.
+    pub roles: Vec<String>,
+}
+
+/// Something that is opened as a ticket of its own from another one (C3); its name is the desk word `follow-up-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpRule {
+    /// Id.
+    pub id: String,
+    /// Kind id of the new ticket.
+    pub kind: String,
+    /// Team id that gets it.
+    pub team: String,
+}
+
+/// From which ticket another one was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Follows {
+    /// That ticket.
+    pub ticket: TicketId,
+    /// As what it was opened, an id of the pack.
+    pub follow_up: String,
+}
