@@ -128,6 +128,10 @@ export const scenes = [
     ],
   },
   { name: "files-narrow", query: "files", at: ticket, size: { width: 720, height: 450 }, once: true },
+  // What a ticket needs by itself: what comes next, its priority, its end.
+  { name: "course", query: "course", at: ticket },
+  { name: "course-priority", query: "course", at: ticket, steps: [click("set-priority")], once: true },
+  { name: "course-close", query: "course", at: ticket, steps: [click("close")] },
   // A complaint at a third party: asking, what comes next at each moment, the silence, the answer; the party's own ticket.
   { name: "raise", at: ticket, steps: [key("o"), click("raise-field-cards"), type("6042-1187-3390-5521")] },
   { name: "complaint-early", query: "complaint=early", at: ticket, once: true },

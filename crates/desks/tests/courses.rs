@@ -142,7 +142,12 @@ fn d4_a_ladder_of_tickets_says_when_it_runs_and_what_each_step_does() {
 
 #[test]
 fn e4_nothing_that_comes_by_itself_solves_or_closes_a_ticket() {
-    only("status = \"in-progress\"", "status = \"resolved\"", "id = \"confirm\"", "pack-malformed");
+    only(
+        "status = \"in-progress\"",
+        "status = \"resolved\"",
+        "id = \"confirm\"\non = \"ticket\"",
+        "pack-malformed",
+    );
 }
 
 #[test]
@@ -155,7 +160,7 @@ fn e8_every_step_waits_and_only_the_last_comes_again() {
         "pack-malformed",
     );
     only("repeat = true\nmost = 3", "most = 3", "[[ladder.steps]]\nid = \"remind\"", "pack-key-missing");
-    only("most = 3", "most = 1", "most = 1", "pack-out-of-bounds");
+    only("most = 3", "most = 0", "most = 0", "pack-out-of-bounds");
     only(
         "late_after_hours = 2",
         "late_after_hours = 1",

@@ -91,7 +91,7 @@ template-acknowledgement = وصولی کی اطلاع
     .text =
         محترم { $customer }،
 
-        U Visa Services سے رابطے کا شکریہ۔ آپ کی درخواست ہمیں مل گئی ہے اور اس کا نمبر { $ticket } ہے۔ میرا نام { $agent } ہے اور اس پر کام جاری ہے۔
+        ⁨U Visa Services⁩ سے رابطے کا شکریہ۔ آپ کی درخواست ہمیں مل گئی ہے اور اس کا نمبر { $ticket } ہے۔ میرا نام { $agent } ہے اور اس پر کام جاری ہے۔
 template-status-update = صورتحال کی اطلاع
     .text =
         محترم { $customer }،

@@ -1,4 +1,4 @@
-import type { CourseView,
+import type {
   ClockView,
   CustomerFace,
   DeskView,
@@ -15,6 +15,7 @@ import type { CourseView,
   TicketView,
 } from "../shared/ipc";
 import { accounts, noAccount, reference } from "./accounts";
+import { courses, plainCourse, plainRow } from "./course";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
@@ -37,19 +38,8 @@ export const people: PersonFace[] = [
   { id: "u-hind", name: "هند السالم", role: "manager" },
 ];
 
-/** A ticket of which nothing is said but what it is. */
-const noCourse: CourseView = {
-  priority: null,
-  tags: [],
-  team: null,
-  follows: null,
-  closed: null,
-  confirmations: [],
-  needsResult: false,
-};
-
 export const desk: DeskView = {
-  course: { priority: null, tags: [], teams: [], followUps: [], closes: false, confirmed: false, results: [] },
+  course: courses,
   accounts,
   reference,
   reports: { reads: true, goals: true, rota: true, plans: true },
@@ -160,9 +150,7 @@ export function rows(count: number, long: boolean): TicketRow[] {
               startedAt: standing + (dueIn + round * 400 - (dueIn < 30 ? 30 : 1440)) * minute,
               dueAt: standing + (dueIn + round * 400) * minute,
             },
-      priority: null,
-      tags: [],
-      first: false,
+      ...plainRow,
       awaiting: index % 4 !== 3 && dueIn !== null && dueIn < 60,
       unsent: index === 3,
       draft: index === 5,
@@ -366,7 +354,6 @@ export const customers: CustomerFace[] = [
 ];
 
 const notMine = (code: string) => ({ code, args: { role: "agent" } });
-
 const free: MayView = {
   reply: null,
   note: null,
@@ -409,9 +396,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     reason: solved ? "solved" : null,
     pending: null,
     request: null,
-    next: [],
-    delivered: null,
-    course: noCourse,
+    ...plainCourse,
     createdAt: standing - 1014 * minute,
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),

@@ -26,6 +26,7 @@ export function standIn(query: URLSearchParams): Memory {
     account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
     decides: query.has("decides"),
+    course: query.has("course"),
     delegation: get("delegation") as DelegationScene,
     reports: get("reports") as ReportScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,

@@ -165,7 +165,8 @@ impl<'a> Reading<'a> {
 
     /// Whether a ladder runs for tickets, and not while a third party does not answer.
     pub(super) fn is_of_tickets(&self, section: &Section<'a>) -> bool {
-        section.text_or_none("on").is_some_and(|on| section.choice("on", &FOR, on) == Some(true))
+        // One of an unknown kind is read as what only the new word can mean.
+        section.text_or_none("on").is_some_and(|on| section.choice("on", &FOR, on) != Some(false))
     }
 
     pub(super) fn ticket_ladder(&mut self, section: Section<'a>, id: String) -> TicketLadder {

@@ -9,7 +9,6 @@ use kursi_rules::authority::{
     reads_reveals,
 };
 use kursi_rules::command::{Command, Verb};
-use kursi_rules::desk::{Target, Until};
 use kursi_rules::queue::places;
 use kursi_rules::request::{Request, Side};
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, VARIABLES};
@@ -20,7 +19,7 @@ use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
-use crate::course::courses;
+use crate::course::{courses, otherwise, standings};
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
@@ -244,13 +243,6 @@ fn promises(desk: &Desk) -> String {
     section("What is promised", lines)
 }
 
-/// What a target says beyond a limit that a reply keeps.
-fn otherwise(target: &Target) -> String {
-    let until = (target.until != Until::Reply).then(|| format!("; until {}", target.until.name()));
-    let levels = target.by_priority.iter().map(|(level, limit)| format!("; {level}: {}", long(*limit)));
-    until.into_iter().chain(levels).collect()
-}
-
 /// What is reported of what happened, each edge asked of the rule.
 fn reports(desk: &Desk) -> String {
     let goals = desk.resolution.iter().flat_map(|goals| {
@@ -310,6 +302,9 @@ fn queues(desk: &Desk) -> String {
                 approved_for: None,
             });
             lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
+        }
+        for (name, ticket) in standings(desk, &standing(world.own(), &status.id)) {
+            lines.push(in_queues(desk, &ticket, &[(&name, true)]));
         }
         for (name, request) in requested(&world) {
             for side in [Side::Customer, Side::Party] {

@@ -2,7 +2,9 @@
 
 use kursi_desks::Desk;
 use kursi_rules::condition::{Condition, Field};
-use kursi_rules::course::{Rise, TicketLadder, When};
+use kursi_rules::course::{Course, Delivered, Priority, Rise, TicketLadder, When};
+use kursi_rules::desk::{Target, Until};
+use kursi_rules::ticket::Ticket;
 
 use crate::conduct::{long, section};
 
@@ -90,6 +92,38 @@ fn step(ladder: &str, rise: &Rise) -> String {
         (false, _) => {}
     }
     line
+}
+
+/// Everything of a course that a condition can ask about, one at a time, at this ticket.
+pub fn standings(desk: &Desk, ticket: &Ticket) -> Vec<(String, Ticket)> {
+    let rule = &desk.course;
+    let with = |name: String, course: Course| (name, Ticket { course, ..ticket.clone() });
+    let levels = rule.priority.iter().flat_map(|rule| &rule.levels).map(|level| {
+        let priority =
+            Priority { level: level.clone(), below: 0, urgency: String::new(), impact: String::new() };
+        with(format!("priority {level}"), Course { priority: Some(priority), ..Course::default() })
+    });
+    let tags = rule
+        .tags
+        .iter()
+        .map(|tag| with(format!("tagged {tag}"), Course { tags: vec![tag.clone()], ..Course::default() }));
+    let teams = rule.teams.iter().map(|team| {
+        with(format!("of {}", team.id), Course { team: Some(team.id.clone()), ..Course::default() })
+    });
+    let steps = rule.ladders.iter().flat_map(|ladder| &ladder.steps);
+    let delivered = steps.filter_map(|step| step.deeds.delivers.clone()).map(|to| {
+        let (ladder, at) = (String::new(), ticket.created_at);
+        let delivered = Some(Delivered { to: to.clone(), ladder, at, first: false });
+        with(format!("delivered to {to}"), Course { delivered, ..Course::default() })
+    });
+    levels.chain(tags).chain(teams).chain(delivered).collect()
+}
+
+/// What a target says beyond a limit that a reply keeps.
+pub fn otherwise(target: &Target) -> String {
+    let until = (target.until != Until::Reply).then(|| format!("; until {}", target.until.name()));
+    let levels = target.by_priority.iter().map(|(level, limit)| format!("; {level}: {}", long(*limit)));
+    until.into_iter().chain(levels).collect()
 }
 
 /// A condition in words.
