@@ -4,6 +4,24 @@
 
 queue-queues = طوابير التذاكر
 queue-nothing-due = لا شيء مستحق
+queue-late =
+    { $count ->
+        [zero] لا تذاكر متأخرة
+        [one] تذكرة واحدة متأخرة
+        [two] تذكرتان متأخرتان
+        [few] { $count } تذاكر متأخرة
+        [many] { $count } تذكرة متأخرة
+       *[other] { $count } تذكرة متأخرة
+    }
+queue-late-more =
+    { $count ->
+        [zero] لا تذاكر متأخرة
+        [one] تذكرة واحدة متأخرة أو أكثر
+        [two] تذكرتان متأخرتان أو أكثر
+        [few] { $count } تذاكر متأخرة أو أكثر
+        [many] { $count } تذكرة متأخرة أو أكثر
+       *[other] { $count } تذكرة متأخرة أو أكثر
+    }
 
 ## The list
 

@@ -995,3 +995,28 @@ fault-shift-too-many =
         [one] One person has { $limit } shift at most. Use a weekly one.
        *[other] One person has { $limit } shifts at most. Use weekly ones.
     }
+
+## Records that a desk keeps beside tickets
+
+fault-record-kind-unknown = This desk keeps no such records. Look at the ticket again.
+fault-record-unknown = This record is not there any more, or belongs to another customer. Look at the ticket again.
+fault-record-customer-unsure = It is not said yet which customer this ticket is of. Choose the customer first.
+fault-record-value-missing = Something that is asked is still empty. Fill it in.
+fault-record-value-unfit = Something that you filled in cannot be: it is too long, too large, or not written as it should be. Correct it.
+fault-record-value-unknown = Something was filled in that is not asked. Look at the form again.
+fault-create-record-not-allowed = Your role does not begin such records. Ask your supervisor.
+fault-create-record-exists = This record is there already. Look at the ticket again.
+fault-create-record-without-parent = What this record would belong to is not there any more. Look at the ticket again.
+fault-create-record-not-now = The procedure does not allow this record with what you filled in. Correct it, or ask your supervisor.
+# $limit: how many records one customer can have
+fault-create-record-too-many = This customer has as many records as one may have (limit: { $limit }). Tell your supervisor.
+fault-act-on-record-not-allowed = Your role may not do this. Ask your supervisor.
+fault-act-on-record-unknown = The procedure does not have this action any more. Look at the ticket again.
+fault-act-on-record-state = The record stands differently by now, so this cannot be done. Look at it again.
+fault-act-on-record-not-now = The procedure does not allow this now, or not with what you filled in. Look at the record again.
+fault-act-on-record-amounts-changed = The amounts are not those that you saw any more. Look at them again, and tell the customer before you confirm.
+fault-act-on-record-texts-changed = What would be sent is not what you saw any more. Look at it again before you confirm.
+# $limit: characters allowed
+# $length: characters written
+fault-act-on-record-text-too-long = The message is too long ({ $length } characters; the limit is { $limit }). Tell your administrator.
+fault-act-on-record-without-number = Something is sent to the customer's phone, and no number is known. Add the number first.

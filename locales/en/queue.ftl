@@ -4,6 +4,18 @@
 
 queue-queues = Queues
 queue-nothing-due = Nothing due
+# The backlog of a queue.
+# Variables:
+#   $count (Number) - Tickets that are past their due time.
+queue-late =
+    { $count ->
+        [one] { $count } ticket is late
+       *[other] { $count } tickets are late
+    }
+# The same where no further was counted.
+# Variables:
+#   $count (Number) - As far as was counted.
+queue-late-more = { $count } tickets or more are late
 
 ## The list
 

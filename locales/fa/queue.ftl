@@ -4,6 +4,8 @@
 
 queue-queues = صف‌های تیکت
 queue-nothing-due = بدون سررسید
+queue-late = { $count } تیکت سررسیدگذشته
+queue-late-more = { $count } تیکت سررسیدگذشته یا بیشتر
 
 ## The list
 

@@ -36,6 +36,8 @@ outbox-verb-stop-script = اسکرپٹ چھوڑنا
 outbox-verb-plan-shift = شفٹ شامل کی گئی
 outbox-verb-change-shift = شفٹ تبدیل کی گئی
 outbox-verb-remove-shift = شفٹ ہٹائی گئی
+outbox-verb-create-record = نیا ریکارڈ
+outbox-verb-act-on-record = ریکارڈ پر کارروائی
 
 ## Where it stands
 

@@ -4,6 +4,12 @@
 
 queue-queues = ٹکٹوں کی قطاریں
 queue-nothing-due = کچھ مقررہ نہیں
+queue-late =
+    { $count ->
+        [one] { $count } ٹکٹ تاخیر کا شکار
+       *[other] { $count } ٹکٹ تاخیر کا شکار
+    }
+queue-late-more = { $count } یا زیادہ ٹکٹ تاخیر کا شکار
 
 ## The list
 

@@ -1,7 +1,7 @@
 //! Whole-system stories: real desks in their real window, a real server, a line between them that can be cut.
 //!
 //! What lives here: the harness ([`Story`], [`Server`], [`Line`], [`Machine`], [`Window`]) and the walk that the demo
-//! and the stories share. The stories themselves are in `tests/tests/`, one file a subject. What is refused: looking
+//! and the stories share. The stories themselves are in `tests/tests/window/`, one file a subject. What is refused: looking
 //! into a program from inside. A story does what a person does, sees what a person sees, and pulls what a person can
 //! pull: the plug and the cable. Nothing sleeps for a fixed time; what is awaited is asked for until a deadline.
 

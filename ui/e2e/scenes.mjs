@@ -132,6 +132,9 @@ export const scenes = [
   { name: "course", query: "course", at: ticket },
   { name: "course-priority", query: "course", at: ticket, steps: [click("set-priority")], once: true },
   { name: "course-close", query: "course", at: ticket, steps: [click("close")] },
+  // What the desk keeps of a customer, and what is seen before it is done.
+  { name: "records", query: "records=kept", at: ticket },
+  { name: "records-leave", query: "records=kept", at: ticket, steps: [click("record-package-cancel")], once: true },
   // A complaint at a third party: asking, what comes next at each moment, the silence, the answer; the party's own ticket.
   { name: "raise", at: ticket, steps: [key("o"), click("raise-field-cards"), type("6042-1187-3390-5521")] },
   { name: "complaint-early", query: "complaint=early", at: ticket, once: true },

@@ -88,7 +88,7 @@ pub fn run(root: &Path, options: &Options) -> Result<ExitCode> {
             }
         };
         let took = start.elapsed();
-        println!("== {}: {}, {:.1} s", step.name, outcome.word(), took.as_secs_f64());
+        println!("== {}: {}, {:.1} s{}", step.name, outcome.word(), took.as_secs_f64(), room(root));
         done.push((step, outcome, took));
     }
     Ok(summary(&done, began.elapsed()))
@@ -122,6 +122,20 @@ impl Outcome {
             Self::Failed(_) => "FAILED",
         }
     }
+}
+
+/// What the disk has left. A disk that fills shows as a linker that dies, so each step says it beside its end.
+fn room(root: &Path) -> String {
+    let told = proc::read(Command::new("df").args(["--block-size=1M", "--output=avail"]).arg(root));
+    match told.as_deref().and_then(free) {
+        Some(megabytes) => format!("; {}.{} GB of disk are free", megabytes / 1000, megabytes % 1000 / 100),
+        None => String::new(),
+    }
+}
+
+/// The number below the heading of `df --output=avail`.
+fn free(told: &str) -> Option<u64> {
+    told.lines().nth(1)?.trim().parse().ok()
 }
 
 fn npm(root: &Path, script: &str) -> Result<()> {
@@ -219,6 +233,13 @@ mod tests {
         ]});
         assert_eq!(parse_tests(&metadata, |package| package == JOURNEYS), ["line"]);
         assert_eq!(parse_tests(&metadata, |package| package != JOURNEYS), ["conformance"]);
+    }
+
+    #[test]
+    fn what_the_disk_has_left_is_read_from_below_the_heading() {
+        assert_eq!(free("Avail\n 12345\n"), Some(12_345));
+        assert_eq!(free(""), None);
+        assert_eq!(free("Avail\nnone\n"), None);
     }
 
     #[test]

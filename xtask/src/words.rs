@@ -122,7 +122,7 @@ fn check(wording: &Wording) -> Result<Vec<Finding>> {
 
 /// Whether customers read it, who are not answered in every language of the program.
 fn told_customers(id: &str) -> bool {
-    let said = ["question-", "script-", "ladder-"].iter().any(|family| id.starts_with(family));
+    let said = ["question-", "script-", "ladder-", "record-"].iter().any(|family| id.starts_with(family));
     let asked = id.starts_with("kind-") && (id.ends_with(".subject") || id.ends_with(".request"));
     let told = id.starts_with("field-") && id.ends_with(".told");
     (id.ends_with(".text") && said)

@@ -116,3 +116,15 @@ pub(crate) const USUAL_MEDIA: [&str; 10] = [
 pub(crate) const SUBJECT: RangeInclusive<i64> = 20..=500;
 /// Characters of a message or a note.
 pub(crate) const TEXT: RangeInclusive<i64> = 100..=100_000;
+/// A stretch of time in an amount or a condition of a record, in its own unit.
+pub(crate) const SPAN: RangeInclusive<i64> = 0..=10_000;
+/// Parts of one sum, product or list of conditions; with the depth this bounds what has to be reckoned.
+pub(crate) const MOST_PARTS: usize = 12;
+/// Fields of a record, and what one action asks: what a person fills in.
+pub(crate) const MOST_FIELDS: usize = 40;
+/// Places to which an amount is rounded.
+pub(crate) const PLACES: RangeInclusive<i64> = 0..=6;
+/// A count that somebody types.
+pub(crate) const COUNT: RangeInclusive<i64> = 0..=1_000_000;
+/// Characters of a text of a record.
+pub(crate) const TEXT_FIELD: RangeInclusive<i64> = 1..=2_000;

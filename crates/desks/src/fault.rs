@@ -129,6 +129,18 @@ kursi_rules::codes! {
         "pack-guard-unknown" => GuardUnknown { script: String, step: String, guard: String },
         /// A way to a guarded step that does not pass the verification.
         "pack-guard-bypassed" => GuardBypassed { script: String, step: String, guard: String },
+        /// No action leads to a state of a record.
+        "pack-record-state-unreachable" => RecordStateUnreachable { record: String, state: String },
+        /// An action of a record that is possible from no state that is ever reached.
+        "pack-record-action-impossible" => RecordActionImpossible { record: String, action: String },
+        /// What an amount or a condition names is of a type that cannot stand there.
+        "pack-record-type-wrong" => RecordTypeWrong { of: String, found: String, wanted: String },
+        /// Two types that do not go together.
+        "pack-record-types-apart" => RecordTypesApart { of: String, first: String, second: String },
+        /// What becomes of records that have nothing to do with the one that is acted on.
+        "pack-record-unrelated" => RecordUnrelated { record: String, other: String },
+        /// Short messages are sent, and no channel is for them.
+        "pack-sms-without-channel" => SmsWithoutChannel,
         /// Two names of a script's parts are the same word.
         "pack-words-collide" => WordsCollide { id: String, line: usize },
         /// A template leaves out a language in which customers are answered.
@@ -340,7 +352,7 @@ impl Fault {
                 "step \"{step}\" of script \"{script}\" writes where a third party was asked; name the script in a [[ladder]], or take `says` out"
             ),
             ConditionTooDeep { limit } => {
-                format!("the condition is nested more than {limit} deep; split the queue or flatten it")
+                format!("the condition is nested more than {limit} deep; split it or flatten it")
             }
             ConditionEmpty { key } => {
                 format!("`{key}` asks nothing; write for example: {{ awaiting = true }}")
@@ -397,6 +409,24 @@ impl Fault {
             GuardBypassed { script, step, guard } => format!(
                 "step \"{step}\" of script \"{script}\" is reached without passing \"{guard}\"; let every way to it go through `passed` of that step"
             ),
+            RecordStateUnreachable { record, state } => format!(
+                "no action leads to state \"{state}\" of record \"{record}\"; name it in a `to`, or remove it"
+            ),
+            RecordActionImpossible { record, action } => format!(
+                "action \"{action}\" of record \"{record}\" begins in states that are never reached; name another one in `from`"
+            ),
+            RecordTypeWrong { of, found, wanted } => {
+                format!("`{of}` has {found} where {wanted} is wanted; write that instead")
+            }
+            RecordTypesApart { of, first, second } => {
+                format!("`{of}` puts {first} and {second} together, which do not mix; write both of one type")
+            }
+            RecordUnrelated { record, other } => format!(
+                "\"{other}\" belongs neither to \"{record}\" nor \"{record}\" to it; name a record with `of = \"{record}\"`, or the one that it is of"
+            ),
+            SmsWithoutChannel => {
+                "short messages are sent, but no channel is for them; add a [[channel]] with medium = \"sms\"".to_owned()
+            }
             WordsCollide { id, line } => format!(
                 "`{id}` would also name what is declared in line {line}; give one of the two another id"
             ),

@@ -19,6 +19,7 @@ mod flowchart;
 mod pack;
 mod prove;
 mod read;
+mod record;
 mod request;
 mod script;
 mod section;

@@ -116,7 +116,9 @@ fn newer_format(document: &DeTable<'_>) -> Option<i64> {
 fn check_words(pack: &Pack, desk_toml: &Sheet<'_>, draft: &Draft) -> (Vec<Finding>, Vec<Finding>) {
     let (mut findings, mut warnings) = (Vec::new(), Vec::new());
     let wanted = words::wanted(draft, |at| desk_toml.line(at));
-    let says = script::saying(draft);
+    let sends = draft.record_places.names.iter().filter(|part| part.told.contains(&"text"));
+    let sends = sends.map(|part| (part.word.clone(), part.variables.clone())).collect();
+    let says = words::Says { steps: script::saying(draft), sends };
     let mut languages: Vec<&str> = LANGUAGES.to_vec();
     let parties = draft.desk.requesting.parties.iter().map(|party| party.language.as_str());
     languages.extend(parties.filter(|language| is_language(language)));

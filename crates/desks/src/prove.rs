@@ -30,6 +30,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
     crate::read::courses(sheet, draft);
+    crate::record::prove(sheet, draft);
 }
 
 pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
@@ -53,6 +54,10 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         }
         Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => {
             desk.roles.iter().any(|role| role.plans_rota)
+        }
+        Verb::CreateRecord => desk.records.iter().any(|kind| !kind.create.may.is_empty()),
+        Verb::ActOnRecord => {
+            desk.records.iter().flat_map(|kind| &kind.actions).any(|action| !action.may.is_empty())
         }
         verb => desk.roles.iter().any(|role| role.may.contains(&verb)),
     }

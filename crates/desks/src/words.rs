@@ -100,17 +100,34 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     let (told, hints) = script::texts(draft);
     wanted.extend(told.into_iter().map(|(id, at)| spoken(id, line(at))));
     wanted.extend(hints.into_iter().map(|(id, at)| name(id, line(at))));
+    for part in &draft.record_places.names {
+        // The name of the kind itself is declared like any other.
+        let (id, line) = (part.word.clone(), line(part.at));
+        wanted.extend(part.hints.iter().map(|hint| name(format!("{id}.{hint}"), line)));
+        wanted.extend(part.told.iter().map(|told| spoken(format!("{id}.{told}"), line)));
+        if !wanted.iter().any(|known| known.id == id) {
+            wanted.push(name(id, line));
+        }
+    }
     // The flowchart's arrows (E11).
     let made: BTreeSet<Verb> = draft.desk.moves.iter().map(|step| step.on).chain([Verb::Create]).collect();
     wanted.extend(made.into_iter().map(|verb| name(format!("move-{}", verb.name()), 0)));
     wanted
 }
 
+/// Texts that hold variables.
+pub(crate) struct Says {
+    /// The names of steps that say what is typed at them.
+    pub(crate) steps: BTreeSet<String>,
+    /// The names of short messages, with their own variables (C14).
+    pub(crate) sends: BTreeMap<String, Vec<String>>,
+}
+
 /// Checks the words of one language.
 pub(crate) fn check(
     language: &str,
     wanted: &[Wanted],
-    says: &BTreeSet<String>,
+    says: &Says,
     sheet: &Sheet<'_>,
     suspected: &Sheet<'_>,
 ) {
@@ -175,7 +192,9 @@ pub(crate) fn check(
                     (format!("{id}.{}", name.name), sheet.offset(name.name), value)
                 });
                 for (id, at, value) in value.into_iter().chain(attributes) {
-                    let holds = holds(&id, says);
+                    let own = says.sends.get(id.trim_end_matches(".text"));
+                    let own: Vec<&str> = own.into_iter().flatten().map(String::as_str).collect();
+                    let holds = holds(&id, says, &own);
                     let text = Text { id, sheet, at, holds };
                     text.check(value, &terms, &mut explained);
                     text.once(&mut said);
@@ -226,17 +245,17 @@ fn variables_of<'a>(comment: &Comment<&'a str>) -> impl Iterator<Item = &'a str>
 
 /// What a text may hold besides letters.
 #[derive(Clone, Copy, PartialEq)]
-enum Holds {
+enum Holds<'v> {
     /// Nothing.
     Plain,
     /// Terms, such as a brand's name.
     Terms,
     /// Terms and these variables.
-    Variables(&'static [&'static str]),
+    Variables(&'v [&'v str]),
 }
 
 /// What the text of that id may hold. `says` are the ids of steps that say what is typed.
-fn holds(id: &str, says: &BTreeSet<String>) -> Holds {
+fn holds<'v>(id: &str, says: &Says, own: &'v [&'v str]) -> Holds<'v> {
     let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
     let of_request = match attribute {
         "subject" | "request" => message.starts_with("kind-"),
@@ -244,9 +263,11 @@ fn holds(id: &str, says: &BTreeSet<String>) -> Holds {
         "text" => message.starts_with("ladder-"),
         _ => false,
     };
-    if message == "escalation" && !attribute.is_empty() {
+    if attribute == "text" && says.sends.contains_key(message) {
+        Holds::Variables(own)
+    } else if message == "escalation" && !attribute.is_empty() {
         Holds::Variables(&ESCALATION_VARIABLES)
-    } else if attribute == "text" && says.contains(message) {
+    } else if attribute == "text" && says.steps.contains(message) {
         Holds::Variables(&STEP_VARIABLES)
     } else if of_request {
         Holds::Variables(&REQUEST_VARIABLES)
@@ -261,7 +282,7 @@ struct Text<'a> {
     id: String,
     sheet: &'a Sheet<'a>,
     at: usize,
-    holds: Holds,
+    holds: Holds<'a>,
 }
 
 impl Text<'_> {

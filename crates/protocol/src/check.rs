@@ -32,6 +32,8 @@ pub enum Kind {
     Tickets,
     /// Customers, by id.
     Customers,
+    /// What packs declare beside tickets, by id.
+    Records,
     /// All rows of a kind of which there are few.
     Few(Entity),
 }
@@ -50,7 +52,7 @@ impl Kind {
             Entity::Stay,
             Entity::Shift,
         ];
-        few.into_iter().map(Kind::Few).chain([Kind::Tickets, Kind::Customers])
+        few.into_iter().map(Kind::Few).chain([Kind::Tickets, Kind::Customers, Kind::Records])
     }
 
     /// Which kinds of row it compares.
@@ -60,6 +62,7 @@ impl Kind {
                 vec![Entity::Ticket, Entity::Message, Entity::Clock, Entity::Activity, Entity::ScriptRun]
             }
             Kind::Customers => vec![Entity::Customer],
+            Kind::Records => vec![Entity::Record],
             Kind::Few(entity) => vec![entity],
         }
     }
@@ -68,7 +71,7 @@ impl Kind {
     pub fn most(self) -> u32 {
         match self {
             Kind::Tickets => TICKETS,
-            Kind::Customers => ROWS,
+            Kind::Customers | Kind::Records => ROWS,
             Kind::Few(_) => FEW,
         }
     }

@@ -64,6 +64,8 @@ fn verbs() -> BTreeSet<&'static str> {
         V::Untag,
         V::HandOver,
         V::FollowUp,
+        V::CreateRecord,
+        V::ActOnRecord,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -76,6 +78,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Reveal => {}
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
             V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
+            V::CreateRecord | V::ActOnRecord => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

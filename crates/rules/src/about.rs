@@ -53,6 +53,8 @@ impl Command {
             Command::PlanShift { .. } => Verb::PlanShift,
             Command::ChangeShift { .. } => Verb::ChangeShift,
             Command::RemoveShift { .. } => Verb::RemoveShift,
+            Command::CreateRecord { .. } => Verb::CreateRecord,
+            Command::ActOnRecord { .. } => Verb::ActOnRecord,
         }
     }
 
@@ -145,7 +147,9 @@ impl Command {
             | Command::BackScript { ticket, .. }
             | Command::JudgeAnswer { ticket, .. }
             | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. } => *ticket,
+            | Command::Reveal { ticket, .. }
+            | Command::CreateRecord { ticket, .. }
+            | Command::ActOnRecord { ticket, .. } => *ticket,
         })
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::mask::Secret;
-use crate::{ActivityId, ContactId, Millis, TicketId, UserId};
+use crate::record::Form;
+use crate::{ActivityId, ContactId, Millis, RecordId, TicketId, UserId};
 
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +127,25 @@ pub enum Deed {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         contact: Option<ContactId>,
     },
+    /// A record began.
+    RecordCreated {
+        /// Which.
+        record: RecordId,
+        /// Its kind of the pack.
+        kind: String,
+    },
+    /// Something was done with a record.
+    RecordActed {
+        /// Which.
+        record: RecordId,
+        /// Its kind of the pack.
+        kind: String,
+        /// Action id of the pack.
+        action: String,
+        /// What left the house because of it, exactly (C1).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        forms: Vec<Form>,
+    },
 }
 
 /// An activity's row.
@@ -164,6 +184,13 @@ mod tests {
             Deed::Assigned { to: Some(user) },
             Deed::Revealed { secret: typed, masks: vec!["code".into()], contact: Some(contact) },
             Deed::Revealed { secret: Secret::Phone, masks: vec![], contact: None },
+            Deed::RecordCreated { record: RecordId(Uuid::from_u128(8)), kind: "package".into() },
+            Deed::RecordActed {
+                record: RecordId(Uuid::from_u128(8)),
+                kind: "package".into(),
+                action: "pay".into(),
+                forms: vec![Form { id: "link".into(), to: "+20100".into(), values: Default::default() }],
+            },
         ];
         for deed in deeds {
             let id = ActivityId(Uuid::from_u128(6));

@@ -70,6 +70,11 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             Verb::FollowUp => role.may.contains(&Verb::Create),
             // The server's alone.
             Verb::Climb => false,
+            Verb::CreateRecord => desk.records.iter().any(|kind| kind.create.may.contains(&role.id)),
+            Verb::ActOnRecord => {
+                let mut actions = desk.records.iter().flat_map(|kind| &kind.actions);
+                actions.any(|action| action.may.contains(&role.id))
+            }
             verb => role.may.contains(&verb),
         }),
         Actor::Channel { channel } => {

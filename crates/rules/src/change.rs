@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
+use crate::record::Record;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait, Stay};
@@ -48,11 +49,13 @@ pub enum Entity {
     Stay,
     /// A shift of the rota.
     Shift,
+    /// A record that a pack declares.
+    Record,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 15] = [
+    pub const ALL: [Entity; 16] = [
         Entity::Desk,
         Entity::User,
         Entity::Customer,
@@ -68,6 +71,7 @@ impl Entity {
         Entity::ScriptRun,
         Entity::Stay,
         Entity::Shift,
+        Entity::Record,
     ];
 
     /// Its name in tables and on the wire.
@@ -88,6 +92,7 @@ impl Entity {
             Entity::ScriptRun => "script-run",
             Entity::Stay => "stay",
             Entity::Shift => "shift",
+            Entity::Record => "record",
         }
     }
 
@@ -131,6 +136,8 @@ pub enum Row {
     Stay(Stay),
     /// A shift.
     Shift(Box<Shift>),
+    /// A record.
+    Record(Box<Record>),
 }
 
 impl Row {
@@ -152,6 +159,7 @@ impl Row {
             Row::ScriptRun(_) => Entity::ScriptRun,
             Row::Stay(_) => Entity::Stay,
             Row::Shift(_) => Entity::Shift,
+            Row::Record(_) => Entity::Record,
         }
     }
 
@@ -173,6 +181,7 @@ impl Row {
             Row::ScriptRun(row) => row.id.to_string(),
             Row::Stay(row) => row.id.to_string(),
             Row::Shift(row) => row.id.to_string(),
+            Row::Record(row) => row.id.to_string(),
         }
     }
 
@@ -202,6 +211,7 @@ impl Row {
             Entity::ScriptRun => Row::ScriptRun(serde_json::from_str(doc)?),
             Entity::Stay => Row::Stay(serde_json::from_str(doc)?),
             Entity::Shift => Row::Shift(serde_json::from_str(doc)?),
+            Entity::Record => Row::Record(serde_json::from_str(doc)?),
         })
     }
 
@@ -222,7 +232,8 @@ impl Row {
             | Row::Clock(_)
             | Row::Activity(_)
             | Row::ScriptRun(_)
-            | Row::Shift(_) => return None,
+            | Row::Shift(_)
+            | Row::Record(_) => return None,
         })
     }
 }
@@ -292,4 +303,6 @@ pub enum Key {
         /// Whose.
         agent: crate::UserId,
     },
+    /// Every record of a customer.
+    Records(crate::CustomerId),
 }

@@ -1,9 +1,12 @@
-//! What commands say of a customer, of an answer, of a shift.
+//! What commands say of a customer, of an answer, of a shift, of a record.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{CustomerId, ShiftId, UserId};
+use crate::record::{SentText, Value};
+use crate::{CustomerId, RecordId, ShiftId, UserId};
 
 /// Who the ticket is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +81,24 @@ pub struct ShiftChoice {
     pub day: NaiveDate,
     /// That day and all after it, not that day alone.
     pub onward: bool,
+}
+
+/// What somebody does with a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordDeed {
+    /// Which record.
+    pub record: RecordId,
+    /// Action id of the pack.
+    pub action: String,
+    /// What was asked for it, by input.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub inputs: BTreeMap<String, Value>,
+    /// The amounts that the person saw before (C12).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shown: BTreeMap<String, Value>,
+    /// Short messages that go with it, as the person saw them (C14).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<SentText>,
 }
 
 /// What came of a question of a verification.

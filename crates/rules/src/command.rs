@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
-pub use crate::choice::{AccountFacts, CustomerChoice, ShiftChoice};
+pub use crate::choice::{AccountFacts, CustomerChoice, RecordDeed, ShiftChoice};
 use crate::course::Confirmation;
 use crate::mask::Secret;
+use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, Millis, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, MessageId, Millis, RecordId, ScriptRunId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -401,5 +402,27 @@ pub enum Command {
     RemoveShift {
         /// Which.
         of: ShiftChoice,
+    },
+    /// A record of the ticket's customer begins.
+    CreateRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// Id of the record, made by the client.
+        record: RecordId,
+        /// Which kind of the pack.
+        kind: String,
+        /// The record that it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<RecordId>,
+        /// What is known of it, by field.
+        fields: BTreeMap<String, Value>,
+    },
+    /// Something is done with a record of the ticket's customer.
+    ActOnRecord {
+        /// Ticket.
+        ticket: TicketId,
+        /// What.
+        #[serde(flatten)]
+        deed: RecordDeed,
     },
 }

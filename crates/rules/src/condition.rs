@@ -35,7 +35,7 @@ pub enum Field {
     Delivered,
     /// Level of its priority, or `none` (E3).
     Priority,
-    /// Team that it was handed to, or `none` (C15).
+    /// Which team has it, or `none` (C15).
     Team,
     /// Any of its tags, or `none` where it has none (C4).
     Tag,
@@ -105,7 +105,7 @@ impl Condition {
                     Field::Side => ticket.side().name(),
                     Field::Delivered => ticket.course.delivered.as_ref().map_or("none", |known| &known.to),
                     Field::Priority => ticket.course.priority.as_ref().map_or("none", |known| &known.level),
-                    Field::Team => ticket.course.team.as_deref().unwrap_or("none"),
+                    Field::Team => ticket.team.as_deref().unwrap_or("none"),
                     Field::Result => {
                         let closed = ticket.course.closed.as_ref();
                         closed.and_then(|known| known.result.as_deref()).unwrap_or("none")

@@ -13,6 +13,7 @@ use crate::command::Verb;
 use crate::condition::Condition;
 use crate::course::CourseRule;
 use crate::mask::Masking;
+use crate::record::RecordKind;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
 use crate::rota::RotaRule;
@@ -108,6 +109,9 @@ pub struct Role {
     /// Whether it says who works when (A6).
     #[serde(default)]
     pub plans_rota: bool,
+    /// The team that it is of (C15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
 }
 
 /// A channel.
@@ -115,7 +119,7 @@ pub struct Role {
 pub struct Channel {
     /// Id.
     pub id: String,
-    /// `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`.
+    /// `mail`, `chat`, `call`, `whatsapp`, `social`, `portal` or `sms`.
     pub medium: String,
     /// How many seats may be taken at once; nothing where the procedure states no number (A3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -229,6 +233,17 @@ pub struct Queue {
     pub personal: bool,
     /// Which tickets are in it.
     pub when: Condition,
+    /// Which teams see it (C15); everybody without, and who is of no team sees all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
+}
+
+impl Queue {
+    /// Whether somebody of this team sees it; who is of none sees every queue.
+    pub fn is_seen_by(&self, team: Option<&str>) -> bool {
+        let own = |team: &str| self.teams.iter().any(|known| known == team);
+        self.teams.is_empty() || team.is_none_or(own)
+    }
 }
 
 /// A reason to resolve (A9).
@@ -325,6 +340,9 @@ pub struct Desk {
     pub kinds: Vec<String>,
     /// Reasons to resolve (A9).
     pub reasons: Vec<Reason>,
+    /// Teams (C15); the name of each is the desk word `team-<id>`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
     /// Roles.
     pub roles: Vec<Role>,
     /// Channels.
@@ -373,6 +391,9 @@ pub struct Desk {
     /// What tickets need by themselves over time.
     #[serde(default, skip_serializing_if = "CourseRule::is_empty")]
     pub course: CourseRule,
+    /// Kinds of records; those of others come after what they belong to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordKind>,
     /// What the organisation has to confirm (K9).
     pub ours: Vec<Ours>,
 }
@@ -391,9 +412,19 @@ impl Desk {
             .map_or(status, |step| &step.to)
     }
 
+    /// A kind of record by id.
+    pub fn record(&self, id: &str) -> Option<&RecordKind> {
+        self.records.iter().find(|kind| kind.id == id)
+    }
+
     /// A role by id.
     pub fn role(&self, id: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The team of a role.
+    pub fn team_of(&self, role: &str) -> Option<String> {
+        self.role(role)?.team.clone()
     }
 
     /// A calendar by id.

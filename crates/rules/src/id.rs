@@ -61,6 +61,8 @@ ids! {
     StayId,
     /// A shift of the rota.
     ShiftId,
+    /// A record that a pack declares.
+    RecordId,
     /// A command; also the seed of the ids that its rows need.
     CommandId,
 }

@@ -28,6 +28,7 @@ pub mod mask;
 pub mod message;
 pub mod queue;
 mod reads;
+pub mod record;
 pub mod report;
 pub mod request;
 pub mod resolution;
@@ -44,6 +45,6 @@ pub mod verb;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
+    RecordId, ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
 };
 pub use time::Millis;

@@ -64,6 +64,12 @@ impl Command {
             | Command::Hear { ticket: id, message, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
             }
+            // Whose records they are, the ticket says.
+            Command::CreateRecord { .. } => vec![ticket],
+            Command::ActOnRecord { deed, .. } => {
+                let said = deed.texts.iter().map(|text| Key::Message(text.message.0));
+                said.chain([ticket]).collect()
+            }
             Command::StartScript { ticket: id, run, contact, .. } => {
                 let keys = vec![ticket, Key::ScriptRun(*run), Key::ScriptRuns(*id)];
                 keys.into_iter().chain(contact.map(Key::Contact)).collect()

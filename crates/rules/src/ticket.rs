@@ -43,6 +43,9 @@ pub struct Ticket {
     /// Who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignee: Option<UserId>,
+    /// Which team has it (C15): that of who opened it, or of who got it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
     /// Reason it was resolved with (A9).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -74,6 +74,10 @@ pub enum Verb {
     ChangeShift,
     /// Take one back.
     RemoveShift,
+    /// Begin a record; who may, the pack says of each kind of them.
+    CreateRecord,
+    /// Do something with one; who may, the pack says of each action.
+    ActOnRecord,
 }
 
 impl Verb {
@@ -114,6 +118,8 @@ impl Verb {
             Verb::PlanShift => "plan-shift",
             Verb::ChangeShift => "change-shift",
             Verb::RemoveShift => "remove-shift",
+            Verb::CreateRecord => "create-record",
+            Verb::ActOnRecord => "act-on-record",
         }
     }
 }

@@ -40,6 +40,7 @@ pub async fn part(
     let entity = match kind {
         Kind::Tickets => Entity::Ticket,
         Kind::Customers => Entity::Customer,
+        Kind::Records => Entity::Record,
         Kind::Few(entity) => entity,
     };
     let counted = match entity {

@@ -43,6 +43,7 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Contact | Entity::SeatRecord | Entity::Stay => &[("desk", Text), ("over_at", Int)],
         Entity::Shift => &[("desk", Text), ("agent", Text)],
         Entity::ScriptRun => &[("ticket", Text)],
+        Entity::Record => &[("desk", Text), ("customer", Text)],
     }
 }
 
@@ -137,6 +138,13 @@ struct ScriptRunHead<'a> {
     ticket: Cow<'a, str>,
 }
 #[derive(Deserialize)]
+struct RecordHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+    #[serde(borrow)]
+    customer: Cow<'a, str>,
+}
+#[derive(Deserialize)]
 struct SeatRecordHead<'a> {
     #[serde(borrow)]
     desk: Cow<'a, str>,
@@ -208,6 +216,10 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
             Entity::Shift => {
                 let head: ShiftHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.desk)), Text(Some(head.agent))]
+            }
+            Entity::Record => {
+                let head: RecordHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.desk)), Text(Some(head.customer))]
             }
             Entity::ScriptRun => vec![Text(Some(serde_json::from_str::<ScriptRunHead>(doc)?.ticket))],
         })

@@ -210,6 +210,11 @@ impl Overlay {
                 facts.put(key, fact);
                 continue;
             }
+            if let Key::Records(customer) = &key {
+                let fact = self.records(conn, &customer.to_string()).await?;
+                facts.put(key, fact);
+                continue;
+            }
             if let Key::ScriptRuns(ticket) = &key {
                 let fact = self.script_runs(conn, &ticket.to_string()).await?;
                 facts.put(key, fact);
@@ -245,6 +250,20 @@ impl Overlay {
             runs.insert(row.id(), row.clone());
         }
         Ok(several(runs.into_values().collect()))
+    }
+
+    /// The records of a customer: those stored, as this transaction left them, and those it began. Every machine has them all.
+    async fn records(&self, conn: &mut AnyConnection, customer: &str) -> Result<Fact> {
+        let mut records: BTreeMap<String, Row> = BTreeMap::new();
+        for doc in rows::records(conn, &self.ws, customer).await? {
+            let row = read(Entity::Record, &doc)?;
+            records.insert(row.id(), row);
+        }
+        let own = |row: &&Row| matches!(row, Row::Record(record) if record.customer.to_string() == customer);
+        for row in self.rows.values().filter(own) {
+            records.insert(row.id(), row.clone());
+        }
+        Ok(several(records.into_values().collect()))
     }
 
     /// The shifts of somebody: those stored, as this transaction left them, and those it planned. Every machine has them all.
@@ -312,7 +331,11 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
-        Key::RunningClocks(_) | Key::ScriptRuns(_) | Key::Reached { .. } | Key::Shifts { .. } => return None,
+        Key::RunningClocks(_)
+        | Key::ScriptRuns(_)
+        | Key::Reached { .. }
+        | Key::Shifts { .. }
+        | Key::Records(_) => return None,
     })
 }
 

@@ -1,5 +1,9 @@
 //! Queues: where tickets stand and how many there are. Written when a ticket changes; reading never counts.
 
+mod figures;
+
+pub use figures::{Lateness, counts, lateness};
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
@@ -441,28 +445,4 @@ pub async fn page(
 /// Documents that came as one text.
 pub(crate) fn split(docs: Option<String>) -> Vec<String> {
     docs.map(|docs| docs.split(SEPARATOR_CHAR).map(str::to_owned).collect()).unwrap_or_default()
-}
-
-/// The numbers of a desk's queues, everybody's and those of `me`: queue, tickets in it, rank of the first
-/// one. A queue that never had a ticket is not among them.
-///
-/// # Errors
-/// The database failed.
-pub async fn counts(
-    conn: &mut AnyConnection,
-    ws: &str,
-    desk: &str,
-    me: &str,
-) -> Result<Vec<(String, i64, Option<i64>)>> {
-    Ok(sqlx::query_as(
-        "SELECT c.queue, c.n, (SELECT min(p.rank) FROM queue_place AS p \
-         WHERE p.ws = c.ws AND p.desk = c.desk AND p.queue = c.queue AND p.owner = c.owner) \
-         FROM queue_count AS c WHERE c.ws = $1 AND c.desk = $2 AND c.owner IN ('', $3) \
-         ORDER BY c.queue, c.owner",
-    )
-    .bind(ws)
-    .bind(desk)
-    .bind(me)
-    .fetch_all(conn)
-    .await?)
 }

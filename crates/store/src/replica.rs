@@ -185,6 +185,19 @@ pub async fn shadow_links(conn: &mut AnyConnection) -> Result<Vec<(String, Strin
     Ok(sqlx::query_as(sql).bind(Entity::Ticket.name()).fetch_all(conn).await?)
 }
 
+/// Tickets with predictions, and the customer of each of whom a record has one: what is predicted of somebody's records at one
+/// of their tickets hangs together with what is predicted of them at another.
+///
+/// # Errors
+/// The database failed.
+pub async fn shadow_customers(conn: &mut AnyConnection) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT s.owner, t.customer FROM shadow AS s JOIN ticket AS t ON t.id = s.id WHERE s.entity = $1 \
+        AND t.customer IN (SELECT r.customer FROM shadow AS x JOIN record AS r ON r.id = x.id WHERE x.entity = $2) \
+        ORDER BY s.owner, t.customer";
+    let (ticket, record) = (Entity::Ticket.name(), Entity::Record.name());
+    Ok(sqlx::query_as(sql).bind(ticket).bind(record).fetch_all(conn).await?)
+}
+
 /// Ids of the rows of these kinds that have predictions on them.
 ///
 /// # Errors

@@ -388,6 +388,15 @@ pub async fn script_runs(conn: &mut AnyConnection, ws: &str, ticket: &str) -> Re
         .await?)
 }
 
+/// Every record of a customer.
+///
+/// # Errors
+/// The database failed.
+pub async fn records(conn: &mut AnyConnection, ws: &str, customer: &str) -> Result<Vec<String>> {
+    let sql = "SELECT doc FROM record WHERE ws = $1 AND customer = $2 ORDER BY id";
+    Ok(sqlx::query_scalar(sql).bind(ws).bind(customer).fetch_all(conn).await?)
+}
+
 /// Every shift of somebody on a desk; of everybody where no one is named.
 ///
 /// # Errors

@@ -21,6 +21,7 @@ const NOUNS: &[Step] = &[
     (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
     (1050, "rota", include_str!("../migrations/nouns/1050_rota.sql")),
     (1080, "courses", include_str!("../migrations/nouns/1080_courses.sql")),
+    (1070, "records", include_str!("../migrations/nouns/1070_records.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
@@ -38,6 +39,7 @@ const SERVER: &[Step] = &[
     (2013, "listeners", include_str!("../migrations/server/2013_listeners.sql")),
     (2050, "reports", include_str!("../migrations/server/2050_reports.sql")),
     (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
+    (2070, "effects", include_str!("../migrations/server/2070_effects.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

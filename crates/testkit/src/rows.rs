@@ -7,6 +7,7 @@ use kursi_rules::customer::Customer;
 use kursi_rules::desk::DeskRow;
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
+use kursi_rules::record::{Record, Value};
 use kursi_rules::request::Request;
 use kursi_rules::rota::Shift;
 use kursi_rules::script::ScriptRun;
@@ -16,7 +17,7 @@ use kursi_rules::seating::{
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
 use kursi_rules::{
-    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, ScriptRunId, SeatId,
+    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, RecordId, ScriptRunId, SeatId,
     SeatRecordId, SeatWaitId, TicketId, UserId,
 };
 use kursi_store::queues::PlaceRow;
@@ -50,6 +51,7 @@ pub fn ticket(n: u64) -> Ticket {
         customer_name: customer(n).name,
         unsure: false,
         from: None,
+        team: None,
         assignee: None,
         reason: None,
         awaiting_since: Some(at),
@@ -252,6 +254,21 @@ pub fn script_run(n: u64, ticket: &Ticket) -> ScriptRun {
     }
 }
 
+/// The `n`th record of a customer.
+pub fn record(n: u64, of: &Customer) -> Record {
+    Record {
+        id: RecordId(Ids::nth(12 * APART + n)),
+        desk: DESK.into(),
+        kind: "plan".into(),
+        customer: of.id,
+        of: None,
+        state: "open".into(),
+        fields: [("visits".to_owned(), Value::Count(5))].into(),
+        created_at: START,
+        updated_at: START,
+    }
+}
+
 /// A desk of a format that no program reads yet, so that no procedure has to be spelt out.
 pub fn desk() -> DeskRow {
     DeskRow {
@@ -309,6 +326,7 @@ any_row! {
     ScriptRun => |row| Row::ScriptRun(Box::new(row)),
     Stay => |row| Row::Stay(row),
     Shift => |row| Row::Shift(Box::new(row)),
+    Record => |row| Row::Record(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

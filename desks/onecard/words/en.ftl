@@ -680,7 +680,19 @@ script-blocked-ask = Ask the customer for it
 
         To continue with the verification, please contact us on WhatsApp at 00966597206666 from the mobile number registered in your disabled account, and send us:
 script-blocked-asked = Customer asked
+script-blocked-tell-opened = Tell the customer
+    .hint = Send it once the account is open again.
+    .text =
+        Hello { $customer },
+
+        The verification is complete and your account is open again. You can sign in as before.
 script-blocked-opened = Account can be opened
+script-blocked-tell-closed = Tell the customer
+    .hint = Give no details of what the fraud team found.
+    .text =
+        Hello { $customer },
+
+        We are sorry. After the verification, your account stays blocked and cannot be opened again.
 script-blocked-closed = Account stays blocked
 
 script-change-email = Change of e-mail address

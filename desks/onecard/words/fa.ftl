@@ -437,7 +437,11 @@ script-blocked-reply-stays = حساب مسدود می‌ماند
 script-blocked-ask = خواستن آن از مشتری
     .hint = آنچه را تیم مبارزه با تقلب می‌خواهد بیفزایید.
 script-blocked-asked = از مشتری خواسته شد
+script-blocked-tell-opened = اطلاع دادن به مشتری
+    .hint = پس از باز شدن حساب بفرستید.
 script-blocked-opened = حساب را می‌توان باز کرد
+script-blocked-tell-closed = اطلاع دادن به مشتری
+    .hint = جزئیات یافته‌های تیم مبارزه با تقلب را نگویید.
 script-blocked-closed = حساب مسدود می‌ماند
 
 script-change-email = تغییر ایمیل

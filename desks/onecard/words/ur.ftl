@@ -437,7 +437,11 @@ script-blocked-reply-stays = اکاؤنٹ بلاک رہے گا
 script-blocked-ask = کسٹمر سے درکار چیز مانگیں
     .hint = جو کچھ فراڈ ٹیم کو درکار ہے وہ شامل کریں۔
 script-blocked-asked = کسٹمر سے مانگ لیا گیا
+script-blocked-tell-opened = کسٹمر کو بتائیں
+    .hint = اکاؤنٹ دوبارہ کھل جانے کے بعد بھیجیں۔
 script-blocked-opened = اکاؤنٹ کھل سکتا ہے
+script-blocked-tell-closed = کسٹمر کو بتائیں
+    .hint = فراڈ ٹیم نے جو پایا اس کی تفصیل نہ بتائیں۔
 script-blocked-closed = اکاؤنٹ بلاک رہے گا
 
 script-change-email = ای میل پتے کی تبدیلی

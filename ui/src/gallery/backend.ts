@@ -38,6 +38,8 @@ import { sittings } from "./floor";
 import { Floor } from "./live";
 import { keptIn, open } from "./lost";
 import { masked, revealed, shownFor } from "./masks";
+import { figures, rowsOf } from "./queues";
+import { recordsOf } from "./records";
 import { refuse } from "./refuse";
 import { resolution } from "./reports";
 import { Requests } from "./requests";
@@ -97,21 +99,6 @@ export class Memory implements Backend {
     return Promise.resolve(void this.listeners.add(heard));
   }
 
-  private inQueue(queue: string): TicketRow[] {
-    switch (queue) {
-      case "mine":
-        return this.rows.filter((row) => row.assignee?.id === me.id && row.status !== "resolved");
-      case "open":
-      case "pending":
-      case "resolved":
-        return this.rows.filter((row) => row.status === queue);
-      case "team":
-        return this.rows.filter((row) => row.assignee && row.assignee.id !== me.id);
-      default:
-        return this.rows.filter((row) => row.status !== "resolved");
-    }
-  }
-
   async view(request: ViewRequest): Promise<View> {
     this.asked.push(request);
     if (this.stage.broken && request.view !== "session" && request.view !== "desk")
@@ -123,30 +110,9 @@ export class Memory implements Backend {
         if (this.stage.state === "no-desk") refuse("desk-not-here");
         return { view: "desk", data: deskOf(this.stage) };
       case "queues":
-        return {
-          view: "queues",
-          data: {
-            queues: desk.queues.map(({ id }) => {
-              const list = this.inQueue(id);
-              return { id, count: list.length, oldestDue: list[0]?.clock?.dueAt ?? null };
-            }),
-          },
-        };
-      case "tickets": {
-        const list = this.inQueue(request.queue);
-        const due = (row: TicketRow) => (row.clock?.dueAt ?? Number.MAX_VALUE) - standing;
-        return {
-          view: "tickets",
-          data: {
-            queue: request.queue,
-            total: list.length,
-            late: Math.min(1000, list.filter((row) => due(row) <= 0).length),
-            soon: Math.min(1000, list.filter((row) => due(row) > 0 && due(row) <= desk.warnBefore).length),
-            offset: request.offset,
-            rows: list.slice(request.offset, request.offset + Math.min(200, request.limit)),
-          },
-        };
-      }
+        return { view: "queues", data: { queues: desk.queues.map(({ id }) => figures(id, this.rows)) } };
+      case "tickets":
+        return { view: "tickets", data: rowsOf(request, this.rows) };
       case "ticket":
         return { view: "ticket", data: staged(this.stage.course, this.ticket(request.id)) };
       case "request-texts":
@@ -185,6 +151,9 @@ export class Memory implements Backend {
           view: "search",
           data: search(request, this.rows, (id) => this.ticket(id), this.stage.indexing ?? false),
         };
+      case "records":
+      case "record-outlook":
+        return recordsOf(this.stage.records, request);
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };

@@ -4,6 +4,7 @@ import { Memory, type Stage } from "./backend";
 import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { RecordScene } from "./records";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
 import type { ScriptScene } from "./scripts";
@@ -25,6 +26,7 @@ export function standIn(query: URLSearchParams): Memory {
     script: get("script") as ScriptScene,
     account: get("account") as AccountScene,
     complaint: get("complaint") as RequestScene,
+    records: get("records") as RecordScene,
     decides: query.has("decides"),
     course: query.has("course"),
     delegation: get("delegation") as DelegationScene,

@@ -3,6 +3,7 @@
 mod course;
 mod draft;
 mod outbox;
+mod record;
 mod reveal;
 mod rota;
 mod script;
@@ -37,6 +38,7 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         Act::Look { ticket, writing } => Ok(live::look(work, ticket, writing)),
         Act::Reveal { ticket, secret } => reveal::reveal(work, &ticket, secret).await,
         Act::Floor { ask } => live::ask(work, ask).await,
+        Act::Record { ask } => record::record(work, ask).await,
         Act::SyncNow => {
             work.retry.notify_one();
             work.push.notify_one();

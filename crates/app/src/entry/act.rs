@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CourseDeed, DraftKind, FloorAsk, ReportAsked, ReportForm, SecretFace, Settings, Typed};
+use super::{
+    CourseDeed, DraftKind, FloorAsk, RecordAsk, ReportAsked, ReportForm, SecretFace, Settings, Typed,
+};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -412,6 +414,11 @@ pub enum Act {
         of: String,
         /// That day and all after it.
         onward: bool,
+    },
+    /// A record of the ticket's customer begins, or something is done with one.
+    Record {
+        /// What.
+        ask: RecordAsk,
     },
     /// Save a report where the person keeps such things; [`Sent::place`] is where. Asked of the server: not without the line.
     SaveReport {

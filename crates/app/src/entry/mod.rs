@@ -7,6 +7,7 @@
 
 mod account;
 mod act;
+mod clock;
 mod course;
 mod delegation;
 mod fault;
@@ -15,6 +16,7 @@ mod floor;
 mod mask;
 mod outbox;
 mod queue;
+mod record;
 mod reference;
 mod report;
 mod request;
@@ -26,6 +28,7 @@ mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer};
+pub use clock::{ClockState, ClockView, Span, SpanKind};
 pub use course::{
     ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
     PriorityFace, PriorityRow,
@@ -40,6 +43,10 @@ pub use floor::{
 pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
+pub use record::{
+    ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace,
+    ValueFace,
+};
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
@@ -60,9 +67,8 @@ pub use session::{
     SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, HeldWords, HereFace, MayView, PendingView, Span, SpanKind, StandIn, StoreFace, TemplateFace,
-    TicketView,
+    CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
+    HereFace, MayView, PendingView, StandIn, StoreFace, TemplateFace, TicketView,
 };
 
 use std::collections::BTreeMap;
@@ -112,6 +118,22 @@ pub enum ViewRequest {
     Script {
         /// Ticket id.
         ticket: String,
+    },
+    /// The records of the customer of a ticket, and what can be done with them.
+    Records {
+        /// Ticket.
+        ticket: String,
+    },
+    /// What an action on a record would do now: what it shows and what it sends (C12).
+    RecordOutlook {
+        /// Ticket.
+        ticket: String,
+        /// Record id.
+        record: String,
+        /// Action id.
+        action: String,
+        /// What was typed, by input.
+        inputs: BTreeMap<String, String>,
     },
     /// The words of a request to a third party, as the pack has them, with what was filled in.
     RequestTexts {
@@ -194,6 +216,10 @@ pub enum View {
     Tickets(TicketsView),
     /// See [`TicketView`].
     Ticket(TicketView),
+    /// See [`RecordsView`].
+    Records(RecordsView),
+    /// See [`OutlookView`].
+    RecordOutlook(OutlookView),
     /// See [`RequestTexts`].
     RequestTexts(RequestTexts),
     /// See [`EscalationTexts`].

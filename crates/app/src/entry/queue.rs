@@ -13,6 +13,10 @@ pub struct QueueCount {
     pub count: u32,
     /// UTC milliseconds when the most urgent one is or was due.
     pub oldest_due: Option<f64>,
+    /// Of these, already late (counted up to 1,000): the backlog (C8).
+    pub late: u32,
+    /// UTC milliseconds when the first one of the others is due.
+    pub next_due: Option<f64>,
 }
 
 /// See [`super::ViewRequest::Queues`].

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kursi_protocol::cursor::{Cursor, Step};
 use kursi_protocol::outbox::{PARKED, State};
 use kursi_protocol::sync::{Frame, NumberedOutcome, Outcome};
-use kursi_rules::change::Entity;
+use kursi_rules::change::{Entity, Row};
 use kursi_store::rows::RowDoc;
 use kursi_store::{outbox, replica, rows, sent};
 
@@ -157,6 +157,13 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             Entity::Shift => {
                 rota_changed = true;
                 owners.insert(PEOPLE.to_owned());
+            }
+            // It may have been changed at another ticket of the same customer.
+            Entity::Record => {
+                let row = row.doc.as_ref().map(|doc| Row::from_doc(Entity::Record, doc.get()));
+                if let Some(Ok(Row::Record(record))) = row {
+                    owners.insert(predict::of_customer(&record.customer.to_string()));
+                }
             }
             // A row of a ticket's never comes without the ticket: every verb touches it. Nothing on the floor
             // is predicted: it is asked for live, and what is here is what the server said.

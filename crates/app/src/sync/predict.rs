@@ -181,7 +181,9 @@ pub(super) async fn together(
     conn: &mut AnyConnection,
     mut owners: BTreeSet<String>,
 ) -> Result<BTreeSet<String>, Fault> {
-    let links = replica::shadow_links(conn).await?;
+    let mut links = replica::shadow_links(conn).await?;
+    let customers = replica::shadow_customers(conn).await?;
+    links.extend(customers.into_iter().map(|(owner, customer)| (owner, of_customer(&customer))));
     loop {
         let before = owners.len();
         for (owner, ticket) in &links {
@@ -190,9 +192,18 @@ pub(super) async fn together(
             }
         }
         if owners.len() == before {
+            owners.retain(|owner| !owner.starts_with(CUSTOMER));
             return Ok(owners);
         }
     }
+}
+
+/// In the place of a ticket: somebody whose records have predictions on them.
+const CUSTOMER: &str = "customer:";
+
+/// The customer among those whose predictions are looked for together.
+pub(super) fn of_customer(customer: &str) -> String {
+    format!("{CUSTOMER}{customer}")
 }
 
 /// Puts a ticket's rows back to what the server last said.

@@ -48,7 +48,7 @@ pub(super) fn faces(desk: &Desk) -> CourseFaces {
             matrix: rule.matrix.clone(),
         }),
         tags: rule.tags.clone(),
-        teams: rule.teams.iter().map(|team| team.id.clone()).collect(),
+        teams: desk.teams.clone(),
         follow_ups: rule
             .follow_ups
             .iter()
@@ -79,7 +79,7 @@ pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message
             impact: known.impact.clone(),
         }),
         tags: course.tags.clone(),
-        team: course.team.clone(),
+        team: ticket.team.clone(),
         follows: course.follows.as_ref().map(|follows| follows.ticket.to_string()),
         closed: course.closed.as_ref().map(closed),
         confirmations: confirmations.collect(),
@@ -87,7 +87,7 @@ pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message
             .course
             .closing
             .as_ref()
-            .is_some_and(|rule| rule.needs_result(course.team.as_deref(), role)),
+            .is_some_and(|rule| rule.needs_result(ticket.team.as_deref(), role)),
     }
 }
 

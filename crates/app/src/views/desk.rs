@@ -14,6 +14,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
     let requesting = &desk.requesting;
+    let team = desk.team_of(&work.profile.read().expect("lock").role);
     Ok(DeskView {
         id: desk.id.clone(),
         revision: loaded.row.revision,
@@ -39,6 +40,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         queues: desk
             .queues
             .iter()
+            .filter(|queue| queue.is_seen_by(team.as_deref()))
             .map(|queue| QueueFace {
                 id: queue.id.clone(),
                 icon: queue.icon.clone(),

@@ -13,6 +13,7 @@ mod mask;
 mod outbox;
 mod people;
 mod queues;
+mod record;
 pub(crate) mod report;
 mod request;
 mod rota;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 pub(crate) use delegation::instead_of;
 pub(crate) use escalation::first_mail;
 pub(crate) use mask::{Kept, covered};
+pub(crate) use record::{asked_of, typed};
 pub(crate) use script::live_contact;
 pub(crate) use session::session;
 
@@ -56,6 +58,10 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Floor => View::Floor(floor::floor(work).await?),
         ViewRequest::Ledger { offset, limit } => View::Ledger(ledger::ledger(work, offset, limit).await?),
         ViewRequest::Script { ticket } => View::Script(script::script(work, &ticket).await?),
+        ViewRequest::Records { ticket } => View::Records(record::records(work, &ticket).await?),
+        ViewRequest::RecordOutlook { ticket, record, action, inputs } => {
+            View::RecordOutlook(record::record_outlook(work, &ticket, &record, &action, &inputs).await?)
+        }
         ViewRequest::Resolution { asked, of } => {
             View::Resolution(report::resolution(work, &asked, of).await?)
         }

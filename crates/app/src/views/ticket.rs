@@ -392,6 +392,8 @@ fn entries(
             Deed::Untagged { tag } => EntryBody::Untagged { tag },
             Deed::HandedOver { team } => EntryBody::HandedOver { team },
             Deed::Closed { result } => EntryBody::Closed { result },
+            Deed::RecordCreated { kind, .. } => EntryBody::RecordCreated { record: kind },
+            Deed::RecordActed { kind, action, .. } => EntryBody::RecordActed { record: kind, action },
             // On record, and not part of the conversation.
             Deed::Revealed { .. } => continue,
         };

@@ -12,7 +12,7 @@ use crate::work::{LoadedDesk, Work};
 /// The most rows of one window.
 const WIDEST: u32 = 200;
 /// How far late and soon tickets are counted.
-const COUNTED: i64 = 1_000;
+pub(super) const COUNTED: i64 = 1_000;
 
 /// What makes rows out of tickets: who is who, what is unsent, where drafts are.
 pub(super) struct Rows<'a> {

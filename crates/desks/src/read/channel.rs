@@ -8,8 +8,8 @@ use crate::bounds::{LIVE, SEATS, SECOND};
 use crate::finding::cut;
 use crate::section::Section;
 
-const MEDIA: [(&str, ()); 6] =
-    [("mail", ()), ("chat", ()), ("call", ()), ("whatsapp", ()), ("social", ()), ("portal", ())];
+const MEDIA: [(&str, ()); 7] =
+    [("mail", ()), ("chat", ()), ("call", ()), ("whatsapp", ()), ("social", ()), ("portal", ()), ("sms", ())];
 
 const REPLY: [(&str, i64); 1] = [("reply_seconds", SECOND)];
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use kursi_rules::condition::Condition;
 use kursi_rules::course::{
-    ClosingRule, CourseRule, Deeds, FollowUpRule, PriorityRule, Recipient, Rise, Says, Team, TicketLadder,
-    When, Whose,
+    ClosingRule, CourseRule, Deeds, FollowUpRule, PriorityRule, Recipient, Rise, Says, TicketLadder, When,
+    Whose,
 };
 use kursi_rules::desk::StatusClass;
 use kursi_rules::time::{HOUR, MINUTE};
@@ -32,11 +32,10 @@ impl<'a> Reading<'a> {
     pub(super) fn course(&mut self, root: &Section<'a>) -> CourseRule {
         let priority = self.priority(root);
         let tags = self.ids(root, "tag", "tag", false);
-        let teams = self.teams(root);
         let results = self.ids(root, "result", "result", false);
         let closing = self.closing(root, results);
         let follow_ups = self.follow_ups(root);
-        CourseRule { ladders: Vec::new(), priority, closing, tags, teams, follow_ups }
+        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).
@@ -107,18 +106,6 @@ impl<'a> Reading<'a> {
         }
         section.end();
         rows
-    }
-
-    fn teams(&mut self, root: &Section<'a>) -> Vec<Team> {
-        let mut teams = Vec::new();
-        for section in self.family(root, "team", false) {
-            let id = self.declare(&section, "team");
-            let roles = self.all_of(&section, "roles", "role", "roles = [\"agent\"]");
-            self.provenance(&section, &["roles"]);
-            section.end();
-            teams.push(Team { id, roles });
-        }
-        teams
     }
 
     fn all_of(&self, section: &Section<'a>, key: &'static str, family: &str, example: &str) -> Vec<String> {

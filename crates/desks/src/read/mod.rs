@@ -7,10 +7,12 @@ mod calendar;
 mod channel;
 mod condition;
 mod course;
+mod expression;
 mod lines;
 mod mask;
 mod offline;
 mod pending;
+mod record;
 mod report;
 mod request;
 mod script;
@@ -19,6 +21,7 @@ mod target;
 mod work;
 
 pub(crate) use course::prove as courses;
+pub(crate) use record::{Claim, Claimed, RecordPlaces};
 pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
@@ -73,6 +76,8 @@ pub(crate) struct Draft {
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
     pub(crate) ladder_places: Vec<LadderPlaces>,
+    /// Of the records.
+    pub(crate) record_places: RecordPlaces,
     /// Some move could not be read, so that what it leads to cannot be judged.
     pub(crate) moves_in_doubt: bool,
     /// Where scripts and steps stand in the documents.
@@ -118,6 +123,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let initial = reading.refer(&root, "desk.initial", "status", head.initial).unwrap_or_default();
     let (moves, move_places) = reading.moves(&root);
     let reasons = reading.reasons(&root);
+    let teams = reading.ids(&root, "team", "team", false);
     let roles = reading.roles(&root);
     let calendars = reading.calendars(&root, head.zone);
     let channels = reading.channels(&root);
@@ -138,6 +144,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let resolution = reading.resolution(&root);
     let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
     let scripting = reading.scripting(&root);
+    let records = reading.records(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
     let ladders;
@@ -147,7 +154,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     root.end();
 
     let Reading { declared, ours, moves_in_doubt, pending_at, delegation_at, escalation_at, .. } = reading;
-    let Reading { script_places, ladder_places, lines, .. } = reading;
+    let Reading { script_places, ladder_places, record_places, lines, .. } = reading;
     let desk = Desk {
         id: head.id,
         prefix: head.prefix,
@@ -164,6 +171,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         moves,
         kinds,
         reasons,
+        teams,
         roles,
         channels,
         calendars,
@@ -182,6 +190,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         resolution,
         rota,
         course,
+        records,
         ours,
     };
     let initial_at = head.initial.1;
@@ -197,6 +206,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         rota_at,
         script_places,
         ladder_places,
+        record_places,
         moves_in_doubt,
         lines,
     }
@@ -223,6 +233,7 @@ pub(super) struct Reading<'a> {
     escalation_at: usize,
     script_places: Vec<ScriptPlaces>,
     ladder_places: Vec<LadderPlaces>,
+    record_places: RecordPlaces,
     lines: BTreeMap<String, String>,
     end: usize,
 }
@@ -239,6 +250,7 @@ impl<'a> Reading<'a> {
             escalation_at: 0,
             script_places: Vec::new(),
             ladder_places: Vec::new(),
+            record_places: RecordPlaces::default(),
             lines: BTreeMap::new(),
             end: root.sheet.end(),
         }
@@ -407,8 +419,12 @@ impl<'a> Reading<'a> {
             section.choice("icon", &ICONS, icon);
             let personal = section.flag("personal");
             let when = self.condition(&section, "when");
+            let teams = section.value("teams").map(|value| section.texts_of("teams", value));
+            let key = section.key("teams");
+            let teams = teams.unwrap_or_default().into_iter();
+            let teams = teams.filter_map(|team| self.refer(&section, &key, "team", team)).collect();
             section.end();
-            queues.push(Queue { id, icon: icon.0.to_owned(), personal, when });
+            queues.push(Queue { id, icon: icon.0.to_owned(), personal, when, teams });
         }
         queues
     }

@@ -117,6 +117,8 @@ impl<'a> Reading<'a> {
             let (stands_in, ends_delegations) = (section.flag("stands_in"), section.flag("ends_delegations"));
             let reads_reveals = section.flag("reads_reveals");
             let (reads_reports, plans_rota) = (section.flag("reads_reports"), section.flag("plans_rota"));
+            let team = section.text_or_none("team");
+            let team = team.and_then(|team| self.refer(&section, &section.key("team"), "team", team));
             self.provenance(&section, &[]);
             section.end();
             roles.push(Role {
@@ -131,6 +133,7 @@ impl<'a> Reading<'a> {
                 reads_reveals,
                 reads_reports,
                 plans_rota,
+                team,
             });
         }
         roles

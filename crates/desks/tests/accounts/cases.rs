@@ -277,9 +277,9 @@ fn b13_a_suspicious_account_waits_for_the_fraud_team() {
     assert_eq!(request_of(&world), on);
 }
 
-/// Nothing is asked of the customer that the fraud team does not require.
+/// Nothing is asked of the customer that the fraud team does not require; they hear what was decided, as they were promised.
 #[test]
-fn b13_where_nothing_is_required_nothing_is_asked() {
+fn b13_where_nothing_is_required_nothing_is_asked_and_the_outcome_is_told() {
     for (choice, end) in [("opens", "opened"), ("stays", "closed")] {
         let mut world = begun("blocked", &["suspicious"]);
         let on = world.ask("account-review", "fraud-team", &[("account", "noura@example.sa")]).unwrap();
@@ -289,8 +289,14 @@ fn b13_where_nothing_is_required_nothing_is_asked() {
         let (message, text) = (MessageId(world.id()), "It is fine".to_owned());
         world.agent(&Command::Hear { ticket: on, message, text }).unwrap();
         world.choose(choice);
+        assert_eq!(
+            world.go(None, None),
+            Err("answer-step-without-text".into()),
+            "nobody is left without an answer"
+        );
+        world.write("What the fraud team has decided");
         assert_eq!(world.finish(), end);
-        assert_eq!(world.written(world.ticket, MessageKind::Reply).len(), 1);
+        assert_eq!(world.written(world.ticket, MessageKind::Reply).len(), 2);
     }
 }
 

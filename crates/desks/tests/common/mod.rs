@@ -33,6 +33,11 @@ pub fn files() -> Vec<(String, String)> {
     files_of(&desks().join("onecard"))
 }
 
+/// The files of a pack that keeps records.
+pub fn records_pack() -> Vec<(String, String)> {
+    files_of(&desks().join("filkhedma"))
+}
+
 /// Every pack there is.
 pub fn every() -> Vec<Loaded> {
     let entries = std::fs::read_dir(desks()).expect("the packs").map(|entry| entry.expect("an entry").path());

@@ -9,23 +9,22 @@ use kursi_rules::authority::{
     reads_reveals,
 };
 use kursi_rules::command::{Command, Verb};
-use kursi_rules::queue::places;
-use kursi_rules::request::{Request, Side};
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, VARIABLES};
-use kursi_rules::ticket::{Pending, Ticket};
 use kursi_rules::time::{HOUR, MINUTE};
-use kursi_rules::{Millis, TicketId, UserId};
+use kursi_rules::{Millis, UserId};
 use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
-use crate::course::{courses, otherwise, standings};
+use crate::course::{courses, otherwise};
+use crate::queues::queues;
+use crate::records::records;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 32] = [
+const VERBS: [Verb; 34] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -58,6 +57,8 @@ const VERBS: [Verb; 32] = [
     Verb::PlanShift,
     Verb::ChangeShift,
     Verb::RemoveShift,
+    Verb::CreateRecord,
+    Verb::ActOnRecord,
 ];
 
 /// The whole document.
@@ -76,6 +77,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         requests(desk),
         courses(desk),
         verification(desk),
+        records(desk),
         masks(desk),
         reference(desk),
         avatars(desk),
@@ -127,7 +129,8 @@ fn roles(desk: &Desk) -> String {
             ];
             let more = more.into_iter().filter(|(_, may)| *may).map(|(what, _)| what);
             let all: Vec<&str> = verbs.chain(more).collect();
-            format!("`{}` (rank {}): {}", role.id, role.rank, all.join(", "))
+            let team = role.team.as_ref().map(|team| format!(", of {team}")).unwrap_or_default();
+            format!("`{}` (rank {}{team}): {}", role.id, role.rank, all.join(", "))
         }),
     )
 }
@@ -271,96 +274,6 @@ fn created(world: &World) -> String {
     format!("a ticket that was just written is due: {}", due.unwrap_or_else(|| "never".to_owned()))
 }
 
-/// Every standing that a condition can ask about, and the queues of a ticket that stands so.
-fn queues(desk: &Desk) -> String {
-    let declared = section(
-        "Queues, in the order of the screen",
-        desk.queues.iter().map(|queue| {
-            let whose = if queue.personal { ", one of each agent's own" } else { "" };
-            format!("`{}`{whose}", queue.id)
-        }),
-    );
-    let world = World::new(desk, "en");
-    let mut lines = Vec::new();
-    for status in &desk.statuses {
-        for (awaiting, assigned) in [(false, false), (false, true), (true, false), (true, true)] {
-            let mut ticket = standing(world.own(), &status.id);
-            ticket.awaiting_since = awaiting.then_some(world.now);
-            ticket.assignee = assigned.then(|| UserId(Uuid::max()));
-            let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
-            lines.push(in_queues(desk, &ticket, &words));
-        }
-        for open in [true, false] {
-            let mut ticket = standing(world.own(), &status.id);
-            ticket.pending = Some(Pending {
-                asked_by: None,
-                asked_at: world.now,
-                reason: "…".into(),
-                open,
-                until: None,
-                approved_by: None,
-                approved_for: None,
-            });
-            lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
-        }
-        for (name, ticket) in standings(desk, &standing(world.own(), &status.id)) {
-            lines.push(in_queues(desk, &ticket, &[(&name, true)]));
-        }
-        for (name, request) in requested(&world) {
-            for side in [Side::Customer, Side::Party] {
-                let mut ticket = standing(world.own(), &status.id);
-                ticket.id = if side == Side::Party { request.on } else { request.of };
-                ticket.request = Some(Box::new(request.clone()));
-                lines.push(in_queues(desk, &ticket, &[(name, true), (side.name(), true)]));
-            }
-        }
-    }
-    declared + &section("Which ticket is in which queue", lines)
-}
-
-fn standing(ticket: &Ticket, status: &str) -> Ticket {
-    Ticket { status: status.to_owned(), awaiting_since: None, ..ticket.clone() }
-}
-
-fn in_queues(desk: &Desk, ticket: &Ticket, words: &[(&str, bool)]) -> String {
-    let words: Vec<&str> = words.iter().filter(|(_, holds)| *holds).map(|(word, _)| *word).collect();
-    let found: Vec<String> = places(desk, ticket)
-        .into_iter()
-        .map(|place| if place.owner.is_empty() { place.queue } else { format!("{} (theirs)", place.queue) })
-        .collect();
-    let colon = if words.is_empty() { "" } else { ", " };
-    format!("`{}`{colon}{}: {}", ticket.status, words.join(", "), found.join(", "))
-}
-
-/// A request in each of its standings.
-fn requested(world: &World) -> Vec<(&'static str, Request)> {
-    let at = Some(world.now);
-    let asked = Request {
-        of: world.ticket,
-        on: TicketId(Uuid::max()),
-        party: String::new(),
-        name: None,
-        address: None,
-        kind: String::new(),
-        fields: [].into(),
-        raised_at: world.now,
-        taken: Vec::new(),
-        escalated: Vec::new(),
-        last_at: None,
-        lifted_at: None,
-        answered_at: None,
-        over_at: None,
-    };
-    let all = [
-        asked.clone(),
-        Request { last_at: at, ..asked.clone() },
-        Request { lifted_at: at, ..asked.clone() },
-        Request { answered_at: at, ..asked.clone() },
-        Request { over_at: at, ..asked },
-    ];
-    all.into_iter().map(|request| (request.standing().name(), request)).collect()
-}
-
 fn verification(desk: &Desk) -> String {
     let scripting = &desk.scripting;
     let questions = scripting.questions.iter().map(|question| {
@@ -389,7 +302,11 @@ fn masks(desk: &Desk) -> String {
         let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
         let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
         let (of, may) = (of.join(", "), mask.may.join(", "));
-        format!("`{}`: {of}; {} and {} are seen; {may} may reveal it", mask.id, seen[0], seen[1])
+        let [number, address] = seen;
+        format!(
+            "`{}`: {of}; {} at most stay, so {number} and {address} are seen; {may} may reveal it",
+            mask.id, mask.keeps
+        )
     });
     let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
     section("What is masked", each.chain([shown]))

@@ -35,7 +35,8 @@ fn rest(desk: &Desk) -> Vec<String> {
             }
         }
     }
-    lines.extend(course.teams.iter().map(|team| format!("team `{}`: {}", team.id, team.roles.join(", "))));
+    lines
+        .extend((!desk.teams.is_empty()).then(|| format!("tickets are handed to {}", desk.teams.join(", "))));
     if !course.tags.is_empty() {
         lines.push(format!("tags: {}", course.tags.join(", ")));
     }
@@ -107,16 +108,13 @@ pub fn standings(desk: &Desk, ticket: &Ticket) -> Vec<(String, Ticket)> {
         .tags
         .iter()
         .map(|tag| with(format!("tagged {tag}"), Course { tags: vec![tag.clone()], ..Course::default() }));
-    let teams = rule.teams.iter().map(|team| {
-        with(format!("of {}", team.id), Course { team: Some(team.id.clone()), ..Course::default() })
-    });
     let steps = rule.ladders.iter().flat_map(|ladder| &ladder.steps);
     let delivered = steps.filter_map(|step| step.deeds.delivers.clone()).map(|to| {
         let (ladder, at) = (String::new(), ticket.created_at);
         let delivered = Some(Delivered { to: to.clone(), ladder, at, first: false });
         with(format!("delivered to {to}"), Course { delivered, ..Course::default() })
     });
-    levels.chain(tags).chain(teams).chain(delivered).collect()
+    levels.chain(tags).chain(delivered).collect()
 }
 
 /// What a target says beyond a limit that a reply keeps.

@@ -10,6 +10,8 @@ mod conduct;
 mod course;
 mod numbers;
 mod page;
+mod queues;
+mod records;
 mod walk;
 mod world;
 

@@ -1,13 +1,15 @@
 //! A page as it is read: the words of the pack in one language, and the few of the transcript around them.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use kursi_desks::Loaded;
 use kursi_rules::change::Row;
 use kursi_rules::code::Code;
 use kursi_rules::message::MessageKind;
-use kursi_rules::template;
+use kursi_rules::request::{Field, Request};
 use kursi_rules::time::HOUR;
+use kursi_rules::{UserId, template};
 use kursi_words::{Args, Lang, Reader, Words, bidi};
 
 use crate::world::{Changed, World};
@@ -18,7 +20,7 @@ fn agent(lang: Lang) -> &'static str {
 }
 
 /// The words of the transcript itself.
-const LABELS: [(&str, &str, &str); 54] = [
+const LABELS: [(&str, &str, &str); 55] = [
     ("source", "Source", "المصدر"),
     ("ours", "ours, in no document", "من عندنا، لا يرد في أي مستند"),
     ("ways", "Ways through it", "عدد المسارات"),
@@ -58,6 +60,7 @@ const LABELS: [(&str, &str, &str); 54] = [
     ("in-call", "in the call", "أثناء المكالمة"),
     ("note", "Note on", "ملاحظة على"),
     ("reply", "Reply on", "رد على"),
+    ("to", "to", "إلى"),
     ("customers-ticket", "the customer's ticket", "تذكرة العميل"),
     ("partys-ticket", "the ticket of the request", "تذكرة الطلب"),
     ("new-ticket", "New ticket", "تذكرة جديدة"),
@@ -83,10 +86,22 @@ const LABELS: [(&str, &str, &str); 54] = [
     ("steps-taken", "steps taken", "خطوات متخذة"),
 ];
 
+/// What the words of a request are made of.
+pub struct Speech<'a> {
+    pub kind: &'a str,
+    pub party: &'a str,
+    pub fields: &'a BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Speech<'a> {
+    fn of(request: &'a Request) -> Speech<'a> {
+        Speech { kind: &request.kind, party: &request.party, fields: &request.fields }
+    }
+}
+
 pub struct Page<'a> {
     pub loaded: &'a Loaded,
     words: Words,
-    reader: Reader,
     pub lang: Lang,
     pub text: String,
 }
@@ -97,7 +112,7 @@ impl<'a> Page<'a> {
             loaded.words.iter().filter_map(|(language, text)| Some((language.parse().ok()?, text.as_str())));
         let (words, faults) = Words::new().for_desk(own);
         assert!(faults.is_empty(), "{faults:?}");
-        Page { loaded, words, reader: Reader::new(lang, loaded.desk.zone), lang, text: String::new() }
+        Page { loaded, words, lang, text: String::new() }
     }
 
     pub fn line(&mut self, line: impl AsRef<str>) {
@@ -129,30 +144,45 @@ impl<'a> Page<'a> {
 
     /// A text of the pack as it is said at a ticket, where there is one.
     pub fn said(&self, id: &str, world: &World) -> Option<String> {
+        let speech = world.request().map(Speech::of);
+        self.said_of(id, world, speech.as_ref(), self.lang)
+    }
+
+    /// The same about a request that is being made, in the language of whoever reads it.
+    pub fn said_of(&self, id: &str, world: &World, speech: Option<&Speech>, lang: Lang) -> Option<String> {
         let mut args = Args::new();
         for (name, value) in template::values(world.own(), world.customer(), agent(self.lang)) {
             args = args.text(name, value);
         }
-        if let Some(request) = world.request() {
-            let line = |(field, values): (&String, &Vec<String>)| {
-                format!("{}: {}", self.word(&format!("field-{field}")), values.join(", "))
+        if let Some(speech) = speech {
+            let name = |field: &str| self.find_in(lang, &format!("field-{field}"), &Args::new());
+            let line = |field: &Field| {
+                let values = speech.fields.get(&field.id)?;
+                Some(format!("{}: {}", name(&field.id).expect("it has a name"), values.join(", ")))
             };
-            let details: Vec<String> = request.fields.iter().map(line).collect();
-            let names = self.loaded.desk.requesting.kind(&request.kind).map(|asks| &asks.names);
-            let about = names.and_then(|names| request.fields.get(names)).map(|values| values.join(", "));
-            args = args.text("about", about.unwrap_or_default()).text("party", request.party.clone());
+            let details: Vec<String> = self.loaded.desk.requesting.fields.iter().filter_map(line).collect();
+            let names = self.loaded.desk.requesting.kind(speech.kind).map(|asks| &asks.names);
+            let about = names.and_then(|names| speech.fields.get(names)).map(|values| values.join(", "));
+            args = args.text("about", about.unwrap_or_default()).text("party", speech.party);
             args = args.text("details", details.join("\n"));
+        }
+        if let Some(request) = world.request() {
             args = args.text("request", world.ticket(request.on).number.clone().unwrap_or_default());
         }
         if let Some((before, after)) = world.change() {
             args = args.text("before", before).text("after", after);
         }
-        self.find(id, &args)
+        self.find_in(lang, id, &args)
     }
 
     fn find(&self, id: &str, args: &Args) -> Option<String> {
-        let (text, errors) = self.words.read(&self.reader, id, args)?;
-        assert!(errors.is_empty(), "{id} in {}: {errors:?}", self.lang);
+        self.find_in(self.lang, id, args)
+    }
+
+    fn find_in(&self, lang: Lang, id: &str, args: &Args) -> Option<String> {
+        let reader = Reader::new(lang, self.loaded.desk.zone);
+        let (text, errors) = self.words.read(&reader, id, args)?;
+        assert!(errors.is_empty(), "{id} in {lang}: {errors:?}");
         Some(bidi::strip_controls(&text).into_owned())
     }
 
@@ -171,6 +201,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A colleague by what they are here, and by name where the pack names them.
+    pub fn person(&self, world: &World, user: UserId) -> String {
+        let user = world.colleague(user);
+        let role = self.word(&format!("role-{}", user.role));
+        if user.name == user.role { role } else { format!("{} ({role})", user.name) }
+    }
+
     /// What a step did, row by row.
     pub fn changed(&mut self, world: &World, changed: &[Changed]) {
         for Changed { before, after } in changed {
@@ -178,7 +215,11 @@ impl<'a> Page<'a> {
                 (None, Row::Message(message)) => {
                     let kind = if message.kind == MessageKind::Note { "note" } else { "reply" };
                     let at = self.at(world, message.ticket);
-                    self.below(format!("**{} {at}**: {}", self.label(kind), message.text));
+                    let to = message
+                        .to
+                        .as_ref()
+                        .map_or_else(String::new, |to| format!(" ({}: {to})", self.label("to")));
+                    self.below(format!("**{} {at}**{to}: {}", self.label(kind), message.text));
                 }
                 (None, Row::Ticket(ticket)) => {
                     let channel = self.word(&format!("channel-{}", ticket.channel));
@@ -192,8 +233,8 @@ impl<'a> Page<'a> {
                         self.below(format!("{} ({at}): {old} → {new}", self.label("status")));
                     }
                     if let Some(user) = after.assignee.filter(|_| before.assignee != after.assignee) {
-                        let role = self.word(&format!("role-{}", world.role(user)));
-                        self.below(format!("**{}** ({at}): {role}", self.label("assigned")));
+                        let who = self.person(world, user);
+                        self.below(format!("**{}** ({at}): {who}", self.label("assigned")));
                     }
                     let standing = |ticket: &kursi_rules::ticket::Ticket| {
                         ticket.request.as_ref().map(|request| request.standing().name())

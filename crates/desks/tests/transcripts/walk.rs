@@ -12,7 +12,7 @@ use kursi_rules::time::HOUR;
 use kursi_rules::{ContactId, MessageId, Millis, ScriptRunId, TicketId};
 use kursi_words::Lang;
 
-use crate::page::Page;
+use crate::page::{Page, Speech};
 use crate::world::{Changed, World};
 
 /// The most ways that are told of a script; one with more is nothing that anybody reads.
@@ -31,7 +31,7 @@ pub struct Met {
 pub fn transcript(loaded: &Loaded, script: &Script, lang: Lang) -> (String, Met) {
     let mut page = Page::new(loaded, lang);
     let mut world = World::new(&loaded.desk, lang.code());
-    let begins = ready(&mut world, script);
+    let begins = ready(&page, &mut world, script);
     let ways = ways(&world, script);
     head(&mut page, script, begins, ways.len());
     let mut met = Met::default();
@@ -44,10 +44,10 @@ pub fn transcript(loaded: &Loaded, script: &Script, lang: Lang) -> (String, Met)
 
 /// Brings the ticket to where the script can begin: one that is a step of a ladder begins when its window opens. How
 /// many hours after the request that is.
-fn ready(world: &mut World, script: &Script) -> Option<i64> {
+fn ready(page: &Page, world: &mut World, script: &Script) -> Option<i64> {
     let desk = world.desk;
     let ladder = desk.requesting.ladder_of(&script.id)?;
-    raise(world);
+    raise(page, world);
     let request = world.request().expect("it was asked").clone();
     let rung = desk.calendar(&ladder.calendar).and_then(|calendar| ladder.next(&request, calendar));
     let rung = rung.expect("its first step is ahead");
@@ -60,19 +60,19 @@ fn ready(world: &mut World, script: &Script) -> Option<i64> {
 }
 
 /// A third party is asked about the first kind of complaint.
-fn raise(world: &mut World) {
+fn raise(page: &Page, world: &mut World) {
     let first = world.desk.requesting.kinds.first().expect("somebody is asked for something");
-    asked_for(world, &first.kind.clone());
+    asked_for(page, world, &first.kind.clone());
 }
 
 /// A third party is asked for a kind; what that changed.
-fn asked_for(world: &mut World, kind: &str) -> Vec<Changed> {
+fn asked_for(page: &Page, world: &mut World, kind: &str) -> Vec<Changed> {
     let desk = world.desk;
     let asks = desk.requesting.kind(kind).expect("it is proved");
     let sample = |field: &String| {
         let field = desk.requesting.field(field).expect("it is proved");
         match field.shape {
-            Shape::Text => "Card".to_owned(),
+            Shape::Text => format!("‹{}›", page.word(&format!("field-{}", field.id))),
             Shape::Code => "7000-1199-0042".to_owned(),
             Shape::Amount => "50.00".to_owned(),
             Shape::Email => "customer@example.com".to_owned(),
@@ -82,20 +82,28 @@ fn asked_for(world: &mut World, kind: &str) -> Vec<Changed> {
         }
     };
     let fields = asks.needs.iter().map(|field| (field.clone(), vec![sample(field)])).collect();
+    let party = desk.requesting.party(asks.of.first().expect("it is proved")).expect("it is proved");
+    let speech = Speech { kind, party: &party.id, fields: &fields };
+    let said =
+        |id: String, lang| page.said_of(&id, world, Some(&speech), lang).unwrap_or_else(|| panic!("no {id}"));
+    let to_party = party.language.parse().expect("a language of the program");
+    let subject = said(format!("kind-{kind}.subject"), to_party);
+    let text = said(format!("kind-{kind}.request"), to_party);
+    let told = said(format!("field-{}.told", asks.names), page.lang);
     let raise = Command::Raise {
         ticket: world.ticket,
         request: TicketId(world.id()),
         kind: asks.kind.clone(),
-        party: asks.of.first().expect("it is proved").clone(),
+        party: party.id.clone(),
         name: None,
         address: None,
         fields,
-        language: "en".to_owned(),
-        subject: "…".to_owned(),
+        language: party.language.clone(),
+        subject,
         message: MessageId(world.id()),
-        text: "…".to_owned(),
+        text,
         acknowledgement: MessageId(world.id()),
-        told: sample(&asks.names),
+        told,
     };
     world.act(&raise).expect("it is asked")
 }
@@ -181,7 +189,7 @@ fn tell(page: &mut Page, mut world: World, script: &Script, number: usize, way: 
         if let Some(kind) = &step.opens {
             assert!(world.refusal(&filled(page, &world, run, script, step, None)).is_some(), "{at}");
             page.below(format!("**{}**: {}", page.label("first-asked"), page.word(&format!("kind-{kind}"))));
-            let changed = asked_for(&mut world, kind);
+            let changed = asked_for(page, &mut world, kind);
             page.changed(&world, &changed);
         }
         if step.waits {
@@ -468,7 +476,7 @@ fn afterwards(page: &mut Page, world: &World) {
     for (label, ticket) in [("customers-ticket", Some(own)), ("partys-ticket", other)] {
         let Some(ticket) = ticket else { continue };
         let status = page.word(&format!("status-{}", ticket.status));
-        let assigned = ticket.assignee.map(|user| page.word(&format!("role-{}", world.role(user))));
+        let assigned = ticket.assignee.map(|user| page.person(world, user));
         let assigned = assigned.unwrap_or_else(|| "—".to_owned());
         let request = ticket.request.as_ref().map_or_else(String::new, |request| {
             let standing = page.label(&format!("standing-{}", request.standing().name()));

@@ -173,7 +173,7 @@ impl<'a> World<'a> {
                 all(&|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
             }
             // None of these speaks of the rota.
-            Key::Shifts { .. } => Vec::new(),
+            Key::Shifts { .. } | Key::Records(_) => Vec::new(),
             Key::Reached { way, .. } => all(&|row| match row {
                 Row::Customer(row) => ways(row.email.as_deref(), row.phone.as_deref()).contains(way),
                 _ => false,
@@ -306,10 +306,10 @@ impl<'a> World<'a> {
         })
     }
 
-    /// The role of a colleague.
-    pub fn role(&self, user: UserId) -> &str {
+    /// A colleague.
+    pub fn colleague(&self, user: UserId) -> &User {
         match &self.rows[&(Entity::User, format!("{}/{user}", self.desk.id))] {
-            Row::User(user) => &user.role,
+            Row::User(user) => user,
             other => panic!("{other:?}"),
         }
     }

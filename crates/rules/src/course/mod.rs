@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, Recipient, Rise, Says, TicketLadder, When, Whose};
 pub use priority::{Priority, PriorityRule};
-pub use team::{FollowUpRule, Follows, Team};
+pub use team::{FollowUpRule, Follows};
 
 use crate::Millis;
 use crate::desk::Desk;
@@ -31,9 +31,6 @@ pub struct CourseRule {
     /// Tags; the name of each is the desk word `tag-<id>` (C4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
-    /// Teams (C15).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub teams: Vec<Team>,
     /// What is opened for a team from another ticket (C3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUpRule>,
@@ -48,11 +45,6 @@ impl CourseRule {
     /// A ladder by id.
     pub fn ladder(&self, id: &str) -> Option<&TicketLadder> {
         self.ladders.iter().find(|ladder| ladder.id == id)
-    }
-
-    /// A team by id.
-    pub fn team(&self, id: &str) -> Option<&Team> {
-        self.teams.iter().find(|team| team.id == id)
     }
 }
 
@@ -74,9 +66,6 @@ pub struct Course {
     /// Its tags, in order (C4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
-    /// Team id that it was handed to (C15).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub team: Option<String>,
     /// From which ticket it was opened (C3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Follows>,

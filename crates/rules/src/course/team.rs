@@ -1,17 +1,8 @@
-//! Teams of a desk, and what is opened for them (C3, C15).
+//! What is opened for a team from another ticket (C3).
 
 use serde::{Deserialize, Serialize};
 
 use crate::TicketId;
-
-/// A team; its name is the desk word `team-<id>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Team {
-    /// Id.
-    pub id: String,
-    /// Roles that belong to it.
-    pub roles: Vec<String>,
-}
 
 /// Something that is opened as a ticket of its own from another one (C3); its name is the desk word `follow-up-<id>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -49,6 +49,11 @@ impl Case<'_> {
     /// Gives the ticket to somebody who was found fit, or puts it back.
     pub(super) fn give(&mut self, row: &mut Ticket, to: Option<UserId>) -> Change {
         row.assignee = to;
+        // Put back, it stays with its team.
+        let who = to.and_then(|user| self.facts.user(&self.desk.id, user).ok().flatten());
+        if let Some(team) = who.and_then(|user| self.desk.team_of(&user.role)) {
+            row.team = Some(team);
+        }
         row.status = self.desk.next_status(Verb::Assign, &row.status).to_owned();
         self.deed(row.id, self.context.made_at, Deed::Assigned { to })
     }

@@ -67,7 +67,7 @@ pub(super) fn close(
         Some(result) if !rule.results.iter().any(|known| known == result) => {
             return Err(CloseRefusal::UnknownResult { result: result.chars().take(40).collect() }.into());
         }
-        None if rule.needs_result(row.course.team.as_deref(), case.context.actor.title()) => {
+        None if rule.needs_result(row.team.as_deref(), case.context.actor.title()) => {
             return Err(CloseRefusal::WithoutResult.into());
         }
         _ => {}

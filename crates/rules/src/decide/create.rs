@@ -114,6 +114,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         customer_name: customer.name.clone(),
         unsure,
         from: None,
+        team: case.desk.team_of(case.context.actor.title()).filter(|_| case.context.actor.user().is_some()),
         assignee: None,
         reason: None,
         awaiting_since: Some(now),

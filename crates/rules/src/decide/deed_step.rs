@@ -181,6 +181,7 @@ impl Case<'_> {
             status: self.desk.next_status(Verb::Reply, &self.desk.initial).to_owned(),
             channel,
             from: None,
+            team: None,
             assignee: self.context.actor.user(),
             reason: None,
             awaiting_since: None,

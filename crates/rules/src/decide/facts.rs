@@ -7,6 +7,7 @@ use crate::change::{Key, Row};
 use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::message::Message;
+use crate::record::Record;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::Contact;
@@ -135,6 +136,17 @@ impl Facts {
             .iter()
             .filter_map(|row| match row {
                 Row::Shift(shift) => Some((**shift).clone()),
+                _ => None,
+            })
+            .collect())
+    }
+
+    pub(super) fn records(&self, customer: CustomerId) -> Result<Vec<Record>, Stop> {
+        let rows = self.rows(Key::Records(customer))?.unwrap_or_default();
+        Ok(rows
+            .iter()
+            .filter_map(|row| match row {
+                Row::Record(record) => Some((**record).clone()),
                 _ => None,
             })
             .collect())

@@ -75,11 +75,8 @@ pub(super) fn follow_up(mut case: Case, ticket: TicketId, opened: &Opened) -> Ve
         replies: 0,
         last_replies: Vec::new(),
         request: None,
-        course: Course {
-            team: Some(rule.team.clone()),
-            follows: Some(Follows { ticket, follow_up: rule.id.clone() }),
-            ..Course::default()
-        },
+        team: Some(rule.team.clone()),
+        course: Course { follows: Some(Follows { ticket, follow_up: rule.id.clone() }), ..Course::default() },
         ..from.clone()
     };
     let channel = row.channel.clone();

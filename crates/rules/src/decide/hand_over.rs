@@ -27,22 +27,22 @@ pub(super) fn hand_over(mut case: Case, ticket: TicketId, team: &str) -> Verdict
         return Err(HandOverRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
     let desk = case.desk;
-    let Some(known) = desk.course.team(team) else {
+    if !desk.teams.iter().any(|known| known == team) {
         return Err(HandOverRefusal::UnknownTeam { team: team.chars().take(40).collect() }.into());
-    };
+    }
     let mut row = case.ticket(ticket)?;
     if desk.class(&row.status) == StatusClass::Closed {
         return Err(HandOverRefusal::Closed.into());
     }
-    if row.course.team.as_deref() == Some(team) {
+    if row.team.as_deref() == Some(team) {
         return Err(HandOverRefusal::Already.into());
     }
-    row.course.team = Some(team.to_owned());
+    row.team = Some(team.to_owned());
     let mut changes =
         vec![case.deed(ticket, case.context.made_at, Deed::HandedOver { team: team.to_owned() })];
     if let Some(user) = row.assignee {
         let role = case.facts.user(&desk.id, user)?.map(|person| person.role.clone()).unwrap_or_default();
-        if !known.roles.contains(&role) {
+        if desk.team_of(&role).as_deref() != Some(team) {
             changes.push(case.give(&mut row, None));
         }
     }

@@ -1,6 +1,7 @@
 //! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
 //! verdict; both give it the same arguments but for what they know and which times they trust.
 
+mod act_on_record;
 mod answer_step;
 mod approve_pending;
 mod ask_pending;
@@ -11,6 +12,7 @@ mod change_shift;
 mod climb;
 mod close;
 mod create;
+mod create_record;
 mod customer;
 mod decline_pending;
 mod deed_step;
@@ -28,6 +30,7 @@ mod pending;
 mod plan_shift;
 mod raise;
 mod receive;
+mod record;
 mod remind;
 mod remove_shift;
 mod reply;
@@ -42,6 +45,7 @@ mod stop_script;
 mod tag;
 mod ticket;
 
+pub use act_on_record::{ActOnRecordRefusal, Outlook, outlook};
 pub use answer_step::AnswerStepRefusal;
 pub use approve_pending::ApprovePendingRefusal;
 pub use ask_pending::AskPendingRefusal;
@@ -52,6 +56,7 @@ pub use change_shift::ChangeShiftRefusal;
 pub use climb::{ClimbRefusal, may_climb};
 pub use close::CloseRefusal;
 pub use create::CreateRefusal;
+pub use create_record::CreateRecordRefusal;
 pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use deed_step::is_fit;
@@ -69,6 +74,7 @@ pub use pending::{PendingRefusal, may_decide};
 pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
+pub use record::RecordRefusal;
 pub use remind::{RemindRefusal, may_remind};
 pub use remove_shift::RemoveShiftRefusal;
 pub use reply::ReplyRefusal;
@@ -216,6 +222,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         }
         Command::ChangeShift { of, day, times } => change_shift::change_shift(case, of, *day, *times),
         Command::RemoveShift { of } => remove_shift::remove_shift(case, of),
+        Command::CreateRecord { ticket, record, kind, of, fields } => {
+            let wanted = create_record::Wanted { record: *record, kind, of: *of, fields };
+            create_record::create_record(case, *ticket, &wanted)
+        }
+        Command::ActOnRecord { ticket, deed } => act_on_record::act_on_record(case, *ticket, deed),
     };
     decision(verdict.and_then(|changes| climb::settle(desk, facts, context, changes)))
 }
@@ -307,6 +318,9 @@ pub fn may_now(
         | Verb::PlanShift
         | Verb::ChangeShift
         | Verb::RemoveShift
+        // Records say it of their actions: `outlook`.
+        | Verb::CreateRecord
+        | Verb::ActOnRecord
         | Verb::Create
         | Verb::Receive => return None,
     };

@@ -172,6 +172,7 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         customer_name: row.customer_name.clone(),
         unsure: row.unsure,
         from: None,
+        team: None,
         assignee: row.assignee,
         reason: None,
         awaiting_since: None,

@@ -41,6 +41,7 @@ pub fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        team: None,
     };
     let seated = |id: &str, seats, contacts| Channel {
         seats,
@@ -68,6 +69,7 @@ pub fn desk() -> Desk {
         moves: vec![],
         kinds: vec![],
         reasons: vec![],
+        teams: vec![],
         roles: vec![
             role("agent", &[Verb::Reply], false),
             role("supervisor", &[Verb::Reply], true),
@@ -100,6 +102,7 @@ pub fn desk() -> Desk {
         masking: None,
         addresses: vec![],
         course: Default::default(),
+        records: vec![],
         ours: vec![],
     }
 }

@@ -17,6 +17,7 @@ use super::Tools;
 use super::desks::{Desks, Mark};
 use super::effect::{Happening, by_mail};
 use super::floor::Live;
+use super::sent::by_record;
 use crate::auth::session::scope;
 
 /// A device's outcomes in this transaction.
@@ -161,6 +162,7 @@ impl<'a> Batch<'a> {
     ) -> Result<()> {
         let hooks = self.desks.hooks(self.conn, &self.tools.ws, &self.hooks).await?;
         self.happenings.extend(Happening::of(&hooks, desk, by, id, rows));
+        self.letters.extend(by_record(desk, id, rows));
         if self.tools.mails.contains(&desk.id) {
             self.letters.extend(by_mail(desk, rows));
         }

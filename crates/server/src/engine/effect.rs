@@ -12,6 +12,8 @@ use kursi_store::judge::Overlay;
 use kursi_store::server::{NewEffect, Webhook};
 use serde::Serialize;
 
+use super::sent::is_sms;
+
 /// What is told to webhooks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum EventKind {
@@ -126,6 +128,8 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Tagged { .. }
                 | Deed::Untagged { .. }
                 | Deed::HandedOver { .. }
+                | Deed::RecordCreated { .. }
+                | Deed::RecordActed { .. }
                 | Deed::Revealed { .. } => None,
             },
             _ => None,
@@ -272,6 +276,9 @@ impl Happening {
 /// say to which address they go, and those on the tickets of third parties of whom an address is known. The words are not in the effect; they are read when it is sent.
 pub(super) fn by_mail(desk: &Desk, rows: &[Row]) -> Vec<NewEffect> {
     let mailed = |ticket: &Ticket, message: &Message| {
+        if is_sms(desk, message) {
+            return false;
+        }
         let by_mail = desk.channel(&ticket.channel).is_some_and(|channel| channel.medium == "mail");
         let known = match ticket.side() {
             Side::Customer => true,

@@ -10,6 +10,7 @@ mod floor;
 mod intake;
 mod job;
 mod push;
+mod sent;
 mod step;
 mod timer;
 mod trail;

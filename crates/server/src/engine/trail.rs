@@ -112,6 +112,11 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::BackScript { run, .. } | Command::StopScript { run, .. } => {
             deed.with("row", run.to_string())
         }
+        // What a record holds is the customer's.
+        Command::CreateRecord { record, kind, .. } => deed.with("row", record.to_string()).with("kind", kind),
+        Command::ActOnRecord { deed: what, .. } => {
+            deed.with("row", what.record.to_string()).with("action", &what.action)
+        }
         // Which value, and never the value.
         Command::Reveal { secret, contact, .. } => {
             let deed = deed.with("secret", secret.name());

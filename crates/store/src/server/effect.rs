@@ -11,9 +11,9 @@ use crate::{Result, StoreError};
 pub struct NewEffect {
     /// Derived from what causes it, so that nothing records it twice; it is the key that the receiver gets, too.
     pub id: String,
-    /// `webhook` or `mail`.
+    /// `webhook`, `mail`, `sms` or `form`.
     pub kind: &'static str,
-    /// Which webhook; of mail, the desk.
+    /// Which webhook; otherwise the desk.
     pub target: String,
     /// What is sent, JSON.
     pub payload: String,
@@ -141,7 +141,7 @@ pub async fn claim_effects(
     // Found once and for all: a subquery in its place PostgreSQL may ask again for every row, and take more than `most`.
     let sql = format!(
         "WITH due AS MATERIALIZED (SELECT e.id FROM effect AS e WHERE e.ws = $1 AND e.state = 'waiting' \
-          AND e.next_at <= $3 ORDER BY e.next_at, e.id LIMIT $5 + 0 {skip}) \
+          AND e.kind IN ('mail', 'webhook') AND e.next_at <= $3 ORDER BY e.next_at, e.id LIMIT $5 + 0 {skip}) \
          UPDATE effect SET claim = $2, next_at = $4, attempts = attempts + 1 \
          WHERE ws = $1 AND id IN (SELECT due.id FROM due) RETURNING id, kind, target, payload, attempts"
     );
@@ -163,15 +163,17 @@ pub async fn claim_effects(
     Ok(taken.into_iter().map(claimed).collect())
 }
 
-/// When the next effect is due; nothing when none waits.
+/// When the next effect is due; nothing when none waits. What no courier carries yet (`sms`, `form`) waits without being tried.
 ///
 /// # Errors
 /// The database failed.
 pub async fn next_effect(conn: &mut AnyConnection, ws: &str) -> Result<Option<i64>> {
-    Ok(sqlx::query_scalar("SELECT min(next_at) FROM effect WHERE ws = $1 AND state = 'waiting'")
-        .bind(ws)
-        .fetch_one(conn)
-        .await?)
+    Ok(sqlx::query_scalar(
+        "SELECT min(next_at) FROM effect WHERE ws = $1 AND state = 'waiting' AND kind IN ('mail', 'webhook')",
+    )
+    .bind(ws)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// An effect was delivered. That is so whoever else has it by now. What was sent is not kept.

@@ -11,12 +11,27 @@ stories!(
     x13_what_came_of_a_delivery_is_for_who_has_it_to_say,
     x13_several_take_different_effects,
     x13_webhooks_are_kept,
+    c14_what_nothing_carries_yet_waits_without_being_tried,
     a_database_that_had_later_migrations_first_gets_these_too,
 );
 
 fn effect(n: usize) -> NewEffect {
     let payload = format!(r#"{{"text":"أهلًا {n}"}}"#);
     NewEffect { id: format!("e{n:03}"), kind: "webhook", target: "hook".into(), payload }
+}
+
+/// C14: what no courier carries yet waits untried, and nobody is woken for it.
+async fn c14_what_nothing_carries_yet_waits_without_being_tried(on: Backend) {
+    let test = TestDb::new(on, Shape::Server).await;
+    let mut conn = test.db.conn().await.unwrap();
+    let of = |id: &str, kind| NewEffect { id: id.into(), kind, ..effect(1) };
+    put(&mut conn, 10, &[of("s", "sms"), of("f", "form")]).await;
+    assert_eq!(server::next_effect(&mut conn, WS).await.unwrap(), None);
+    assert_eq!(server::claim_effects(&mut conn, WS, "one", (10, 70), 9).await.unwrap(), []);
+    put(&mut conn, 11, &[of("m", "mail")]).await;
+    assert_eq!(server::next_effect(&mut conn, WS).await.unwrap(), Some(11));
+    let taken = server::claim_effects(&mut conn, WS, "one", (11, 70), 9).await.unwrap();
+    assert_eq!(taken.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["m"]);
 }
 
 async fn put(conn: &mut AnyConnection, now: i64, effects: &[NewEffect]) {

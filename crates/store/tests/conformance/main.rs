@@ -12,6 +12,7 @@ mod line;
 mod outbox;
 mod purge;
 mod queues;
+mod records;
 mod replica;
 mod rows;
 mod scripts;

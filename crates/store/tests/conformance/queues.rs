@@ -9,6 +9,7 @@ use crate::{WS, fold};
 
 stories!(
     c8_a_window_is_in_order_of_rank,
+    c8_what_is_late_is_counted_in_each_queue,
     counts_follow_every_move,
     counts_equal_places_after_a_thousand_moves,
     the_same_place_twice_changes_nothing,
@@ -126,6 +127,31 @@ async fn counts_equal_places_after_a_thousand_moves(on: Backend) {
             }
         }
     }
+}
+
+async fn c8_what_is_late_is_counted_in_each_queue(on: Backend) {
+    let test = TestDb::new(on, Shape::Replica).await;
+    let mut conn = test.db.conn().await.unwrap();
+    load(&mut conn, 1..=5).await;
+    let rows: Vec<PlaceRow> = (1..=5)
+        .map(|n| {
+            let rank = i64::try_from(n * 10).unwrap();
+            places(&ticket(n), &[("open", "", rank), ("mine", if n < 3 { "sara" } else { "omar" }, rank)])
+        })
+        .collect();
+    queues::place(&mut conn, WS, &rows).await.unwrap();
+    let told = async |conn: &mut AnyConnection, me, rank, cap| {
+        let found = queues::lateness(conn, WS, (DESK, me), rank, cap).await.unwrap();
+        found.into_iter().map(|of| (of.queue, of.late, of.next)).collect::<Vec<_>>()
+    };
+    let (mine, open) = ("mine".to_owned(), "open".to_owned());
+    // What is due at the very moment is not late yet.
+    let at_thirty = [(mine.clone(), 2, None), (open.clone(), 2, Some(30))];
+    assert_eq!(told(&mut conn, "sara", 30, 9).await, at_thirty);
+    assert_eq!(told(&mut conn, "omar", 31, 9).await, [(mine, 1, Some(40)), (open.clone(), 3, Some(40))]);
+    assert_eq!(told(&mut conn, "nobody", 99, 9).await, [(open.clone(), 5, None)]);
+    assert_eq!(told(&mut conn, "nobody", 99, 4).await, [(open.clone(), 4, None)], "no further than asked");
+    assert_eq!(told(&mut conn, "nobody", 0, 9).await, [(open, 0, Some(10))]);
 }
 
 async fn the_same_place_twice_changes_nothing(on: Backend) {

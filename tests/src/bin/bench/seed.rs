@@ -71,6 +71,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             customer_name: format!("عبدالله الحربي {}", n % customers),
             unsure: false,
             from: None,
+            team: None,
             assignee: None,
             reason: None,
             awaiting_since: Some(Millis(started)),

@@ -41,6 +41,8 @@ const verbs = [
   "plan-shift",
   "change-shift",
   "remove-shift",
+  "create-record",
+  "act-on-record",
 ];
 
 interface EntryProps {

@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { CircleAlert, Plus } from "lucide-react";
+import { useEffect } from "react";
 import type { Fault, QueueFace } from "../../shared/ipc";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { DueClock } from "../../shared/ui/Clock";
 import { FaultNote } from "../../shared/ui/Fault";
 import { queueIcon } from "../../shared/ui/icons";
+import { serverNow } from "../../shared/ui/now";
 import { useSpeech } from "../../shared/words";
+import { countedUpTo } from "./groups";
 import { queuesQuery } from "./queries";
 import "./rail.css";
 
@@ -17,10 +20,27 @@ interface RailProps {
   onCreate: () => void;
 }
 
-/** The queues with their live counts and what is due first in each. */
+/** The longest that a browser's timer waits; a due time beyond it is looked at again then. */
+const longest = 2 ** 31 - 1;
+
+/** The queues' live counts: read again as soon as the next ticket of one is late, for nothing else changes then. */
+function useCounts() {
+  const counts = useQuery(queuesQuery);
+  const { refetch } = counts;
+  const dues = counts.data?.queues.flatMap(({ nextDue }) => (nextDue === null ? [] : [nextDue])) ?? [];
+  const next = dues.length > 0 ? Math.min(...dues) : undefined;
+  useEffect(() => {
+    if (next === undefined) return;
+    const timer = setTimeout(() => void refetch(), Math.min(Math.max(next - serverNow(), 0) + 1000, longest));
+    return () => clearTimeout(timer);
+  }, [next, refetch]);
+  return counts;
+}
+
+/** The queues with their live counts, what is late in each (C8) and what is due first. */
 export function Rail({ queues, current, warnBefore, onChoose, onCreate }: RailProps) {
   const { say, word, number } = useSpeech();
-  const counts = useQuery(queuesQuery);
+  const counts = useCounts();
   const byId = new Map(counts.data?.queues.map((queue) => [queue.id, queue]));
   return (
     <nav className="rail" aria-label={say("queue-queues")}>
@@ -60,7 +80,22 @@ export function Rail({ queues, current, warnBefore, onChoose, onCreate }: RailPr
                   {figures ? number(figures.count) : ""}
                 </span>
                 {figures?.oldestDue != null ? (
-                  <DueClock dueAt={figures.oldestDue} warnBefore={warnBefore} />
+                  <span className="dues">
+                    <DueClock dueAt={figures.oldestDue} warnBefore={warnBefore} />
+                    {figures.late > 0 && (
+                      <span
+                        className="clock late backlog"
+                        title={say(figures.late < countedUpTo ? "queue-late" : "queue-late-more", {
+                          count: figures.late,
+                        })}
+                        data-testid={`late-${queue.id}`}
+                        data-late={figures.late}
+                      >
+                        <CircleAlert className="i" aria-hidden="true" />
+                        <span data-n="">{number(figures.late)}</span>
+                      </span>
+                    )}
+                  </span>
                 ) : (
                   <span className="clock none">{figures ? say("queue-nothing-due") : ""}</span>
                 )}

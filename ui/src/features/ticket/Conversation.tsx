@@ -7,6 +7,7 @@ import {
   CloudUpload,
   Flag,
   Handshake,
+  Layers,
   Lock,
   type LucideIcon,
   MailPlus,
@@ -265,6 +266,21 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
         icon: CirclePause,
         words: say("ticket-event-moved", { status: word(`status-${entry.body.status}`, entry.body.status) }),
       };
+    case "record-created":
+      return {
+        icon: Layers,
+        words: say("record-event-created", { record: word(`record-${entry.body.record}`, entry.body.record) }),
+      };
+    case "record-acted": {
+      const { record, action } = entry.body;
+      return {
+        icon: Layers,
+        words: say("record-event-acted", {
+          record: word(`record-${record}`, record),
+          action: word(`record-${record}-action-${action}`, action),
+        }),
+      };
+    }
     case "reopened":
       return { icon: RotateCcw, words: say("ticket-event-reopened") };
     default:

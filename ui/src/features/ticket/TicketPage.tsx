@@ -35,6 +35,7 @@ import { NextPanel } from "./Next";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Raise } from "./Raise";
+import { Records } from "./Records";
 import { RequestPanel } from "./Request";
 import { Resolve } from "./Resolve";
 import { Side } from "./Side";
@@ -291,6 +292,7 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
           <NextPanel ticket={ticket} onAct={remind} />
           <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
+          <Records ticket={ticket} onDone={renew} />
           <RequestPanel
             ticket={ticket}
             desk={desk}

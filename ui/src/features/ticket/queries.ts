@@ -57,3 +57,22 @@ export const requestTextsQuery = (ticket: string, kind: string, party: string, f
       }),
     gcTime: 0,
   });
+
+/** The records of a ticket's customer, and what can be done with them. */
+export const recordsQuery = (ticket: string) =>
+  queryOptions({ queryKey: ["records", ticket], queryFn: () => view({ view: "records", ticket }) });
+
+/** What an action on a record would do now; what was typed as JSON, so that equal ones are one question. */
+export const outlookQuery = (ticket: string, record: string, action: string, inputs: string) =>
+  queryOptions({
+    queryKey: ["records", ticket, record, action, inputs],
+    queryFn: () =>
+      view({
+        view: "record-outlook",
+        ticket,
+        record,
+        action,
+        inputs: JSON.parse(inputs) as Record<string, string>,
+      }),
+    gcTime: 0,
+  });

@@ -531,7 +531,11 @@ of: string,
 /**
  * That day and all after it.
  */
-onward: boolean, } | { "act": "save-report", 
+onward: boolean, } | { "act": "record", 
+/**
+ * What.
+ */
+ask: RecordAsk, } | { "act": "save-report", 
 /**
  * Which.
  */
@@ -568,6 +572,28 @@ ticket: string | null,
  * The person is writing to the customer.
  */
 writing: boolean, } | { "act": "sync-now" };
+
+export type ActionFace = { 
+/**
+ * Action id.
+ */
+id: string, 
+/**
+ * Its desk word; `.hint` says what it does, `.shut` why it cannot be done now.
+ */
+word: string, 
+/**
+ * What is asked.
+ */
+asks: Array<AskFace>, 
+/**
+ * Whether the pack's condition can hold now; it may hang on what is asked.
+ */
+open: boolean, 
+/**
+ * Whether the person's role may.
+ */
+refused: Fault | null, };
 
 export type AdherenceAsked = { 
 /**
@@ -630,6 +656,36 @@ by: PersonFace | null,
 at: number, };
 
 export type Arg = number | string;
+
+export type AskFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its desk word.
+ */
+word: string, 
+/**
+ * `text`, `choice`, `date`, `moment`, `count`, `number` or `money`.
+ */
+kind: string, 
+/**
+ * Options of a choice; the word of each is `<word>-<option>`.
+ */
+options: Array<string>, 
+/**
+ * Currency of money.
+ */
+currency: string | null, 
+/**
+ * The longest text.
+ */
+longest: number | null, 
+/**
+ * It may be left empty.
+ */
+optional: boolean, };
 
 export type AsksFace = { 
 /**
@@ -1157,6 +1213,16 @@ confirmations: Array<ConfirmationFace>,
  */
 needsResult: boolean, };
 
+export type CreationFace = { 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * What is asked.
+ */
+asks: Array<AskFace>, };
+
 export type CustomerFace = { 
 /**
  * Customer id.
@@ -1523,7 +1589,19 @@ team: string, } | { "kind": "closed",
 /**
  * Result id.
  */
-result: string | null, };
+result: string | null, } | { "kind": "record-created", 
+/**
+ * Its kind of the pack.
+ */
+record: string, } | { "kind": "record-acted", 
+/**
+ * Its kind of the pack.
+ */
+record: string, 
+/**
+ * Action id of the pack.
+ */
+action: string, };
 
 export type EntryView = { 
 /**
@@ -2182,6 +2260,20 @@ escalate: Fault | null,
  */
 chooseCustomer: Fault | null, };
 
+export type NamedValue = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its desk word.
+ */
+word: string, 
+/**
+ * The value; nothing where there is none.
+ */
+value: ValueFace | null, };
+
 export type NewCustomer = { 
 /**
  * Name.
@@ -2303,6 +2395,24 @@ export type OutboxView = {
  * Refused ones first, then in the order they were made; what builds on another comes right behind it.
  */
 entries: Array<OutboxEntry>, };
+
+export type OutlookView = { 
+/**
+ * Whether the pack's condition holds.
+ */
+open: boolean, 
+/**
+ * Why it would be refused, besides.
+ */
+refused: Fault | null, 
+/**
+ * The amounts that it shows (C12).
+ */
+shown: Array<NamedValue>, 
+/**
+ * What it sends.
+ */
+sends: Array<SendFace>, };
 
 export type OverrideFace = { 
 /**
@@ -2511,7 +2621,15 @@ count: number,
 /**
  * UTC milliseconds when the most urgent one is or was due.
  */
-oldestDue: number | null, };
+oldestDue: number | null, 
+/**
+ * Of these, already late (counted up to 1,000): the backlog (C8).
+ */
+late: number, 
+/**
+ * UTC milliseconds when the first one of the others is due.
+ */
+nextDue: number | null, };
 
 export type QueueFace = { 
 /**
@@ -2582,6 +2700,96 @@ id: string,
  * Only for tickets on which a third party was asked.
  */
 afterRequest: boolean, };
+
+export type RecordAsk = { "ask": "create", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * The record that it belongs to.
+ */
+of: string | null, 
+/**
+ * What was typed, by field.
+ */
+fields: { [key in string]: string }, } | { "ask": "act", 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Record id.
+ */
+record: string, 
+/**
+ * Action id.
+ */
+action: string, 
+/**
+ * What was typed, by input.
+ */
+inputs: { [key in string]: string }, 
+/**
+ * The amounts that the person saw.
+ */
+shown: { [key in string]: ValueFace }, 
+/**
+ * The short messages that they saw, by id.
+ */
+texts: { [key in string]: string }, };
+
+export type RecordFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * State id.
+ */
+state: string, 
+/**
+ * Nothing more is asked of it.
+ */
+over: boolean, 
+/**
+ * Fields that hold something.
+ */
+fields: Array<NamedValue>, 
+/**
+ * Amounts that stand beside it.
+ */
+amounts: Array<NamedValue>, 
+/**
+ * What can be done with it, as it stands.
+ */
+actions: Array<ActionFace>, 
+/**
+ * What can begin of it.
+ */
+creations: Array<CreationFace>, 
+/**
+ * What belongs to it, the oldest first.
+ */
+parts: Array<RecordFace>, };
+
+export type RecordsView = { 
+/**
+ * Those of the customer themselves, the newest first.
+ */
+records: Array<RecordFace>, 
+/**
+ * What can begin.
+ */
+creations: Array<CreationFace>, };
 
 export type ReferenceFace = { 
 /**
@@ -3031,6 +3239,28 @@ n: number, } | { "secret": "message",
  * Message id.
  */
 message: string, };
+
+export type SendFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its desk word.
+ */
+word: string, 
+/**
+ * `sms` or `form`.
+ */
+by: string, 
+/**
+ * What a short message says, word for word.
+ */
+text: string | null, 
+/**
+ * What a form holds.
+ */
+values: Array<NamedValue>, };
 
 export type Sent = { 
 /**
@@ -3688,7 +3918,41 @@ offset: number,
  */
 rows: Array<TicketRow>, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type ValueFace = { "type": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "type": "choice", 
+/**
+ * Option id.
+ */
+id: string, } | { "type": "date", 
+/**
+ * ISO 8601.
+ */
+day: string, } | { "type": "moment", 
+/**
+ * UTC milliseconds.
+ */
+at: number, } | { "type": "count", 
+/**
+ * The number.
+ */
+n: number, } | { "type": "number", 
+/**
+ * With a point.
+ */
+number: string, } | { "type": "money", 
+/**
+ * With a point.
+ */
+amount: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, };
+
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -3722,7 +3986,27 @@ limit: number, } | { "view": "script",
 /**
  * Ticket id.
  */
-ticket: string, } | { "view": "request-texts", 
+ticket: string, } | { "view": "records", 
+/**
+ * Ticket.
+ */
+ticket: string, } | { "view": "record-outlook", 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * Record id.
+ */
+record: string, 
+/**
+ * Action id.
+ */
+action: string, 
+/**
+ * What was typed, by input.
+ */
+inputs: { [key in string]: string }, } | { "view": "request-texts", 
 /**
  * The customer's ticket.
  */

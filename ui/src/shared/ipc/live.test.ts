@@ -7,11 +7,8 @@ describe("what a change concerns", () => {
     expect(concerned({ topic: "floor" })).toEqual([["floor"], ["ledger"], ["script"]]);
   });
 
-  it("is, for a ticket, also its scripts", () => {
-    expect(concerned({ topic: "ticket", id: "t" })).toEqual([
-      ["ticket", "t"],
-      ["script", "t"],
-    ]);
+  it("is, for a ticket, also its scripts and what is kept of its customer", () => {
+    expect(concerned({ topic: "ticket", id: "t" })).toEqual([["ticket", "t"], ["script", "t"], ["records"]]);
   });
 
   it("is the floor too when the ticket is spoken about in a live contact (X1)", async () => {

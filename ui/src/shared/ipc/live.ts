@@ -43,13 +43,15 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["session"], ["sync"], ["people"], ["delegations"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["ledger"], ["rota"]];
+      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["records"], ["ledger"], ["rota"]];
     case "queues":
       return [["queues"], ["tickets"], ["search"]];
     case "ticket":
       return [
         ["ticket", changed.id],
         ["script", changed.id],
+        // A customer's records can be changed at any of their tickets.
+        ["records"],
       ];
     case "floor":
       return [["floor"], ["ledger"], ["script"]];

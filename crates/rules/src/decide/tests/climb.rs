@@ -58,7 +58,7 @@ fn world() -> World {
         ladder("update", open, vec![update]),
     ];
     World {
-        other: Some(Desk { course: CourseRule { ladders, ..CourseRule::default() }, ..desk() }),
+        desk: Some(Desk { course: CourseRule { ladders, ..CourseRule::default() }, ..desk() }),
         ..World::default()
     }
 }
@@ -66,7 +66,7 @@ fn world() -> World {
 impl World {
     /// Takes whatever is due of a ticket, as a server does; how many steps that were.
     fn serve(&mut self, ticket: TicketId, at: i64) -> usize {
-        let desk = self.other.clone().unwrap();
+        let desk = self.desk.clone().unwrap();
         let mut taken = 0;
         while let Some(next) = course::due(&desk, self.ticket(ticket), Millis(at)) {
             let (ladder, n, message) = (next.ladder.id.clone(), next.n, MessageId(self.id()));
@@ -256,7 +256,7 @@ fn d4_a_ladder_that_the_pack_lost_leaves_nothing_to_do() {
     let mut world = world();
     let ticket = opened(&mut world, 0);
     assert!(world.acts_at(ticket).is_some());
-    world.other.as_mut().unwrap().course.ladders.retain(|ladder| ladder.id == "confirm");
+    world.desk.as_mut().unwrap().course.ladders.retain(|ladder| ladder.id == "confirm");
     let message = MessageId(world.id());
     let command = Command::Climb { ticket, ladder: String::new(), n: 0, message, text: String::new() };
     world.run(&Actor::Server, HOUR, &command).unwrap();

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::activity::Deed;
-use crate::course::{ClosingRule, Confirmation, CourseRule, FollowUpRule, PriorityRule, Team};
+use crate::course::{ClosingRule, Confirmation, CourseRule, FollowUpRule, PriorityRule};
 use crate::desk::Until;
 use crate::time::HOUR;
 
@@ -29,16 +29,20 @@ fn world() -> World {
             of_roles: vec![],
         }),
         tags: ids(&["late", "not-paid"]),
-        teams: vec![Team { id: "sales".into(), roles: ids(&["deputy"]) }],
         follow_ups: vec![FollowUpRule { id: "call".into(), kind: "used-code".into(), team: "sales".into() }],
         ..CourseRule::default()
     };
+    desk.teams = ids(&["sales"]);
+    desk.roles
+        .iter_mut()
+        .filter(|role| role.id == "deputy")
+        .for_each(|role| role.team = Some("sales".into()));
     desk.roles[0].may.push(Verb::Close);
     desk.moves.push(Move { on: Verb::Close, from: ids(&["done", "working"]), to: "over".into() });
     desk.targets[0].by_priority = [("high".to_owned(), 10 * MINUTE)].into();
     let solution = Target { until: Until::Resolved, ..Target::reply("solution", "always", 24 * HOUR) };
     desk.targets.push(solution);
-    let mut world = World { other: Some(desk), ..World::default() };
+    let mut world = World { desk: Some(desk), ..World::default() };
     world.put(Row::User(person(7, "agent", true)));
     world
 }
@@ -97,7 +101,7 @@ fn e3_a_priority_is_set_by_urgency_and_impact_once_somebody_has_the_ticket() {
 #[test]
 fn e3_of_what_is_not_due_the_higher_priority_comes_first_whatever_happened_last() {
     let mut world = world();
-    world.other.as_mut().unwrap().targets.clear();
+    world.desk.as_mut().unwrap().targets.clear();
     let (low, high) = (assigned(&mut world, 0), assigned(&mut world, 0));
     world.run(&agent(), 9 * HOUR, &priority(low, "later", "one")).unwrap();
     world.run(&agent(), MINUTE, &priority(high, "now", "all")).unwrap();
@@ -241,7 +245,7 @@ fn c4_a_tag_is_put_on_and_taken_off_and_can_be_asked_for() {
     assert!(!not_paid.holds(world.ticket(ticket), "new"));
     assert_eq!(code(world.run(&agent(), 2, &untag("not-paid"))), "tag-not-there");
     // One that the pack has lost can be taken off all the same.
-    world.other.as_mut().unwrap().course.tags.clear();
+    world.desk.as_mut().unwrap().course.tags.clear();
     world.run(&agent(), 3, &untag("late")).unwrap();
     let guest = Actor::Person { user: UserId(Uuid::from_u128(8)), role: "guest".into() };
     assert_eq!(code(world.run(&guest, 3, &tag("late"))), "tag-not-allowed");
@@ -256,13 +260,13 @@ fn c15_a_ticket_that_is_handed_over_is_taken_by_somebody_of_the_team() {
     assert_eq!(code(world.run(&agent(), 1, &over("ops"))), "hand-over-unknown-team");
     world.run(&agent(), 1, &over("sales")).unwrap();
     let row = world.ticket(ticket);
-    assert_eq!((row.course.team.as_deref(), row.assignee), (Some("sales"), None));
+    assert_eq!((row.team.as_deref(), row.assignee), (Some("sales"), None));
     assert!(Condition::In(Field::Team, ids(&["sales"])).holds(row, "new"));
     assert_eq!(code(world.run(&agent(), 2, &over("sales"))), "hand-over-already");
-    // Whoever is of the team keeps it.
-    let other = opened(&mut world, 0);
-    let to = Some(UserId(Uuid::from_u128(11)));
-    world.run(&agent(), 1, &Command::Assign { ticket: other, to }).unwrap();
+    // Whoever is of the team by now keeps it.
+    let other = assigned(&mut world, 0);
+    let to = world.ticket(other).assignee;
+    world.put(Row::User(person(7, "deputy", true)));
     world.run(&agent(), 2, &Command::HandOver { ticket: other, team: "sales".into() }).unwrap();
     assert_eq!(world.ticket(other).assignee, to);
 }
@@ -285,7 +289,7 @@ fn c3_a_follow_up_is_a_ticket_of_its_own_for_the_team() {
     world.run(&agent(), HOUR, &follow("call", "Call them about the package")).unwrap();
     let (from, row) = (world.ticket(ticket), world.ticket(new));
     assert_eq!((row.customer, row.kind.as_deref()), (from.customer, Some("used-code")));
-    assert_eq!((row.course.team.as_deref(), row.assignee, row.status.as_str()), (Some("sales"), None, "new"));
+    assert_eq!((row.team.as_deref(), row.assignee, row.status.as_str()), (Some("sales"), None, "new"));
     assert_eq!(row.course.follows.as_ref().unwrap().ticket, ticket);
     assert!(row.awaiting_since.is_none() && row.due.is_none(), "no customer waits for an answer on it");
     assert_eq!(code(world.run(&agent(), HOUR, &follow("call", "again"))), "follow-up-exists");

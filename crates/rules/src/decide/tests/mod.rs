@@ -6,6 +6,7 @@ mod course;
 mod delegation;
 mod escalate;
 mod pending;
+mod record;
 mod reply;
 mod request;
 mod script;
@@ -51,6 +52,7 @@ fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        team: None,
     };
     Desk {
         id: "shop".into(),
@@ -87,6 +89,7 @@ fn desk() -> Desk {
             Reason { id: "inquiry".into(), after_request: false },
             Reason { id: "by-others".into(), after_request: true },
         ],
+        teams: vec![],
         roles: vec![
             role("agent", verbs),
             Role { approves_pending: true, plans_rota: true, ..role("manager", vec![]) },
@@ -112,6 +115,7 @@ fn desk() -> Desk {
             icon: "inbox".into(),
             personal: false,
             when: Condition::In(Field::Awaiting, vec!["yes".into()]),
+            teams: vec![],
         }],
         templates: vec![],
         seating: None,
@@ -125,6 +129,7 @@ fn desk() -> Desk {
         resolution: None,
         course: Default::default(),
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
+        records: vec![],
         ours: vec![],
     }
 }
@@ -135,7 +140,7 @@ struct World {
     rows: HashMap<(crate::change::Entity, String), Row>,
     commands: u128,
     /// Another desk than the usual one.
-    other: Option<Desk>,
+    desk: Option<Desk>,
 }
 
 impl World {
@@ -178,6 +183,12 @@ impl World {
                 .filter(|row| matches!(row, Row::Shift(shift) if shift.desk == *desk && shift.agent == *agent))
                 .cloned()
                 .collect(),
+            Key::Records(customer) => self
+                .rows
+                .values()
+                .filter(|row| matches!(row, Row::Record(record) if record.customer == *customer))
+                .cloned()
+                .collect(),
             Key::RunningClocks(ticket) => self
                 .rows
                 .values()
@@ -218,8 +229,9 @@ impl World {
         };
         // As a store does.
         let mut facts = self.facts(command.reads());
+        let usual = desk();
         for _ in 0..6 {
-            match decide(&self.other.clone().unwrap_or_else(desk), &facts, command, &context) {
+            match decide(self.desk.as_ref().unwrap_or(&usual), &facts, command, &context) {
                 Decision::Changes(changes) => {
                     for change in changes {
                         self.rows.insert((change.row.entity(), change.row.id()), change.row);

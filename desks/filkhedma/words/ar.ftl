@@ -1,0 +1,250 @@
+### كلمات مكتب باقات التنظيف: أسماء يقرؤها الموظفون، وما يُقال للعملاء.
+###
+### $remaining: عدد الزيارات المتبقية في الباقة.
+
+desk-name = Filkhedma
+
+## حالات التذكرة
+
+status-new = جديدة
+status-in-progress = قيد المعالجة
+status-closed = مغلقة
+
+## ما ينقل التذكرة، كما يُكتب على أسهم المخطط
+
+move-create = إنشاء التذكرة
+move-receive = رسالة جديدة من العميل
+move-reply = رد
+move-assign = إسناد
+move-resolve = إغلاق
+
+## أسباب إغلاق التذكرة
+
+reason-answered = تمت الإجابة
+    .hint = حصل العميل على ما طلبه.
+reason-booked = حُجزت باقة
+    .hint = حُجزت باقة، والدفع جارٍ.
+reason-not-booked = بلا حجز
+    .hint = لا يدفع العميل الآن، ويعود إلينا حين يستعد.
+reason-no-answer = لا رد
+    .hint = لم يُرد على الاتصال الأخير أيضًا.
+
+## الفرق والأدوار
+
+team-customer-care = رعاية العملاء
+team-customer-success = نجاح العملاء
+team-ops = العمليات
+role-care-agent = موظف رعاية العملاء
+role-success-agent = موظف نجاح العملاء
+role-ops-agent = موظف العمليات
+role-supervisor = المشرف
+
+## القنوات والتقاويم
+
+channel-call = المكالمات
+channel-sms = الرسائل القصيرة
+calendar-always = على مدار الساعة
+
+## قوائم الانتظار
+
+queue-incoming = بلا فريق بعد
+queue-mine = تذاكري
+queue-customer-care = رعاية العملاء
+queue-customer-success = نجاح العملاء
+queue-ops = العمليات
+queue-closed = المغلقة
+
+## العناوين والحجب
+
+address-hotline = الخط الساخن
+mask-mobile = رقم الجوال
+
+## الباقات: الحالات
+
+record-package = باقة تنظيف
+    .shut = لا تُحجز باقة بلا دفع إلا إذا لم يبقَ على أول زيارة أكثر من يومين.
+record-package-state-unpaid = غير مدفوعة
+record-package-state-active = مفعّلة
+record-package-state-used-up = مستهلكة
+record-package-state-ended = منتهية
+record-package-state-cancelled = ملغاة
+
+## الباقات: الحقول والمبالغ
+
+record-package-field-price = سعر الزيارة
+record-package-field-visits = الزيارات
+record-package-field-starts = أول يوم
+record-package-field-payment = الدفع
+record-package-field-payment-card = بالبطاقة الآن
+record-package-field-payment-cash = نقدًا بالتحصيل
+record-package-field-payment-later = ليس الآن
+record-package-field-paid-by = الدفع تم بواسطة
+record-package-field-paid-by-card = بالبطاقة
+record-package-field-paid-by-cash = نقدًا
+record-package-field-paid-on = تاريخ الدفع
+record-package-field-refunded = المبلغ المسترد
+record-package-amount-total = سعر الباقة
+record-package-amount-used = الزيارات المستخدمة
+record-package-amount-remaining = الزيارات المتبقية
+record-package-amount-open = زيارات بلا موعد
+record-package-amount-valid-until = صالحة حتى
+record-package-amount-usable-until = آخر يوم للاستخدام
+record-package-amount-fee-visits = الرسوم بعدد الزيارات
+record-package-amount-fee = الرسوم
+record-package-amount-refund = المبلغ المسترد للعميل
+
+## الباقات: الإجراءات
+
+record-package-action-send-link = إرسال رابط الدفع
+    .hint = أرسله والعميل معك على الخط.
+record-package-action-collect-cash = طلب تحصيل نقدي
+    .hint = املأه أثناء المكالمة، وأخبر العميل أن المحصّل (⁨Accept⁩) سيتصل به قبل موعد الدفع.
+record-package-action-collect-cash-input-day = يوم الدفع
+record-package-action-collect-cash-input-address = العنوان
+record-package-action-paid = تسجيل الدفع
+    .hint = تصبح الباقة مفعّلة.
+record-package-action-paid-input-by = طريقة الدفع
+record-package-action-paid-input-by-card = بالبطاقة
+record-package-action-paid-input-by-cash = نقدًا
+record-package-action-not-reached = اتصال للدفع بلا رد
+    .hint = تصل إلى العميل رسالة تطلب الدفع.
+record-package-action-cancel-unpaid = إلغاء الباقة غير المدفوعة
+    .hint = يُلغي الباقة ثم زياراتها، ويُخبر العميل.
+record-package-action-cancel = إلغاء الباقة
+    .hint = تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية، ويُرد الباقي، وتُلغى الزيارات المحددة.
+    .shut = لا زيارات متبقية ليُرد ثمنها.
+record-package-action-first-call-missed = انتهت، الاتصال الأول بلا رد
+    .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعين.
+    .shut = ما زالت الباقة صالحة.
+record-package-action-second-call-missed = انتهت، الاتصال الثاني بلا رد
+    .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعًا واحدًا.
+    .shut = ما زالت الباقة صالحة.
+record-package-action-end = إنهاء الباقة
+    .hint = يسقط ما لم يُستخدم خلال أسبوعين بعد الشهر.
+    .shut = لم ينقضِ الأسبوعان بعد.
+
+## ما يُرسل بسبب الباقة
+
+record-package-send-payment-link = رابط الدفع
+record-package-send-payment-link-amount = المبلغ
+record-package-send-cash-collection = نموذج التحصيل النقدي
+record-package-send-cash-collection-amount = المبلغ
+record-package-send-cash-collection-day = يوم الدفع
+record-package-send-cash-collection-address = العنوان
+record-package-send-repayment = نموذج استرداد المبلغ
+record-package-send-repayment-amount = المبلغ
+record-package-send-sms-1 = رسالة: التذكير بالدفع
+    .text =
+        مرحبًا،
+        اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
+        باقة التنظيف الخاصة بكم بانتظار الدفع، ولن تكون مفعّلة قبله.
+        لأي استفسار يُرجى الاتصال على ⁦19125⁩.
+record-package-send-sms-2 = رسالة: ستُلغى الباقة
+    .text =
+        مرحبًا،
+        اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
+        لم تُدفع قيمة باقة التنظيف إلى الآن، ولذلك سنلغيها.
+        نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
+record-package-send-sms-3 = رسالة: انتهت، أمامكم أسبوعان
+    .text =
+        مرحبًا،
+        اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
+        انتهت مدة باقة التنظيف الخاصة بكم، ولديكم فيها { $remaining ->
+            [zero] لا زيارات متبقية
+            [one] زيارة واحدة متبقية
+            [two] زيارتان متبقيتان
+            [few] { $remaining } زيارات متبقية
+            [many] { $remaining } زيارة متبقية
+           *[other] { $remaining } زيارة متبقية
+        }.
+        إذا لم تُحدَّد مواعيد ما تبقى خلال أسبوعين فسيتوقف العمل بالباقة نهائيًا.
+        نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
+record-package-send-sms-4 = رسالة: انتهت، أمامكم أسبوع
+    .text =
+        مرحبًا،
+        اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
+        انتهت مدة باقة التنظيف الخاصة بكم، ولديكم فيها { $remaining ->
+            [zero] لا زيارات متبقية
+            [one] زيارة واحدة متبقية
+            [two] زيارتان متبقيتان
+            [few] { $remaining } زيارات متبقية
+            [many] { $remaining } زيارة متبقية
+           *[other] { $remaining } زيارة متبقية
+        }.
+        إذا لم تُحدَّد مواعيد ما تبقى خلال أسبوع واحد فسيتوقف العمل بالباقة نهائيًا.
+        نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
+
+## الزيارات
+
+record-visit = زيارة
+    .shut = لا زيارة بلا موعد في الباقة، أو اليوم خارج مدتها.
+record-visit-state-planned = محددة الموعد
+record-visit-state-completed = مكتملة
+record-visit-state-cancelled = ملغاة
+record-visit-field-day = اليوم
+record-visit-field-how = سبب الاحتساب
+record-visit-field-how-done = تمت الزيارة
+record-visit-field-how-late = إلغاء متأخر
+record-visit-field-how-same-day = إلغاء في يومها
+record-visit-action-move = تغيير الموعد
+    .hint = متاح بلا رسوم حتى يوم كامل قبل يوم الزيارة.
+    .shut = بقي أقل من يوم كامل على يوم الزيارة، أو اليوم الجديد خارج مدة الباقة.
+record-visit-action-move-input-day = اليوم الجديد
+record-visit-action-cancel = إلغاء الزيارة
+    .hint = متاح بلا رسوم حتى يوم كامل قبل يوم الزيارة، ويمكن تحديد يوم آخر لها.
+    .shut = بقي أقل من يوم كامل على يوم الزيارة، فهي محتسبة.
+record-visit-action-cancel-late = إلغاء متأخر مع الاحتساب
+    .hint = قبل يوم الزيارة بأقل من يوم كامل تُحتسب الزيارة مستخدمة، سواء غُيّر موعدها أو أُلغيت.
+    .shut = لسنا في آخر يوم كامل قبل يوم الزيارة.
+record-visit-action-cancel-same-day = أُلغيت في يومها: إكمالها
+    .hint = تُكمل وتُحتسب ولا يتغير موعدها. يُرجى الاتصال بالعميل، ومن لا يرد تصله رسالة.
+    .shut = ليس اليوم يوم الزيارة.
+record-visit-action-cancel-same-day-input-call = الاتصال
+record-visit-action-cancel-same-day-input-call-answered = تم الرد
+record-visit-action-cancel-same-day-input-call-no-answer = لا رد
+record-visit-action-done = تمت الزيارة
+    .hint = تُحتسب مستخدمة.
+    .shut = لم يأتِ يوم الزيارة بعد.
+record-visit-send-sms-5 = رسالة: احتُسبت زيارة اليوم
+    .text =
+        مرحبًا،
+        اتصلنا بكم بشأن زيارة اليوم ضمن باقة التنظيف ولم نوفّق في الوصول إليكم.
+        لا يمكن نقل زيارة اليوم إلى موعد آخر، ونأسف لأنها احتُسبت من زيارات باقتكم.
+        لأي استفسار يُرجى الاتصال على ⁦19125⁩.
+
+## ما يُقال عن الباقة
+
+script-package-facts = التعريف بالباقة
+script-package-facts-why = مزايا الباقة
+    .text = مواعيد الزيارات ثابتة لمدة طويلة، والعاملات مدرّبات تدريبًا عاليًا، وسعر الزيارة أقل من سعر الزيارة المنفردة.
+script-package-facts-use = ما يوفّره العميل
+    .text = يُرجى توفير معدات التنظيف والمنظفات والمناشف الخاصة بالأسطح في المنزل.
+script-package-facts-terms = الدفع والمدة والتغيير
+    .text = يمكنكم الدفع بالبطاقة، أو نقدًا من فوري بكود قبل أول زيارة. مدة الباقة شهر واحد، ولكم بعده أسبوعان إضافيان لاستخدام ما تبقى. يمكن تغيير موعد الزيارة أو إلغاؤها بلا رسوم حتى أربع وعشرين ساعة قبل يومها، وبعد ذلك تُحتسب. عند إلغاء باقة مدفوعة تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية ويُرد الباقي.
+script-package-facts-told = قيل كل شيء
+
+## الحجز أثناء المكالمة
+
+script-booking = حجز باقة
+script-booking-pay = كيف يرغب العميل في الدفع؟
+    .hint = اسأل والعميل معك على الخط.
+script-booking-pay-card = بالبطاقة
+script-booking-pay-cash = نقدًا بالتحصيل
+script-booking-pay-later = ليس الآن
+script-booking-pay-none = بلا حجز
+script-booking-link = إرسال رابط الدفع
+    .hint = احجز الباقة بجانب التذكرة وأرسل رابط دفعها أثناء المكالمة.
+script-booking-form = ملء نموذج التحصيل
+    .hint = احجز الباقة بجانب التذكرة واطلب التحصيل أثناء المكالمة.
+script-booking-collector = من يحصّل
+    .text = سيتصل بكم المحصّل من ⁨Accept⁩ قبل موعد الدفع للتأكيد.
+script-booking-close = هل موعد الطلب قريب؟
+    .hint = لا تُحجز باقة بلا دفع إلا إذا كان موعد أول زيارة قريبًا.
+script-booking-close-not-close = ليس قريبًا
+script-booking-close-close = قريب
+script-booking-come-back = دعوة إلى العودة
+    .text = نحجز الباقة حين تكونون مستعدين للدفع، ويُرجى الاتصال بنا عندئذ. وإن رغبتم نحجز لكم الآن زيارة واحدة.
+script-booking-unpaid = حجزها غير مدفوعة
+    .hint = احجز الباقة بجانب التذكرة، ويُتصل بالعميل للدفع.
+script-booking-booked = تم الحجز
+script-booking-not-booked = بلا حجز

@@ -1,0 +1,202 @@
+### واژه‌های میز بسته‌های نظافت: نام‌هایی که کارشناسان می‌خوانند.
+
+desk-name = Filkhedma
+
+## وضعیت‌های تیکت
+
+status-new = تازه
+status-in-progress = در حال انجام
+status-closed = بسته
+
+## آنچه تیکت را جابه‌جا می‌کند، نوشته روی پیکان‌های نمودار
+
+move-create = ایجاد تیکت
+move-receive = پیام تازهٔ مشتری
+move-reply = پاسخ
+move-assign = واگذاری
+move-resolve = بستن
+
+## دلیل‌های بستن تیکت
+
+reason-answered = پاسخ داده شد
+    .hint = مشتری آنچه را خواسته بود گرفت.
+reason-booked = بستهٔ خدمات رزرو شد
+    .hint = بستهٔ خدمات رزرو شده و پرداخت آن در جریان است.
+reason-not-booked = رزرو نشد
+    .hint = مشتری اکنون پرداخت نمی‌کند و هر وقت آماده بود برمی‌گردد.
+reason-no-answer = بی‌پاسخ
+    .hint = تماس آخر هم بی‌پاسخ ماند.
+
+## تیم‌ها و نقش‌ها
+
+team-customer-care = رسیدگی به مشتریان
+team-customer-success = موفقیت مشتریان
+team-ops = عملیات
+role-care-agent = کارشناس رسیدگی به مشتریان
+role-success-agent = کارشناس موفقیت مشتریان
+role-ops-agent = کارشناس عملیات
+role-supervisor = سرپرست
+
+## کانال‌ها و تقویم‌ها
+
+channel-call = تماس‌ها
+channel-sms = پیامک
+calendar-always = شبانه‌روزی
+
+## صف‌ها
+
+queue-incoming = هنوز بی‌تیم
+queue-mine = تیکت‌های من
+queue-customer-care = رسیدگی به مشتریان
+queue-customer-success = موفقیت مشتریان
+queue-ops = عملیات
+queue-closed = بسته‌ها
+
+## نشانی‌ها و پوشاندن‌ها
+
+address-hotline = خط ویژه
+mask-mobile = شمارهٔ همراه
+
+## بسته‌های خدمات: وضعیت‌ها
+
+record-package = بستهٔ خدمات نظافت
+    .shut = بدون پرداخت، بستهٔ خدمات تنها وقتی رزرو می‌شود که تا نخستین مراجعه بیش از دو روز نمانده باشد.
+record-package-state-unpaid = پرداخت‌نشده
+record-package-state-active = فعال
+record-package-state-used-up = مصرف‌شده
+record-package-state-ended = پایان‌یافته
+record-package-state-cancelled = لغوشده
+
+## بسته‌های خدمات: فیلدها و مبلغ‌ها
+
+record-package-field-price = بهای هر مراجعه
+record-package-field-visits = مراجعه‌ها
+record-package-field-starts = نخستین روز
+record-package-field-payment = پرداخت
+record-package-field-payment-card = اکنون با کارت
+record-package-field-payment-cash = نقدی با وصول حضوری
+record-package-field-payment-later = نه اکنون
+record-package-field-paid-by = شیوهٔ پرداخت‌شده
+record-package-field-paid-by-card = با کارت
+record-package-field-paid-by-cash = نقدی
+record-package-field-paid-on = تاریخ پرداخت
+record-package-field-refunded = مبلغ برگشتی
+record-package-amount-total = بهای بستهٔ خدمات
+record-package-amount-used = مراجعه‌های مصرف‌شده
+record-package-amount-remaining = مراجعه‌های باقی‌مانده
+record-package-amount-open = مراجعه‌های بی‌تاریخ
+record-package-amount-valid-until = معتبر تا
+record-package-amount-usable-until = آخرین روز استفاده
+record-package-amount-fee-visits = کارمزد به مراجعه
+record-package-amount-fee = کارمزد
+record-package-amount-refund = مبلغ قابل برگشت
+
+## بسته‌های خدمات: کارها
+
+record-package-action-send-link = ارسال پیوند پرداخت
+    .hint = آن را تا مشتری پشت خط است بفرستید.
+record-package-action-collect-cash = درخواست وصول نقدی
+    .hint = آن را در طول تماس پر کنید و بگویید مأمور وصول (⁨Accept⁩) پیش از زمان پرداخت تماس می‌گیرد.
+record-package-action-collect-cash-input-day = روز پرداخت
+record-package-action-collect-cash-input-address = نشانی
+record-package-action-paid = ثبت پرداخت
+    .hint = بستهٔ خدمات فعال می‌شود.
+record-package-action-paid-input-by = شیوهٔ پرداخت
+record-package-action-paid-input-by-card = با کارت
+record-package-action-paid-input-by-cash = نقدی
+record-package-action-not-reached = تماس برای پرداخت، بی‌پاسخ
+    .hint = پیامی برای پرداخت به مشتری می‌رسد.
+record-package-action-cancel-unpaid = لغو بستهٔ پرداخت‌نشده
+    .hint = بستهٔ خدمات و سپس مراجعه‌هایش را لغو می‌کند و به مشتری خبر می‌دهد.
+record-package-action-cancel = لغو بستهٔ خدمات
+    .hint = کارمزدی برابر سی درصد مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
+    .shut = مراجعه‌ای برای برگرداندن بهایش نمانده است.
+record-package-action-first-call-missed = پایان اعتبار، تماس نخست بی‌پاسخ
+    .hint = به مشتری گفته می‌شود که دو هفته مهلت مانده است.
+    .shut = بستهٔ خدمات هنوز معتبر است.
+record-package-action-second-call-missed = پایان اعتبار، تماس دوم بی‌پاسخ
+    .hint = به مشتری گفته می‌شود که یک هفته مهلت مانده است.
+    .shut = بستهٔ خدمات هنوز معتبر است.
+record-package-action-end = پایان دادن به بستهٔ خدمات
+    .hint = آنچه تا دو هفته پس از آن ماه استفاده نشده از بین می‌رود.
+    .shut = آن دو هفته هنوز نگذشته است.
+
+## آنچه به‌سبب بستهٔ خدمات فرستاده می‌شود
+
+record-package-send-payment-link = پیوند پرداخت
+record-package-send-payment-link-amount = مبلغ
+record-package-send-cash-collection = فرم وصول نقدی
+record-package-send-cash-collection-amount = مبلغ
+record-package-send-cash-collection-day = روز پرداخت
+record-package-send-cash-collection-address = نشانی
+record-package-send-repayment = فرم استرداد وجه
+record-package-send-repayment-amount = مبلغ
+record-package-send-sms-1 = پیامک: یادآوری پرداخت
+record-package-send-sms-2 = پیامک: لغو خواهد شد
+record-package-send-sms-3 = پیامک: پایان اعتبار، دو هفته
+record-package-send-sms-4 = پیامک: پایان اعتبار، یک هفته
+
+## مراجعه‌ها
+
+record-visit = مراجعه
+    .shut = بستهٔ خدمات مراجعهٔ بی‌تاریخی ندارد، یا آن روز بیرون از مدت آن است.
+record-visit-state-planned = تعیین‌شده
+record-visit-state-completed = انجام‌شده
+record-visit-state-cancelled = لغوشده
+record-visit-field-day = روز
+record-visit-field-how = چرایی احتساب
+record-visit-field-how-done = انجام شد
+record-visit-field-how-late = لغو دیرهنگام
+record-visit-field-how-same-day = لغو در همان روز
+record-visit-action-move = تغییر زمان
+    .hint = تا یک روز کامل پیش از روز مراجعه رایگان است.
+    .shut = کمتر از یک روز کامل تا روز مراجعه مانده، یا روز تازه بیرون از مدت بستهٔ خدمات است.
+record-visit-action-move-input-day = روز تازه
+record-visit-action-cancel = لغو مراجعه
+    .hint = تا یک روز کامل پیش از روز مراجعه رایگان است و می‌توان روز دیگری برایش تعیین کرد.
+    .shut = کمتر از یک روز کامل تا روز مراجعه مانده است و حساب می‌شود.
+record-visit-action-cancel-late = لغو دیرهنگام با احتساب
+    .hint = در کمتر از یک روز کامل مانده به روز مراجعه، جابه‌جایی یا لغو آن مصرف‌شده حساب می‌شود.
+    .shut = اکنون آخرین روز کامل پیش از روز مراجعه نیست.
+record-visit-action-cancel-same-day = لغو در همان روز، ثبت انجام
+    .hint = انجام‌شده حساب می‌شود و جابه‌جا نمی‌شود. با مشتری تماس بگیرید؛ اگر پاسخ نداد پیامک می‌گیرد.
+    .shut = امروز روز مراجعه نیست.
+record-visit-action-cancel-same-day-input-call = تماس
+record-visit-action-cancel-same-day-input-call-answered = پاسخ داده شد
+record-visit-action-cancel-same-day-input-call-no-answer = بی‌پاسخ
+record-visit-action-done = مراجعه انجام شد
+    .hint = مصرف‌شده حساب می‌شود.
+    .shut = روز مراجعه هنوز نرسیده است.
+record-visit-send-sms-5 = پیامک: مراجعهٔ امروز حساب شد
+
+## آنچه دربارهٔ بستهٔ خدمات گفته می‌شود
+
+script-package-facts = معرفی بستهٔ خدمات
+script-package-facts-why = مزیت بستهٔ خدمات
+script-package-facts-use = آنچه مشتری فراهم می‌کند
+script-package-facts-terms = پرداخت، مدت و تغییر
+script-package-facts-told = همه‌چیز گفته شد
+
+## رزرو در تماس
+
+script-booking = رزرو بستهٔ خدمات
+script-booking-pay = مشتری چگونه پرداخت می‌کند؟
+    .hint = تا مشتری پشت خط است بپرسید.
+script-booking-pay-card = با کارت
+script-booking-pay-cash = نقدی با وصول حضوری
+script-booking-pay-later = نه اکنون
+script-booking-pay-none = بدون رزرو
+script-booking-link = ارسال پیوند پرداخت
+    .hint = بستهٔ خدمات را کنار تیکت رزرو کنید و پیوند پرداختش را در طول تماس بفرستید.
+script-booking-form = پر کردن فرم وصول نقدی
+    .hint = بستهٔ خدمات را کنار تیکت رزرو کنید و وصول نقدی را در طول تماس درخواست کنید.
+script-booking-collector = چه کسی وصول می‌کند
+script-booking-close = آیا زمان سفارش نزدیک است؟
+    .hint = بدون پرداخت، بستهٔ خدمات تنها وقتی رزرو می‌شود که نخستین مراجعه نزدیک باشد.
+script-booking-close-not-close = نزدیک نیست
+script-booking-close-close = نزدیک است
+script-booking-come-back = دعوت به تماس دوباره
+script-booking-unpaid = رزرو بدون پرداخت
+    .hint = بستهٔ خدمات را کنار تیکت رزرو کنید؛ برای پرداخت با مشتری تماس گرفته می‌شود.
+script-booking-booked = رزرو شد
+script-booking-not-booked = رزرو نشد

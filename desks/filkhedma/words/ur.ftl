@@ -1,0 +1,202 @@
+### صفائی کے پیکیج کے ڈیسک کے الفاظ: وہ نام جو ایجنٹ پڑھتے ہیں۔
+
+desk-name = Filkhedma
+
+## ٹکٹ کی حالتیں
+
+status-new = نیا
+status-in-progress = زیر کارروائی
+status-closed = بند
+
+## ٹکٹ کو آگے بڑھانے والی چیزیں، خاکے کے تیروں پر
+
+move-create = ٹکٹ بنایا گیا
+move-receive = کسٹمر کا نیا پیغام
+move-reply = جواب
+move-assign = تفویض
+move-resolve = بند کریں
+
+## ٹکٹ بند کرنے کی وجوہات
+
+reason-answered = جواب دے دیا گیا
+    .hint = کسٹمر کو مطلوبہ معلومات مل گئیں۔
+reason-booked = پیکیج بک ہو گیا
+    .hint = پیکیج بک ہو گیا ہے اور ادائیگی جاری ہے۔
+reason-not-booked = بک نہیں ہوا
+    .hint = کسٹمر ابھی ادائیگی نہیں کرتا اور تیار ہونے پر دوبارہ رابطہ کرے گا۔
+reason-no-answer = کوئی جواب نہیں
+    .hint = آخری کال کا بھی جواب نہیں ملا۔
+
+## ٹیمیں اور کردار
+
+team-customer-care = کسٹمر کیئر
+team-customer-success = کسٹمر سکسیس
+team-ops = آپریشنز
+role-care-agent = کسٹمر کیئر ایجنٹ
+role-success-agent = کسٹمر سکسیس ایجنٹ
+role-ops-agent = آپریشنز ایجنٹ
+role-supervisor = سپروائزر
+
+## چینل اور کیلنڈر
+
+channel-call = کالیں
+channel-sms = ایس ایم ایس
+calendar-always = چوبیس گھنٹے
+
+## قطاریں
+
+queue-incoming = ابھی کسی کے نہیں
+queue-mine = میرے ٹکٹ
+queue-customer-care = کسٹمر کیئر
+queue-customer-success = کسٹمر سکسیس
+queue-ops = آپریشنز
+queue-closed = بند ٹکٹ
+
+## پتے اور پوشیدگی
+
+address-hotline = ہاٹ لائن
+mask-mobile = موبائل نمبر
+
+## پیکیج: حالتیں
+
+record-package = صفائی کا پیکیج
+    .shut = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلی وزٹ میں دو دن سے زیادہ باقی نہ ہوں۔
+record-package-state-unpaid = غیر ادا شدہ
+record-package-state-active = فعال
+record-package-state-used-up = استعمال ہو چکا
+record-package-state-ended = ختم شدہ
+record-package-state-cancelled = منسوخ شدہ
+
+## پیکیج: خانے اور رقمیں
+
+record-package-field-price = فی وزٹ قیمت
+record-package-field-visits = وزٹ
+record-package-field-starts = پہلا دن
+record-package-field-payment = ادائیگی
+record-package-field-payment-card = ابھی کارڈ سے
+record-package-field-payment-cash = نقد، وصولی کے ذریعے
+record-package-field-payment-later = ابھی نہیں
+record-package-field-paid-by = ادائیگی کا ذریعہ
+record-package-field-paid-by-card = کارڈ سے
+record-package-field-paid-by-cash = نقد
+record-package-field-paid-on = ادائیگی کی تاریخ
+record-package-field-refunded = واپس کی گئی رقم
+record-package-amount-total = پیکیج کی قیمت
+record-package-amount-used = استعمال شدہ وزٹ
+record-package-amount-remaining = باقی وزٹ
+record-package-amount-open = بغیر تاریخ کے وزٹ
+record-package-amount-valid-until = کب تک کارآمد
+record-package-amount-usable-until = استعمال کا آخری دن
+record-package-amount-fee-visits = فیس، وزٹ میں
+record-package-amount-fee = فیس
+record-package-amount-refund = واپسی کی رقم
+
+## پیکیج: اقدامات
+
+record-package-action-send-link = ادائیگی کا لنک بھیجیں
+    .hint = کسٹمر کے لائن پر ہوتے ہوئے بھیجیں۔
+record-package-action-collect-cash = نقد وصولی کی درخواست کریں
+    .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (⁨Accept⁩) ادائیگی کے وقت سے پہلے کال کرے گا۔
+record-package-action-collect-cash-input-day = ادائیگی کا دن
+record-package-action-collect-cash-input-address = پتا
+record-package-action-paid = ادائیگی درج کریں
+    .hint = پیکیج فعال ہو جاتا ہے۔
+record-package-action-paid-input-by = ادائیگی کا طریقہ
+record-package-action-paid-input-by-card = کارڈ سے
+record-package-action-paid-input-by-cash = نقد
+record-package-action-not-reached = ادائیگی کی کال، جواب نہیں
+    .hint = کسٹمر کو ادائیگی کا پیغام جاتا ہے۔
+record-package-action-cancel-unpaid = غیر ادا شدہ پیکیج منسوخ کریں
+    .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور کسٹمر کو بتایا جاتا ہے۔
+record-package-action-cancel = پیکیج منسوخ کریں
+    .hint = باقی وزٹ کی تیس فیصد فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
+    .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں۔
+record-package-action-first-call-missed = میعاد ختم، پہلی کال کا جواب نہیں
+    .hint = کسٹمر کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
+    .shut = پیکیج ابھی کارآمد ہے۔
+record-package-action-second-call-missed = میعاد ختم، دوسری کال کا جواب نہیں
+    .hint = کسٹمر کو بتایا جاتا ہے کہ ایک ہفتہ باقی ہے۔
+    .shut = پیکیج ابھی کارآمد ہے۔
+record-package-action-end = پیکیج ختم کریں
+    .hint = مہینے کے بعد دو ہفتوں میں جو استعمال نہ ہو وہ ختم ہو جاتا ہے۔
+    .shut = دو ہفتے ابھی پورے نہیں ہوئے۔
+
+## پیکیج کی وجہ سے بھیجی جانے والی چیزیں
+
+record-package-send-payment-link = ادائیگی کا لنک
+record-package-send-payment-link-amount = رقم
+record-package-send-cash-collection = نقد وصولی کا فارم
+record-package-send-cash-collection-amount = رقم
+record-package-send-cash-collection-day = ادائیگی کا دن
+record-package-send-cash-collection-address = پتا
+record-package-send-repayment = رقم واپسی کا فارم
+record-package-send-repayment-amount = رقم
+record-package-send-sms-1 = پیغام: ادائیگی کی یاد دہانی
+record-package-send-sms-2 = پیغام: منسوخ ہو جائے گا
+record-package-send-sms-3 = پیغام: میعاد ختم، دو ہفتے
+record-package-send-sms-4 = پیغام: میعاد ختم، ایک ہفتہ
+
+## وزٹ
+
+record-visit = وزٹ
+    .shut = پیکیج میں بغیر تاریخ کی کوئی وزٹ نہیں، یا دن اس کی مدت سے باہر ہے۔
+record-visit-state-planned = طے شدہ
+record-visit-state-completed = مکمل
+record-visit-state-cancelled = منسوخ شدہ
+record-visit-field-day = دن
+record-visit-field-how = شمار کیے جانے کی وجہ
+record-visit-field-how-done = وزٹ ہو گئی
+record-visit-field-how-late = دیر سے منسوخی
+record-visit-field-how-same-day = اسی دن منسوخی
+record-visit-action-move = وقت تبدیل کریں
+    .hint = وزٹ کے دن سے ایک پورا دن پہلے تک مفت ہے۔
+    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، یا نیا دن پیکیج کی مدت سے باہر ہے۔
+record-visit-action-move-input-day = نیا دن
+record-visit-action-cancel = وزٹ منسوخ کریں
+    .hint = وزٹ کے دن سے ایک پورا دن پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
+    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، اس لیے یہ شمار ہو گی۔
+record-visit-action-cancel-late = دیر سے منسوخی، شمار ہو گی
+    .hint = وزٹ کے دن سے ایک پورے دن سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
+    .shut = یہ وزٹ کے دن سے پہلے کا آخری پورا دن نہیں۔
+record-visit-action-cancel-same-day = اسی دن منسوخ: مکمل کریں
+    .hint = یہ مکمل اور شمار ہوتی ہے اور تبدیل نہیں ہو سکتی۔ کسٹمر کو کال کریں، جواب نہ ملے تو اسے پیغام جاتا ہے۔
+    .shut = آج وزٹ کا دن نہیں۔
+record-visit-action-cancel-same-day-input-call = کال
+record-visit-action-cancel-same-day-input-call-answered = جواب ملا
+record-visit-action-cancel-same-day-input-call-no-answer = جواب نہیں ملا
+record-visit-action-done = وزٹ ہو گئی
+    .hint = یہ استعمال شدہ شمار ہوتی ہے۔
+    .shut = وزٹ کا دن ابھی نہیں آیا۔
+record-visit-send-sms-5 = پیغام: آج کی وزٹ شمار ہوئی
+
+## پیکیج کے بارے میں کہی جانے والی باتیں
+
+script-package-facts = پیکیج کے بارے میں بتائیں
+script-package-facts-why = پیکیج کیوں
+script-package-facts-use = کسٹمر کیا فراہم کرتا ہے
+script-package-facts-terms = ادائیگی، مدت اور تبدیلی
+script-package-facts-told = سب بتا دیا گیا
+
+## کال پر بکنگ
+
+script-booking = پیکیج بک کریں
+script-booking-pay = کسٹمر کیسے ادائیگی کرنا چاہتا ہے؟
+    .hint = کسٹمر کے لائن پر ہوتے ہوئے پوچھیں۔
+script-booking-pay-card = کارڈ سے
+script-booking-pay-cash = نقد، وصولی کے ذریعے
+script-booking-pay-later = ابھی نہیں
+script-booking-pay-none = بکنگ نہیں
+script-booking-link = ادائیگی کا لنک بھیجیں
+    .hint = ٹکٹ کے ساتھ پیکیج بک کریں اور کال کے دوران ادائیگی کا لنک بھیجیں۔
+script-booking-form = نقد وصولی کا فارم پُر کریں
+    .hint = ٹکٹ کے ساتھ پیکیج بک کریں اور کال کے دوران وصولی کی درخواست کریں۔
+script-booking-collector = کون وصول کرے گا
+script-booking-close = کیا آرڈر کا وقت قریب ہے؟
+    .hint = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلی وزٹ قریب ہو۔
+script-booking-close-not-close = قریب نہیں
+script-booking-close-close = قریب ہے
+script-booking-come-back = دوبارہ رابطے کی درخواست
+script-booking-unpaid = بغیر ادائیگی بک کریں
+    .hint = ٹکٹ کے ساتھ پیکیج بک کریں؛ ادائیگی کے لیے کسٹمر کو کال کی جاتی ہے۔
+script-booking-booked = بک ہو گیا
+script-booking-not-booked = بک نہیں ہوا
