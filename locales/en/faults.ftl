@@ -437,6 +437,86 @@ fault-remind-too-early = It is too early for the next step. It opens { $opens_at
 #   $limit - how many steps there are
 fault-remind-no-more = Every step was taken (the limit is { $limit }). There is no further one.
 
+fault-remind-not-now = This step is not due on this ticket any more. Look at what comes next.
+
+fault-climb-not-allowed = Only the program takes these steps by itself. Nothing was changed.
+
+fault-set-priority-not-allowed = Your role does not allow setting priorities. Ask a supervisor.
+
+fault-set-priority-none-here = This desk has no priorities. Nothing was changed.
+
+# Variables:
+#   $degree - what was named
+fault-set-priority-unknown-degree = The desk’s procedure has no such degree any more: { $degree }. Choose again.
+
+fault-set-priority-unassigned = Nobody has this ticket yet. Assign it first, then set its priority.
+
+fault-set-priority-closed = The ticket is closed; its priority stays.
+
+fault-set-priority-already = The ticket has this priority already.
+
+fault-close-not-allowed = Your role does not allow closing tickets. Ask a supervisor.
+
+fault-close-already = The ticket is closed.
+
+fault-close-not-from-here = A ticket is not closed from this status. Resolve it first.
+
+fault-close-unsolved = No solution was given yet. Resolve the ticket first.
+
+fault-close-unconfirmed = The customer has not confirmed the solution. Silence is no confirmation: wait for their word, or ask for it.
+
+fault-close-message-unfit = That message does not confirm the solution: it is not the customer’s, or is older than the solution. Choose another one.
+
+fault-close-empty = Write down what the customer said.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-close-too-long = What the customer said is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-close-without-result = This ticket is closed with a result. Choose one.
+
+# Variables:
+#   $result - what was named
+fault-close-unknown-result = The desk’s procedure has no such result any more: { $result }. Choose again.
+
+fault-tag-not-allowed = Your role does not allow tagging tickets. Ask a supervisor.
+
+# Variables:
+#   $tag - what was named
+fault-tag-unknown = The desk’s procedure has no such tag any more: { $tag }. Choose again.
+
+fault-tag-closed = The ticket is closed; its tags stay.
+
+fault-tag-already = The ticket has this tag already.
+
+fault-tag-not-there = The ticket does not have this tag. A colleague may have taken it off.
+
+fault-hand-over-not-allowed = Your role does not allow handing tickets to another team. Ask a supervisor.
+
+# Variables:
+#   $team - what was named
+fault-hand-over-unknown-team = The desk’s procedure has no such team any more: { $team }. Choose again.
+
+fault-hand-over-closed = The ticket is closed; it stays with its team.
+
+fault-hand-over-already = The team has this ticket already.
+
+fault-follow-up-not-allowed = Your role does not allow opening follow-ups. Ask a supervisor.
+
+# Variables:
+#   $follow_up - what was named
+fault-follow-up-unknown = The desk’s procedure has no such follow-up any more: { $follow_up }. Choose again.
+
+fault-follow-up-empty = Write what is to be done.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-follow-up-too-long = What is to be done is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-follow-up-exists = This follow-up was opened already. Nothing was changed.
+
 fault-hear-not-allowed = Your role does not allow keeping a third party’s answer. Ask a supervisor.
 
 fault-hear-nobody-asked = No third party was asked on this ticket. Nothing was changed.

@@ -132,6 +132,10 @@ export const scenes = [
     ],
   },
   { name: "files-narrow", query: "files", at: ticket, size: { width: 720, height: 450 }, once: true },
+  // What a ticket needs by itself: what comes next, its priority, its end.
+  { name: "course", query: "course", at: ticket },
+  { name: "course-priority", query: "course", at: ticket, steps: [click("set-priority")], once: true },
+  { name: "course-close", query: "course", at: ticket, steps: [click("close")] },
   // What the desk keeps of a customer, and what is seen before it is done.
   { name: "records", query: "records=kept", at: ticket },
   { name: "records-leave", query: "records=kept", at: ticket, steps: [click("record-package-cancel")], once: true },

@@ -66,6 +66,14 @@ pub(crate) const TRIES: RangeInclusive<i64> = 1..=10;
 pub(crate) const WINDOW: RangeInclusive<i64> = MINUTE..=366 * DAY;
 /// The day of a ladder that counts in days from the request.
 pub(crate) const ON_DAY: RangeInclusive<i64> = 1..=366;
+/// How long a step of a ticket's ladder waits after the one before: not at all, or as long as a window.
+pub(crate) const WAIT: RangeInclusive<i64> = 0..=366 * DAY;
+/// The same of one that comes again and again: more often would be noise.
+pub(crate) const EVERY: RangeInclusive<i64> = 10 * MINUTE..=366 * DAY;
+/// Days after which a step opens at a local time.
+pub(crate) const IN_DAYS: RangeInclusive<i64> = 0..=366;
+/// How often a step comes that repeats.
+pub(crate) const TIMES: RangeInclusive<i64> = 2..=1_000;
 /// Steps of a ladder: one that is climbed for longer never stops.
 pub(crate) const STEPS: RangeInclusive<i64> = 1..=20;
 /// Values of one field of a request.

@@ -30,6 +30,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     revisions_are_approved(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
+    crate::read::courses(sheet, draft);
     crate::record::prove(sheet, draft);
 }
 
@@ -89,6 +90,7 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
         let class = desk.class(&step.to);
         let (fits, wanted) = match step.on {
             Verb::Resolve => (!class.is_open(), "solved or closed"),
+            Verb::Close => (class == StatusClass::Closed, "closed"),
             Verb::AskPending | Verb::Raise => (class == StatusClass::Waiting, "waiting"),
             _ => (class.is_open(), "new, active or waiting"),
         };
@@ -100,11 +102,11 @@ fn moves(sheet: &Sheet<'_>, draft: &Draft) {
 }
 
 /// What the engine never does: it takes nothing more on a closed ticket, and only the customer's own words
-/// open a solved one again.
+/// open a solved one again; it can be closed.
 fn never_leaves(class: StatusClass, verb: Verb) -> bool {
     match class {
         StatusClass::Closed => true,
-        StatusClass::Solved => verb != Verb::Receive,
+        StatusClass::Solved => !matches!(verb, Verb::Receive | Verb::Close),
         StatusClass::New | StatusClass::Active | StatusClass::Waiting => false,
     }
 }

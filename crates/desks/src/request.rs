@@ -93,7 +93,7 @@ fn parties(sheet: &Sheet<'_>, draft: &Draft) {
                 .kinds
                 .iter()
                 .any(|kind| kind.needs.contains(&known.id) || kind.takes.contains(&known.id)),
-            "ladder" => !requesting.kinds.is_empty(),
+            "ladder" => !requesting.kinds.is_empty() || draft.desk.course.ladder(&known.id).is_some(),
             "target" if kursi_rules::ladder::Ladder::has_target(&known.id) => {
                 let wanted =
                     "an id that does not begin with \"ladder-\", which the ladders' own clocks have".into();

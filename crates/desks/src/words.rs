@@ -44,7 +44,7 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     for known in &draft.declared {
         let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
         match known.family {
-            "reason" => wanted.push(name(format!("{id}.hint"), line)),
+            "reason" | "priority" => wanted.push(name(format!("{id}.hint"), line)),
             "question" => wanted.push(spoken(format!("{id}.text"), line)),
             "party" => {}
             "field" => {
@@ -58,6 +58,13 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
             "kind" if requesting.kind(&known.id).is_some() => {
                 wanted.push(asked(format!("{id}.subject"), line));
                 wanted.push(asked(format!("{id}.request"), line));
+            }
+            "ladder" if draft.desk.course.ladder(&known.id).is_some() => {
+                let steps = draft.desk.course.ladder(&known.id).into_iter().flat_map(|ladder| &ladder.steps);
+                wanted.extend(steps.clone().map(|step| name(format!("{id}-{}", step.id), line)));
+                if steps.into_iter().any(|step| step.late.is_some()) {
+                    wanted.push(name(format!("target-{id}"), line));
+                }
             }
             "ladder" => {
                 wanted.push(name(format!("target-{id}"), line));

@@ -59,6 +59,13 @@ fn verbs() -> BTreeSet<&'static str> {
         V::RemoveShift,
         V::ApproveRevision,
         V::RejectRevision,
+        V::Climb,
+        V::SetPriority,
+        V::Close,
+        V::Tag,
+        V::Untag,
+        V::HandOver,
+        V::FollowUp,
         V::CreateRecord,
         V::ActOnRecord,
     ];
@@ -73,6 +80,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Reveal => {}
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
             V::ApproveRevision | V::RejectRevision => {}
+            V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
             V::CreateRecord | V::ActOnRecord => {}
         }
     }

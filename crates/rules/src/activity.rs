@@ -81,6 +81,42 @@ pub enum Deed {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// It was delivered to a role by itself (D4).
+    Delivered {
+        /// Role id of the pack.
+        to: String,
+    },
+    /// Its status was changed by itself.
+    Moved {
+        /// Status id of the pack.
+        status: String,
+    },
+    /// Its priority was set (E3).
+    Prioritised {
+        /// Level id of the pack.
+        level: String,
+    },
+    /// A tag was put on it (C4).
+    Tagged {
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// A tag was taken off.
+    Untagged {
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// It was handed to a team (C15).
+    HandedOver {
+        /// Team id of the pack.
+        team: String,
+    },
+    /// It was closed for good (E4).
+    Closed {
+        /// Result id of the pack (C7).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
+    },
     /// Somebody saw a masked value (X14).
     Revealed {
         /// Which.

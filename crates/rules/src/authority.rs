@@ -20,6 +20,8 @@ pub enum Actor {
         /// Channel id.
         channel: String,
     },
+    /// The server itself, which takes the steps of ladders that are its own.
+    Server,
 }
 
 impl Actor {
@@ -27,7 +29,7 @@ impl Actor {
     pub fn user(&self) -> Option<UserId> {
         match self {
             Actor::Person { user, .. } => Some(*user),
-            Actor::Channel { .. } => None,
+            Actor::Channel { .. } | Actor::Server => None,
         }
     }
 
@@ -36,6 +38,7 @@ impl Actor {
         match self {
             Actor::Person { role, .. } => role,
             Actor::Channel { channel } => channel,
+            Actor::Server => "server",
         }
     }
 }
@@ -63,6 +66,11 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
                 let masks = desk.masking.iter().flat_map(|masking| &masking.masks);
                 masks.flat_map(|mask| &mask.may).any(|known| *known == role.id)
             }
+            Verb::SetPriority | Verb::Tag | Verb::Untag => role.may.contains(&Verb::Reply),
+            Verb::HandOver => role.may.contains(&Verb::Assign),
+            Verb::FollowUp => role.may.contains(&Verb::Create),
+            // The server's alone.
+            Verb::Climb => false,
             Verb::CreateRecord => desk.records.iter().any(|kind| kind.create.may.contains(&role.id)),
             Verb::ActOnRecord => {
                 let mut actions = desk.records.iter().flat_map(|kind| &kind.actions);
@@ -73,6 +81,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
         Actor::Channel { channel } => {
             desk.channel(channel).is_some() && matches!(verb, Verb::Create | Verb::Receive)
         }
+        Actor::Server => verb == Verb::Climb,
     }
 }
 

@@ -1,7 +1,5 @@
 //! Commands: what people and channels ask to be done.
 
-mod about;
-
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -9,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attachment::Attachment;
 pub use crate::choice::{AccountFacts, CustomerChoice, RecordDeed, ShiftChoice};
+use crate::course::Confirmation;
 use crate::mask::Secret;
 use crate::record::Value;
 use crate::rota::Times;
@@ -211,6 +210,73 @@ pub enum Command {
         /// Text.
         text: String,
     },
+    /// The server takes a step of a ticket's ladder by itself, when it is due.
+    Climb {
+        /// Ticket.
+        ticket: TicketId,
+        /// Ladder id.
+        ladder: String,
+        /// Which step, from 1.
+        n: u32,
+        /// Id of the message.
+        message: MessageId,
+        /// What is said; empty where nothing is.
+        text: String,
+    },
+    /// The priority of a ticket is set by its urgency and its impact (E3).
+    SetPriority {
+        /// Ticket.
+        ticket: TicketId,
+        /// Urgency id of the pack.
+        urgency: String,
+        /// Impact id of the pack.
+        impact: String,
+    },
+    /// The ticket is closed for good (E4, C7).
+    Close {
+        /// Ticket.
+        ticket: TicketId,
+        /// The customer's word that it is solved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        confirmed: Option<Confirmation>,
+        /// Result id of the pack.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
+    },
+    /// A tag is put on a ticket (C4).
+    Tag {
+        /// Ticket.
+        ticket: TicketId,
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// A tag is taken off.
+    Untag {
+        /// Ticket.
+        ticket: TicketId,
+        /// Tag id of the pack.
+        tag: String,
+    },
+    /// The ticket is handed to a team (C15).
+    HandOver {
+        /// Ticket.
+        ticket: TicketId,
+        /// Team id of the pack.
+        team: String,
+    },
+    /// A ticket of its own is opened from another one, for a team (C3).
+    FollowUp {
+        /// The ticket from which it is opened.
+        ticket: TicketId,
+        /// Id of the new one, made by the client.
+        opened: TicketId,
+        /// What it is, an id of the pack.
+        follow_up: String,
+        /// Id of the note.
+        message: MessageId,
+        /// What is to be done.
+        text: String,
+    },
     /// The party answered by a way that does not lead here; an agent writes down what they said.
     Hear {
         /// The ticket on which they were asked.
@@ -371,91 +437,4 @@ pub enum Command {
         #[serde(flatten)]
         deed: RecordDeed,
     },
-}
-
-impl Command {
-    /// A reply in a person's own words, outside a live contact.
-    pub fn plain_reply(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
-        let (text, attachments) = (text.into(), Vec::new());
-        Command::Reply { ticket, message, text, template: None, spoken: None, seen: None, attachments }
-    }
-
-    /// A note without files.
-    pub fn plain_note(ticket: TicketId, message: MessageId, text: impl Into<String>) -> Command {
-        Command::Note { ticket, message, text: text.into(), attachments: Vec::new() }
-    }
-
-    /// Its verb.
-    pub fn verb(&self) -> Verb {
-        match self {
-            Command::Create { .. } => Verb::Create,
-            Command::Receive { .. } => Verb::Receive,
-            Command::Reply { .. } => Verb::Reply,
-            Command::Note { .. } => Verb::Note,
-            Command::Assign { .. } => Verb::Assign,
-            Command::Resolve { .. } => Verb::Resolve,
-            Command::AskPending { .. } => Verb::AskPending,
-            Command::ApprovePending { .. } => Verb::ApprovePending,
-            Command::DeclinePending { .. } => Verb::DeclinePending,
-            Command::EndPending { .. } => Verb::EndPending,
-            Command::Delegate { .. } => Verb::Delegate,
-            Command::EndDelegation { .. } => Verb::EndDelegation,
-            Command::ChooseCustomer { .. } => Verb::ChooseCustomer,
-            Command::DescribeCustomer { .. } => Verb::DescribeCustomer,
-            Command::Raise { .. } => Verb::Raise,
-            Command::Remind { .. } => Verb::Remind,
-            Command::Hear { .. } => Verb::Hear,
-            Command::Escalate { .. } => Verb::Escalate,
-            Command::StartScript { .. } => Verb::StartScript,
-            Command::AnswerStep { .. } => Verb::AnswerStep,
-            Command::BackScript { .. } => Verb::BackScript,
-            Command::JudgeAnswer { .. } => Verb::JudgeAnswer,
-            Command::StopScript { .. } => Verb::StopScript,
-            Command::Reveal { .. } => Verb::Reveal,
-            Command::PlanShift { .. } => Verb::PlanShift,
-            Command::ChangeShift { .. } => Verb::ChangeShift,
-            Command::RemoveShift { .. } => Verb::RemoveShift,
-            Command::ApproveRevision { .. } => Verb::ApproveRevision,
-            Command::RejectRevision { .. } => Verb::RejectRevision,
-            Command::CreateRecord { .. } => Verb::CreateRecord,
-            Command::ActOnRecord { .. } => Verb::ActOnRecord,
-        }
-    }
-
-    /// The ticket it is about; nothing where it is about people or the procedure.
-    pub fn ticket(&self) -> Option<TicketId> {
-        Some(match self {
-            Command::Delegate { .. }
-            | Command::EndDelegation { .. }
-            | Command::PlanShift { .. }
-            | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. }
-            | Command::ApproveRevision { .. }
-            | Command::RejectRevision { .. } => return None,
-            Command::Create { ticket, .. }
-            | Command::Receive { ticket, .. }
-            | Command::Reply { ticket, .. }
-            | Command::Note { ticket, .. }
-            | Command::Assign { ticket, .. }
-            | Command::Resolve { ticket, .. }
-            | Command::AskPending { ticket, .. }
-            | Command::ApprovePending { ticket, .. }
-            | Command::DeclinePending { ticket, .. }
-            | Command::EndPending { ticket }
-            | Command::ChooseCustomer { ticket, .. }
-            | Command::DescribeCustomer { ticket, .. }
-            | Command::Raise { ticket, .. }
-            | Command::Remind { ticket, .. }
-            | Command::Hear { ticket, .. }
-            | Command::Escalate { ticket, .. }
-            | Command::StartScript { ticket, .. }
-            | Command::AnswerStep { ticket, .. }
-            | Command::BackScript { ticket, .. }
-            | Command::JudgeAnswer { ticket, .. }
-            | Command::StopScript { ticket, .. }
-            | Command::Reveal { ticket, .. }
-            | Command::CreateRecord { ticket, .. }
-            | Command::ActOnRecord { ticket, .. } => *ticket,
-        })
-    }
 }

@@ -31,8 +31,16 @@ pub enum Field {
     Request,
     /// Whose ticket it is: `customer`, or `party` for one on which a third party is asked.
     Side,
+    /// Role id to which it was delivered by itself, or `none` (D4).
+    Delivered,
+    /// Level of its priority, or `none` (E3).
+    Priority,
     /// Which team has it, or `none` (C15).
     Team,
+    /// Any of its tags, or `none` where it has none (C4).
+    Tag,
+    /// Result with which it was closed, or `none` (C7).
+    Result,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -76,6 +84,10 @@ impl Condition {
             Condition::All(parts) => parts.iter().all(|part| part.holds(ticket, class)),
             Condition::Any(parts) => parts.iter().any(|part| part.holds(ticket, class)),
             Condition::Not(part) => !part.holds(ticket, class),
+            Condition::In(Field::Tag, values) => match &ticket.course.tags[..] {
+                [] => values.iter().any(|wanted| wanted == "none"),
+                tags => values.iter().any(|wanted| tags.contains(wanted)),
+            },
             Condition::In(field, values) => {
                 let yes_no = |yes: bool| if yes { "yes" } else { "no" };
                 let value = match field {
@@ -91,7 +103,15 @@ impl Condition {
                         ticket.request.as_ref().map_or("none", |request| request.standing().name())
                     }
                     Field::Side => ticket.side().name(),
+                    Field::Delivered => ticket.course.delivered.as_ref().map_or("none", |known| &known.to),
+                    Field::Priority => ticket.course.priority.as_ref().map_or("none", |known| &known.level),
                     Field::Team => ticket.team.as_deref().unwrap_or("none"),
+                    Field::Result => {
+                        let closed = ticket.course.closed.as_ref();
+                        closed.and_then(|known| known.result.as_deref()).unwrap_or("none")
+                    }
+                    // Asked above, for there may be several.
+                    Field::Tag => "",
                 };
                 values.iter().any(|wanted| wanted == value)
             }

@@ -12,6 +12,7 @@ use crate::address::Address;
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
+use crate::course::CourseRule;
 use crate::mask::Masking;
 use crate::record::RecordKind;
 use crate::request::Requesting;
@@ -19,7 +20,7 @@ use crate::resolution::ResolutionGoals;
 use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
-pub use crate::target::{Start, Target};
+pub use crate::target::{Start, Target, Until};
 
 pub use row::DeskRow;
 
@@ -403,6 +404,9 @@ pub struct Desk {
     /// How its revisions come into force (E10); without it each does so when it is imported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub procedure: Option<ProcedureRule>,
+    /// What tickets need by themselves over time.
+    #[serde(default, skip_serializing_if = "CourseRule::is_empty")]
+    pub course: CourseRule,
     /// Kinds of records; those of others come after what they belong to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<RecordKind>,

@@ -83,6 +83,13 @@ impl FreshIds {
         FreshIds { seed: command.0, taken: 0 }
     }
 
+    /// The ids of what is worked out beside a command, whatever it makes itself: never those of [`FreshIds::of`].
+    pub fn beside(command: CommandId) -> Self {
+        let mut seed = *command.0.as_bytes();
+        seed[11] ^= 0xa5;
+        FreshIds { seed: Uuid::from_bytes(seed), taken: 0 }
+    }
+
     /// The next id.
     ///
     /// RFC 9562 keeps the time in the first 48 bits, version and variant where they are; the counter is

@@ -63,7 +63,12 @@ impl Ladder {
 
     /// Target of the clock that runs until a step is taken; its name is the desk word `target-ladder-<id>`.
     pub fn target(&self) -> String {
-        format!("{}{}", Self::TARGET, self.id)
+        Self::target_of(&self.id)
+    }
+
+    /// The same of a ladder of that id, whatever it runs for.
+    pub(crate) fn target_of(id: &str) -> String {
+        format!("{}{id}", Self::TARGET)
     }
 
     /// Whether a clock is a ladder's: a reply to the customer does not stop it.
@@ -73,7 +78,7 @@ impl Ladder {
 
     /// The promise of one step: to be taken before it is late.
     pub(crate) fn promise(&self) -> Target {
-        Target { id: self.target(), start: Start::Asked, limit: self.late, calendar: self.calendar.clone() }
+        Target { start: Start::Asked, ..Target::reply(&self.target(), &self.calendar, self.late) }
     }
 
     /// The step that comes next for a request; nothing when all are taken, somebody answered, or the ladders are

@@ -5,6 +5,7 @@
 //! **What is refused here**: IO, async, `now()`, randomness, logging, prose. Time, actor and ids are
 //! arguments; refusals are codes with arguments; a number of a procedure comes from the desk's pack.
 
+mod about;
 pub mod account;
 pub mod activity;
 pub mod address;
@@ -17,6 +18,7 @@ pub mod clock;
 pub mod code;
 pub mod command;
 pub mod condition;
+pub mod course;
 pub mod customer;
 pub mod decide;
 pub mod desk;

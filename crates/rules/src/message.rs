@@ -16,6 +16,8 @@ pub enum Author {
         /// Who.
         user: UserId,
     },
+    /// The desk itself: words of the pack that the server said when they were due (E8).
+    Desk,
 }
 
 /// To whom a message speaks.

@@ -18,18 +18,34 @@ pub struct Place {
 /// Ranks below this are due times; from here on nothing is due. (The year 36,812.)
 pub const NOTHING_DUE: i64 = 1_099_511_627_776_000;
 
-/// Order in every queue: what is due comes first, by its due time; the rest by what happened last, newest
-/// first (C8: what is past its due time is first in every list).
+/// Order in every queue: what was delivered by itself to stand first; then what is due, by its due time; the rest by what
+/// happened last, newest first (C8: what is past its due time is first in every list).
 pub fn rank(ticket: &Ticket) -> i64 {
+    // The earlier it was delivered, the earlier it stands; no clock falls due as early as that (D4).
+    if let Some(delivered) = ticket.course.delivered.as_ref().filter(|known| known.first) {
+        return delivered.at.0.clamp(0, NOTHING_DUE - 1) / FIRST;
+    }
     match &ticket.due {
         Some(due) => due.at.0.clamp(0, NOTHING_DUE - 1),
-        None => NOTHING_DUE + (NOTHING_DUE - ticket.updated_at.0.clamp(0, NOTHING_DUE)),
+        // The higher its priority, the earlier; one that nobody has assessed is with the highest (E3).
+        None => {
+            let below =
+                ticket.course.priority.as_ref().map_or(0, |priority| i64::from(priority.below.min(100)));
+            NOTHING_DUE + below * 2 * NOTHING_DUE + (NOTHING_DUE - ticket.updated_at.0.clamp(0, NOTHING_DUE))
+        }
     }
 }
 
+/// What stands first has a rank that is so much smaller than any due time (up to the year 3138).
+const FIRST: i64 = 1000;
+
 /// The due time that a rank stands for.
 pub fn due_of(rank: i64) -> Option<Millis> {
-    (rank < NOTHING_DUE).then_some(Millis(rank))
+    match rank {
+        // When it was delivered, which is when something was missed.
+        rank if rank < NOTHING_DUE / FIRST => Some(Millis(rank * FIRST)),
+        rank => (rank < NOTHING_DUE).then_some(Millis(rank)),
+    }
 }
 
 /// The places of a ticket.

@@ -2,6 +2,7 @@
 
 use crate::change::Key;
 use crate::command::Command;
+use crate::course::Confirmation;
 use crate::mask::Secret;
 
 impl Command {
@@ -20,6 +21,18 @@ impl Command {
             Command::Reply { message, ticket: id, spoken, .. } => {
                 let keys = vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)];
                 keys.into_iter().chain(spoken.as_ref().map(|spoken| Key::Contact(spoken.contact))).collect()
+            }
+            Command::SetPriority { ticket: id, .. } => vec![ticket, Key::RunningClocks(*id)],
+            Command::Close { ticket: id, confirmed, .. } => {
+                let written = match confirmed {
+                    Some(Confirmation::Written { message }) => Some(Key::Message(message.0)),
+                    _ => None,
+                };
+                [ticket, Key::RunningClocks(*id)].into_iter().chain(written).collect()
+            }
+            Command::Tag { .. } | Command::Untag { .. } | Command::HandOver { .. } => vec![ticket],
+            Command::FollowUp { opened, message, .. } => {
+                vec![ticket, Key::Ticket(*opened), Key::Message(message.0)]
             }
             Command::Note { message, .. } => vec![ticket, Key::Message(message.0)],
             Command::Assign { .. } => vec![ticket],
@@ -48,7 +61,9 @@ impl Command {
                 let said = [message, original, record].map(|message| Key::Message(message.0));
                 said.into_iter().chain([ticket]).collect()
             }
-            Command::Remind { ticket: id, message, .. } | Command::Hear { ticket: id, message, .. } => {
+            Command::Remind { ticket: id, message, .. }
+            | Command::Climb { ticket: id, message, .. }
+            | Command::Hear { ticket: id, message, .. } => {
                 vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)]
             }
             // Whose records they are, the ticket says.

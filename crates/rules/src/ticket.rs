@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::course::Course;
 use crate::request::{Request, Side};
 use crate::{CustomerId, MessageId, Millis, TicketId, UserId};
 
@@ -74,6 +75,9 @@ pub struct Ticket {
     /// What a third party was asked about it; on the ticket of the request the same (A11).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<Box<Request>>,
+    /// Where it stands in its course: what it needs by itself over time.
+    #[serde(default, skip_serializing_if = "Course::is_empty")]
+    pub course: Course,
 }
 
 /// A reply that an agent gave.

@@ -38,6 +38,20 @@ pub enum Verb {
     Raise,
     /// Take a step of a ladder; whoever answers customers may.
     Remind,
+    /// Take a step of a ticket's ladder that is the server's own; nobody else may.
+    Climb,
+    /// Set a ticket's priority; whoever answers customers may (E3).
+    SetPriority,
+    /// Close a ticket for good (E4).
+    Close,
+    /// Put a tag on a ticket; this and the next whoever answers customers may (C4).
+    Tag,
+    /// Take a tag off.
+    Untag,
+    /// Hand a ticket to a team; whoever assigns may (C15).
+    HandOver,
+    /// Open a ticket for a team from another one; whoever opens tickets may (C3).
+    FollowUp,
     /// Write down what a third party answered; whoever may ask them may.
     Hear,
     /// Write a separate mail to a third party who does not answer, with the first one attached (A17).
@@ -90,6 +104,13 @@ impl Verb {
             Verb::DescribeCustomer => "describe-customer",
             Verb::Raise => "raise",
             Verb::Remind => "remind",
+            Verb::Climb => "climb",
+            Verb::SetPriority => "set-priority",
+            Verb::Close => "close",
+            Verb::Tag => "tag",
+            Verb::Untag => "untag",
+            Verb::HandOver => "hand-over",
+            Verb::FollowUp => "follow-up",
             Verb::Hear => "hear",
             Verb::Escalate => "escalate",
             Verb::StartScript => "start-script",

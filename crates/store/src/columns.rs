@@ -32,7 +32,13 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Desk => &[],
         Entity::User | Entity::Seat | Entity::SeatWait | Entity::Presence => &[("desk", Text)],
         Entity::Customer => &[("desk", Text), ("folded", Text)],
-        Entity::Ticket => &[("customer", Text), ("number", Text), ("created_at", Int), ("resolved_at", Int)],
+        Entity::Ticket => &[
+            ("customer", Text),
+            ("number", Text),
+            ("created_at", Int),
+            ("resolved_at", Int),
+            ("acts_at", Int),
+        ],
         Entity::Message | Entity::Activity => &[("ticket", Text), ("at", Int)],
         Entity::Clock => &[("ticket", Text), ("at", Int), ("running", Int)],
         Entity::Contact | Entity::SeatRecord | Entity::Stay => &[("desk", Text), ("over_at", Int)],
@@ -88,6 +94,13 @@ struct TicketHead<'a> {
     created_at: i64,
     #[serde(default)]
     resolved_at: Option<i64>,
+    #[serde(default)]
+    course: CourseHead,
+}
+#[derive(Deserialize, Default)]
+struct CourseHead {
+    #[serde(default)]
+    acts_at: Option<i64>,
 }
 #[derive(Deserialize)]
 struct MessageHead<'a> {
@@ -186,6 +199,7 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
                     Text(head.number),
                     Int(Some(head.created_at)),
                     Int(head.resolved_at),
+                    Int(head.course.acts_at),
                 ]
             }
             Entity::Message => {

@@ -64,6 +64,7 @@ pub fn ticket(n: u64) -> Ticket {
         replies: 0,
         last_replies: Vec::new(),
         request: None,
+        course: Default::default(),
     }
 }
 

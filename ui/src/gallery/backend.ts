@@ -15,7 +15,9 @@ import type {
 } from "../shared/ipc";
 import { fold } from "../shared/words/fold";
 import { whose } from "./accounts";
+import { plainRow, staged } from "./course";
 import { Delegations } from "./delegations";
+import { deskOf } from "./deskOf";
 import { Files } from "./files";
 import {
   asked,
@@ -40,7 +42,7 @@ import { ProcedureBook } from "./procedure";
 import { figures, rowsOf } from "./queues";
 import { recordsOf } from "./records";
 import { refuse } from "./refuse";
-import { reportsOf, resolution } from "./reports";
+import { resolution } from "./reports";
 import { Requests } from "./requests";
 import { RotaBook } from "./rota";
 import { Scripts, stepping } from "./scripts";
@@ -96,10 +98,8 @@ export class Memory implements Backend {
   tell(...changes: Changed[]): void {
     for (const changed of changes) for (const heard of this.listeners) heard(changed);
   }
-
   subscribe(heard: (changed: Changed) => void): Promise<void> {
-    this.listeners.add(heard);
-    return Promise.resolve();
+    return Promise.resolve(void this.listeners.add(heard));
   }
 
   async view(request: ViewRequest): Promise<View> {
@@ -111,13 +111,13 @@ export class Memory implements Backend {
         return { view: "session", data: this.session };
       case "desk":
         if (this.stage.state === "no-desk") refuse("desk-not-here");
-        return { view: "desk", data: { ...desk, reports: reportsOf(this.stage.reports) } };
+        return { view: "desk", data: deskOf(this.stage) };
       case "queues":
         return { view: "queues", data: { queues: desk.queues.map(({ id }) => figures(id, this.rows)) } };
       case "tickets":
         return { view: "tickets", data: rowsOf(request, this.rows) };
       case "ticket":
-        return { view: "ticket", data: this.ticket(request.id) };
+        return { view: "ticket", data: staged(this.stage.course, this.ticket(request.id)) };
       case "request-texts":
         return { view: "request-texts", data: this.requests.texts(request.fields) };
       case "escalation-texts": {
@@ -399,6 +399,7 @@ export class Memory implements Backend {
             channel: act.channel,
             assignee: null,
             clock: { target: "first-reply", startedAt: at, dueAt: at + 30 * minute },
+            ...plainRow,
             awaiting: true,
             unsent: true,
             draft: false,

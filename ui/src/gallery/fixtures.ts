@@ -15,6 +15,7 @@ import type {
 } from "../shared/ipc";
 import { accounts, noAccount, reference } from "./accounts";
 import { clocks } from "./clocks";
+import { courses, plainCourse, plainRow } from "./course";
 import ar from "./desk/ar.ftl?raw";
 import en from "./desk/en.ftl?raw";
 import fa from "./desk/fa.ftl?raw";
@@ -35,6 +36,7 @@ export const people: PersonFace[] = [
 ];
 
 export const desk: DeskView = {
+  course: courses,
   accounts,
   reference,
   reports: { reads: true, goals: true, rota: true, plans: true },
@@ -148,6 +150,7 @@ export function rows(count: number, long: boolean): TicketRow[] {
               startedAt: standing + (dueIn + round * 400 - (dueIn < 30 ? 30 : 1440)) * minute,
               dueAt: standing + (dueIn + round * 400) * minute,
             },
+      ...plainRow,
       awaiting: index % 4 !== 3 && dueIn !== null && dueIn < 60,
       unsent: index === 3,
       draft: index === 5,
@@ -306,7 +309,6 @@ export const customers: CustomerFace[] = [
 ];
 
 const notMine = (code: string) => ({ code, args: { role: "agent" } });
-
 const free: MayView = {
   reply: null,
   note: null,
@@ -318,6 +320,8 @@ const free: MayView = {
   raise: null,
   escalate: { code: "escalate-not-here", args: {} },
   chooseCustomer: null,
+  setPriority: null,
+  close: null,
 };
 
 /** Leave to stay pending, asked for. */
@@ -347,6 +351,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     reason: solved ? "solved" : null,
     pending: null,
     request: null,
+    ...plainCourse,
     createdAt: standing - 1014 * minute,
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),

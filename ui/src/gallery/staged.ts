@@ -37,6 +37,8 @@ export interface Stage {
   crowded?: boolean;
   /** Messages and drafts have files. */
   files?: boolean;
+  /** The desk has priorities, tags and teams, and steps come at every ticket by themselves (D4, E3). */
+  course?: boolean;
   /** How a request to a third party stands at every ticket (A11). */
   complaint?: RequestScene;
   /** How the floor stands: seats, lines, contacts. */

@@ -29,6 +29,7 @@ export function standIn(query: URLSearchParams): Memory {
     complaint: get("complaint") as RequestScene,
     records: get("records") as RecordScene,
     decides: query.has("decides"),
+    course: query.has("course"),
     delegation: get("delegation") as DelegationScene,
     reports: get("reports") as ReportScene,
     procedure: get("procedure") as ProcedureScene,

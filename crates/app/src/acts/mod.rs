@@ -1,5 +1,6 @@
 //! What a person does, apart from signing in and out.
 
+mod course;
 mod draft;
 mod outbox;
 mod record;

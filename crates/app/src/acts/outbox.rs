@@ -7,6 +7,7 @@ use kursi_protocol::outbox::{Entry, Moved, PARKED, State, let_go};
 use kursi_rules::change::Entity;
 use kursi_rules::code::Coded as _;
 use kursi_rules::command::{Command, Seen};
+use kursi_rules::course::Confirmation;
 use kursi_rules::ticket::Ticket;
 use kursi_store::outbox::{self, StoredDraft};
 use kursi_store::rows;
@@ -89,7 +90,9 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
             Command::Note { text, .. }
             | Command::Raise { text, .. }
             | Command::Hear { text, .. }
-            | Command::Escalate { text, .. },
+            | Command::Escalate { text, .. }
+            | Command::FollowUp { text, .. }
+            | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
         ) => Some(("note", text, None)),
         _ => None,
     };

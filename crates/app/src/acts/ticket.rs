@@ -110,6 +110,7 @@ async fn to_command(work: &Work, act: Act) -> Result<Command, Fault> {
             let text = super::script::uncovered(work, ticket, Some(text)).await?.unwrap_or_default();
             Command::Remind { ticket, ladder, message, text }
         }
+        Act::Course { ticket, deed } => super::course::command(id(&ticket)?, message, deed)?,
         Act::Hear { ticket, text } => Command::Hear { ticket: id(&ticket)?, message, text },
         Act::Escalate { ticket, product, subject, text, note } => Command::Escalate {
             original: first_mail(work, &ticket).await?.unwrap_or(MessageId(Uuid::nil())),

@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DraftKind, FloorAsk, RecordAsk, ReportAsked, ReportForm, SecretFace, Settings, Typed};
+use super::{
+    CourseDeed, DraftKind, FloorAsk, RecordAsk, ReportAsked, ReportForm, SecretFace, Settings, Typed,
+};
 
 /// A customer not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -204,6 +206,13 @@ pub enum Act {
         ladder: String,
         /// Text.
         text: String,
+    },
+    /// Do something about the course of a ticket: its priority, its tags, its end.
+    Course {
+        /// Ticket.
+        ticket: String,
+        /// What.
+        deed: CourseDeed,
     },
     /// Write down what a third party answered.
     Hear {

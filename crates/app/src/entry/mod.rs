@@ -7,6 +7,8 @@
 
 mod account;
 mod act;
+mod clock;
+mod course;
 mod delegation;
 mod fault;
 mod files;
@@ -27,6 +29,11 @@ mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::{Act, NewCustomer};
+pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
+pub use course::{
+    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
+    PriorityFace, PriorityRow,
+};
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
 pub use files::{FileFace, FilesView, WaitingFile};
@@ -65,9 +72,8 @@ pub use session::{
     SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
-    ClockState, ClockView, CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody,
-    EntryView, HeldWords, HereFace, MayView, PendingView, RestFace, Span, SpanKind, StandIn, StoreFace,
-    TemplateFace, TicketView,
+    CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
+    HereFace, MayView, PendingView, StandIn, StoreFace, TemplateFace, TicketView,
 };
 
 use std::collections::BTreeMap;

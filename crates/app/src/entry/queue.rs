@@ -63,6 +63,12 @@ pub struct TicketRow {
     pub assignee: Option<PersonFace>,
     /// The running clock.
     pub clock: Option<TicketFace>,
+    /// Level id of its priority (E3).
+    pub priority: Option<String>,
+    /// Its tags (C4).
+    pub tags: Vec<String>,
+    /// It was delivered by itself to stand first (D4).
+    pub first: bool,
     /// A customer's message waits for an answer.
     pub awaiting: bool,
     /// Something of ours about it has not been accepted yet.

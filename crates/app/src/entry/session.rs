@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fault;
-use super::{AccountsFace, AsksFace, FieldFace, PartyFace, ReferenceFace, ReportsFace};
+use super::{AccountsFace, AsksFace, CourseFaces, FieldFace, PartyFace, ReferenceFace, ReportsFace};
 
 /// Where the program stands with the person in front of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -277,6 +277,8 @@ pub struct DeskView {
     pub reference: Vec<ReferenceFace>,
     /// What of reports is there for this person (A6, A8).
     pub reports: ReportsFace,
+    /// What it says of the course of tickets.
+    pub course: CourseFaces,
     /// The desk's Fluent source by language, added to the screen's bundle.
     pub words: BTreeMap<String, String>,
 }

@@ -1,87 +1,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, FilesView, MaskFace, PersonFace, ProcedureFace, RequestView, RevealFace, TicketRow};
-
-/// What happened to a stretch of time on a clock (X3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum SpanKind {
-    /// It counted.
-    Counted,
-    /// Outside working hours.
-    Closed,
-    /// The clock was paused.
-    Paused,
-}
-
-/// A stretch of time on a clock.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Span {
-    /// What happened to it.
-    pub kind: SpanKind,
-    /// UTC milliseconds.
-    pub from: f64,
-    /// UTC milliseconds; the last span of a running clock ends when it is due.
-    pub to: f64,
-}
-
-/// How a clock stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClockState {
-    /// Not stopped yet; late or not is a question of the present moment, which the screen answers.
-    Running,
-    /// Paused.
-    Paused,
-    /// Stopped in time.
-    Met,
-    /// Stopped too late.
-    Missed,
-}
-
-/// A clock that shows its working (X3).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ClockView {
-    /// Clock id.
-    pub id: String,
-    /// Target id; its name is the desk word `target-<id>`.
-    pub target: String,
-    /// How it stands.
-    pub state: ClockState,
-    /// What was promised, milliseconds of counted time.
-    pub limit: f64,
-    /// UTC milliseconds.
-    pub started_at: f64,
-    /// UTC milliseconds.
-    pub due_at: f64,
-    /// UTC milliseconds, if it has stopped.
-    pub stopped_at: Option<f64>,
-    /// From the start to the stop, or to the due time while it runs.
-    pub spans: Vec<Span>,
-    /// Calendar id; its name is the desk word `calendar-<id>`.
-    pub calendar: String,
-    /// Desk revision whose calendar judged it.
-    pub revision: u32,
-    /// Since which day (`2026-03-21`) what the calendar says at the end of the clock is in force; nothing where it always was.
-    pub since: Option<String>,
-    /// Days off that the calendar would else have been open, in order.
-    pub rests: Vec<RestFace>,
-}
-
-/// Days off in a clock's working.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RestFace {
-    /// Holiday id; its name is the desk word `holiday-<id>`. Nothing where the dates alone are closed.
-    pub holiday: Option<String>,
-    /// The first day, Gregorian: `2026-03-21`.
-    pub from: String,
-    /// The last day.
-    pub to: String,
-}
+use super::{
+    ClockView, CourseView, DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace, ProcedureFace,
+    RequestView, RevealFace, TicketRow,
+};
 
 /// The customer beside the conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -262,6 +185,41 @@ pub enum EntryBody {
     Silenced,
     /// The request ended without an answer.
     RequestOver,
+    /// It was delivered to a role by itself (D4).
+    Delivered {
+        /// Role id.
+        to: String,
+    },
+    /// Its status was changed by itself.
+    Moved {
+        /// Status id.
+        status: String,
+    },
+    /// Its priority was set (E3).
+    Prioritised {
+        /// Level id.
+        level: String,
+    },
+    /// A tag was put on it.
+    Tagged {
+        /// Tag id.
+        tag: String,
+    },
+    /// A tag was taken off.
+    Untagged {
+        /// Tag id.
+        tag: String,
+    },
+    /// It was handed to a team.
+    HandedOver {
+        /// Team id.
+        team: String,
+    },
+    /// It was closed for good (E4).
+    Closed {
+        /// Result id.
+        result: Option<String>,
+    },
     /// A record of the customer began.
     RecordCreated {
         /// Its kind of the pack.
@@ -372,6 +330,10 @@ pub struct MayView {
     pub assign: Option<Fault>,
     /// Resolve.
     pub resolve: Option<Fault>,
+    /// Set its priority.
+    pub set_priority: Option<Fault>,
+    /// Close it, as soon as the customer has confirmed.
+    pub close: Option<Fault>,
     /// Ask that it may stay pending.
     pub ask_pending: Option<Fault>,
     /// Approve that; declining may whoever may this.
@@ -435,6 +397,12 @@ pub struct TicketView {
     pub pending: Option<PendingView>,
     /// What a third party was asked about it.
     pub request: Option<RequestView>,
+    /// What comes next of it by itself over time, the earliest first.
+    pub next: Vec<NextView>,
+    /// To whom it was delivered by itself.
+    pub delivered: Option<DeliveredView>,
+    /// Priority, tags, team, and what closing takes.
+    pub course: CourseView,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

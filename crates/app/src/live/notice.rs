@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kursi_rules::Millis;
+use kursi_rules::course::{self, Whose};
 use kursi_rules::desk::Desk;
 use kursi_rules::ladder::{Ladder, Way, Window};
 use kursi_rules::request::Side;
@@ -267,15 +268,16 @@ fn due(desk: &Desk, ticket: &Ticket, now: Millis) -> Option<Notice> {
 
 /// The steps that are offered on a ticket: each is told when its window opens, and when it is late.
 fn steps(desk: &Desk, ticket: &Ticket, now: Millis) -> Vec<Notice> {
+    let mut own = own_steps(desk, ticket, now);
     let Some(request) = ticket.request.as_deref().filter(|_| desk.class(&ticket.status).is_open()) else {
-        return Vec::new();
+        return own;
     };
     let side = request.side(ticket.id);
     let here = desk.requesting.ladders.iter().filter(|ladder| match ladder.to {
         Way::Customer | Way::Script => side == Side::Customer,
         Way::Party => side == Side::Party,
     });
-    here.filter_map(|ladder| {
+    let of_request = here.filter_map(|ladder| {
         let rung = ladder.next(request, desk.calendar(&ladder.calendar)?)?;
         let (ticket, ladder, at) = (called(ticket), ladder.id.clone(), rung.late);
         match rung.window(now) {
@@ -283,8 +285,24 @@ fn steps(desk: &Desk, ticket: &Ticket, now: Millis) -> Vec<Notice> {
             Window::Open => Some(Notice::Step { ticket, ladder, at }),
             Window::Late => Some(Notice::StepLate { ticket, ladder, at }),
         }
-    })
-    .collect()
+    });
+    own.extend(of_request);
+    own
+}
+
+/// The same of the ladders that run for the ticket itself. What the server does, nobody has to be told of beforehand.
+fn own_steps(desk: &Desk, ticket: &Ticket, now: Millis) -> Vec<Notice> {
+    let offered = course::next(desk, ticket).into_iter().filter(|next| next.rise.by == Whose::Agent);
+    offered
+        .filter(|next| next.opens <= now)
+        .map(|next| {
+            let (ticket, ladder) = (called(ticket), next.ladder.id.clone());
+            match next.late {
+                Some(at) if at < now => Notice::StepLate { ticket, ladder, at },
+                late => Notice::Step { ticket, ladder, at: late.unwrap_or(next.opens) },
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -55,6 +55,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             rota: desk.rota.is_some(),
             plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
         },
+        course: super::course::faces(desk),
         words: loaded.sources.clone(),
     })
 }

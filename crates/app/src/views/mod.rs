@@ -2,6 +2,7 @@
 
 mod call;
 mod clock;
+mod course;
 mod customers;
 mod delegation;
 mod desk;
@@ -22,6 +23,7 @@ mod script;
 mod search;
 mod session;
 mod sync;
+mod templates;
 mod ticket;
 mod tickets;
 

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_protocol::outbox::{PARKED, State};
 use kursi_rules::command::Command;
+use kursi_rules::course::Confirmation;
 use kursi_rules::desk::Desk;
 use kursi_rules::ticket::Ticket;
 
@@ -102,7 +103,9 @@ fn words(own: &Pending) -> (Option<String>, Option<String>) {
             Command::Reply { text, .. }
             | Command::Note { text, .. }
             | Command::Remind { text, .. }
-            | Command::Hear { text, .. },
+            | Command::Hear { text, .. }
+            | Command::FollowUp { text, .. }
+            | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
         ) => (Some(text.clone()), None),
         Some(Command::Raise { text, subject, .. } | Command::Escalate { text, subject, .. }) => {
             (Some(text.clone()), Some(subject.clone()))

@@ -14,26 +14,27 @@ use kursi_rules::mask::{Secret, Secrets};
 use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::seating::Presence;
 use kursi_rules::ticket::Ticket;
-use kursi_rules::{CommandId, TicketId, template};
+use kursi_rules::{CommandId, TicketId};
 use kursi_store::judge::facts_of;
 use kursi_store::outbox::StoredDraft;
 use kursi_store::rows::Conversation;
 use kursi_store::{floor, outbox, rows};
-use kursi_words::{Args, Lang, Reader, bidi};
+use kursi_words::bidi;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use super::clock::clocks;
+use super::course;
 use super::mask::{self, Masks};
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
     CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, Fault,
-    HeldWords, HereFace, MayView, PendingView, RevealFace, StoreFace, TemplateFace, TicketView,
+    HeldWords, HereFace, MayView, PendingView, RevealFace, StoreFace, TicketView,
 };
 use crate::fault::{AppFault, internal};
 use crate::live::BELIEVED;
-use crate::work::{LoadedDesk, Work};
+use crate::work::Work;
 
 /// The customer's other tickets that are shown.
 const EARLIER: u32 = 21;
@@ -118,6 +119,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         note: may(Verb::Note),
         assign: may(Verb::Assign),
         resolve: may(Verb::Resolve),
+        set_priority: may(Verb::SetPriority),
+        close: may(Verb::Close),
         ask_pending: may(Verb::AskPending),
         approve_pending: may_decide(desk, &facts, ticket.id, of, &context).map(Fault::from),
         end_pending: may(Verb::EndPending),
@@ -128,6 +131,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let (facts, context, other) = (&facts, &context, other.as_ref());
     let role = work.profile.read().expect("lock").role.clone();
     let reads = authority::reads_reveals(desk, &role);
+    let role_of_me = role.clone();
     let masks = Masks::new(desk, role, Secrets::of(desk, &ticket, Some(&customer), &runs));
     let beside = Beside {
         work,
@@ -141,6 +145,19 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         masks: &masks,
     };
     let request = beside.view(&rows);
+    let agent = work.profile.read().expect("lock").name.clone();
+    let around = course::Around {
+        loaded: &loaded,
+        desk,
+        ticket: &ticket,
+        customer: &customer,
+        agent,
+        facts,
+        context,
+        masks: &masks,
+    };
+    let next = course::next(&around);
+    let messages: Vec<Message> = read(&whole.conversation.messages)?;
     let earlier: Vec<Ticket> = read(&whole.of_customer)?;
     let own = |secret: Secret, value: Option<&str>| match value {
         Some(value) => {
@@ -167,7 +184,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         held: held(work, id),
         here: here(work, &rows, presences, ticket.id)?,
         newest_reply: ticket.colleagues_reply(work.user()).map(|reply| reply.message.to_string()),
-        templates: templates(work, &loaded, desk, &ticket, &customer),
+        templates: super::templates::templates(work, &loaded, desk, &ticket, &customer),
         customer: CustomerFace { email, phone, ..customer_face(desk, customer.clone()) },
         standing,
         alike,
@@ -191,6 +208,9 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
             instead_of: instead_of.clone(),
         }),
         request,
+        next,
+        delivered: course::delivered(&ticket),
+        course: course::view(desk, &ticket, &role_of_me, &messages),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -284,6 +304,7 @@ fn entries(
                 | Command::Note { message, .. }
                 | Command::Create { message, .. }
                 | Command::Remind { message, .. }
+                | Command::FollowUp { message, .. }
                 | Command::Hear { message, .. },
             ) => vec![message.to_string()],
             Some(Command::Escalate { message, record, .. }) => vec![message.to_string(), record.to_string()],
@@ -325,6 +346,7 @@ fn entries(
                 None => EntryAuthor::Customer { name: ticket.customer_name.clone() },
             },
             Author::Agent { user } => agent(user),
+            Author::Desk => EntryAuthor::System,
         };
         let id = message.id.to_string();
         entries.push(EntryView {
@@ -364,6 +386,13 @@ fn entries(
             Deed::Answered { party } => EntryBody::Answered { party },
             Deed::Silenced => EntryBody::Silenced,
             Deed::RequestOver => EntryBody::RequestOver,
+            Deed::Delivered { to } => EntryBody::Delivered { to },
+            Deed::Moved { status } => EntryBody::Moved { status },
+            Deed::Prioritised { level } => EntryBody::Prioritised { level },
+            Deed::Tagged { tag } => EntryBody::Tagged { tag },
+            Deed::Untagged { tag } => EntryBody::Untagged { tag },
+            Deed::HandedOver { team } => EntryBody::HandedOver { team },
+            Deed::Closed { result } => EntryBody::Closed { result },
             Deed::RecordCreated { kind, .. } => EntryBody::RecordCreated { record: kind },
             Deed::RecordActed { kind, action, .. } => EntryBody::RecordActed { record: kind, action },
             // On record, and not part of the conversation.
@@ -402,29 +431,4 @@ fn reveals(rows: &Rows, conversation: &Conversation) -> Result<Vec<RevealFace>, 
         .collect();
     reveals.sort_by(|one, other| other.at.total_cmp(&one.at).then_with(|| other.id.cmp(&one.id)));
     Ok(reveals)
-}
-
-fn templates(
-    work: &Work,
-    loaded: &LoadedDesk,
-    desk: &Desk,
-    ticket: &Ticket,
-    customer: &Customer,
-) -> Vec<TemplateFace> {
-    let agent = work.profile.read().expect("lock").name.clone();
-    let mut args = Args::new();
-    for (name, value) in template::values(ticket, customer, &agent) {
-        args = args.text(name, value);
-    }
-    let mut found = Vec::new();
-    for template in &desk.templates {
-        for language in &template.languages {
-            let Ok(lang) = language.parse::<Lang>() else { continue };
-            let id = format!("template-{}.text", template.id);
-            if let Some(text) = loaded.words.find(&Reader::new(lang, desk.zone), &id, &args) {
-                found.push(TemplateFace { id: template.id.clone(), language: language.clone(), text });
-            }
-        }
-    }
-    found
 }

@@ -217,7 +217,7 @@ fn opening(text: &str) -> Option<Opening> {
 }
 
 /// Minutes of `08:30`; `24:00` is the end of the day.
-fn minute(text: &str) -> Option<u16> {
+pub(super) fn minute(text: &str) -> Option<u16> {
     let (hours, minutes) = text.trim().split_once(':')?;
     let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(hours) || !digits(minutes) {

@@ -15,6 +15,16 @@ use crate::section::{Placed, Section};
 /// Fields whose values are ids that the pack declares, with the family.
 const DECLARED: [(&str, Field); 3] =
     [("status", Field::Status), ("channel", Field::Channel), ("kind", Field::Kind)];
+/// The same of which a ticket may have none: key, field and family. `"none"` asks for that.
+const OR_NONE: [(&str, Field, &str); 5] = [
+    ("delivered", Field::Delivered, "role"),
+    ("priority", Field::Priority, "priority"),
+    ("team", Field::Team, "team"),
+    ("tag", Field::Tag, "tag"),
+    ("result", Field::Result, "result"),
+];
+/// What asks for a ticket that has none.
+const NONE: &str = "none";
 /// How leave to stay pending stands (A10).
 const APPROVALS: [(&str, &str); 3] = [("asked", "asked"), ("approved", "approved"), ("none", "none")];
 /// How a request to a third party stands, and whose ticket it is (A11).
@@ -36,8 +46,6 @@ const LISTED: [Listed; 3] = [
     ("request", Field::Request, &REQUESTS),
     ("side", Field::Side, &SIDES),
 ];
-/// In the place of a team: none.
-const NO_TEAM: &str = "none";
 const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
 
 impl<'a> Reading<'a> {
@@ -77,15 +85,14 @@ impl<'a> Reading<'a> {
                 parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
             }
         }
-        if let Some(value) = section.value("team") {
-            // `none` is no team's id: tickets that nobody has had yet.
-            let known = |found: Placed<'a>| match found.0 {
-                NO_TEAM => Some(NO_TEAM.to_owned()),
-                _ => self.refer(&section, &section.key("team"), "team", found),
-            };
-            parts.push(
-                values(&section, "team", value, known).map(|values| Condition::In(Field::Team, values)),
-            );
+        for (key, field, family) in OR_NONE {
+            if let Some(value) = section.value(key) {
+                let known = |found: Placed<'a>| match found.0 {
+                    NONE => Some(NONE.to_owned()),
+                    _ => self.refer(&section, &section.key(key), family, found),
+                };
+                parts.push(values(&section, key, value, known).map(|values| Condition::In(field, values)));
+            }
         }
         if let Some(value) = section.value("class") {
             let known = |found| {

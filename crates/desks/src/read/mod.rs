@@ -6,6 +6,7 @@ mod attaching;
 mod calendar;
 mod channel;
 mod condition;
+mod course;
 mod expression;
 mod lines;
 mod mask;
@@ -20,6 +21,7 @@ mod seating;
 mod target;
 mod work;
 
+pub(crate) use course::prove as courses;
 pub(crate) use procedure::revisions_are_approved;
 pub(crate) use record::{Claim, Claimed, RecordPlaces};
 pub(crate) use report::reports_are_read;
@@ -32,6 +34,7 @@ use std::collections::BTreeMap;
 
 use chrono::Weekday;
 use chrono_tz::Tz;
+use kursi_rules::course::CourseRule;
 use kursi_rules::desk::{Desk, FORMAT, Limits, Ours, Queue, Template};
 
 use crate::Fault;
@@ -130,6 +133,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let channels = reading.channels(&root);
     let accounts = reading.accounts(&root);
     let (kinds, mut requesting) = reading.requesting(&root);
+    let course = reading.course(&root);
     let targets = reading.targets(&root);
     let pending = reading.pending(&root);
     let queues = reading.queues(&root);
@@ -148,7 +152,9 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let records = reading.records(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
-    requesting.ladders = reading.ladders(&root);
+    let ladders;
+    (requesting.ladders, ladders) = reading.ladders(&root);
+    let course = CourseRule { ladders, ..course };
     requesting.escalation = reading.escalation(&root);
     root.end();
 
@@ -191,6 +197,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         resolution,
         rota,
         procedure,
+        course,
         records,
         ours,
     };

@@ -2,6 +2,7 @@
 //! do not answer (A11 to A16).
 
 use kursi_rules::account::is_address;
+use kursi_rules::course::TicketLadder;
 use kursi_rules::ladder::{Ladder, Way};
 use kursi_rules::request::{Asks, Escalation, Field, Party, Requesting, Shape};
 use kursi_rules::time::{HOUR, MINUTE};
@@ -148,11 +149,15 @@ impl<'a> Reading<'a> {
         Asks { kind, of, needs, takes, names: names.to_owned(), service, tells }
     }
 
-    /// Ladders come after scripts, which they name.
-    pub(super) fn ladders(&mut self, root: &Section<'a>) -> Vec<Ladder> {
-        let mut ladders = Vec::new();
+    /// Ladders come after scripts, which they name: those of requests, and those of tickets.
+    pub(super) fn ladders(&mut self, root: &Section<'a>) -> (Vec<Ladder>, Vec<TicketLadder>) {
+        let (mut ladders, mut of_tickets) = (Vec::new(), Vec::new());
         for section in self.family(root, "ladder", false) {
             let id = self.declare(&section, "ladder");
+            if self.is_of_tickets(&section) {
+                of_tickets.push(self.ticket_ladder(section, id));
+                continue;
+            }
             let to = section.choice("to", &WAYS, section.text("to", "to = \"customer\""));
             let (opens, late) = self.window(&section);
             let most = section.number("most", STEPS, "most = 2") as u32;
@@ -177,7 +182,7 @@ impl<'a> Reading<'a> {
             ladders.push(Ladder { id, to, opens, late, most, calendar, script, ends, silences });
             self.ladder_places.push(places);
         }
-        ladders
+        (ladders, of_tickets)
     }
 
     /// `[escalation]`: whose requests are escalated by a mail of its own, where that goes and how often (A17).

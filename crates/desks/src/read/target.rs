@@ -1,6 +1,8 @@
 //! `[[target]]` and the other lengths of time. The unit is part of the key, so that no number stands alone.
 
-use kursi_rules::desk::{Start, Target};
+use std::collections::BTreeMap;
+
+use kursi_rules::desk::{Start, Target, Until};
 use kursi_rules::time::{HOUR, MINUTE};
 
 use super::Reading;
@@ -11,6 +13,9 @@ use crate::section::Section;
 
 const STARTS: [(&str, Start); 2] =
     [("first-message", Start::FirstMessage), ("next-message", Start::NextMessage)];
+
+const UNTIL: [(&str, Until); 3] =
+    [("reply", Until::Reply), ("resolved", Until::Resolved), ("closed", Until::Closed)];
 
 const LIMIT: [(&str, i64); 3] = [("limit_minutes", MINUTE), ("limit_hours", HOUR), ("limit_days", 24 * HOUR)];
 const PLAIN: [(&str, i64); 3] = [("minutes", MINUTE), ("hours", HOUR), ("days", 24 * HOUR)];
@@ -26,12 +31,33 @@ impl<'a> Reading<'a> {
             let calendar = section.text("calendar", "calendar = \"always\"");
             let calendar =
                 self.refer(&section, &section.key("calendar"), "calendar", calendar).unwrap_or_default();
-            let parts = ["start", "limit_minutes", "limit_hours", "limit_days", "calendar"];
+            let until = section.text_or_none("until");
+            let until = until.and_then(|until| section.choice("until", &UNTIL, until)).unwrap_or_default();
+            let by_priority = self.by_priority(&section);
+            let parts =
+                ["start", "limit_minutes", "limit_hours", "limit_days", "calendar", "until", "by_priority"];
             self.provenance(&section, &parts);
             section.end();
-            targets.push(Target { id, start, limit, calendar });
+            targets.push(Target { id, start, limit, calendar, until, by_priority });
         }
         targets
+    }
+
+    /// `by_priority = { high = { minutes = 30 } }`: another limit for tickets of that priority (E5).
+    fn by_priority(&self, section: &Section<'a>) -> BTreeMap<String, i64> {
+        let Some(value) = section.value("by_priority") else { return BTreeMap::new() };
+        let Some(inner) = section.section_of("by_priority", value) else { return BTreeMap::new() };
+        inner.all_known();
+        let mut limits = BTreeMap::new();
+        for ((level, at), value) in inner.entries() {
+            let level = self.refer(section, &inner.path, "priority", (level, at));
+            let Some(length) = inner.section_of("limit", value) else { continue };
+            let limit = length.length(&PLAIN, TARGET, "minutes = 30");
+            length.end();
+            limits.extend(level.map(|level| (level, limit)));
+        }
+        inner.end();
+        limits
     }
 
     /// `[warn_before]`, `[stale_after]`, `[keep_solved]`.

@@ -17,7 +17,7 @@ pub(super) const CLASSES: [(&str, StatusClass); 5] = [
 
 /// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
 /// what is to stay pending: `approves_pending` says who does (K6).
-const DEEDS: [(&str, Verb); 8] = [
+const DEEDS: [(&str, Verb); 9] = [
     ("create", Verb::Create),
     ("reply", Verb::Reply),
     ("note", Verb::Note),
@@ -26,10 +26,11 @@ const DEEDS: [(&str, Verb); 8] = [
     ("ask-pending", Verb::AskPending),
     ("raise", Verb::Raise),
     ("escalate", Verb::Escalate),
+    ("close", Verb::Close),
 ];
 
 /// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.
-const MOVERS: [(&str, Verb); 9] = [
+const MOVERS: [(&str, Verb); 10] = [
     ("receive", Verb::Receive),
     ("reply", Verb::Reply),
     ("assign", Verb::Assign),
@@ -39,6 +40,7 @@ const MOVERS: [(&str, Verb); 9] = [
     ("end-pending", Verb::EndPending),
     ("raise", Verb::Raise),
     ("hear", Verb::Hear),
+    ("close", Verb::Close),
 ];
 
 impl<'a> Reading<'a> {

@@ -9,17 +9,16 @@ use kursi_rules::authority::{
     reads_reveals,
 };
 use kursi_rules::command::{Command, Verb};
-use kursi_rules::queue::places;
-use kursi_rules::request::{Request, Side};
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, VARIABLES};
-use kursi_rules::ticket::{Pending, Ticket};
 use kursi_rules::time::{HOUR, MINUTE};
-use kursi_rules::{Millis, TicketId, UserId};
+use kursi_rules::{Millis, UserId};
 use kursi_words::{Args, Lang, Words, bidi};
 use uuid::Uuid;
 
 use crate::asked::requests;
+use crate::course::{courses, otherwise};
 use crate::hours::hours;
+use crate::queues::queues;
 use crate::records::records;
 use crate::reference::{avatars, masks, reference};
 use crate::world::World;
@@ -27,7 +26,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 29] = [
+const VERBS: [Verb; 36] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -42,6 +41,13 @@ const VERBS: [Verb; 29] = [
     Verb::EndDelegation,
     Verb::Raise,
     Verb::Remind,
+    Verb::Climb,
+    Verb::SetPriority,
+    Verb::Close,
+    Verb::Tag,
+    Verb::Untag,
+    Verb::HandOver,
+    Verb::FollowUp,
     Verb::Hear,
     Verb::Escalate,
     Verb::StartScript,
@@ -74,6 +80,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         procedure(desk),
         queues(desk),
         requests(desk),
+        courses(desk),
         verification(desk),
         records(desk),
         masks(desk),
@@ -217,8 +224,11 @@ fn promises(desk: &Desk) -> String {
         assert!(at > 0);
         let (limit, after) = (long(target.limit), due(&target.calendar, target.limit));
         format!(
-            "`{}` of each {:?}: {limit} of `{}`; on a Monday morning due after {after}",
-            target.id, target.start, target.calendar
+            "`{}` of each {:?}: {limit} of `{}`; on a Monday morning due after {after}{}",
+            target.id,
+            target.start,
+            target.calendar,
+            otherwise(target)
         )
     });
     let calendars = desk.calendars.iter().flat_map(|calendar| {
@@ -275,102 +285,6 @@ fn created(world: &World) -> String {
     let due = world.own().due.as_ref();
     let due = due.map(|due| format!("{} after {}", due.target, long(due.at.0 - due.started_at.0)));
     format!("a ticket that was just written is due: {}", due.unwrap_or_else(|| "never".to_owned()))
-}
-
-/// Every standing that a condition can ask about, and the queues of a ticket that stands so.
-fn queues(desk: &Desk) -> String {
-    let declared = section(
-        "Queues, in the order of the screen",
-        desk.queues.iter().map(|queue| {
-            let whose = if queue.personal { ", one of each agent's own" } else { "" };
-            let seen = match queue.teams.is_empty() {
-                true => String::new(),
-                false => format!(", seen by {}", queue.teams.join(", ")),
-            };
-            format!("`{}`{whose}{seen}", queue.id)
-        }),
-    );
-    let world = World::new(desk, "en");
-    let mut lines = Vec::new();
-    for status in &desk.statuses {
-        for (awaiting, assigned) in [(false, false), (false, true), (true, false), (true, true)] {
-            let mut ticket = standing(world.own(), &status.id);
-            ticket.awaiting_since = awaiting.then_some(world.now);
-            ticket.assignee = assigned.then(|| UserId(Uuid::max()));
-            let words = [("waits for an answer", awaiting), ("somebody's", assigned)];
-            lines.push(in_queues(desk, &ticket, &words));
-        }
-        for team in &desk.teams {
-            let mut ticket = standing(world.own(), &status.id);
-            ticket.team = Some(team.clone());
-            lines.push(in_queues(desk, &ticket, &[(team, true)]));
-        }
-        for open in [true, false] {
-            let mut ticket = standing(world.own(), &status.id);
-            ticket.pending = Some(Pending {
-                asked_by: None,
-                asked_at: world.now,
-                reason: "…".into(),
-                open,
-                until: None,
-                approved_by: None,
-                approved_for: None,
-            });
-            lines.push(in_queues(desk, &ticket, &[("leave is asked", open), ("leave is given", !open)]));
-        }
-        for (name, request) in requested(&world) {
-            for side in [Side::Customer, Side::Party] {
-                let mut ticket = standing(world.own(), &status.id);
-                ticket.id = if side == Side::Party { request.on } else { request.of };
-                ticket.request = Some(Box::new(request.clone()));
-                lines.push(in_queues(desk, &ticket, &[(name, true), (side.name(), true)]));
-            }
-        }
-    }
-    declared + &section("Which ticket is in which queue", lines)
-}
-
-fn standing(ticket: &Ticket, status: &str) -> Ticket {
-    Ticket { status: status.to_owned(), awaiting_since: None, ..ticket.clone() }
-}
-
-fn in_queues(desk: &Desk, ticket: &Ticket, words: &[(&str, bool)]) -> String {
-    let words: Vec<&str> = words.iter().filter(|(_, holds)| *holds).map(|(word, _)| *word).collect();
-    let found: Vec<String> = places(desk, ticket)
-        .into_iter()
-        .map(|place| if place.owner.is_empty() { place.queue } else { format!("{} (theirs)", place.queue) })
-        .collect();
-    let colon = if words.is_empty() { "" } else { ", " };
-    format!("`{}`{colon}{}: {}", ticket.status, words.join(", "), found.join(", "))
-}
-
-/// A request in each of its standings.
-fn requested(world: &World) -> Vec<(&'static str, Request)> {
-    let at = Some(world.now);
-    let asked = Request {
-        of: world.ticket,
-        on: TicketId(Uuid::max()),
-        party: String::new(),
-        name: None,
-        address: None,
-        kind: String::new(),
-        fields: [].into(),
-        raised_at: world.now,
-        taken: Vec::new(),
-        escalated: Vec::new(),
-        last_at: None,
-        lifted_at: None,
-        answered_at: None,
-        over_at: None,
-    };
-    let all = [
-        asked.clone(),
-        Request { last_at: at, ..asked.clone() },
-        Request { lifted_at: at, ..asked.clone() },
-        Request { answered_at: at, ..asked.clone() },
-        Request { over_at: at, ..asked },
-    ];
-    all.into_iter().map(|request| (request.standing().name(), request)).collect()
 }
 
 fn verification(desk: &Desk) -> String {

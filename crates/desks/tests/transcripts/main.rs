@@ -7,9 +7,11 @@ mod asked;
 #[path = "../common/mod.rs"]
 mod common;
 mod conduct;
+mod course;
 mod hours;
 mod numbers;
 mod page;
+mod queues;
 mod records;
 mod reference;
 mod walk;

@@ -152,7 +152,9 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
 impl Case<'_> {
     /// A script came to an end: one that is a step of a ladder takes it, unless the party has answered meanwhile.
     fn ended(&mut self, ticket: &mut Ticket, script: &str, end: &str) -> Verdict {
-        let Some(ladder) = self.desk.requesting.ladder_of(script) else { return Ok(Vec::new()) };
+        let Some(ladder) = self.desk.requesting.ladder_of(script) else {
+            return Ok(self.climb_by_script(ticket, script, end));
+        };
         let asked = ticket.request.as_ref().is_some_and(|known| known.standing() == request::Standing::Asked);
         if !asked || !ladder.ends.iter().any(|known| known == end) {
             return Ok(Vec::new());

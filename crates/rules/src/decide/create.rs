@@ -5,6 +5,7 @@ use super::{Case, Stop, Verdict};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::{Command, CustomerChoice, Verb};
+use crate::course::Course;
 use crate::customer::Customer;
 use crate::desk::Start;
 use crate::message::MessageKind;
@@ -98,7 +99,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
     let (customer, new_customer) = choose(&case, customer)?;
 
     let now = case.context.received_at;
-    let clocks = case.start_clocks(*ticket, Start::FirstMessage);
+    let clocks = case.start_clocks(*ticket, Start::FirstMessage, None);
     let row = Ticket {
         id: *ticket,
         desk: case.desk.id.clone(),
@@ -125,6 +126,7 @@ pub(super) fn create(mut case: Case, command: &Command) -> Verdict {
         replies: 0,
         last_replies: Vec::new(),
         request: None,
+        course: Course::default(),
     };
     let mut changes = Vec::new();
     if new_customer {

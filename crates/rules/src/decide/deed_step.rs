@@ -7,6 +7,7 @@ use crate::account::Reach;
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
+use crate::course::Course;
 use crate::customer::Customer;
 use crate::message::{Message, MessageKind};
 use crate::request::Standing as Stands;
@@ -192,6 +193,7 @@ impl Case<'_> {
             replies: 1,
             last_replies: Vec::new(),
             request: None,
+            course: Course::default(),
             ..ticket.clone()
         };
         if let Some(by) = self.context.actor.user() {

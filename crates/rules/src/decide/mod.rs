@@ -10,6 +10,8 @@ mod assign;
 mod back_script;
 mod call;
 mod change_shift;
+mod climb;
+mod close;
 mod create;
 mod create_record;
 mod customer;
@@ -20,6 +22,8 @@ mod end_delegation;
 mod end_pending;
 mod escalate;
 mod facts;
+mod follow_up;
+mod hand_over;
 mod hear;
 mod judge_answer;
 mod note;
@@ -36,9 +40,11 @@ mod request;
 mod resolve;
 mod reveal;
 mod script;
+mod set_priority;
 mod shift;
 mod start_script;
 mod stop_script;
+mod tag;
 mod ticket;
 
 pub use act_on_record::{ActOnRecordRefusal, Outlook, outlook};
@@ -50,6 +56,8 @@ pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
 pub use call::{may_call, unwanted};
 pub use change_shift::ChangeShiftRefusal;
+pub use climb::{ClimbRefusal, may_climb};
+pub use close::CloseRefusal;
 pub use create::CreateRefusal;
 pub use create_record::CreateRecordRefusal;
 pub use customer::CustomerRefusal;
@@ -60,6 +68,8 @@ pub use end_delegation::EndDelegationRefusal;
 pub use end_pending::EndPendingRefusal;
 pub use escalate::{EscalateRefusal, may_escalate};
 pub use facts::{Fact, Facts, Need};
+pub use follow_up::FollowUpRefusal;
+pub use hand_over::HandOverRefusal;
 pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
@@ -76,8 +86,10 @@ pub use request::RequestRefusal;
 pub use resolve::ResolveRefusal;
 pub use reveal::RevealRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
+pub use set_priority::SetPriorityRefusal;
 pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
+pub use tag::TagRefusal;
 pub use ticket::TicketRefusal;
 pub(crate) use ticket::most_urgent;
 
@@ -85,6 +97,7 @@ use crate::authority::Actor;
 use crate::change::{Change, Key};
 use crate::code::Code;
 use crate::command::{Command, Verb};
+use crate::course::Confirmation;
 use crate::desk::Desk;
 use crate::id::FreshIds;
 use crate::{CommandId, Millis};
@@ -176,6 +189,22 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::Remind { ticket, ladder, message, text } => {
             remind::remind(case, *ticket, ladder, *message, text)
         }
+        Command::Climb { ticket, ladder, n, message, text } => {
+            climb::climb(case, *ticket, &climb::Said { ladder, n: *n, message: *message, text })
+        }
+        Command::SetPriority { ticket, urgency, impact } => {
+            set_priority::set_priority(case, *ticket, urgency, impact)
+        }
+        Command::Close { ticket, confirmed, result } => {
+            close::close(case, *ticket, confirmed.as_ref(), result.as_deref())
+        }
+        Command::Tag { ticket, tag } => tag::tag(case, *ticket, tag, true),
+        Command::Untag { ticket, tag } => tag::tag(case, *ticket, tag, false),
+        Command::HandOver { ticket, team } => hand_over::hand_over(case, *ticket, team),
+        Command::FollowUp { ticket, opened, follow_up, message, text } => {
+            let opened = follow_up::Opened { id: *opened, message: *message, what: follow_up, text };
+            follow_up::follow_up(case, *ticket, &opened)
+        }
         Command::Hear { ticket, message, text } => hear::hear(case, *ticket, *message, text),
         Command::Escalate { .. } => escalate::escalate(case, command),
         Command::StartScript { ticket, run, script, contact: _ } => {
@@ -208,7 +237,7 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         }
         Command::ActOnRecord { ticket, deed } => act_on_record::act_on_record(case, *ticket, deed),
     };
-    decision(verdict)
+    decision(verdict.and_then(|changes| climb::settle(desk, facts, context, changes)))
 }
 
 /// The reason of a decision, where it is a no.
@@ -258,6 +287,19 @@ pub fn may_now(
             let customer = crate::command::CustomerChoice::Known { id: crate::CustomerId(uuid::Uuid::max()) };
             Command::ChooseCustomer { ticket, customer }
         }
+        Verb::SetPriority => {
+            let rule = desk.course.priority.as_ref();
+            let first = |degrees: Option<&Vec<String>>| degrees.and_then(|all| all.first()).cloned();
+            let urgency = first(rule.map(|rule| &rule.urgencies)).unwrap_or_default();
+            let impact = first(rule.map(|rule| &rule.impacts)).unwrap_or_default();
+            Command::SetPriority { ticket, urgency, impact }
+        }
+        Verb::Close => {
+            let rule = desk.course.closing.as_ref();
+            let result = rule.and_then(|rule| rule.results.first()).cloned();
+            let confirmed = Some(Confirmation::Said { text: "x".into() });
+            Command::Close { ticket, confirmed, result }
+        }
         Verb::Raise => return raise::may_raise(desk, facts, ticket, context),
         // Decisions hang on who stands in for whom: `may_decide`. Letters hang on the first mail: `may_escalate`.
         // Ladders say it of each step: `may_remind`. Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
@@ -267,6 +309,13 @@ pub fn may_now(
         | Verb::EndDelegation
         | Verb::Escalate
         | Verb::Remind
+        // The server's alone.
+        | Verb::Climb
+        // What is chosen for these says more than a trial could.
+        | Verb::Tag
+        | Verb::Untag
+        | Verb::HandOver
+        | Verb::FollowUp
         | Verb::DescribeCustomer
         | Verb::StartScript
         | Verb::AnswerStep
@@ -288,7 +337,9 @@ pub fn may_now(
         | Verb::Receive => return None,
     };
     match decide(desk, facts, &trial, context) {
-        Decision::Refused(code) if code.code != "assign-already" => Some(code),
+        Decision::Refused(code) if !["assign-already", "set-priority-already"].contains(&&*code.code) => {
+            Some(code)
+        }
         _ => None,
     }
 }

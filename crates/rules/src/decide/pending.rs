@@ -82,8 +82,7 @@ impl<'a> Case<'a> {
     /// Starts one of the two clocks of a pending ticket.
     pub(super) fn pending_clock(&mut self, ticket: TicketId, target: &str, limit: i64) -> Option<Clock> {
         let calendar = self.desk.calendar(&self.desk.pending.as_ref()?.calendar)?;
-        let target =
-            Target { id: target.to_owned(), start: Start::Asked, limit, calendar: calendar.id.clone() };
+        let target = Target { start: Start::Asked, ..Target::reply(target, &calendar.id, limit) };
         let (id, at) = (ClockId(self.ids.take()), self.context.received_at);
         Some(Clock::start(id, ticket, &target, calendar, self.context.revision, at))
     }

@@ -8,6 +8,7 @@ use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::code::Code;
 use crate::command::{Command, Verb};
+use crate::course::Course;
 use crate::desk::Desk;
 use crate::id::FreshIds;
 use crate::message::MessageKind;
@@ -183,6 +184,7 @@ pub(super) fn raise(mut case: Case, command: &Command) -> Verdict {
         replies: 1,
         last_replies: Vec::new(),
         request: Some(Box::new(request.clone())),
+        course: Course::default(),
     };
     row.kind = Some(kind.clone());
     row.request = Some(Box::new(request));

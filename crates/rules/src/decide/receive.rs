@@ -63,7 +63,7 @@ pub(super) fn receive(
     let mut changes =
         vec![case.message(message, &row, MessageKind::Incoming, text, channel, None, attachments)];
     let started = match row.side() {
-        Side::Customer => case.start_clocks(ticket, Start::NextMessage),
+        Side::Customer => case.start_clocks(ticket, Start::NextMessage, row.course.priority.as_ref()),
         Side::Party => Vec::new(),
     };
     clocks.extend(started.iter().cloned());
@@ -71,6 +71,12 @@ pub(super) fn receive(
     if class == StatusClass::Solved {
         row.reason = None;
         row.resolved_at = None;
+        let anew = match row.side() {
+            Side::Customer => case.start_anew(ticket, row.course.priority.as_ref(), &clocks),
+            Side::Party => Vec::new(),
+        };
+        clocks.extend(anew.iter().cloned());
+        changes.extend(anew.into_iter().map(|clock| Change::put(Row::Clock(clock))));
         changes.push(case.deed(ticket, now, Deed::Reopened));
     }
     if row.side() == Side::Party {

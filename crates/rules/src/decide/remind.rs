@@ -29,6 +29,8 @@ crate::codes! {
         "remind-too-early" => TooEarly { opens_at: Millis },
         /// Every step was taken: there is no further one.
         "remind-no-more" => NoMore { limit: u32 },
+        /// The ladder does not run for this ticket, or not any more.
+        "remind-not-now" => NotNow,
     }
 }
 
@@ -57,7 +59,11 @@ pub(super) fn remind(
     if !case.may(Verb::Remind) {
         return Err(RemindRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }
-    let ladder = case.desk.requesting.ladder(ladder).ok_or(RemindRefusal::UnknownLadder)?;
+    let of_ticket = case.desk.course.ladder(ladder);
+    let ladder = case.desk.requesting.ladder(ladder);
+    if ladder.is_none() && of_ticket.is_none() {
+        return Err(RemindRefusal::UnknownLadder.into());
+    }
     if is_blank(text) {
         return Err(RemindRefusal::Empty.into());
     }
@@ -67,6 +73,10 @@ pub(super) fn remind(
     }
     let mut row = case.ticket(ticket)?;
     case.new_message(message)?;
+    if let Some(ladder) = of_ticket {
+        return case.climb_by_agent(ladder, row, message, text);
+    }
+    let ladder = ladder.ok_or(RemindRefusal::UnknownLadder)?;
     let request = case.request(&row)?;
     let side = request.side(ticket);
     if ladder.to == Way::Script || side_of(ladder.to) != side {

@@ -81,7 +81,11 @@ impl<'a> Case<'a> {
         let only = only.map(Ladder::target);
         let ended = running.extract_if(.., |clock| match &only {
             Some(target) => clock.target == *target,
-            None => Ladder::has_target(&clock.target),
+            // Not those that run for the ticket whoever was asked.
+            None => {
+                Ladder::has_target(&clock.target)
+                    && !self.desk.course.ladders.iter().any(|ladder| ladder.target() == clock.target)
+            }
         });
         stop(ended.collect(), self.context.received_at)
     }

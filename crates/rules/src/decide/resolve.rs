@@ -46,7 +46,9 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
     row.status = case.desk.next_status(Verb::Resolve, &was).to_owned();
     let mut changes = case.left_pending(&mut row, &was, &mut clocks);
     changes.extend(case.end_request(&mut row, reason, &mut clocks)?);
+    changes.extend(case.stop_solved(&mut clocks));
     row.due = most_urgent(&clocks);
+    row.course.solved_at = Some(now);
     row.reason = Some(reason.to_owned());
     row.resolved_at = Some(now);
     case.touch(&mut row);

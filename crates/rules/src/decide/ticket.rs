@@ -3,10 +3,12 @@
 use super::{Case, Stop};
 use crate::activity::{Activity, Deed};
 use crate::attachment::{self, Attachment};
+use crate::authority::Actor;
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
-use crate::desk::{PendingRule, Start};
+use crate::course::Priority;
+use crate::desk::{PendingRule, Start, Target, Until};
 use crate::ladder::Ladder;
 use crate::message::{Author, Message, MessageKind};
 use crate::ticket::{Due, Ticket};
@@ -63,9 +65,10 @@ impl Case<'_> {
         template: Option<&str>,
         attachments: &[Attachment],
     ) -> Change {
-        let author = match (kind, self.context.actor.user()) {
-            (MessageKind::Incoming, _) | (_, None) => Author::Customer,
-            (_, Some(user)) => Author::Agent { user },
+        let author = match (kind, &self.context.actor) {
+            (MessageKind::Incoming, _) | (_, Actor::Channel { .. }) => Author::Customer,
+            (_, Actor::Person { user, .. }) => Author::Agent { user: *user },
+            (_, Actor::Server) => Author::Desk,
         };
         Change::put(Row::Message(Message {
             id,
@@ -89,7 +92,7 @@ impl Case<'_> {
         let now = self.context.received_at;
         let clocks = self.facts.running_clocks(row.id)?;
         let (waiting, mut running): (Vec<Clock>, Vec<Clock>) =
-            clocks.into_iter().partition(|clock| is_of_customer(&clock.target));
+            clocks.into_iter().partition(|clock| self.waits_for_reply(&clock.target));
         let mut changes = stop(waiting, now);
         let was = std::mem::take(&mut row.status);
         row.status = self.desk.next_status(verb, &was).to_owned();
@@ -109,10 +112,38 @@ impl Case<'_> {
 
     /// Starts the clocks of `start` on a customer's message received now (A7: each message has its own, so
     /// a later one never moves an earlier deadline).
-    pub(super) fn start_clocks(&mut self, ticket: TicketId, start: Start) -> Vec<Clock> {
+    pub(super) fn start_clocks(
+        &mut self,
+        ticket: TicketId,
+        start: Start,
+        priority: Option<&Priority>,
+    ) -> Vec<Clock> {
+        self.start_those(ticket, priority, |target| target.start == start)
+    }
+
+    /// Starts the clocks of what is promised until a ticket is solved, when one that was is not any more: none of them runs.
+    pub(super) fn start_anew(
+        &mut self,
+        ticket: TicketId,
+        priority: Option<&Priority>,
+        running: &[Clock],
+    ) -> Vec<Clock> {
+        self.start_those(ticket, priority, |target| {
+            target.until == Until::Resolved && !running.iter().any(|clock| clock.target == target.id)
+        })
+    }
+
+    fn start_those(
+        &mut self,
+        ticket: TicketId,
+        priority: Option<&Priority>,
+        wanted: impl Fn(&Target) -> bool,
+    ) -> Vec<Clock> {
         let desk = self.desk;
         let mut started = Vec::new();
-        for target in desk.targets.iter().filter(|target| target.start == start) {
+        for target in desk.targets.iter().filter(|target| wanted(target)) {
+            let limit = target.limit_at(priority.map(|known| known.level.as_str()));
+            let target = &Target { limit, ..target.clone() };
             if let Some(calendar) = desk.calendar(&target.calendar) {
                 let id = ClockId(self.ids.take());
                 let at = self.context.received_at;
@@ -120,6 +151,23 @@ impl Case<'_> {
             }
         }
         started
+    }
+
+    /// Whether a clock waits for an answer to the customer, and not for something else.
+    fn waits_for_reply(&self, target: &str) -> bool {
+        let known = self.desk.targets.iter().find(|known| known.id == target);
+        !PendingRule::has_target(target)
+            && !Ladder::has_target(target)
+            && known.is_none_or(|known| known.until == Until::Reply)
+    }
+
+    /// Stops the clocks of what is promised until the solution, and takes them from `clocks` (E5).
+    pub(super) fn stop_solved(&self, clocks: &mut Vec<Clock>) -> Vec<Change> {
+        let targets = &self.desk.targets;
+        let solved = |clock: &mut Clock| {
+            targets.iter().any(|known| known.id == clock.target && known.until == Until::Resolved)
+        };
+        stop(clocks.extract_if(.., solved).collect(), self.context.received_at)
     }
 
     /// Ends the leave to stay pending when a verb moved the ticket out of the status `was` in which it had
@@ -149,11 +197,6 @@ impl Case<'_> {
 
 /// The changes of an answer to the customer, and the clocks that go on.
 pub(super) type Answered = Result<(Vec<Change>, Vec<Clock>), Stop>;
-
-/// Whether a clock waits for an answer to the customer, and not for something else.
-fn is_of_customer(target: &str) -> bool {
-    !PendingRule::has_target(target) && !Ladder::has_target(target)
-}
 
 /// Stops clocks at `now`, or at their start if the server's clock says that was later.
 pub(super) fn stop(clocks: Vec<Clock>, now: Millis) -> Vec<Change> {

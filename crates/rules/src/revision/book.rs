@@ -128,6 +128,7 @@ fn kept(own: &Desk, current: &Desk) -> Desk {
     desk.scripting.clone_from(&own.scripting);
     desk.requesting.clone_from(&own.requesting);
     desk.resolution.clone_from(&own.resolution);
+    desk.course.clone_from(&own.course);
     // Nothing is laid open by a change of the procedure: a field that is not asked any more stays masked where it was (X14).
     if let (Some(masking), Some(before)) = (&mut desk.masking, &own.masking) {
         for mask in &before.masks {

@@ -105,6 +105,7 @@ pub fn desk() -> Desk {
         outcomes: vec!["solved".into()],
         masking: None,
         addresses: vec![],
+        course: Default::default(),
         records: vec![],
         ours: vec![],
     }

@@ -250,6 +250,15 @@ impl<'a> Batch<'a> {
         self.overlay.rows().any(|row| row.entity() == Entity::Revision)
     }
 
+    /// When the earliest of the tickets that it changed needs the server.
+    pub(super) fn acts(&self) -> Option<Millis> {
+        let acts = self.overlay.rows().filter_map(|row| match row {
+            Row::Ticket(ticket) => ticket.course.acts_at,
+            _ => None,
+        });
+        acts.min()
+    }
+
     /// The state that the transaction leaves, when it is committed.
     pub(super) fn mark(&self) -> Mark {
         (self.seq, self.now.0)

@@ -4,17 +4,21 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use kursi_rules::course::{Rise, Whose};
 use kursi_rules::desk::{Desk, DeskRow};
 use kursi_rules::revision::Book;
 use kursi_rules::seating::Floor;
 use kursi_store::server::Webhook;
 use kursi_store::{StoreError, server};
+use kursi_words::{Lang, Words};
 use sqlx::AnyConnection;
 
 /// A desk's revision in force, with those before it by which tickets may still be judged (E10).
 #[derive(Debug)]
 pub(super) struct InForce {
     pub(super) book: Book,
+    /// The desk's words, where the server says some of them by itself.
+    pub(super) words: Option<Words>,
 }
 
 impl InForce {
@@ -129,14 +133,28 @@ impl Desks {
         let Some((revision, _, doc)) = all.pop() else {
             return Ok(None);
         };
-        let read = |doc: &str| serde_json::from_str::<DeskRow>(doc).ok().and_then(|row| row.read());
-        let Some(current) = read(&doc) else {
+        let row = |doc: &str| serde_json::from_str::<DeskRow>(doc).ok();
+        let read = |row: DeskRow| row.read().map(|desk| (row, desk));
+        let Some((row_in_force, current)) = row(&doc).and_then(read) else {
             tracing::error!(desk, revision, "this program cannot read the desk's revision in force");
             return Ok(None);
         };
-        let earlier = all.iter().filter_map(|(of, _, doc)| Some((*of, read(doc)?)));
-        let in_force = Arc::new(InForce { book: Book::new(revision, current, earlier) });
+        let earlier = all.iter().filter_map(|(of, _, doc)| Some((*of, row(doc)?.read()?)));
+        let book = Book::new(revision, current, earlier);
+        let says = |rise: &Rise| rise.by == Whose::Server && rise.deeds.says.is_some();
+        let speaks =
+            book.all().flat_map(|desk| &desk.course.ladders).any(|ladder| ladder.steps.iter().any(says));
+        let words = speaks.then(|| words_of(&row_in_force));
+        let in_force = Arc::new(InForce { book, words });
         self.known.insert(desk.to_owned(), in_force.clone());
         Ok(Some(in_force))
     }
+}
+
+/// The words of a desk, beside the program's own.
+fn words_of(row: &DeskRow) -> Words {
+    let own =
+        row.words.iter().filter_map(|(language, text)| Some((language.parse::<Lang>().ok()?, text.as_str())));
+    // A pack is imported only when its words are whole.
+    Words::new().for_desk(own).0
 }

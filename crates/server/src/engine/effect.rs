@@ -29,6 +29,8 @@ pub enum EventKind {
     TicketAssigned,
     /// A ticket was resolved.
     TicketResolved,
+    /// A ticket was closed for good.
+    TicketClosed,
     /// Somebody asked that a ticket may stay pending.
     PendingAsked,
     /// It may.
@@ -47,13 +49,14 @@ pub enum EventKind {
 
 impl EventKind {
     /// All of them.
-    pub const ALL: [EventKind; 13] = [
+    pub const ALL: [EventKind; 14] = [
         EventKind::TicketCreated,
         EventKind::CustomerWrote,
         EventKind::TicketReopened,
         EventKind::TicketReplied,
         EventKind::TicketAssigned,
         EventKind::TicketResolved,
+        EventKind::TicketClosed,
         EventKind::PendingAsked,
         EventKind::PendingApproved,
         EventKind::PendingDeclined,
@@ -72,6 +75,7 @@ impl EventKind {
             EventKind::TicketReplied => "ticket-replied",
             EventKind::TicketAssigned => "ticket-assigned",
             EventKind::TicketResolved => "ticket-resolved",
+            EventKind::TicketClosed => "ticket-closed",
             EventKind::PendingAsked => "pending-asked",
             EventKind::PendingApproved => "pending-approved",
             EventKind::PendingDeclined => "pending-declined",
@@ -102,6 +106,7 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
             (Row::Activity(activity), _) => match activity.deed {
                 Deed::Assigned { .. } => Some(EventKind::TicketAssigned),
                 Deed::Resolved { .. } => Some(EventKind::TicketResolved),
+                Deed::Closed { .. } => Some(EventKind::TicketClosed),
                 Deed::Reopened => Some(EventKind::TicketReopened),
                 Deed::PendingAsked { .. } => Some(EventKind::PendingAsked),
                 Deed::PendingApproved { .. } => Some(EventKind::PendingApproved),
@@ -117,6 +122,12 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 // It is told as what was written to a third party.
                 | Deed::Escalated { .. }
                 | Deed::RequestOver
+                | Deed::Delivered { .. }
+                | Deed::Moved { .. }
+                | Deed::Prioritised { .. }
+                | Deed::Tagged { .. }
+                | Deed::Untagged { .. }
+                | Deed::HandedOver { .. }
                 | Deed::RecordCreated { .. }
                 | Deed::RecordActed { .. }
                 | Deed::Revealed { .. } => None,
@@ -336,7 +347,8 @@ mod tests {
     fn what_happened_is_told_by_the_rows() {
         let row = || Row::Ticket(Box::new(ticket(1)));
         use EventKind as E;
-        let all: [(Vec<Row>, bool, &[E]); 13] = [
+        let all: [(Vec<Row>, bool, &[E]); 14] = [
+            (vec![row(), deed(Deed::Closed { result: None })], false, &[E::TicketClosed]),
             (vec![row(), said(MessageKind::Incoming), deed(Deed::Created)], true, &[E::TicketCreated]),
             (vec![row(), said(MessageKind::Incoming)], false, &[E::CustomerWrote]),
             (

@@ -70,6 +70,9 @@ pub(super) async fn intake(
         None => (in_force.revision(), in_force.desk()),
     };
     let received_at = job.received_at.map_or(batch.now, |at| Millis(at.0.clamp(0, batch.now.0)));
+    if let Some(ticket) = command.ticket() {
+        super::step::due(batch, &in_force, ticket).await?;
+    }
     let context = Context {
         actor: Actor::Channel { channel: job.channel.clone() },
         command: CommandId(Uuid::now_v7()),

@@ -6,7 +6,7 @@ use kursi_protocol::floor::{Ask, FloorReply};
 use kursi_protocol::sync::{PushEntry, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
 use kursi_rules::seating::Agent;
-use kursi_rules::{AttachmentId, Millis, UserId};
+use kursi_rules::{AttachmentId, Millis, TicketId, UserId};
 use tokio::sync::oneshot;
 
 use crate::refusal::Refusal;
@@ -179,6 +179,15 @@ pub struct ContactAnswer {
     pub repeated: bool,
 }
 
+/// A ticket with which the server has something to do by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct StepJob {
+    /// Desk id.
+    pub(super) desk: String,
+    /// Ticket.
+    pub(super) ticket: TicketId,
+}
+
 /// A job's content.
 #[derive(Debug)]
 pub(super) enum Work {
@@ -192,6 +201,8 @@ pub(super) enum Work {
     Tick(String),
     /// A revision of this desk takes effect.
     Revise(String),
+    /// Time has come for a step of a ticket's ladder.
+    Step(StepJob),
 }
 
 impl Work {
@@ -205,6 +216,7 @@ impl Work {
             | Work::Gone(_)
             | Work::Verify(_)
             | Work::Tick(_)
+            | Work::Step(_)
             | Work::Revise(_) => 1,
         }
     }
@@ -215,7 +227,12 @@ impl Work {
             Work::Floor(_) | Work::Tick(_) => true,
             // Many commands are written in several statements. What a few write at once is seen when they are judged.
             Work::Push(job) => job.entries.len() <= FEW,
-            Work::Intake(_) | Work::Arrive(_) | Work::Gone(_) | Work::Verify(_) | Work::Revise(_) => false,
+            Work::Intake(_)
+            | Work::Arrive(_)
+            | Work::Gone(_)
+            | Work::Verify(_)
+            | Work::Revise(_)
+            | Work::Step(_) => false,
         }
     }
 }

@@ -12,6 +12,7 @@ mod job;
 mod push;
 mod revise;
 mod sent;
+mod step;
 mod timer;
 mod trail;
 mod verify;

@@ -205,6 +205,9 @@ async fn judge(
         Files::Missing(files) => return Ok(Judged::Waits(files)),
         Files::Never(refusal) => return Ok(refused(refusal).into()),
     };
+    if let Some(ticket) = command.ticket() {
+        super::step::due(batch, &in_force, ticket).await?;
+    }
     let context = Context {
         actor: Actor::Person { user: job.user, role: role.clone() },
         command: entry.command_id,

@@ -11,11 +11,13 @@ use std::time::Duration;
 use kursi_rules::Millis;
 use kursi_rules::change::Entity;
 use kursi_rules::seating::Floor;
+use kursi_store::server::Acting;
 use kursi_store::{Result, floor, rows, server};
 use tokio::time::Instant;
 
 use super::Tools;
 use super::desks::Desks;
+use super::job::StepJob;
 
 /// The timer sleeps no longer in one piece: a machine that was asleep, and a clock that was set, are noticed
 /// within this.
@@ -26,6 +28,11 @@ const REST: Duration = Duration::from_millis(500);
 /// Desks that are looked after; far more than an organisation has.
 const DESKS: u32 = 1000;
 
+/// Tickets whose steps are taken in one transaction at most.
+const STEPS: u32 = 64;
+/// So often a step is tried that does not come to an end, by whatever fault; then it is left until it is due at another time.
+const TRIES: u8 = 3;
+
 /// What is due, by desk.
 #[derive(Debug)]
 pub(super) struct Timer {
@@ -33,6 +40,10 @@ pub(super) struct Timer {
     /// When the next revision of a desk takes effect (E10).
     effects: HashMap<String, Millis>,
     revisions: HashMap<String, u32>,
+    /// When the earliest step of a ticket's ladder is due that is the server's own.
+    step: Option<Millis>,
+    /// How often each of the steps that were looked at was tried, by ticket and moment.
+    tried: HashMap<(String, i64), u8>,
     /// The last head that is accounted for.
     head: i64,
     /// Others have written; what is due is to be read.
@@ -47,8 +58,8 @@ impl Timer {
     /// Knows nothing yet but the head.
     pub(super) fn new(head: i64) -> Self {
         let (dues, effects, revisions) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let now = Instant::now();
-        Timer { dues, effects, revisions, head, unknown: true, read_from: now, look_from: now }
+        let (step, tried, now) = (None, HashMap::new(), Instant::now());
+        Timer { dues, effects, revisions, step, tried, head, unknown: true, read_from: now, look_from: now }
     }
 
     /// The head is `head`, by whomever.
@@ -74,7 +85,7 @@ impl Timer {
 
     /// Waits until it is worth looking again; for ever where nothing can become due.
     pub(super) async fn wait(&self, now: Millis) {
-        let looking = self.dues.values().chain(self.effects.values()).min().map(|due| {
+        let looking = self.dues.values().chain(self.effects.values()).chain(&self.step).min().map(|due| {
             let left = Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0));
             (Instant::now() + left.min(PIECE)).max(self.look_from)
         });
@@ -114,6 +125,47 @@ impl Timer {
         self.unknown = true;
     }
 
+    /// A transaction changed tickets, of which the earliest needs the server then.
+    pub(super) fn acts(&mut self, at: Option<Millis>) {
+        self.step = self.step.into_iter().chain(at).min();
+    }
+
+    /// The tickets whose steps are due now. What is due next is read anew after them.
+    pub(super) async fn steps_due(&mut self, tools: &Tools) -> Vec<StepJob> {
+        let now = tools.clock.now();
+        if self.step.is_none_or(|at| at > now) {
+            return Vec::new();
+        }
+        // Not before floors are looked at again: a clock of this machine that is ahead is no reason to ask without end.
+        self.look_from = self.look_from.max(Instant::now() + REST);
+        let found = match self.acting(tools).await {
+            Ok(found) => found,
+            Err(error) => {
+                tracing::warn!(what = crate::refusal::told(&error), "what is due could not be read");
+                return Vec::new();
+            }
+        };
+        self.unknown = true;
+        let mut jobs = Vec::new();
+        for Acting { ticket, scope, at } in found.into_iter().filter(|found| found.at <= now.0) {
+            let job = ticket.parse().ok().zip(scope.strip_prefix("desk:"));
+            jobs.extend(job.map(|(ticket, desk)| StepJob { desk: desk.to_owned(), ticket }));
+            *self.tried.entry((ticket, at)).or_default() += 1;
+        }
+        jobs
+    }
+
+    /// What waits for the server, the earliest first, without what was given up.
+    async fn acting(&mut self, tools: &Tools) -> Result<Vec<Acting>> {
+        let mut conn = tools.db.conn().await?;
+        let given_up = self.tried.values().filter(|tries| **tries >= TRIES).count() as u32;
+        let mut found = server::acting(&mut conn, &tools.ws, STEPS + given_up).await?;
+        // What is not due at that moment any more was done.
+        self.tried.retain(|(ticket, at), _| found.iter().any(|one| one.ticket == *ticket && one.at == *at));
+        found.retain(|one| self.tried.get(&(one.ticket.clone(), one.at)).is_none_or(|tries| *tries < TRIES));
+        Ok(found)
+    }
+
     /// Reads what is due where others have written. A desk with a revision that was not in force before is due
     /// at once: it may have more seats, or none.
     pub(super) async fn learn(&mut self, tools: &Tools, desks: &mut Desks) {
@@ -143,6 +195,8 @@ impl Timer {
         }
         let effects = server::revisions_due(&mut conn, ws).await?;
         self.effects = effects.into_iter().map(|(desk, due)| (desk, Millis(due))).collect();
+        drop(conn);
+        self.step = self.acting(tools).await?.first().map(|found| Millis(found.at));
         self.head = self.head.max(head);
         Ok(())
     }

@@ -6,6 +6,7 @@ use kursi_rules::UserId;
 use kursi_rules::activity;
 use kursi_rules::change::Row;
 use kursi_rules::command::{AnswerVerdict, Command};
+use kursi_rules::course::Confirmation;
 use kursi_rules::mask::Secret;
 use kursi_rules::seating::{Agent, Contact, Event, FloorChange, FloorRow, Overrule, SeatRecord};
 use kursi_store::server::Deed;
@@ -64,6 +65,30 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
             .with("party", party),
         Command::Remind { message, ladder, .. } => {
             deed.with("row", message.to_string()).with("ladder", ladder)
+        }
+        Command::SetPriority { urgency, impact, .. } => deed.with("urgency", urgency).with("impact", impact),
+        // Which message it is, and never what was said.
+        Command::Close { confirmed, result, .. } => {
+            let deed = match confirmed {
+                Some(Confirmation::Written { message }) => {
+                    deed.with("confirmed", "written").with("row", message.to_string())
+                }
+                Some(Confirmation::Said { .. }) => deed.with("confirmed", "said"),
+                None => deed,
+            };
+            match result {
+                Some(result) => deed.with("result", result),
+                None => deed,
+            }
+        }
+        Command::Tag { tag, .. } | Command::Untag { tag, .. } => deed.with("tag", tag),
+        Command::HandOver { team, .. } => deed.with("team", team),
+        Command::FollowUp { opened, follow_up, message, .. } => deed
+            .with("row", message.to_string())
+            .with("opened", opened.to_string())
+            .with("follow_up", follow_up),
+        Command::Climb { message, ladder, n, .. } => {
+            deed.with("row", message.to_string()).with("ladder", ladder).with("n", n.to_string())
         }
         Command::ChooseCustomer { customer, .. } => deed.with("customer", customer.id().to_string()),
         Command::DescribeCustomer { customer, .. } => deed.with("customer", customer.to_string()),

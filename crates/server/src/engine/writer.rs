@@ -15,9 +15,9 @@ use tokio::sync::{mpsc, watch};
 
 use super::batch::Batch;
 use super::desks::Desks;
-use super::job::{Answer, Pending, PushJob, Reply, Work};
+use super::job::{Answer, Pending, PushJob, Reply, StepJob, Work};
 use super::timer::Timer;
-use super::{Tools, floor, intake, push, revise, verify};
+use super::{Tools, floor, intake, push, revise, step, verify};
 use crate::clock::system_now;
 use crate::refusal::{Refusal, passing, reference, told};
 
@@ -123,6 +123,8 @@ impl Writer {
             // With what is asked anyway, so that time is not held up by many who ask.
             let due = if by_itself { self.timer.due(self.tools.clock.now()) } else { Vec::new() };
             jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
+            let steps = if by_itself { self.timer.steps_due(&self.tools).await } else { Vec::new() };
+            jobs.extend(steps.into_iter().map(|job| Pending { work: Work::Step(job), reply: Reply::Timer }));
             let revised =
                 if by_itself { self.timer.taking_effect(self.tools.clock.now()) } else { Vec::new() };
             // First, so that nothing of the same transaction is judged by what is not in force any more.
@@ -247,8 +249,9 @@ impl Writer {
         let attempt = AssertUnwindSafe(transaction(tools, line, desks, works, bad)).catch_unwind().await;
         tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
         match attempt {
-            Ok(Ok(Done { answers, head, dues, effects, revised })) => {
+            Ok(Ok(Done { answers, head, dues, acts, effects, revised })) => {
                 self.timer.set(dues);
+                self.timer.acts(acts);
                 if revised {
                     self.timer.look_anew();
                 }
@@ -288,6 +291,8 @@ struct Done {
     head: Option<i64>,
     /// When the floors that it had are due again.
     dues: Vec<(String, Option<Millis>)>,
+    /// When the earliest of the tickets that it changed needs the server.
+    acts: Option<Millis>,
     /// Something leaves the house by it.
     effects: bool,
     /// Something was decided on a revision of a desk.
@@ -351,10 +356,14 @@ async fn turn(
                 floor::tick(&mut batch, desk).await?;
                 Answer::Tick
             }
+            Work::Step(StepJob { desk, ticket }) => {
+                step::take(&mut batch, desk, *ticket).await?;
+                Answer::Tick
+            }
         });
     }
     let written = batch.write().await?;
-    let (effects, revised) = (batch.has_effects(), batch.revises());
+    let (effects, revised, acts) = (batch.has_effects(), batch.revises(), batch.acts());
     let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
     let floors = batch.floors;
     let Some(written) = written else {
@@ -365,7 +374,8 @@ async fn turn(
         }
         desks.left(None, floors.into_iter().map(|(desk, live)| (desk, live.floor)));
         // That nothing is to be done is an answer too, and was not asked of the database.
-        return Ok((!ahead).then_some(Done { answers, head: None, dues, effects: false, revised: false }));
+        let nothing = Done { answers, head: None, dues, acts, effects: false, revised: false };
+        return Ok((!ahead).then_some(nothing));
     };
     if tx.commit(written).await? == Ended::Overtaken {
         desks.doubt();
@@ -376,5 +386,5 @@ async fn turn(
     tools.metrics.refused.inc_by(tally.refused);
     tools.metrics.intake.inc_by(tally.taken);
     desks.left(Some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
-    Ok(Some(Done { answers, head: Some(seq), dues, effects, revised }))
+    Ok(Some(Done { answers, head: Some(seq), dues, acts, effects, revised }))
 }

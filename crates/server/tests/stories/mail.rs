@@ -148,12 +148,13 @@ impl Relay {
     }
 
     pub(crate) async fn house(&self, on: Backend) -> House {
-        let relay = format!("smtp://{}", self.address);
-        House::with(on, |config| {
-            let from = [(DESK.to_owned(), "OneCard <support@onecard.example>".to_owned())].into();
-            config.mail = Some(Mail { relay, from });
-        })
-        .await
+        House::with(on, |config| config.mail = Some(self.mail())).await
+    }
+
+    /// How a server sends its mails here.
+    pub(crate) fn mail(&self) -> Mail {
+        let from = [(DESK.to_owned(), "OneCard <support@onecard.example>".to_owned())].into();
+        Mail { relay: format!("smtp://{}", self.address), from }
     }
 }
 

@@ -35,6 +35,7 @@ mod scopes;
 mod servers;
 mod sign_in;
 mod state;
+mod steps;
 mod verify;
 mod wake;
 

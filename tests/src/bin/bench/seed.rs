@@ -87,6 +87,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
             replies: 0,
             last_replies: Vec::new(),
             request: None,
+            course: Default::default(),
         }))
     }));
     let message = |n: usize, second: bool| {

@@ -1,7 +1,7 @@
-import { CloudUpload, PenLine } from "lucide-react";
+import { ArrowUpToLine, CloudUpload, PenLine } from "lucide-react";
 import { memo } from "react";
 import type { ChannelFace, StatusFace, TicketRow } from "../../shared/ipc";
-import { Avatar, Sign } from "../../shared/ui/Bits";
+import { Avatar, Sign, Tag } from "../../shared/ui/Bits";
 import { DueClock, Fuse } from "../../shared/ui/Clock";
 import { mediumIcon, statusIcon } from "../../shared/ui/icons";
 import { serverNow } from "../../shared/ui/now";
@@ -53,6 +53,8 @@ export const Row = memo(function Row({ row, desk, id, selected, place, total, on
           {who}
         </span>
         <span className="line end">
+          {row.first && <Sign icon={ArrowUpToLine} label={say("course-first")} small />}
+          {row.priority && <Tag>{word(`priority-${row.priority}`, row.priority)}</Tag>}
           {row.draft && <Sign icon={PenLine} label={say("ticket-has-draft")} small />}
           {row.unsent && <Sign icon={CloudUpload} label={say("ticket-unsent")} small className="unsent" />}
           {row.assignee && <Avatar name={row.assignee.name} small titled />}

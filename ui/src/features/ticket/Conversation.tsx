@@ -5,6 +5,7 @@ import {
   CirclePause,
   CircleX,
   CloudUpload,
+  Flag,
   Handshake,
   Layers,
   Lock,
@@ -15,8 +16,10 @@ import {
   Play,
   RotateCcw,
   Stamp,
+  Tag,
   UserRoundCheck,
   UserRoundSearch,
+  UsersRound,
   VolumeX,
 } from "lucide-react";
 import { Fragment, memo, useLayoutEffect, useMemo, useRef } from "react";
@@ -225,6 +228,44 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
       return { icon: VolumeX, words: say("request-event-silenced") };
     case "request-over":
       return { icon: CircleX, words: say("request-event-over") };
+    case "prioritised":
+      return {
+        icon: Flag,
+        words: say("ticket-event-prioritised", { name, level: word(`priority-${entry.body.level}`, entry.body.level) }),
+      };
+    case "tagged":
+      return {
+        icon: Tag,
+        words: say("ticket-event-tagged", { name, tag: word(`tag-${entry.body.tag}`, entry.body.tag) }),
+      };
+    case "untagged":
+      return {
+        icon: Tag,
+        words: say("ticket-event-untagged", { name, tag: word(`tag-${entry.body.tag}`, entry.body.tag) }),
+      };
+    case "handed-over":
+      return {
+        icon: UsersRound,
+        words: say("ticket-event-handed-over", { name, team: word(`team-${entry.body.team}`, entry.body.team) }),
+      };
+    case "closed":
+      return {
+        icon: Lock,
+        words:
+          entry.body.result === null
+            ? say("ticket-event-closed", { name })
+            : say("ticket-event-closed-with", { name, result: word(`result-${entry.body.result}`, entry.body.result) }),
+      };
+    case "delivered":
+      return {
+        icon: Stamp,
+        words: say("ticket-event-delivered", { role: word(`role-${entry.body.to}`, entry.body.to) }),
+      };
+    case "moved":
+      return {
+        icon: CirclePause,
+        words: say("ticket-event-moved", { status: word(`status-${entry.body.status}`, entry.body.status) }),
+      };
     case "record-created":
       return {
         icon: Layers,

@@ -11,7 +11,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
+import { type Act, type CourseDeed, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
 import { Code, Tag } from "../../shared/ui/Bits";
 import { IconButton } from "../../shared/ui/Button";
@@ -26,10 +26,12 @@ import { useSpeech } from "../../shared/words";
 import { Assign } from "./Assign";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
+import { CloseTicket, CoursePanel } from "./Course";
 import { Escalate } from "./Escalate";
 import { Held } from "./Held";
 import { Here } from "./Here";
 import { useLooking } from "./looking";
+import { NextPanel } from "./Next";
 import { AskPending, PendingStrip } from "./Pending";
 import { type AskedTicket, ticketQuery } from "./queries";
 import { Raise } from "./Raise";
@@ -144,6 +146,13 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
     }, refusal);
   };
 
+  const course = (deed: CourseDeed, done: string) => {
+    void send({ act: "course", ticket: row.id, deed }).then(() => {
+      renew();
+      toast({ icon: CircleCheck, words: (now) => now.say(done) });
+    }, refusal);
+  };
+
   const remind = (act: Act, done: string) => {
     const script = act.act === "start-script" ? act.ticket : null;
     void send(act).then(
@@ -234,6 +243,7 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
                 onOpenChange={setResolving}
                 onResolve={resolve}
               />
+              <CloseTicket ticket={ticket} desk={desk} onAct={course} />
               <IconButton
                 icon={PanelRight}
                 flip
@@ -282,6 +292,8 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
+          <NextPanel ticket={ticket} onAct={remind} />
+          <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
           <Records ticket={ticket} onDone={renew} />
           <RequestPanel
             ticket={ticket}

@@ -124,6 +124,30 @@ mask-email = البريد الإلكتروني
 mask-code = الرمز
 mask-card = الرقم التسلسلي
 
+ladder-acknowledgement = إشعار الاستلام
+ladder-acknowledgement-say = إشعار العميل باستلام التذكرة
+ladder-status-update = إبلاغ العميل بسير العمل
+ladder-status-update-say = إبلاغ العميل بسير العمل
+ladder-call-back = معاودة الاتصال
+ladder-call-back-say = معاودة الاتصال بالعميل
+priority-low = منخفضة
+    .hint = استفسار معتاد
+priority-medium = متوسطة
+    .hint = مشكلة بسيطة
+priority-high = عالية
+    .hint = مشكلة حرجة
+urgency-can-wait = يمكنه الانتظار
+urgency-now = الآن
+impact-question = سؤال
+impact-stopped = كل شيء متوقف
+tag-not-paid = غير مدفوعة
+tag-first-visit = أول زيارة
+team-care = خدمة العملاء
+team-success = نجاح العملاء
+follow-up-outbound-sales = طلب مبيعات صادر
+result-sold = تم البيع
+result-not-sold = لم يتم البيع
+role-supervisor = المشرف
 ## What the desk keeps beside tickets
 
 record-package = باقة تنظيف

@@ -124,6 +124,30 @@ mask-email = E-mail address
 mask-code = Code
 mask-card = Card serial
 
+ladder-acknowledgement = Acknowledgement
+ladder-acknowledgement-say = Acknowledge the ticket
+ladder-status-update = Status update
+ladder-status-update-say = Status update to the customer
+ladder-call-back = Call back
+ladder-call-back-say = Call the customer back
+priority-low = Low
+    .hint = Routine inquiry
+priority-medium = Medium
+    .hint = Minor issue
+priority-high = High
+    .hint = Critical issue
+urgency-can-wait = It can wait
+urgency-now = Now
+impact-question = A question
+impact-stopped = Nothing goes on
+tag-not-paid = Not paid
+tag-first-visit = First visit
+team-care = Customer care
+team-success = Customer success
+follow-up-outbound-sales = Outbound sales request
+result-sold = Sold
+result-not-sold = Not sold
+role-supervisor = Supervisor
 ## What the desk keeps beside tickets
 
 record-package = Cleaning package

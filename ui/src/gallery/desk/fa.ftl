@@ -124,6 +124,30 @@ mask-email = نشانی ایمیل
 mask-code = کد
 mask-card = شمارهٔ سریال
 
+ladder-acknowledgement = اعلام دریافت
+ladder-acknowledgement-say = اعلام دریافت تیکت
+ladder-status-update = گزارش وضعیت
+ladder-status-update-say = گزارش وضعیت به مشتری
+ladder-call-back = تماس دوباره
+ladder-call-back-say = تماس دوباره با مشتری
+priority-low = پایین
+    .hint = پرسش معمول
+priority-medium = متوسط
+    .hint = مشکل جزئی
+priority-high = بالا
+    .hint = مشکل بحرانی
+urgency-can-wait = می‌تواند منتظر بماند
+urgency-now = اکنون
+impact-question = یک پرسش
+impact-stopped = همه چیز متوقف است
+tag-not-paid = پرداخت‌نشده
+tag-first-visit = نخستین مراجعه
+team-care = خدمات مشتریان
+team-success = موفقیت مشتریان
+follow-up-outbound-sales = درخواست فروش خروجی
+result-sold = فروخته شد
+result-not-sold = فروخته نشد
+role-supervisor = سرپرست
 ## What the desk keeps beside tickets
 
 record-package = بستهٔ خدمات نظافت

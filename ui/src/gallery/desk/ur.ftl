@@ -124,6 +124,30 @@ mask-email = ای میل پتہ
 mask-code = کوڈ
 mask-card = سیریل نمبر
 
+ladder-acknowledgement = وصولی کی اطلاع
+ladder-acknowledgement-say = ٹکٹ کی وصولی بتائیں
+ladder-status-update = صورتحال کی اطلاع
+ladder-status-update-say = کسٹمر کو صورتحال کی اطلاع
+ladder-call-back = دوبارہ کال
+ladder-call-back-say = کسٹمر کو دوبارہ کال کریں
+priority-low = کم
+    .hint = معمول کی پوچھ گچھ
+priority-medium = درمیانی
+    .hint = معمولی مسئلہ
+priority-high = زیادہ
+    .hint = سنگین مسئلہ
+urgency-can-wait = انتظار ممکن ہے
+urgency-now = ابھی
+impact-question = ایک سوال
+impact-stopped = سب کام رکا ہوا ہے
+tag-not-paid = غیر ادا شدہ
+tag-first-visit = پہلا وزٹ
+team-care = کسٹمر کیئر
+team-success = کسٹمر سکسیس
+follow-up-outbound-sales = سیلز کے لیے کال کی درخواست
+result-sold = فروخت ہوا
+result-not-sold = فروخت نہیں ہوا
+role-supervisor = سپروائزر
 ## What the desk keeps beside tickets
 
 record-package = صفائی کا پیکیج

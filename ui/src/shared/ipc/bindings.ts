@@ -251,7 +251,15 @@ ladder: string,
 /**
  * Text.
  */
-text: string, } | { "act": "hear", 
+text: string, } | { "act": "course", 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * What.
+ */
+deed: CourseDeed, } | { "act": "hear", 
 /**
  * The ticket on which they were asked.
  */
@@ -1083,6 +1091,38 @@ since: string | null,
  */
 rests: Array<RestFace>, };
 
+export type ClosedView = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * The message in which the customer confirmed.
+ */
+message: string | null, 
+/**
+ * What they said on a call.
+ */
+said: string | null, 
+/**
+ * Result id.
+ */
+result: string | null, };
+
+export type ConfirmationFace = { 
+/**
+ * Message id.
+ */
+message: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
 export type ContactFace = { 
 /**
  * Contact id.
@@ -1184,6 +1224,108 @@ lastWords: string | null,
  * A draft is kept here for its ticket.
  */
 draft: boolean, };
+
+export type CourseDeed = { "deed": "set-priority", 
+/**
+ * Urgency id.
+ */
+urgency: string, 
+/**
+ * Impact id.
+ */
+impact: string, } | { "deed": "close", 
+/**
+ * The message in which the customer confirmed.
+ */
+message: string | null, 
+/**
+ * What they said on a call.
+ */
+said: string | null, 
+/**
+ * Result id.
+ */
+result: string | null, } | { "deed": "tag", 
+/**
+ * Tag id.
+ */
+tag: string, } | { "deed": "untag", 
+/**
+ * Tag id.
+ */
+tag: string, } | { "deed": "hand-over", 
+/**
+ * Team id.
+ */
+team: string, } | { "deed": "follow-up", 
+/**
+ * What it is.
+ */
+followUp: string, 
+/**
+ * What is to be done.
+ */
+text: string, };
+
+export type CourseFaces = { 
+/**
+ * How priorities come about; nothing where there are none.
+ */
+priority: PriorityRow | null, 
+/**
+ * Tags; named `tag-<id>`.
+ */
+tags: Array<string>, 
+/**
+ * Teams; named `team-<id>`.
+ */
+teams: Array<string>, 
+/**
+ * What is opened for a team from another ticket.
+ */
+followUps: Array<FollowUpFace>, 
+/**
+ * Whether tickets are closed for good on this desk.
+ */
+closes: boolean, 
+/**
+ * Whether the customer has to have confirmed the solution before that (E4).
+ */
+confirmed: boolean, 
+/**
+ * Results with which a ticket can be closed; named `result-<id>`.
+ */
+results: Array<string>, };
+
+export type CourseView = { 
+/**
+ * Its priority, once somebody has set it.
+ */
+priority: PriorityFace | null, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * Team id that it was handed to.
+ */
+team: string | null, 
+/**
+ * The ticket from which it was opened.
+ */
+follows: string | null, 
+/**
+ * How it was closed.
+ */
+closed: ClosedView | null, 
+/**
+ * What the customer wrote since the last solution, the newest first: by these it can be confirmed (E4).
+ */
+confirmations: Array<ConfirmationFace>, 
+/**
+ * Whether this person has to name a result to close it (C7).
+ */
+needsResult: boolean, };
 
 export type CreationFace = { 
 /**
@@ -1305,6 +1447,20 @@ ahead: number,
  */
 unsent: boolean, };
 
+export type DeliveredView = { 
+/**
+ * Role id; its name is the desk word `role-<id>`.
+ */
+to: string, 
+/**
+ * Ladder id.
+ */
+ladder: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+
 export type DeskView = { 
 /**
  * Desk id; its name is the desk word `desk-name`.
@@ -1382,6 +1538,10 @@ reference: Array<ReferenceFace>,
  * What of reports is there for this person (A6, A8).
  */
 reports: ReportsFace, 
+/**
+ * What it says of the course of tickets.
+ */
+course: CourseFaces, 
 /**
  * The desk's Fluent source by language, added to the screen's bundle.
  */
@@ -1563,7 +1723,35 @@ product: string, } | { "kind": "answered",
 /**
  * Party id.
  */
-party: string, } | { "kind": "silenced" } | { "kind": "request-over" } | { "kind": "record-created", 
+party: string, } | { "kind": "silenced" } | { "kind": "request-over" } | { "kind": "delivered", 
+/**
+ * Role id.
+ */
+to: string, } | { "kind": "moved", 
+/**
+ * Status id.
+ */
+status: string, } | { "kind": "prioritised", 
+/**
+ * Level id.
+ */
+level: string, } | { "kind": "tagged", 
+/**
+ * Tag id.
+ */
+tag: string, } | { "kind": "untagged", 
+/**
+ * Tag id.
+ */
+tag: string, } | { "kind": "handed-over", 
+/**
+ * Team id.
+ */
+team: string, } | { "kind": "closed", 
+/**
+ * Result id.
+ */
+result: string | null, } | { "kind": "record-created", 
 /**
  * Its kind of the pack.
  */
@@ -1972,6 +2160,16 @@ breakReasons: Array<string>,
  */
 outcomes: Array<string>, };
 
+export type FollowUpFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Team id that gets it.
+ */
+team: string, };
+
 export type FoundCustomer = { 
 /**
  * The customer.
@@ -2192,6 +2390,14 @@ assign: Fault | null,
  */
 resolve: Fault | null, 
 /**
+ * Set its priority.
+ */
+setPriority: Fault | null, 
+/**
+ * Close it, as soon as the customer has confirmed.
+ */
+close: Fault | null, 
+/**
  * Ask that it may stay pending.
  */
 askPending: Fault | null, 
@@ -2247,6 +2453,56 @@ phone: string | null,
  * Preferred language.
  */
 language: string | null, };
+
+export type NextView = { 
+/**
+ * Ladder id; its name is the desk word `ladder-<id>`.
+ */
+ladder: string, 
+/**
+ * Step id; its name is the desk word `ladder-<ladder>-<step>`.
+ */
+step: string, 
+/**
+ * Which one, from 1.
+ */
+n: number, 
+/**
+ * How many there are; nothing where the last one comes again without end.
+ */
+most: number | null, 
+/**
+ * The server takes it by itself.
+ */
+byServer: boolean, 
+/**
+ * UTC milliseconds.
+ */
+opensAt: number, 
+/**
+ * UTC milliseconds; nothing where it is never late.
+ */
+lateAt: number | null, 
+/**
+ * What it begins with, in the language of whom it is said to; nothing where an agent says nothing.
+ */
+text: string | null, 
+/**
+ * Language of the text.
+ */
+language: string | null, 
+/**
+ * Whether the customer reads it; it is a note otherwise.
+ */
+toCustomer: boolean, 
+/**
+ * The script that it is.
+ */
+script: string | null, 
+/**
+ * Why it cannot be taken, whatever the moment; nothing when it can in its window.
+ */
+refused: Fault | null, };
 
 export type OursFace = { 
 /**
@@ -2470,6 +2726,38 @@ reason: string | null,
  * UTC milliseconds since when.
  */
 since: number, };
+
+export type PriorityFace = { 
+/**
+ * Level id.
+ */
+level: string, 
+/**
+ * Urgency id.
+ */
+urgency: string, 
+/**
+ * Impact id.
+ */
+impact: string, };
+
+export type PriorityRow = { 
+/**
+ * Levels, the least first; named `priority-<id>`, what each means `priority-<id>.hint`.
+ */
+levels: Array<string>, 
+/**
+ * Degrees of urgency, the least first; named `urgency-<id>`.
+ */
+urgencies: Array<string>, 
+/**
+ * Degrees of impact, the least first; named `impact-<id>`.
+ */
+impacts: Array<string>, 
+/**
+ * The level for each urgency (outer) and impact (inner).
+ */
+matrix: Array<Array<string>>, };
 
 export type ProcedureFace = { 
 /**
@@ -3802,6 +4090,18 @@ assignee: PersonFace | null,
  */
 clock: TicketFace | null, 
 /**
+ * Level id of its priority (E3).
+ */
+priority: string | null, 
+/**
+ * Its tags (C4).
+ */
+tags: Array<string>, 
+/**
+ * It was delivered by itself to stand first (D4).
+ */
+first: boolean, 
+/**
  * A customer's message waits for an answer.
  */
 awaiting: boolean, 
@@ -3843,6 +4143,18 @@ pending: PendingView | null,
  * What a third party was asked about it.
  */
 request: RequestView | null, 
+/**
+ * What comes next of it by itself over time, the earliest first.
+ */
+next: Array<NextView>, 
+/**
+ * To whom it was delivered by itself.
+ */
+delivered: DeliveredView | null, 
+/**
+ * Priority, tags, team, and what closing takes.
+ */
+course: CourseView, 
 /**
  * UTC milliseconds.
  */

@@ -1,6 +1,8 @@
 //! Stories of one ticket, told to `decide` alone.
 
 mod attachment;
+mod climb;
+mod course;
 mod delegation;
 mod escalate;
 mod pending;
@@ -39,8 +41,7 @@ fn desk() -> Desk {
         from: from.iter().map(|from| (*from).to_owned()).collect(),
         to: to.into(),
     };
-    let target =
-        |id: &str, start| Target { id: id.into(), start, limit: 30 * MINUTE, calendar: "always".into() };
+    let target = |id: &str, start| Target { start, ..Target::reply(id, "always", 30 * MINUTE) };
     let role = |id: &str, may: Vec<Verb>| Role {
         id: id.into(),
         rank: 1,
@@ -136,6 +137,7 @@ fn desk() -> Desk {
         masking: None,
         addresses: vec![],
         resolution: None,
+        course: Default::default(),
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
         procedure: Some(crate::revision::ProcedureRule {
             approvals: 2,

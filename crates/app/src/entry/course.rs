@@ -1,0 +1,193 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Fault;
+
+/// What comes next on a ladder that runs for a ticket. Whether its window is open is a question of the present moment, which
+/// the screen answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NextView {
+    /// Ladder id; its name is the desk word `ladder-<id>`.
+    pub ladder: String,
+    /// Step id; its name is the desk word `ladder-<ladder>-<step>`.
+    pub step: String,
+    /// Which one, from 1.
+    pub n: u32,
+    /// How many there are; nothing where the last one comes again without end.
+    pub most: Option<u32>,
+    /// The server takes it by itself.
+    pub by_server: bool,
+    /// UTC milliseconds.
+    pub opens_at: f64,
+    /// UTC milliseconds; nothing where it is never late.
+    pub late_at: Option<f64>,
+    /// What it begins with, in the language of whom it is said to; nothing where an agent says nothing.
+    pub text: Option<String>,
+    /// Language of the text.
+    pub language: Option<String>,
+    /// Whether the customer reads it; it is a note otherwise.
+    pub to_customer: bool,
+    /// The script that it is.
+    pub script: Option<String>,
+    /// Why it cannot be taken, whatever the moment; nothing when it can in its window.
+    pub refused: Option<Fault>,
+}
+
+/// To whom a ticket was delivered by itself (D4).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeliveredView {
+    /// Role id; its name is the desk word `role-<id>`.
+    pub to: String,
+    /// Ladder id.
+    pub ladder: String,
+    /// UTC milliseconds.
+    pub at: f64,
+}
+
+/// How a desk comes to priorities (E3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PriorityRow {
+    /// Levels, the least first; named `priority-<id>`, what each means `priority-<id>.hint`.
+    pub levels: Vec<String>,
+    /// Degrees of urgency, the least first; named `urgency-<id>`.
+    pub urgencies: Vec<String>,
+    /// Degrees of impact, the least first; named `impact-<id>`.
+    pub impacts: Vec<String>,
+    /// The level for each urgency (outer) and impact (inner).
+    pub matrix: Vec<Vec<String>>,
+}
+
+/// Something that is opened for a team from another ticket (C3); named `follow-up-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FollowUpFace {
+    /// Id.
+    pub id: String,
+    /// Team id that gets it.
+    pub team: String,
+}
+
+/// What a desk says of the course of tickets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CourseFaces {
+    /// How priorities come about; nothing where there are none.
+    pub priority: Option<PriorityRow>,
+    /// Tags; named `tag-<id>`.
+    pub tags: Vec<String>,
+    /// Teams; named `team-<id>`.
+    pub teams: Vec<String>,
+    /// What is opened for a team from another ticket.
+    pub follow_ups: Vec<FollowUpFace>,
+    /// Whether tickets are closed for good on this desk.
+    pub closes: bool,
+    /// Whether the customer has to have confirmed the solution before that (E4).
+    pub confirmed: bool,
+    /// Results with which a ticket can be closed; named `result-<id>`.
+    pub results: Vec<String>,
+}
+
+/// The priority of a ticket, and by what it was set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PriorityFace {
+    /// Level id.
+    pub level: String,
+    /// Urgency id.
+    pub urgency: String,
+    /// Impact id.
+    pub impact: String,
+}
+
+/// How a ticket was closed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClosedView {
+    /// UTC milliseconds.
+    pub at: f64,
+    /// The message in which the customer confirmed.
+    pub message: Option<String>,
+    /// What they said on a call.
+    pub said: Option<String>,
+    /// Result id.
+    pub result: Option<String>,
+}
+
+/// Where a ticket stands in its course.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CourseView {
+    /// Its priority, once somebody has set it.
+    pub priority: Option<PriorityFace>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Team id that it was handed to.
+    pub team: Option<String>,
+    /// The ticket from which it was opened.
+    pub follows: Option<String>,
+    /// How it was closed.
+    pub closed: Option<ClosedView>,
+    /// What the customer wrote since the last solution, the newest first: by these it can be confirmed (E4).
+    pub confirmations: Vec<ConfirmationFace>,
+    /// Whether this person has to name a result to close it (C7).
+    pub needs_result: bool,
+}
+
+/// A customer's message by which a solution can be confirmed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfirmationFace {
+    /// Message id.
+    pub message: String,
+    /// Its words.
+    pub text: String,
+    /// UTC milliseconds.
+    pub at: f64,
+}
+
+/// What a person does about the course of a ticket. See [`super::Act::Course`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "deed", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum CourseDeed {
+    /// Set its priority (E3).
+    SetPriority {
+        /// Urgency id.
+        urgency: String,
+        /// Impact id.
+        impact: String,
+    },
+    /// Close it for good (E4, C7).
+    Close {
+        /// The message in which the customer confirmed.
+        message: Option<String>,
+        /// What they said on a call.
+        said: Option<String>,
+        /// Result id.
+        result: Option<String>,
+    },
+    /// Put a tag on it (C4).
+    Tag {
+        /// Tag id.
+        tag: String,
+    },
+    /// Take a tag off.
+    Untag {
+        /// Tag id.
+        tag: String,
+    },
+    /// Hand it to a team (C15).
+    HandOver {
+        /// Team id.
+        team: String,
+    },
+    /// Open a ticket for a team from it (C3).
+    FollowUp {
+        /// What it is.
+        follow_up: String,
+        /// What is to be done.
+        text: String,
+    },
+}

@@ -1,0 +1,93 @@
+### أسماء مكتب الدعم وإجاباته الجاهزة.
+###
+### Variables of the ready answers:
+### $customer: the customer's name as it is written on the ticket.
+### $ticket: the ticket's number.
+### $agent: the name of the agent who has the ticket.
+
+## The desk
+
+desk-name = U Visa Services
+
+## Statuses
+
+status-new = جديدة
+status-assigned = مُسندة
+status-in-progress = قيد المعالجة
+status-resolved = تم الحل
+status-closed = مغلقة
+
+## What moves a ticket
+
+move-create = إنشاء التذكرة
+move-assign = إسناد
+move-reply = رد
+move-resolve = حل التذكرة
+move-receive = رسالة جديدة من العميل
+move-close = إغلاق التذكرة
+
+## Why a ticket is resolved
+
+reason-solution-communicated = أُبلغ العميل بالحل
+    .hint = عرف العميل الحل، وتُغلق التذكرة عندما يؤكده.
+
+## Priorities
+
+priority-low = منخفضة
+    .hint = استفسار معتاد
+priority-medium = متوسطة
+    .hint = مشكلة بسيطة
+priority-high = عالية
+    .hint = مشكلة حرجة
+urgency-can-wait = يمكنه الانتظار
+urgency-soon = قريبًا
+urgency-now = الآن
+impact-question = سؤال
+impact-hindered = شيء يتعطل جزئيًا
+impact-stopped = كل شيء متوقف
+
+## Roles
+
+role-agent = موظف الدعم
+role-supervisor = المشرف
+role-administrator = مسؤول النظام
+
+## Channels
+
+channel-mail = البريد الإلكتروني
+channel-phone = الهاتف
+channel-web-form = نموذج الويب
+
+## Time
+
+calendar-always = على مدار الساعة
+target-first-response = الرد الأول
+target-next-response = الرد التالي
+target-resolution = الحل
+target-ladder-acknowledgement = إشعار الاستلام
+
+## What a ticket needs by itself
+
+ladder-acknowledgement = إشعار الاستلام
+ladder-acknowledgement-acknowledge = إشعار العميل باستلام التذكرة
+ladder-status-update = إبلاغ العميل بسير العمل
+ladder-status-update-update = إبلاغ العميل بسير العمل
+ladder-confirmation = تأكيد الحل
+ladder-confirmation-remind = تذكير بالتأكيد
+
+## Queues
+
+queue-new-and-replies = الجديدة والردود
+queue-mine = تذاكري
+queue-unassigned = غير مُسندة
+queue-high = أولوية عالية
+queue-in-progress = قيد المعالجة
+queue-to-confirm = بانتظار تأكيد العميل
+queue-closed = مغلقة
+
+## Ready answers. The name is for the agent, the text for the customer
+
+template-acknowledgement = إشعار الاستلام
+template-status-update = إبلاغ بسير العمل
+template-solution = الحل
+template-please-confirm = طلب التأكيد

@@ -1,0 +1,93 @@
+### نام‌ها و پاسخ‌های آمادهٔ میز پشتیبانی.
+###
+### Variables of the ready answers:
+### $customer: the customer's name as it is written on the ticket.
+### $ticket: the ticket's number.
+### $agent: the name of the agent who has the ticket.
+
+## The desk
+
+desk-name = U Visa Services
+
+## Statuses
+
+status-new = جدید
+status-assigned = تخصیص‌یافته
+status-in-progress = در حال رسیدگی
+status-resolved = حل‌شده
+status-closed = بسته‌شده
+
+## What moves a ticket
+
+move-create = ایجاد تیکت
+move-assign = تخصیص
+move-reply = پاسخ
+move-resolve = حل تیکت
+move-receive = پیام تازهٔ مشتری
+move-close = بستن تیکت
+
+## Why a ticket is resolved
+
+reason-solution-communicated = راه‌حل به مشتری گفته شد
+    .hint = مشتری راه‌حل را می‌داند؛ تیکت وقتی بسته می‌شود که آن را تأیید کند.
+
+## Priorities
+
+priority-low = پایین
+    .hint = پرسش معمول
+priority-medium = متوسط
+    .hint = مشکل جزئی
+priority-high = بالا
+    .hint = مشکل بحرانی
+urgency-can-wait = می‌تواند منتظر بماند
+urgency-soon = به‌زودی
+urgency-now = اکنون
+impact-question = یک پرسش
+impact-hindered = کاری با مانع روبه‌روست
+impact-stopped = همه چیز متوقف است
+
+## Roles
+
+role-agent = کارشناس
+role-supervisor = سرپرست
+role-administrator = مدیر سامانه
+
+## Channels
+
+channel-mail = ایمیل
+channel-phone = تلفن
+channel-web-form = فرم وب
+
+## Time
+
+calendar-always = شبانه‌روزی
+target-first-response = نخستین پاسخ
+target-next-response = پاسخ بعدی
+target-resolution = حل
+target-ladder-acknowledgement = اعلام دریافت
+
+## What a ticket needs by itself
+
+ladder-acknowledgement = اعلام دریافت
+ladder-acknowledgement-acknowledge = اعلام دریافت تیکت
+ladder-status-update = گزارش وضعیت
+ladder-status-update-update = گزارش وضعیت به مشتری
+ladder-confirmation = تأیید راه‌حل
+ladder-confirmation-remind = یادآوری تأیید
+
+## Queues
+
+queue-new-and-replies = جدید و پاسخ‌ها
+queue-mine = تیکت‌های من
+queue-unassigned = تخصیص‌نیافته
+queue-high = اولویت بالا
+queue-in-progress = در حال رسیدگی
+queue-to-confirm = در انتظار تأیید مشتری
+queue-closed = بسته‌شده
+
+## Ready answers. The name is for the agent, the text for the customer
+
+template-acknowledgement = اعلام دریافت
+template-status-update = گزارش وضعیت
+template-solution = راه‌حل
+template-please-confirm = درخواست تأیید

@@ -1,0 +1,109 @@
+### سپورٹ ڈیسک کے نام اور تیار جوابات۔
+###
+### Variables of the ready answers:
+### $customer: the customer's name as it is written on the ticket.
+### $ticket: the ticket's number.
+### $agent: the name of the agent who has the ticket.
+
+## The desk
+
+desk-name = U Visa Services
+
+## Statuses
+
+status-new = نیا
+status-assigned = تفویض شدہ
+status-in-progress = زیرِ کارروائی
+status-resolved = حل شدہ
+status-closed = بند
+
+## What moves a ticket
+
+move-create = ٹکٹ کا آغاز
+move-assign = تفویض
+move-reply = جواب
+move-resolve = ٹکٹ کا حل
+move-receive = کسٹمر کا نیا پیغام
+move-close = ٹکٹ کی بندش
+
+## Why a ticket is resolved
+
+reason-solution-communicated = حل بتا دیا گیا
+    .hint = کسٹمر کو حل بتا دیا گیا ہے؛ اس کی تصدیق پر ٹکٹ بند ہوگا۔
+
+## Priorities
+
+priority-low = کم
+    .hint = معمول کی پوچھ گچھ
+priority-medium = درمیانی
+    .hint = معمولی مسئلہ
+priority-high = زیادہ
+    .hint = سنگین مسئلہ
+urgency-can-wait = انتظار ممکن ہے
+urgency-soon = جلد
+urgency-now = ابھی
+impact-question = ایک سوال
+impact-hindered = کام میں رکاوٹ ہے
+impact-stopped = سب کام رکا ہوا ہے
+
+## Roles
+
+role-agent = ایجنٹ
+role-supervisor = سپروائزر
+role-administrator = منتظم
+
+## Channels
+
+channel-mail = ای میل
+channel-phone = فون
+channel-web-form = ویب فارم
+
+## Time
+
+calendar-always = چوبیس گھنٹے
+target-first-response = پہلا جواب
+target-next-response = اگلا جواب
+target-resolution = حل
+target-ladder-acknowledgement = وصولی کی اطلاع
+
+## What a ticket needs by itself
+
+ladder-acknowledgement = وصولی کی اطلاع
+ladder-acknowledgement-acknowledge = ٹکٹ کی وصولی بتائیں
+ladder-status-update = صورتحال کی اطلاع
+ladder-status-update-update = کسٹمر کو صورتحال کی اطلاع
+ladder-confirmation = حل کی تصدیق
+ladder-confirmation-remind = تصدیق کی یاد دہانی
+
+## Queues
+
+queue-new-and-replies = نئے ٹکٹ اور جوابات
+queue-mine = میرے ٹکٹ
+queue-unassigned = غیر تفویض شدہ
+queue-high = زیادہ ترجیح
+queue-in-progress = زیرِ کارروائی
+queue-to-confirm = تصدیق کے منتظر
+queue-closed = بند
+
+## Ready answers. The name is for the agent, the text for the customer
+
+template-acknowledgement = وصولی کی اطلاع
+    .text =
+        محترم { $customer }،
+
+        ⁨U Visa Services⁩ سے رابطے کا شکریہ۔ آپ کی درخواست ہمیں مل گئی ہے اور اس کا نمبر { $ticket } ہے۔ میرا نام { $agent } ہے اور اس پر کام جاری ہے۔
+template-status-update = صورتحال کی اطلاع
+    .text =
+        محترم { $customer }،
+
+        آپ کی درخواست { $ticket } پر کام جاری ہے۔ ہم اسے بھولے نہیں، اور کوئی نئی بات ہوتے ہی آپ کو لکھیں گے۔
+template-solution = حل
+    .text =
+        محترم { $customer }،
+
+        ہمارے خیال میں آپ کی درخواست { $ticket } حل ہو گئی ہے۔ براہِ کرم بتائیں کہ کیا ایسا ہے، تاکہ ہم اسے بند کر سکیں۔
+template-please-confirm = تصدیق کی درخواست
+    .text =
+        محترم { $customer }،
+
+        ہم نے آپ کی درخواست { $ticket } کا حل بھیجا تھا۔ براہِ کرم اس پیغام کا جواب دے کر بتائیں کہ مسئلہ حل ہوا یا نہیں؛ آپ کی تصدیق تک درخواست بند نہیں ہوگی۔

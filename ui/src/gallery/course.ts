@@ -1,0 +1,109 @@
+import type { CourseFaces, NextView, TicketRow, TicketView } from "../shared/ipc";
+
+const hour = 3_600_000;
+
+/** The moment at which the gallery stands; the fixtures name it. */
+const standing = Date.UTC(2026, 10, 21, 11, 32, 20);
+
+/** What the gallery's desk says of the course of tickets: nothing, but in the scene that shows it. */
+export const courses: CourseFaces = {
+  priority: null,
+  tags: [],
+  teams: [],
+  followUps: [],
+  closes: false,
+  confirmed: false,
+  results: [],
+};
+
+/** A row of a ticket of which nothing is said but what it is. */
+export const plainRow: Pick<TicketRow, "priority" | "tags" | "first"> = { priority: null, tags: [], first: false };
+
+/** The same of a ticket whole. */
+export const plainCourse: Pick<TicketView, "next" | "delivered" | "course"> = {
+  next: [],
+  delivered: null,
+  course: {
+    priority: null,
+    tags: [],
+    team: null,
+    follows: null,
+    closed: null,
+    confirmations: [],
+    needsResult: false,
+  },
+};
+
+/** A desk that has everything of it. */
+const fullCourses: CourseFaces = {
+  priority: {
+    levels: ["low", "medium", "high"],
+    urgencies: ["can-wait", "now"],
+    impacts: ["question", "stopped"],
+    matrix: [
+      ["low", "medium"],
+      ["medium", "high"],
+    ],
+  },
+  tags: ["not-paid", "first-visit"],
+  teams: ["care", "success"],
+  followUps: [{ id: "outbound-sales", team: "success" }],
+  closes: true,
+  confirmed: true,
+  results: ["sold", "not-sold"],
+};
+
+const step = (ladder: string, more: Partial<NextView>): NextView => ({
+  ladder,
+  step: "say",
+  n: 1,
+  most: 1,
+  byServer: false,
+  opensAt: standing - hour,
+  lateAt: standing + hour / 2,
+  text: "Dear Abdullah, we have your request, and I am working on it now.",
+  language: "en",
+  toCustomer: true,
+  script: null,
+  refused: null,
+  ...more,
+});
+
+/** A ticket that was delivered because a target was missed, with steps of every kind before it. */
+const fullCourse: Pick<TicketView, "next" | "delivered" | "course"> = {
+  next: [
+    step("acknowledgement", {}),
+    step("status-update", {
+      byServer: true,
+      n: 3,
+      most: null,
+      opensAt: standing + 5 * hour,
+      lateAt: null,
+      text: null,
+    }),
+    step("call-back", { opensAt: standing + 20 * hour, lateAt: standing + 22 * hour }),
+  ],
+  delivered: { to: "supervisor", ladder: "missed", at: standing - 2 * hour },
+  course: {
+    priority: { level: "high", urgency: "now", impact: "stopped" },
+    tags: ["not-paid"],
+    team: "care",
+    follows: "t-2",
+    closed: null,
+    confirmations: [],
+    needsResult: true,
+  },
+};
+
+/** What the gallery's desk says in a scene. */
+export const facesOf = (isStaged = false): { course: CourseFaces } => ({ course: isStaged ? fullCourses : courses });
+
+/** A ticket as a scene shows it: as it is, delivered with everything before it, or to be closed. */
+export function staged(isStaged: boolean | undefined, ticket: TicketView): TicketView {
+  if (!isStaged) return ticket;
+  const said = ticket.entries.find((entry) => entry.body.kind === "incoming");
+  const text = said && "text" in said.body ? said.body.text : "";
+  const confirmations = said ? [{ message: said.id, text, at: standing - hour }] : [];
+  const row = { ...ticket.row, priority: "high", first: true };
+  return { ...ticket, ...fullCourse, row, course: { ...fullCourse.course, confirmations } };
+}
