@@ -8,6 +8,7 @@
 pub mod account;
 pub mod activity;
 pub mod address;
+pub mod announcement;
 pub mod attachment;
 pub mod authority;
 pub mod calendar;

@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod announcement;
 mod attaching;
 mod calendar;
 mod channel;
@@ -144,6 +145,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let records = reading.records(&root);
     let masking = reading.masking(&root);
     let addresses = reading.addresses(&root);
+    let by_mail = channels.iter().any(|channel| channel.medium == "mail");
+    let announcements = reading.announcements(&root, by_mail);
     requesting.ladders = reading.ladders(&root);
     requesting.escalation = reading.escalation(&root);
     root.end();
@@ -184,6 +187,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         accounts,
         masking,
         addresses,
+        announcements,
         resolution,
         rota,
         records,

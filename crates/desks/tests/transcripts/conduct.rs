@@ -21,6 +21,7 @@ use uuid::Uuid;
 use crate::asked::requests;
 use crate::hours::hours;
 use crate::records::records;
+use crate::told::told;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
@@ -71,7 +72,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         queues(desk),
         requests(desk),
         verification(desk),
-        records(desk),
+        records(desk) + &told(desk),
         masks(desk),
         reference(desk),
         avatars(desk),

@@ -103,6 +103,7 @@ pub fn desk() -> Desk {
         outcomes: vec!["solved".into()],
         masking: None,
         addresses: vec![],
+        announcements: vec![],
         records: vec![],
         ours: vec![],
     }

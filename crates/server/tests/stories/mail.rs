@@ -148,9 +148,16 @@ impl Relay {
     }
 
     pub(crate) async fn house(&self, on: Backend) -> House {
+        self.house_of(on, &[]).await
+    }
+
+    /// One that sends mails of these desks too.
+    pub(crate) async fn house_of(&self, on: Backend, others: &[&str]) -> House {
         let relay = format!("smtp://{}", self.address);
         House::with(on, |config| {
-            let from = [(DESK.to_owned(), "OneCard <support@onecard.example>".to_owned())].into();
+            let others = others.iter().map(|desk| ((*desk).to_owned(), format!("support@{desk}.example")));
+            let own = (DESK.to_owned(), "OneCard <support@onecard.example>".to_owned());
+            let from = others.chain([own]).collect();
             config.mail = Some(Mail { relay, from });
         })
         .await

@@ -128,6 +128,7 @@ fn desk() -> Desk {
         accounts: Default::default(),
         masking: None,
         addresses: vec![],
+        announcements: vec![],
         resolution: None,
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
         records: vec![],
