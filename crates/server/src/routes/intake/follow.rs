@@ -139,3 +139,47 @@ fn known(deed: &Deed) -> Option<&'static str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kursi_rules::ActivityId;
+    use kursi_rules::change::Row;
+    use kursi_testkit::rows::{message, ticket};
+    use uuid::Uuid;
+
+    /// D1: who follows a ticket reads what was said to them and by them and what was done, and nothing of the house's own.
+    #[test]
+    fn d1_who_follows_a_ticket_reads_no_note_and_nothing_of_the_houses_own() {
+        let ticket = ticket(1);
+        let said = |n: u64, kind, text: &str| Row::Message(Message { kind, ..message(n, &ticket, text) });
+        let deed = |n: u64, deed: Deed| {
+            let id = ActivityId(Uuid::from_u128(u128::from(n)));
+            Row::Activity(Activity { id, ticket: ticket.id, actor: None, at: Millis(n as i64), deed })
+        };
+        let docs = |rows: &[Row]| rows.iter().map(Row::to_doc).collect();
+        let conversation = rows::Conversation {
+            messages: docs(&[
+                said(1, MessageKind::Incoming, "?"),
+                said(2, MessageKind::Note, "secret"),
+                said(3, MessageKind::Reply, "!"),
+            ]),
+            activities: docs(&[
+                deed(4, Deed::Assigned { to: None }),
+                deed(5, Deed::PendingAsked { reason: "secret".into() }),
+                deed(6, Deed::PendingApproved { until: Millis(9), instead_of: None }),
+                deed(7, Deed::Raised { party: "maker".into() }),
+                deed(8, Deed::Resolved { reason: "r".into() }),
+                deed(9, Deed::Reopened),
+            ]),
+            clocks: Vec::new(),
+        };
+        let followed = told(&ticket, &conversation).unwrap();
+        let said: Vec<_> = followed.said.iter().map(|said| (said.by.as_str(), said.text.as_str())).collect();
+        assert_eq!(said, [("customer", "?"), ("desk", "!")]);
+        let done: Vec<_> = followed.done.iter().map(|done| (done.what.as_str(), done.at)).collect();
+        assert_eq!(done[1..], [("assigned", 4), ("pending", 6), ("resolved", 8), ("reopened", 9)]);
+        assert_eq!(done[0], ("created", ticket.created_at.0));
+        assert!(!serde_json::to_string(&followed).unwrap().contains("secret"));
+    }
+}
