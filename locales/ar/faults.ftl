@@ -479,6 +479,21 @@ fault-shift-too-many =
        *[other] للشخص الواحد { $limit } وردية على الأكثر. يُرجى استخدام الورديات الأسبوعية.
     }
 
+## Revisions of the procedure
+
+fault-revision-not-here = هذا الإصدار غير موجود على هذا الجهاز. يُرجى انتظار انتهاء المزامنة ثم فتحه من جديد.
+fault-revision-unknown = ليس في مكتب الدعم هذا إصدار كهذا. يُرجى فتح قائمة الإصدارات من جديد.
+fault-revision-rejected = رُفض الإصدار { NUMBER($revision, useGrouping: 0) }. يُصحَّح الخطأ في إصدار جديد.
+fault-revision-in-force = الإصدار { NUMBER($revision, useGrouping: 0) } سارٍ بالفعل، ولم يتغير شيء.
+fault-revision-superseded = حلّ إصدار أحدث محل الإصدار { NUMBER($revision, useGrouping: 0) }، ولم يتغير شيء.
+fault-approve-revision-not-allowed = دورك لا يسمح بالموافقة على إصدارات إجراء العمل. يُرجى الرجوع إلى المشرف.
+fault-approve-revision-twice = سبق أن وافقت على الإصدار { NUMBER($revision, useGrouping: 0) }، ويحتاج إلى موافقة شخص آخر.
+fault-approve-revision-enough = حصل الإصدار { NUMBER($revision, useGrouping: 0) } على كل الموافقات اللازمة، ولم يتغير شيء.
+fault-reject-revision-not-allowed = دورك لا يسمح برفض إصدارات إجراء العمل. يُرجى الرجوع إلى المشرف.
+fault-reject-revision-reason-empty = يُرجى كتابة سبب الرفض؛ سيقرؤه من أعدّ الإصدار.
+fault-reject-revision-reason-too-long = السبب أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى اختصاره.
+fault-drawing-malformed = تعذّر حفظ هذا كمخطط. يُرجى فتح المخطط من جديد ثم إعادة المحاولة.
+
 ## السجلات التي يحتفظ بها مكتب الدعم بجانب التذاكر
 
 fault-record-kind-unknown = لا يحتفظ مكتب الدعم هذا بسجلات كهذه. يُرجى مراجعة التذكرة من جديد.

@@ -36,6 +36,8 @@ outbox-verb-stop-script = إيقاف نص إرشادي
 outbox-verb-plan-shift = إضافة وردية
 outbox-verb-change-shift = تعديل وردية
 outbox-verb-remove-shift = إزالة وردية
+outbox-verb-approve-revision = الموافقة على إصدار
+outbox-verb-reject-revision = رفض إصدار
 outbox-verb-create-record = سجل جديد
 outbox-verb-act-on-record = إجراء على سجل
 

@@ -74,6 +74,7 @@ key-place-ledger = في سجل المقاعد
 key-place-outbox = في صندوق الصادر
 key-place-search = في البحث
 key-place-reports = في التقارير
+key-place-procedure = في إجراء العمل
 
 ## Toasts
 

@@ -916,6 +916,49 @@ fault-shift-too-many =
        *[other] One person has { $limit } shifts at most. Use weekly ones.
     }
 
+## Revisions of the procedure
+
+fault-revision-not-here = This revision is not on this device. Wait for the sync to finish, then open it again.
+
+fault-revision-unknown = This desk has no such revision. Open the list of revisions again.
+
+# Variables:
+#   $revision - the number of the revision
+fault-revision-rejected = Revision { NUMBER($revision, useGrouping: 0) } was rejected. What was wrong is put right in a new one.
+
+# Variables:
+#   $revision - the number of the revision
+fault-revision-in-force = Revision { NUMBER($revision, useGrouping: 0) } is in force already. Nothing was changed.
+
+# Variables:
+#   $revision - the number of the revision
+fault-revision-superseded = Revision { NUMBER($revision, useGrouping: 0) } was superseded by a later one. Nothing was changed.
+
+# Variables:
+#   $role - the role's id
+fault-approve-revision-not-allowed = Your role does not approve revisions of the procedure. Ask your supervisor.
+
+# Variables:
+#   $revision - the number of the revision
+fault-approve-revision-twice = You have approved revision { NUMBER($revision, useGrouping: 0) } before. It needs the approval of somebody else.
+
+# Variables:
+#   $revision - the number of the revision
+fault-approve-revision-enough = Revision { NUMBER($revision, useGrouping: 0) } has every approval that it needs. Nothing was changed.
+
+# Variables:
+#   $role - the role's id
+fault-reject-revision-not-allowed = Your role does not reject revisions of the procedure. Ask your supervisor.
+
+fault-reject-revision-reason-empty = Write why the revision is rejected; its author reads it.
+
+# Variables:
+#   $length - characters written
+#   $limit - most characters allowed
+fault-reject-revision-reason-too-long = The reason is too long ({ $length } characters; the limit is { $limit }). Shorten it.
+
+fault-drawing-malformed = This could not be saved as a drawing. Open the flowchart again and retry.
+
 ## Records that a desk keeps beside tickets
 
 fault-record-kind-unknown = This desk keeps no such records. Look at the ticket again.

@@ -36,6 +36,8 @@ outbox-verb-stop-script = Script given up
 outbox-verb-plan-shift = Shift planned
 outbox-verb-change-shift = Shift changed
 outbox-verb-remove-shift = Shift removed
+outbox-verb-approve-revision = Revision approved
+outbox-verb-reject-revision = Revision rejected
 outbox-verb-create-record = Record begun
 outbox-verb-act-on-record = Done with a record
 

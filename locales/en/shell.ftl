@@ -88,6 +88,7 @@ key-place-ledger = In the ledger
 key-place-outbox = In the outbox
 key-place-search = While searching
 key-place-reports = In reports
+key-place-procedure = In the procedure
 
 ## Toasts
 

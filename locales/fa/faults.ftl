@@ -444,6 +444,21 @@ fault-shift-too-many =
        *[other] یک شخص حداکثر { $limit } شیفت دارد. از شیفت هفتگی استفاده کنید.
     }
 
+## Revisions of the procedure
+
+fault-revision-not-here = این بازنگری در این دستگاه نیست. تا پایان همگام‌سازی منتظر بمانید و سپس آن را دوباره باز کنید.
+fault-revision-unknown = این میز پشتیبانی چنین بازنگری‌ای ندارد. فهرست بازنگری‌ها را دوباره باز کنید.
+fault-revision-rejected = بازنگری { NUMBER($revision, useGrouping: 0) } رد شد. آنچه نادرست بود در بازنگری تازه‌ای اصلاح می‌شود.
+fault-revision-in-force = بازنگری { NUMBER($revision, useGrouping: 0) } هم‌اکنون لازم‌الاجراست و چیزی تغییر نکرد.
+fault-revision-superseded = بازنگری تازه‌تری جای بازنگری { NUMBER($revision, useGrouping: 0) } را گرفته است و چیزی تغییر نکرد.
+fault-approve-revision-not-allowed = نقش شما اجازهٔ تأیید بازنگری‌های دستورالعمل را نمی‌دهد. از سرپرست بپرسید.
+fault-approve-revision-twice = شما پیش‌تر بازنگری { NUMBER($revision, useGrouping: 0) } را تأیید کرده‌اید. تأیید کس دیگری لازم است.
+fault-approve-revision-enough = بازنگری { NUMBER($revision, useGrouping: 0) } همهٔ تأییدهای لازم را دارد و چیزی تغییر نکرد.
+fault-reject-revision-not-allowed = نقش شما اجازهٔ رد کردن بازنگری‌های دستورالعمل را نمی‌دهد. از سرپرست بپرسید.
+fault-reject-revision-reason-empty = بنویسید چرا بازنگری رد می‌شود؛ نویسندهٔ آن دلیل را می‌خواند.
+fault-reject-revision-reason-too-long = دلیل بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). آن را کوتاه کنید.
+fault-drawing-malformed = این را نمی‌توان به‌صورت فلوچارت ذخیره کرد. فلوچارت را دوباره باز کنید و باز هم امتحان کنید.
+
 ## رکوردهایی که میز پشتیبانی کنار تیکت‌ها نگه می‌دارد
 
 fault-record-kind-unknown = این میز پشتیبانی چنین رکوردی ندارد. تیکت را دوباره ببینید.

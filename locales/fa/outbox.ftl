@@ -36,6 +36,8 @@ outbox-verb-stop-script = رها کردن سناریو
 outbox-verb-plan-shift = افزودن شیفت
 outbox-verb-change-shift = تغییر شیفت
 outbox-verb-remove-shift = برداشتن شیفت
+outbox-verb-approve-revision = تأیید بازنگری
+outbox-verb-reject-revision = رد کردن بازنگری
 outbox-verb-create-record = رکورد تازه
 outbox-verb-act-on-record = کاری روی رکورد
 

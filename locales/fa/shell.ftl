@@ -68,6 +68,7 @@ key-place-ledger = در دفتر جایگاه‌ها
 key-place-outbox = در صندوق ارسال
 key-place-search = در جست‌وجو
 key-place-reports = در گزارش‌ها
+key-place-procedure = در دستورالعمل
 
 ## Toasts
 

@@ -439,6 +439,21 @@ fault-shift-too-many =
        *[other] ایک شخص کی زیادہ سے زیادہ { $limit } شفٹیں ہو سکتی ہیں۔ ہفتہ وار شفٹ استعمال کریں۔
     }
 
+## Revisions of the procedure
+
+fault-revision-not-here = یہ نظرثانی اس ڈیوائس پر نہیں۔ سنک مکمل ہونے کا انتظار کریں، پھر اسے دوبارہ کھولیں۔
+fault-revision-unknown = اس سپورٹ ڈیسک کی ایسی کوئی نظرثانی نہیں۔ نظرثانیوں کی فہرست دوبارہ کھولیں۔
+fault-revision-rejected = نظرثانی { NUMBER($revision, useGrouping: 0) } مسترد ہو چکی ہے۔ غلطی نئی نظرثانی میں درست کی جاتی ہے۔
+fault-revision-in-force = نظرثانی { NUMBER($revision, useGrouping: 0) } پہلے سے نافذ ہے؛ کچھ تبدیل نہیں ہوا۔
+fault-revision-superseded = نظرثانی { NUMBER($revision, useGrouping: 0) } کی جگہ بعد کی نظرثانی لے چکی ہے؛ کچھ تبدیل نہیں ہوا۔
+fault-approve-revision-not-allowed = آپ کا کردار طریقہ کار کی نظرثانی منظور کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-approve-revision-twice = آپ نظرثانی { NUMBER($revision, useGrouping: 0) } پہلے منظور کر چکے ہیں۔ کسی اور کی منظوری درکار ہے۔
+fault-approve-revision-enough = نظرثانی { NUMBER($revision, useGrouping: 0) } کو درکار تمام منظوریاں مل چکی ہیں؛ کچھ تبدیل نہیں ہوا۔
+fault-reject-revision-not-allowed = آپ کا کردار طریقہ کار کی نظرثانی مسترد کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-reject-revision-reason-empty = لکھیں کہ نظرثانی کیوں مسترد کی جا رہی ہے؛ اسے تیار کرنے والا یہ وجہ پڑھتا ہے۔
+fault-reject-revision-reason-too-long = وجہ حد سے لمبی ہے (حروف: { $length }، حد: { $limit })۔ اسے مختصر کریں۔
+fault-drawing-malformed = اسے فلو چارٹ کے طور پر محفوظ نہیں کیا جا سکا۔ فلو چارٹ دوبارہ کھولیں اور پھر کوشش کریں۔
+
 ## وہ ریکارڈ جو ڈیسک ٹکٹوں کے ساتھ رکھتا ہے
 
 fault-record-kind-unknown = یہ سپورٹ ڈیسک ایسے ریکارڈ نہیں رکھتا۔ ٹکٹ دوبارہ دیکھیں۔

@@ -36,6 +36,8 @@ outbox-verb-stop-script = اسکرپٹ چھوڑنا
 outbox-verb-plan-shift = شفٹ شامل کی گئی
 outbox-verb-change-shift = شفٹ تبدیل کی گئی
 outbox-verb-remove-shift = شفٹ ہٹائی گئی
+outbox-verb-approve-revision = نظرثانی منظور کی گئی
+outbox-verb-reject-revision = نظرثانی مسترد کی گئی
 outbox-verb-create-record = نیا ریکارڈ
 outbox-verb-act-on-record = ریکارڈ پر کارروائی
 

@@ -66,6 +66,7 @@ key-place-ledger = نشستوں کے رجسٹر میں
 key-place-outbox = آؤٹ باکس میں
 key-place-search = تلاش میں
 key-place-reports = رپورٹس میں
+key-place-procedure = طریقہ کار میں
 
 ## Toasts
 

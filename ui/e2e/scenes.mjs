@@ -81,6 +81,10 @@ export const scenes = [
   { name: "rota-form", at: "/reports", steps: [key("2"), click("shift-s-2-2026-11-21")], once: true },
   { name: "adherence", at: "/reports", steps: [key("3")] },
   { name: "reports-offline", query: "line=offline&outbox", at: "/reports", once: true, languages: ["en", "ar"] },
+  // A revision that waits for a second approval, with what it changes; the statuses and a script as flowcharts.
+  { name: "procedure", query: "procedure=decides", at: "/procedure" },
+  { name: "procedure-reject", query: "procedure=decides", at: "/procedure", steps: [key("x")], once: true },
+  { name: "flowchart", at: "/procedure", steps: [key("2"), key("j")] },
   { name: "ticket-solved", at: "/work?queue=resolved&ticket=t-14", once: true, languages: ["en", "fa"] },
   { name: "draft", at: ticket, steps: [key("r"), type("مرحبًا أستاذ عبدالله، 6042-1187-3390-5521")], once: true },
   { name: "note", at: ticket, steps: [key("n"), type("Asked the provider.")] },

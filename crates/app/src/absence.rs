@@ -156,7 +156,7 @@ async fn look(
     written: &mut Option<Duration>,
 ) -> Result<(), Fault> {
     let online = matches!(work.line(), LineState::Online);
-    let policy = work.desk().ok().and_then(|loaded| loaded.desk.as_ref().map(|desk| desk.offline));
+    let policy = work.desk().ok().and_then(|loaded| loaded.desk().map(|desk| desk.offline));
     let (absence, before, told) = {
         let mut absence = work.absence.lock().expect("lock");
         let before = absence.standing();

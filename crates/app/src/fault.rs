@@ -59,6 +59,8 @@ kursi_rules::codes! {
         "desk-none" => NoDesk,
         /// The ticket is not on this machine.
         "ticket-not-here" => TicketNotHere,
+        /// A revision of the procedure that is not on this machine.
+        "revision-not-here" => RevisionNotHere,
         /// The outbox has no such entry, or it is in another state by now.
         "outbox-entry-gone" => EntryGone,
         /// This is asked of the server at once or not at all, and there is no line.
@@ -77,6 +79,8 @@ kursi_rules::codes! {
         "attachment-damaged" => AttachmentDamaged,
         /// There is no folder in which files are saved.
         "downloads-none" => NoDownloads,
+        /// What is to be saved is no drawing.
+        "drawing-malformed" => NoDrawing,
         /// Settings or profile could not be written.
         "settings-not-kept" => SettingsNotKept,
         /// A row could not be read; the reference is in the log.

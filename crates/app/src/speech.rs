@@ -42,7 +42,7 @@ impl App {
         };
         match desk {
             Some(loaded) => {
-                let zone = loaded.desk.as_ref().map_or(chrono_tz::Tz::UTC, |desk| desk.zone);
+                let zone = loaded.desk().map_or(chrono_tz::Tz::UTC, |desk| desk.zone);
                 loaded.words.text_for(&reader(&settings, zone), id, args)
             }
             None => base_words().text_for(&reader(&settings, chrono_tz::Tz::UTC), id, args),

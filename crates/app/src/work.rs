@@ -1,6 +1,6 @@
 //! An open session's work: its two databases, the desk, what is pending, the line.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
@@ -12,6 +12,8 @@ use kursi_rules::authority::Actor;
 use kursi_rules::command::Command;
 use kursi_rules::decide::Context;
 use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::revision::Book;
+use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
 use kursi_rules::{CommandId, Millis, ScriptRunId, UserId};
 use kursi_store::outbox::StoredEntry;
@@ -24,6 +26,7 @@ use crate::attach::Begun;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
 use crate::live::{Held, Notice, Open};
+use crate::procedure;
 use crate::settings::{self, Profile};
 use crate::sync::carrier::Lines;
 use crate::sync::line::Line;
@@ -45,8 +48,10 @@ const TOLD: i64 = 1_000;
 pub(crate) struct LoadedDesk {
     /// The row as it came.
     pub row: DeskRow,
-    /// The procedure; nothing when the pack needs a newer program.
-    pub desk: Option<Desk>,
+    /// The procedure, with the revisions before it that are here; nothing when the pack needs a newer program.
+    pub book: Option<Book>,
+    /// The desk's words by language, with those of earlier revisions for what has no name any more.
+    pub sources: BTreeMap<String, String>,
     /// The program's words and the desk's.
     pub words: Words,
 }
@@ -98,6 +103,8 @@ pub(crate) struct LineFacts {
     pub last_accepted: Option<i64>,
     /// Last number of this device whose rows are in the replica.
     pub last_n: u32,
+    /// A frame has said which desks are the person's, and what is here of others was purged.
+    pub desks_heard: bool,
     /// Rows that were not the server's and were mended.
     pub mended: u64,
     /// The newest end of the audit trail (X9).
@@ -312,13 +319,13 @@ impl Work {
         let mut conn = self.replica.conn().await?;
         let docs = rows::desks(&mut conn, &ws).await?;
         let people = rows::colleagues(&mut conn, &ws, &desk_id).await?;
-        drop(conn);
         let mut found = None;
         for doc in docs {
             let row: DeskRow = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
             if row.id == desk_id {
-                let own: Vec<(Lang, &str)> = row
-                    .words
+                let earlier = procedure::earlier(&mut conn, &ws, &row).await?;
+                let sources = procedure::words(&row, &earlier);
+                let own: Vec<(Lang, &str)> = sources
                     .iter()
                     .filter_map(|(language, source)| Some((language.parse().ok()?, source.as_str())))
                     .collect();
@@ -326,9 +333,11 @@ impl Work {
                 if !faults.is_empty() {
                     tracing::warn!(desk = %row.id, faults = faults.len(), "words of the desk left out");
                 }
-                found = Some(Arc::new(LoadedDesk { desk: row.read(), row, words }));
+                found =
+                    Some(Arc::new(LoadedDesk { book: procedure::book(&row, &earlier), sources, row, words }));
             }
         }
+        drop(conn);
         let people: HashMap<UserId, User> = people
             .iter()
             .filter_map(|doc| serde_json::from_str::<User>(doc).ok())
@@ -353,6 +362,18 @@ pub(crate) fn base_words() -> &'static Words {
 impl LoadedDesk {
     /// The procedure, or why it can only be looked at.
     pub(crate) fn sound(&self) -> Result<&Desk, Fault> {
-        self.desk.as_ref().ok_or_else(|| AppFault::DeskReadOnly { format: self.row.format }.into())
+        self.desk().ok_or_else(|| AppFault::DeskReadOnly { format: self.row.format }.into())
+    }
+
+    /// The procedure in force; nothing when the pack needs a newer program.
+    pub(crate) fn desk(&self) -> Option<&Desk> {
+        self.book.as_ref().map(Book::current)
+    }
+
+    /// Number and procedure by which a ticket is judged (E10), or why it can only be looked at.
+    pub(crate) fn of(&self, ticket: &Ticket) -> Result<(u32, &Desk), Fault> {
+        let book = self.book.as_ref();
+        let book = book.ok_or_else(|| Fault::from(AppFault::DeskReadOnly { format: self.row.format }))?;
+        Ok(book.of(ticket))
     }
 }

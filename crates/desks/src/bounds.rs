@@ -36,6 +36,8 @@ pub(crate) const STALE_AFTER: RangeInclusive<i64> = MINUTE..=90 * DAY;
 pub(crate) const KEEP_SOLVED: RangeInclusive<i64> = DAY..=3_650 * DAY;
 /// How long a machine may be without the server. Shorter than an hour would lock people out for a bad line.
 pub(crate) const OFFLINE: RangeInclusive<i64> = HOUR..=365 * DAY;
+/// How many people approve a revision of the procedure (E10).
+pub(crate) const APPROVALS: RangeInclusive<i64> = 0..=9;
 /// How long a ticket may stay pending with one approval (A10).
 pub(crate) const PENDING: RangeInclusive<i64> = MINUTE..=30 * DAY;
 /// How soon somebody decides whether it may.

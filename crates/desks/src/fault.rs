@@ -71,6 +71,10 @@ kursi_rules::codes! {
         "pack-delegation-to-nobody" => DelegationToNobody,
         /// Somebody may stand in or end that, and nothing says for how long.
         "pack-delegation-without-rule" => DelegationWithoutRule { role: String },
+        /// Revisions have to be approved, and nobody may (E10).
+        "pack-procedure-by-nobody" => ProcedureByNobody { approvals: u32 },
+        /// Somebody may approve revisions, and nothing says that it is asked for.
+        "pack-procedure-without-rule" => ProcedureWithoutRule { role: String },
         /// Requests are escalated by mail, and no role may (A17); or a role may, and nothing says how.
         "pack-escalation-half" => EscalationHalf,
         /// It goes to a party that is not written to by mail.

@@ -1,6 +1,7 @@
 //! A fault with its place.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use kursi_rules::code::{Code, Coded};
@@ -37,12 +38,23 @@ pub(crate) struct Sheet<'a> {
     pub(crate) text: &'a str,
     line_starts: Vec<usize>,
     found: RefCell<Vec<(usize, Fault)>>,
+    words: RefCell<BTreeMap<String, bool>>,
 }
 
 impl<'a> Sheet<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Sheet { file, text, line_starts, found: RefCell::default() }
+        Sheet { file, text, line_starts, found: RefCell::default(), words: RefCell::default() }
+    }
+
+    /// Notes that the reader asked for a word of the pack language, and whether the file says it.
+    pub(crate) fn word(&self, word: String, said: bool) {
+        *self.words.borrow_mut().entry(word).or_default() |= said;
+    }
+
+    /// The words that were asked for, and whether the file says them.
+    pub(crate) fn words(self) -> BTreeMap<String, bool> {
+        self.words.take()
     }
 
     /// Notes a fault at a byte of the text.

@@ -12,11 +12,14 @@
 //! ```
 
 mod bounds;
+mod chart;
 pub mod demo;
+mod differences;
 mod fault;
 mod finding;
 mod flowchart;
 mod pack;
+mod plain;
 mod prove;
 mod read;
 mod record;
@@ -26,8 +29,11 @@ mod section;
 mod words;
 
 pub use bounds::{LANGUAGES, LARGEST_PACK};
+pub use chart::{Arrow, Chart, ChartOf, Node, charts, script_chart, status_chart};
+pub use differences::{Difference, What, WordChange, differences, word_changes};
 pub use fault::Fault;
 pub use finding::Finding;
 pub use flowchart::{flowchart, script_flowchart};
 pub use kursi_rules::desk::{Desk, DeskRow};
-pub use pack::{Loaded, Pack, load};
+pub use pack::{Loaded, Pack, load, vocabulary};
+pub use plain::names;

@@ -106,6 +106,16 @@ pub fn load(pack: &Pack) -> Result<Loaded, Vec<Finding>> {
     }
 }
 
+/// The words of the pack language that the reader asks for while it reads this pack, such as `target.start`, and whether the pack says
+/// them. What stands under a heading is asked for where there is the heading; so a pack that says every word has the whole language.
+pub fn vocabulary(pack: &Pack) -> BTreeMap<String, bool> {
+    let text = pack.files.get(DESK).map_or("", String::as_str);
+    let sheet = Sheet::new(DESK, text);
+    let (document, _) = DeTable::parse_recoverable(text);
+    drop(read::desk(Section::new(&sheet, document.get_ref(), 0, String::new())));
+    sheet.words()
+}
+
 /// The format of a pack, if this program is too old for it: then nothing else in it can be judged.
 fn newer_format(document: &DeTable<'_>) -> Option<i64> {
     let DeValue::Integer(format) = document.get("format")?.get_ref() else { return None };

@@ -7,7 +7,7 @@ use kursi_rules::desk::{Desk, StatusClass};
 
 use crate::Fault;
 use crate::finding::{Sheet, cut};
-use crate::read::{Draft, reports_are_read, seats_can_be_worked, warnings_in_time};
+use crate::read::{Draft, reports_are_read, revisions_are_approved, seats_can_be_worked, warnings_in_time};
 
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
@@ -27,6 +27,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     warnings_in_time(sheet, draft);
     seats_can_be_worked(sheet, draft);
     reports_are_read(sheet, draft);
+    revisions_are_approved(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
     crate::record::prove(sheet, draft);
@@ -54,6 +55,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => {
             desk.roles.iter().any(|role| role.plans_rota)
         }
+        Verb::ApproveRevision | Verb::RejectRevision => desk.roles.iter().any(|role| role.approves_procedure),
         Verb::CreateRecord => desk.records.iter().any(|kind| !kind.create.may.is_empty()),
         Verb::ActOnRecord => {
             desk.records.iter().flat_map(|kind| &kind.actions).any(|action| !action.may.is_empty())

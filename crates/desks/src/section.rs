@@ -22,13 +22,30 @@ pub(crate) struct Section<'a> {
     pub(crate) at: usize,
     /// Its name in messages, for example `target.first-reply`.
     pub(crate) path: String,
+    /// The same without ids: which table of the language it is.
+    shape: String,
     asked: RefCell<Vec<&'static str>>,
     known: Cell<bool>,
 }
 
 impl<'a> Section<'a> {
     pub(crate) fn new(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>, at: usize, path: String) -> Self {
-        Section { sheet, table, at, path, asked: RefCell::default(), known: Cell::new(false) }
+        let shape = String::new();
+        Section { sheet, table, at, path, shape, asked: RefCell::default(), known: Cell::new(false) }
+    }
+
+    /// A table in this one. Conditions in conditions are one table of the language, however deep.
+    fn inside(&self, key: &str, table: &'a DeTable<'a>, at: usize, path: String) -> Section<'a> {
+        let shape = match key {
+            "all" | "any" | "not" => self.shape.clone(),
+            key => self.word(key),
+        };
+        Section { shape, ..Section::new(self.sheet, table, at, path) }
+    }
+
+    /// A key as a word of the pack language, whichever thing it is of.
+    fn word(&self, key: &str) -> String {
+        if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) }
     }
 
     pub(crate) fn fault(&self, at: usize, fault: Fault) {
@@ -51,7 +68,9 @@ impl<'a> Section<'a> {
 
     pub(crate) fn value(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().push(key);
-        self.table.get(key)
+        let value = self.table.get(key);
+        self.sheet.word(self.word(key), value.is_some());
+        value
     }
 
     pub(crate) fn wrong(&self, key: &'static str, value: &Spanned<DeValue<'_>>, wanted: &str) {
@@ -186,6 +205,10 @@ impl<'a> Section<'a> {
             let (first, second) = (self.key(first), self.key(second));
             self.fault(self.at, Fault::KeysTogether { first, second });
         }
+        // One word in several units: said in one of them, it is said.
+        for (key, _) in keys.iter().filter(|_| !given.is_empty()) {
+            self.sheet.word(self.word(key), true);
+        }
         let Some((key, unit)) = given.first().copied() else {
             self.missing(keys.first().map_or("", |(key, _)| key), example);
             return 0;
@@ -275,7 +298,7 @@ impl<'a> Section<'a> {
         value: &'a Spanned<DeValue<'a>>,
     ) -> Option<Section<'a>> {
         match value.get_ref() {
-            DeValue::Table(table) => Some(Section::new(self.sheet, table, value.span().start, self.key(key))),
+            DeValue::Table(table) => Some(self.inside(key, table, value.span().start, self.key(key))),
             _ => {
                 self.wrong(key, value, "a table, for example: { … }");
                 None
@@ -301,7 +324,7 @@ impl<'a> Section<'a> {
                 Some(id) if is_id(id) => format!("{key}.{id}"),
                 _ => format!("{key}[{}]", index + 1),
             };
-            found.push(Section::new(self.sheet, table, entry.span().start, path));
+            found.push(self.inside(key, table, entry.span().start, path));
         }
         found
     }

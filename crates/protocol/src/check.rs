@@ -43,6 +43,8 @@ impl Kind {
     pub fn all() -> impl Iterator<Item = Kind> {
         let few = [
             Entity::Desk,
+            Entity::Revision,
+            Entity::Procedure,
             Entity::User,
             Entity::Seat,
             Entity::SeatWait,

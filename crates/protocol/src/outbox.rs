@@ -143,12 +143,24 @@ pub fn let_go(entries: &[Entry], n: u32, last: u32) -> Vec<Moved> {
     moved
 }
 
-/// Entries that may be pushed now, in order, `limit` at most: all but those that [`aside`] takes, which are to be taken first, since
+/// Entries that have no outcome here and need not ask before they go, in order.
+pub fn waiting(entries: &[Entry]) -> Vec<u32> {
+    let goes = |entry: &&Entry| entry.n < PARKED && matches!(entry.state, State::Waiting | State::Escrowed);
+    entries.iter().filter(goes).map(|entry| entry.n).collect()
+}
+
+/// Those of them that may be pushed now, `limit` at most: all but those that [`aside`] takes, which are to be taken first, since
 /// numbers go without holes. An entry that builds on a refused one still goes; the server refuses it with that reason, and the number
 /// is used up.
+///
+/// The outcome of a later one may be here before that of an earlier one: the later one was released from escrow, or came in a push that
+/// its machine had given up, and a filling had leaped over what told of the earlier one. Before such a hole everything was judged: it
+/// goes by itself, and the rest when the server has told of it again.
 pub fn sendable(entries: &[Entry], limit: usize) -> Vec<u32> {
-    let goes = |entry: &&Entry| entry.n < PARKED && matches!(entry.state, State::Waiting | State::Escrowed);
-    entries.iter().filter(goes).map(|entry| entry.n).take(limit).collect()
+    let mut numbers = waiting(entries);
+    let run = numbers.iter().zip(numbers.iter().skip(1)).take_while(|(n, next)| *n + 1 == **next).count() + 1;
+    numbers.truncate(run.min(limit));
+    numbers
 }
 
 /// Up to which number everything has its outcome here, so that the server is not asked for it again; 0 when nothing waits.
@@ -206,6 +218,27 @@ mod tests {
         assert_eq!(places, [(PARKED, 7, None), (PARKED + 1, 8, Some(7))], "both go, in their order");
         entries[3].confirmed = true;
         assert_eq!(sendable(&entries, 2), [3, 4]);
+    }
+
+    #[test]
+    fn k4_what_lies_before_a_later_outcome_goes_by_itself() {
+        let states =
+            [State::Waiting, State::Escrowed, State::Accepted, refused(), State::Waiting, State::Waiting];
+        let mut entries: Vec<Entry> = (1..).zip(states).map(|(n, state)| entry(n, 0, state)).collect();
+        assert_eq!(waiting(&entries), [1, 2, 5, 6]);
+        assert_eq!(
+            sendable(&entries, 10),
+            [1, 2],
+            "the server was asked for them before it judged the third one"
+        );
+        assert_eq!(sendable(&entries, 1), [1]);
+        entries.remove(2);
+        assert_eq!(sendable(&entries, 10), [1, 2], "its rows are here, and it is let go of");
+        for own in &mut entries[..2] {
+            own.state = State::Accepted;
+        }
+        assert_eq!(sendable(&entries, 10), [5, 6]);
+        assert_eq!(sendable(&entries[..2], 10), [0u32; 0]);
     }
 
     /// Moves entries as an outbox does: what goes aside leaves its number behind, to be sent as withdrawn.

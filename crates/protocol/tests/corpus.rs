@@ -57,6 +57,8 @@ fn verbs() -> BTreeSet<&'static str> {
         V::PlanShift,
         V::ChangeShift,
         V::RemoveShift,
+        V::ApproveRevision,
+        V::RejectRevision,
         V::CreateRecord,
         V::ActOnRecord,
     ];
@@ -70,6 +72,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::StartScript | V::AnswerStep | V::BackScript | V::JudgeAnswer | V::StopScript => {}
             V::Reveal => {}
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
+            V::ApproveRevision | V::RejectRevision => {}
             V::CreateRecord | V::ActOnRecord => {}
         }
     }

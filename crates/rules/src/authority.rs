@@ -48,6 +48,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             // Or one's own: that is for the verb to say.
             Verb::EndDelegation => role.ends_delegations,
             Verb::PlanShift | Verb::ChangeShift | Verb::RemoveShift => role.plans_rota,
+            Verb::ApproveRevision | Verb::RejectRevision => role.approves_procedure,
             Verb::EndPending => role.may.contains(&Verb::AskPending),
             // The steps of a ladder are answers to customers and what goes with them.
             Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => role.may.contains(&Verb::Reply),

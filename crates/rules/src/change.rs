@@ -9,6 +9,7 @@ use crate::customer::Customer;
 use crate::desk::DeskRow;
 use crate::message::Message;
 use crate::record::Record;
+use crate::revision::{Procedure, Revision};
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait, Stay};
@@ -49,14 +50,20 @@ pub enum Entity {
     Stay,
     /// A shift of the rota.
     Shift,
+    /// A revision of a desk's procedure: who made and approved it, and how it stands.
+    Revision,
+    /// The text of one.
+    Procedure,
     /// A record that a pack declares.
     Record,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 16] = [
+    pub const ALL: [Entity; 18] = [
         Entity::Desk,
+        Entity::Revision,
+        Entity::Procedure,
         Entity::User,
         Entity::Customer,
         Entity::Ticket,
@@ -92,6 +99,8 @@ impl Entity {
             Entity::ScriptRun => "script-run",
             Entity::Stay => "stay",
             Entity::Shift => "shift",
+            Entity::Revision => "revision",
+            Entity::Procedure => "procedure",
             Entity::Record => "record",
         }
     }
@@ -136,6 +145,10 @@ pub enum Row {
     Stay(Stay),
     /// A shift.
     Shift(Box<Shift>),
+    /// A revision.
+    Revision(Box<Revision>),
+    /// Its text.
+    Procedure(Box<Procedure>),
     /// A record.
     Record(Box<Record>),
 }
@@ -159,6 +172,8 @@ impl Row {
             Row::ScriptRun(_) => Entity::ScriptRun,
             Row::Stay(_) => Entity::Stay,
             Row::Shift(_) => Entity::Shift,
+            Row::Revision(_) => Entity::Revision,
+            Row::Procedure(_) => Entity::Procedure,
             Row::Record(_) => Entity::Record,
         }
     }
@@ -181,6 +196,8 @@ impl Row {
             Row::ScriptRun(row) => row.id.to_string(),
             Row::Stay(row) => row.id.to_string(),
             Row::Shift(row) => row.id.to_string(),
+            Row::Revision(row) => Revision::id_of(&row.desk, row.revision),
+            Row::Procedure(row) => Revision::id_of(&row.row.id, row.row.revision),
             Row::Record(row) => row.id.to_string(),
         }
     }
@@ -211,6 +228,8 @@ impl Row {
             Entity::ScriptRun => Row::ScriptRun(serde_json::from_str(doc)?),
             Entity::Stay => Row::Stay(serde_json::from_str(doc)?),
             Entity::Shift => Row::Shift(serde_json::from_str(doc)?),
+            Entity::Revision => Row::Revision(serde_json::from_str(doc)?),
+            Entity::Procedure => Row::Procedure(serde_json::from_str(doc)?),
             Entity::Record => Row::Record(serde_json::from_str(doc)?),
         })
     }
@@ -233,7 +252,9 @@ impl Row {
             | Row::Activity(_)
             | Row::ScriptRun(_)
             | Row::Shift(_)
-            | Row::Record(_) => return None,
+            | Row::Record(_)
+            | Row::Revision(_)
+            | Row::Procedure(_) => return None,
         })
     }
 }
@@ -302,6 +323,13 @@ pub enum Key {
         desk: String,
         /// Whose.
         agent: crate::UserId,
+    },
+    /// A revision of a desk's procedure.
+    Revision {
+        /// Desk id.
+        desk: String,
+        /// Its number.
+        revision: u32,
     },
     /// Every record of a customer.
     Records(crate::CustomerId),

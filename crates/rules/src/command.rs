@@ -1,5 +1,7 @@
 //! Commands: what people and channels ask to be done.
 
+mod about;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -335,6 +337,18 @@ pub enum Command {
         /// Which.
         of: ShiftChoice,
     },
+    /// A revision of the desk's procedure is approved (E10).
+    ApproveRevision {
+        /// Its number.
+        revision: u32,
+    },
+    /// A revision of the desk's procedure is rejected (E10).
+    RejectRevision {
+        /// Its number.
+        revision: u32,
+        /// Why.
+        reason: String,
+    },
     /// A record of the ticket's customer begins.
     CreateRecord {
         /// Ticket.
@@ -401,70 +415,23 @@ impl Command {
             Command::PlanShift { .. } => Verb::PlanShift,
             Command::ChangeShift { .. } => Verb::ChangeShift,
             Command::RemoveShift { .. } => Verb::RemoveShift,
+            Command::ApproveRevision { .. } => Verb::ApproveRevision,
+            Command::RejectRevision { .. } => Verb::RejectRevision,
             Command::CreateRecord { .. } => Verb::CreateRecord,
             Command::ActOnRecord { .. } => Verb::ActOnRecord,
         }
     }
 
-    /// The message that it makes, with its words, where it is an agent's.
-    pub fn said(&self) -> Option<(MessageId, &str)> {
-        match self {
-            Command::Create { message, text, .. }
-            | Command::Reply { message, text, .. }
-            | Command::Note { message, text, .. }
-            | Command::Raise { message, text, .. }
-            | Command::Remind { message, text, .. }
-            | Command::Hear { message, text, .. }
-            | Command::Escalate { message, text, .. } => Some((*message, text)),
-            _ => None,
-        }
-    }
-
-    /// Files that go with the message that it makes.
-    pub fn attachments(&self) -> &[Attachment] {
-        match self {
-            Command::Create { attachments, .. }
-            | Command::Receive { attachments, .. }
-            | Command::Reply { attachments, .. }
-            | Command::Note { attachments, .. } => attachments,
-            _ => &[],
-        }
-    }
-
-    /// The message that it makes, whoever says it.
-    pub fn message(&self) -> Option<MessageId> {
-        match self {
-            Command::Receive { message, .. } => Some(*message),
-            _ => self.said().map(|(message, _)| message),
-        }
-    }
-
-    /// The ticket that it makes.
-    pub fn makes(&self) -> Option<TicketId> {
-        match self {
-            Command::Create { ticket, .. } => Some(*ticket),
-            Command::Raise { request, .. } => Some(*request),
-            _ => None,
-        }
-    }
-
-    /// Whose shift it is about; nothing where it is about none (A6).
-    pub fn shift_of(&self) -> Option<UserId> {
-        match self {
-            Command::PlanShift { agent, .. } => Some(*agent),
-            Command::ChangeShift { of, .. } | Command::RemoveShift { of } => Some(of.agent),
-            _ => None,
-        }
-    }
-
-    /// The ticket it is about; nothing where it is about people.
+    /// The ticket it is about; nothing where it is about people or the procedure.
     pub fn ticket(&self) -> Option<TicketId> {
         Some(match self {
             Command::Delegate { .. }
             | Command::EndDelegation { .. }
             | Command::PlanShift { .. }
             | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. } => return None,
+            | Command::RemoveShift { .. }
+            | Command::ApproveRevision { .. }
+            | Command::RejectRevision { .. } => return None,
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
             | Command::Reply { ticket, .. }

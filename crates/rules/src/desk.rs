@@ -1,7 +1,7 @@
 //! The desk: one organisation's procedure, as `crates/desks` has proved it sound. Every number of the
 //! procedure is here; none is in code.
 
-use std::collections::BTreeMap;
+mod row;
 
 use chrono::Weekday;
 use chrono_tz::Tz;
@@ -17,9 +17,12 @@ use crate::mask::Masking;
 use crate::record::RecordKind;
 use crate::request::Requesting;
 use crate::resolution::ResolutionGoals;
+use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
 pub use crate::target::{Start, Target};
+
+pub use row::DeskRow;
 
 /// The pack format that this program reads. A desk of a later one is shown read-only.
 pub const FORMAT: u32 = 1;
@@ -110,6 +113,9 @@ pub struct Role {
     /// Whether it says who works when (A6).
     #[serde(default)]
     pub plans_rota: bool,
+    /// Whether it approves and rejects revisions of the procedure (E10).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approves_procedure: bool,
     /// The team that it is of (C15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
@@ -398,6 +404,9 @@ pub struct Desk {
     /// How shifts are planned and held against what happened (A6); nothing on a desk without a rota.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rota: Option<RotaRule>,
+    /// How its revisions come into force (E10); without it each does so when it is imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<ProcedureRule>,
     /// Kinds of records; those of others come after what they belong to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<RecordKind>,
@@ -452,27 +461,5 @@ impl Desk {
     /// A channel by id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)
-    }
-}
-
-/// A desk's revision as it is stored and synced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskRow {
-    /// Desk id.
-    pub id: String,
-    /// Revision, from 1.
-    pub revision: u32,
-    /// Format of the pack; see [`FORMAT`].
-    pub format: u32,
-    /// The procedure. Kept as JSON so that a program that cannot read a later format still carries it.
-    pub desk: serde_json::Value,
-    /// Fluent sources by language.
-    pub words: BTreeMap<String, String>,
-}
-
-impl DeskRow {
-    /// The procedure, where this program can read its format.
-    pub fn read(&self) -> Option<Desk> {
-        (self.format <= FORMAT).then(|| Desk::deserialize(&self.desk).ok())?
     }
 }

@@ -32,6 +32,7 @@ pub mod rejudge;
 pub mod report;
 pub mod request;
 pub mod resolution;
+pub mod revision;
 pub mod rota;
 pub mod said;
 pub mod script;

@@ -8,7 +8,7 @@ impl Command {
     /// What judging it will surely ask for. Whoever judges may load these at once; the rules ask for whatever
     /// else they need, and would ask for these too.
     pub fn reads(&self) -> Vec<Key> {
-        // Whose row a delegation is in, and which shifts a person has, only who judges knows.
+        // Whose row a delegation is in, which shifts a person has, and of which desk a revision is, only who judges knows.
         let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
         match self {
             Command::Create { message, customer, .. } => {
@@ -41,7 +41,9 @@ impl Command {
             | Command::EndDelegation { .. }
             | Command::PlanShift { .. }
             | Command::ChangeShift { .. }
-            | Command::RemoveShift { .. } => Vec::new(),
+            | Command::RemoveShift { .. }
+            | Command::ApproveRevision { .. }
+            | Command::RejectRevision { .. } => Vec::new(),
             Command::Escalate { message, original, record, .. } => {
                 let said = [message, original, record].map(|message| Key::Message(message.0));
                 said.into_iter().chain([ticket]).collect()

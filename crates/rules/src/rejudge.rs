@@ -8,7 +8,7 @@ use crate::calendar::local_date;
 use crate::change::Row;
 use crate::clock::Clock;
 use crate::decide::most_urgent;
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskRow};
 use crate::ticket::Ticket;
 
 /// Takes over from the revision before what its calendars say of the days that are over, and of today: only from tomorrow on
@@ -20,6 +20,19 @@ pub fn keep_what_was_judged(desk: &mut Desk, before: &Desk, now: Millis) {
         {
             *calendar = calendar.succeeding(known, tomorrow);
         }
+    }
+}
+
+/// The row of a revision as it takes effect after `before`: see [`keep_what_was_judged`]. One that this program cannot read is
+/// left as it is.
+pub fn succeeding(row: DeskRow, before: &Desk, now: Millis) -> DeskRow {
+    let Some(mut desk) = row.read() else { return row };
+    let own = desk.calendars.clone();
+    keep_what_was_judged(&mut desk, before, now);
+    match desk.calendars == own {
+        true => row,
+        // A desk is plain data with text keys: there is no way for this to fail.
+        false => DeskRow { desk: serde_json::to_value(&desk).unwrap_or_default(), ..row },
     }
 }
 

@@ -60,6 +60,10 @@ pub enum Verb {
     ChangeShift,
     /// Take one back.
     RemoveShift,
+    /// Approve a revision of the procedure (E10); who may is a property of the role, as of the next one.
+    ApproveRevision,
+    /// Reject one.
+    RejectRevision,
     /// Begin a record; who may, the pack says of each kind of them.
     CreateRecord,
     /// Do something with one; who may, the pack says of each action.
@@ -97,6 +101,8 @@ impl Verb {
             Verb::PlanShift => "plan-shift",
             Verb::ChangeShift => "change-shift",
             Verb::RemoveShift => "remove-shift",
+            Verb::ApproveRevision => "approve-revision",
+            Verb::RejectRevision => "reject-revision",
             Verb::CreateRecord => "create-record",
             Verb::ActOnRecord => "act-on-record",
         }

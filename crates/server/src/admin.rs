@@ -3,14 +3,12 @@
 
 mod devices;
 mod grants;
-mod rejudge;
+mod revisions;
 
-use std::path::Path;
+pub use revisions::{Imported, Proposal, read_pack};
 
-use kursi_desks::{Finding, Pack};
 use kursi_rules::change::Row;
 use kursi_rules::desk::{Desk, DeskRow};
-use kursi_rules::rejudge::{keep_what_was_judged, moves_due_times};
 use kursi_rules::{Millis, UserId};
 use kursi_store::rows::{self, RowDoc};
 use kursi_store::{AnyConnection, Db, RecoveryKey, server};
@@ -22,8 +20,6 @@ use crate::cli::Trouble;
 
 /// The fewest characters of a password (ours).
 pub const SHORTEST_PASSWORD: usize = 8;
-/// The largest file of a pack that is read; the loader has its own bound for the whole.
-const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
 /// An organisation's database.
 #[derive(Debug, Clone)]
@@ -32,29 +28,6 @@ pub struct Office {
     pub db: Db,
     /// Id of the organisation.
     pub ws: String,
-}
-
-/// What came of importing a pack.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Imported {
-    /// A new revision is in force.
-    Activated {
-        /// Desk id.
-        desk: String,
-        /// The revision.
-        revision: u32,
-        /// What is probably not meant.
-        warnings: Vec<Finding>,
-    },
-    /// The revision in force is the same already.
-    Same {
-        /// Desk id.
-        desk: String,
-        /// The revision.
-        revision: u32,
-    },
-    /// The pack is faulty; nothing was changed.
-    Faulty(Vec<Finding>),
 }
 
 /// A person and what they may do.
@@ -75,39 +48,6 @@ pub struct Person {
 /// A sign-in name as it is compared: case, accents and letter variants do not matter.
 pub fn login(name: &str) -> String {
     if name.len() > 1024 { String::new() } else { kursi_words::fold::fold(name) }
-}
-
-/// Reads a pack's folder.
-///
-/// # Errors
-/// It is no folder, or a file in it cannot be read as text.
-pub fn read_pack(folder: &Path) -> Result<Pack, Trouble> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder_now) = folders.pop() {
-        let unreadable = |path: &Path, error: std::io::Error| Trouble::PackUnreadable {
-            file: path.to_owned(),
-            detail: error.to_string(),
-        };
-        for entry in std::fs::read_dir(&folder_now).map_err(|error| unreadable(&folder_now, error))? {
-            let path = entry.map_err(|error| unreadable(&folder_now, error))?.path();
-            let about = std::fs::metadata(&path).map_err(|error| unreadable(&path, error))?;
-            if about.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            if about.len() > LARGEST_FILE {
-                return Err(Trouble::PackUnreadable { file: path, detail: "it is too large".into() });
-            }
-            if !matches!(path.extension().and_then(|end| end.to_str()), Some("toml" | "ftl")) {
-                continue;
-            }
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-            let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-            files.push((name, text));
-        }
-    }
-    Ok(Pack::from_files(files))
 }
 
 impl Office {
@@ -151,49 +91,6 @@ impl Office {
         drop(conn);
         let found = found.ok_or_else(|| Trouble::NotInitialised { place: db.file().to_owned() })?;
         Ok(Office { db, ws: found.ws })
-    }
-
-    /// Imports a pack as a revision of its desk. The same content makes no new revision.
-    ///
-    /// # Errors
-    /// The database failed, or another desk numbers its tickets with the same letters.
-    pub async fn import_desk(&self, pack: &Pack, now: Millis) -> Result<Imported, Trouble> {
-        let mut loaded = match kursi_desks::load(pack) {
-            Ok(loaded) => loaded,
-            Err(findings) => return Ok(Imported::Faulty(findings)),
-        };
-        let desk = loaded.desk.id.clone();
-        let mut tx = self.db.begin().await?;
-        let seq = server::advance(&mut tx, &self.ws).await?;
-        for other in self.desks_in(&mut tx).await?.iter().filter_map(DeskRow::read) {
-            if other.id != desk && other.prefix == loaded.desk.prefix {
-                return Err(Trouble::PrefixTaken { prefix: other.prefix, desk: other.id });
-            }
-        }
-        let current = server::current_desk(&mut tx, &self.ws, &desk).await?;
-        let last = current.as_ref().map_or(0, |(revision, _)| *revision);
-        let before: Option<Desk> =
-            current.as_ref().and_then(|(_, doc)| serde_json::from_str::<DeskRow>(doc).ok()?.read());
-        if let Some(before) = &before {
-            keep_what_was_judged(&mut loaded.desk, before, now);
-        }
-        if let Some((_, doc)) = &current
-            && *doc == as_doc(loaded.row(last))
-        {
-            return Ok(Imported::Same { desk, revision: last });
-        }
-        let revision = last + 1;
-        let doc = as_doc(loaded.row(revision));
-        server::add_desk_revision(&mut tx, &self.ws, &desk, revision, loaded.format, &doc, now.0).await?;
-        let mut rows = vec![(desk.clone(), Row::Desk(Box::new(loaded.row(revision))))];
-        if before.is_some_and(|before| moves_due_times(&loaded.desk, &before)) {
-            rows.extend(self.rejudged(&mut tx, &loaded.desk, revision).await?);
-        }
-        self.write(&mut tx, seq, &rows).await?;
-        let subject = format!("{desk}/{revision}");
-        audit::note(&mut tx, &self.ws, now, None, "desk-imported", &subject).await?;
-        tx.commit().await?;
-        Ok(Imported::Activated { desk, revision, warnings: loaded.warnings })
     }
 
     /// Desks in force.
@@ -410,10 +307,6 @@ impl Office {
         }
         Ok(())
     }
-}
-
-fn as_doc(row: DeskRow) -> String {
-    Row::Desk(Box::new(row)).to_doc()
 }
 
 fn check_password(password: &str) -> Result<(), Trouble> {

@@ -20,6 +20,7 @@ pub mod hooks;
 pub mod life;
 pub mod metrics;
 pub mod refusal;
+mod rejudged;
 pub mod routes;
 pub mod serve;
 pub mod shelf;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use kursi_rules::change::Entity;
 use kursi_rules::message::MessageKind;
+use kursi_rules::revision::Revision;
 use serde::{Deserialize, Serialize};
 
 use crate::dialect::Kind;
@@ -37,6 +38,8 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Contact | Entity::SeatRecord | Entity::Stay => &[("desk", Text), ("over_at", Int)],
         Entity::Shift => &[("desk", Text), ("agent", Text)],
         Entity::ScriptRun => &[("ticket", Text)],
+        Entity::Revision => &[("desk", Text), ("due", Int)],
+        Entity::Procedure => &[("desk", Text)],
         Entity::Record => &[("desk", Text), ("customer", Text)],
     }
 }
@@ -147,6 +150,17 @@ struct ShiftHead<'a> {
     agent: Cow<'a, str>,
 }
 
+#[derive(Deserialize)]
+struct ProcedureHead<'a> {
+    #[serde(borrow)]
+    row: RowHead<'a>,
+}
+#[derive(Deserialize)]
+struct RowHead<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+}
+
 /// Values of [`extras`] in a document.
 ///
 /// # Errors
@@ -202,6 +216,15 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
             Entity::Shift => {
                 let head: ShiftHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.desk)), Text(Some(head.agent))]
+            }
+            Entity::Revision => {
+                let row: Revision = serde_json::from_str(doc)?;
+                let due = row.due().map(|due| due.0);
+                vec![Text(Some(row.desk.into())), Int(due)]
+            }
+            Entity::Procedure => {
+                let head: ProcedureHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.row.id))]
             }
             Entity::Record => {
                 let head: RecordHead = serde_json::from_str(doc)?;

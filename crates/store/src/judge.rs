@@ -12,6 +12,7 @@ use kursi_rules::command::{Command, CustomerChoice};
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Comparison, Context, Decision, Fact, Facts, compare, decide};
 use kursi_rules::desk::Desk;
+use kursi_rules::revision::Revision;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::Contact;
 use kursi_rules::ticket::Ticket;
@@ -82,6 +83,26 @@ impl Overlay {
             }
         }
         Ok(())
+    }
+
+    /// A ticket as it stands here, to tell by which revision of the desk it is judged (E10).
+    ///
+    /// # Errors
+    /// The database failed, or holds a row that cannot be read.
+    pub async fn ticket(&self, conn: &mut AnyConnection, id: TicketId) -> Result<Option<Ticket>> {
+        let name = (Entity::Ticket, id.to_string());
+        let known = match self.known(&name) {
+            Some(row) => Some(row.clone()),
+            None if self.fetched.contains_key(&name) => None,
+            None => {
+                let doc = rows::get(conn, &self.ws, Entity::Ticket, &name.1).await?;
+                doc.map(|doc| read(Entity::Ticket, &doc)).transpose()?
+            }
+        };
+        Ok(known.and_then(|row| match row {
+            Row::Ticket(ticket) => Some(*ticket),
+            _ => None,
+        }))
     }
 
     /// Judges `command` on `desk` and keeps its rows when it is done.
@@ -311,6 +332,7 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
+        Key::Revision { desk, revision } => (Entity::Revision, Revision::id_of(desk, *revision)),
         Key::RunningClocks(_)
         | Key::ScriptRuns(_)
         | Key::Reached { .. }

@@ -271,6 +271,20 @@ pub async fn remove(conn: &mut AnyConnection, n: u32) -> Result<()> {
     Ok(())
 }
 
+/// Makes accepted entries wait again, whose rows nobody will tell this machine of. Nobody is asked whether they shall go although
+/// they are old: they had gone.
+///
+/// # Errors
+/// The database failed.
+pub async fn wait_again(conn: &mut AnyConnection) -> Result<()> {
+    sqlx::query("UPDATE entry SET confirmed = 1, state = $1 WHERE state = $2")
+        .bind(state_text(&State::Waiting)?)
+        .bind(state_text(&State::Accepted)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Numbers the entries anew for another device whose last used number is `last_n`: those that still have to
 /// go follow it without holes; refused ones are parked; accepted ones, which the server has, go.
 ///

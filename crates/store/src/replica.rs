@@ -298,6 +298,15 @@ pub async fn filled_row(
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).bind(id).fetch_optional(conn).await?)
 }
 
+/// The documents of a kind that a filling has written so far.
+///
+/// # Errors
+/// The database failed, or nothing is filled.
+pub async fn filled_rows(conn: &mut AnyConnection, ws: &str, entity: Entity) -> Result<Vec<String>> {
+    let sql = format!("SELECT doc FROM {}_new WHERE ws = $1 ORDER BY id", table(entity));
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(ws).fetch_all(conn).await?)
+}
+
 async fn forget_filling(conn: &mut AnyConnection) -> Result<()> {
     sqlx::query("DELETE FROM meta WHERE key = $1").bind(FILLING).execute(conn).await?;
     Ok(())

@@ -431,6 +431,24 @@ pub async fn desks(conn: &mut AnyConnection, ws: &str) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar("SELECT doc FROM desk WHERE ws = $1 ORDER BY id").bind(ws).fetch_all(conn).await?)
 }
 
+/// The revisions of a desk (E9): how each stands.
+///
+/// # Errors
+/// The database failed.
+pub async fn revisions(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<String>> {
+    let sql = "SELECT doc FROM revision WHERE ws = $1 AND desk = $2";
+    Ok(sqlx::query_scalar(sql).bind(ws).bind(desk).fetch_all(conn).await?)
+}
+
+/// The texts of a desk's revisions.
+///
+/// # Errors
+/// The database failed.
+pub async fn procedures(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<String>> {
+    let sql = "SELECT doc FROM procedure WHERE ws = $1 AND desk = $2";
+    Ok(sqlx::query_scalar(sql).bind(ws).bind(desk).fetch_all(conn).await?)
+}
+
 /// Customers of a desk in whose name, address or number every word of `folded` is found.
 ///
 /// # Errors

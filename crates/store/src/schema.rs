@@ -20,6 +20,7 @@ const NOUNS: &[Step] = &[
     (1002, "floor", include_str!("../migrations/nouns/1002_floor.sql")),
     (1003, "scripts", include_str!("../migrations/nouns/1003_scripts.sql")),
     (1050, "rota", include_str!("../migrations/nouns/1050_rota.sql")),
+    (1100, "revisions", include_str!("../migrations/nouns/1100_revisions.sql")),
     (1070, "records", include_str!("../migrations/nouns/1070_records.sql")),
 ];
 const SERVER: &[Step] = &[

@@ -9,6 +9,7 @@ use kursi_rules::message::{Author, Message, MessageKind};
 use kursi_rules::queue::Place;
 use kursi_rules::record::{Record, Value};
 use kursi_rules::request::Request;
+use kursi_rules::revision::{Procedure, Revision};
 use kursi_rules::rota::Shift;
 use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
@@ -325,6 +326,8 @@ any_row! {
     ScriptRun => |row| Row::ScriptRun(Box::new(row)),
     Stay => |row| Row::Stay(row),
     Shift => |row| Row::Shift(Box::new(row)),
+    Revision => |row| Row::Revision(Box::new(row)),
+    Procedure => |row| Row::Procedure(Box::new(row)),
     Record => |row| Row::Record(Box::new(row)),
 }
 

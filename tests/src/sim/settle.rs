@@ -3,6 +3,7 @@
 use anyhow::{Result, anyhow, bail, ensure};
 use kursi_app::AppFault;
 use kursi_app::sim::{Step, Stepped};
+use kursi_store::replica;
 
 use super::line::Weather;
 use super::machine::{Came, Machine, sign_in};
@@ -96,6 +97,12 @@ impl Machine {
         bail!("{}: it is turned away again and again: {turned:?}", self.name)
     }
 
+    /// Whether it shows anything that the server has not said yet.
+    async fn predicts(&self) -> Result<bool> {
+        let (replica, _) = self.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
+        Ok(!replica::shadow_owners(&mut *replica.conn().await?).await?.is_empty())
+    }
+
     /// Compares everything over a fair line, where a row was damaged. Answers whether anything was mended.
     ///
     /// # Errors
@@ -107,7 +114,8 @@ impl Machine {
         self.wire.set(Weather::Fair, None);
         match self.settled(now, Step::Check).await? {
             Ended::Done(stepped) => {
-                self.damaged = stepped.mended > 0;
+                // What lies under a prediction is not compared: it is when that has gone.
+                self.damaged = stepped.mended > 0 || self.predicts().await?;
                 Ok(stepped.mended > 0)
             }
             Ended::Shut | Ended::Again(_) => Ok(true),

@@ -17,6 +17,7 @@ export const placeOrder: readonly KeyPlace[] = [
   "outbox",
   "search",
   "reports",
+  "procedure",
   "everywhere",
 ];
 

@@ -93,6 +93,14 @@ export function Shell() {
       place: "everywhere",
       run: () => void navigate({ to: "/reports" }),
     },
+    {
+      word: "procedure-title",
+      code: "KeyP",
+      shift: true,
+      caps: ["Shift", "P"],
+      place: "everywhere",
+      run: () => void navigate({ to: "/procedure" }),
+    },
     { word: "nav-outbox", code: "KeyO", caps: ["O"], place: "everywhere", run: () => void navigate({ to: "/outbox" }) },
     {
       word: "settings-title",

@@ -48,9 +48,16 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <Mark />
         <span>{say("brand-wordmark")}</span>
       </span>
-      <span className="desk-name one" title={word("desk-name", desk.id)}>
+      <Link
+        to="/procedure"
+        className="desk-name one inset"
+        title={say("procedure-title")}
+        aria-current={here("/procedure")}
+        aria-keyshortcuts="Shift+P"
+        data-testid="nav-procedure"
+      >
         {word("desk-name", desk.id)}
-      </span>
+      </Link>
       <nav className="nav" aria-label={say("shell-places")}>
         <Link to="/work" className="inset" aria-current={here("/work")} data-testid="nav-workbench">
           {say("nav-workbench")}

@@ -13,6 +13,7 @@ import {
   NotebookPen,
   Palette as Paint,
   Search,
+  Workflow,
 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { queuesQuery } from "../features/queue/queries";
@@ -64,6 +65,7 @@ const screens = [
   { id: "live", to: "/live", word: "nav-live", icon: Headset },
   { id: "ledger", to: "/ledger", word: "ledger-title", icon: NotebookPen },
   { id: "reports", to: "/reports", word: "report-title", icon: ChartNoAxesColumn },
+  { id: "procedure", to: "/procedure", word: "procedure-title", icon: Workflow },
   { id: "outbox", to: "/outbox", word: "nav-outbox", icon: CloudUpload },
   { id: "settings", to: "/settings", word: "settings-title", icon: Gear },
 ] as const;

@@ -3,7 +3,7 @@ import type { Among } from "../shared/ipc";
 import { Broken } from "./Boundary";
 import { LiveDesk } from "./LiveDesk";
 import { Shell } from "./Shell";
-import { LedgerScreen, OutboxScreen, ReportsScreen, SearchScreen, SettingsScreen } from "./screens";
+import { LedgerScreen, OutboxScreen, ProcedureScreen, ReportsScreen, SearchScreen, SettingsScreen } from "./screens";
 import { Workbench } from "./Workbench";
 
 const root = createRootRoute({ component: Shell });
@@ -65,6 +65,7 @@ const search = createRoute({
 
 const ledger = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
 const reports = createRoute({ getParentRoute: () => root, path: "/reports", component: ReportsScreen });
+const procedure = createRoute({ getParentRoute: () => root, path: "/procedure", component: ProcedureScreen });
 const outbox = createRoute({ getParentRoute: () => root, path: "/outbox", component: OutboxScreen });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 const index = createRoute({
@@ -78,7 +79,7 @@ const index = createRoute({
 /** The program's places. The window has no address bar, so they live in memory; a gallery page may begin elsewhere. */
 export function newRouter(start = "/work") {
   return createRouter({
-    routeTree: root.addChildren([index, work, live, search, ledger, reports, outbox, settings]),
+    routeTree: root.addChildren([index, work, live, search, ledger, reports, procedure, outbox, settings]),
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPendingMs: 200,
     defaultErrorComponent: Broken,

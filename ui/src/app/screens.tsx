@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { Ledger } from "../features/livedesk/Ledger";
 import { Outbox } from "../features/outbox/Outbox";
+import { Procedure } from "../features/procedure/Procedure";
 import { Reports } from "../features/reports/Reports";
 import { Search } from "../features/search/Search";
 import { Desks } from "../features/settings/Desks";
@@ -28,6 +29,11 @@ export function SettingsScreen() {
 export function LedgerScreen() {
   const navigate = useNavigate();
   return <Ledger onBack={() => void navigate({ to: "/live" })} />;
+}
+
+/** The desk's procedure: revisions and flowcharts. */
+export function ProcedureScreen() {
+  return <Procedure />;
 }
 
 /** The reports; a ticket that is opened from them is opened on the workbench. */

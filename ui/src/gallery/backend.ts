@@ -36,6 +36,7 @@ import { sittings } from "./floor";
 import { Floor } from "./live";
 import { keptIn, open } from "./lost";
 import { masked, revealed, shownFor } from "./masks";
+import { ProcedureBook } from "./procedure";
 import { figures, rowsOf } from "./queues";
 import { recordsOf } from "./records";
 import { refuse } from "./refuse";
@@ -44,7 +45,7 @@ import { Requests } from "./requests";
 import { RotaBook } from "./rota";
 import { Scripts, stepping } from "./scripts";
 import { search } from "./search";
-import { nothing, sessionOf } from "./session";
+import { nothing, sessionOf, syncOf } from "./session";
 import type { Stage } from "./staged";
 
 export type { Stage } from "./staged";
@@ -71,6 +72,7 @@ export class Memory implements Backend {
   readonly requests: Requests;
   readonly delegations: Delegations;
   readonly rota: RotaBook;
+  readonly procedure: ProcedureBook;
   constructor(stage: Stage = {}) {
     this.stage = stage;
     this.floor = new Floor(stage.floor ?? "none", (stage.line ?? "online") === "online");
@@ -79,6 +81,7 @@ export class Memory implements Backend {
     this.requests = new Requests(stage.complaint);
     this.delegations = new Delegations(stage.delegation, me, standing);
     this.rota = new RotaBook(stage.reports);
+    this.procedure = new ProcedureBook(stage.procedure);
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
     this.session = sessionOf(stage, this.entries);
@@ -161,23 +164,14 @@ export class Memory implements Backend {
         return { view: "rota", data: this.rota.view(request) };
       case "adherence":
         return { view: "adherence", data: this.rota.adherence(request) };
+      case "revisions":
+      case "revision":
+      case "charts":
+        return this.procedure.view(request);
       case "outbox":
         return { view: "outbox", data: { entries: this.entries } };
       case "sync":
-        return {
-          view: "sync",
-          data: {
-            line: this.session.line,
-            server: this.session.settings.server,
-            cursor: 48_210,
-            lastReceived: standing - 20_000,
-            lastAccepted: standing - 44 * minute,
-            tickets: this.rows.length,
-            waiting: this.session.waiting,
-            refused: this.session.refused,
-            auditHead: null,
-          },
-        };
+        return { view: "sync", data: syncOf(this.session, this.rows.length) };
     }
   }
 
@@ -279,6 +273,13 @@ export class Memory implements Backend {
         this.rota.act(act);
         this.tell({ topic: "rota" });
         return sent;
+      case "approve-revision":
+      case "reject-revision":
+        this.procedure.act(act);
+        this.tell({ topic: "desk" });
+        return sent;
+      case "save-drawing":
+        return { ...sent, place: `/home/sara/Downloads/${act.name}.svg` };
       case "save-report":
         return { ...sent, place: `/home/sara/Downloads/report.${act.form}` };
       case "sign-out":

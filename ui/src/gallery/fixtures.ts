@@ -351,6 +351,7 @@ export function whole(row: TicketRow, others: readonly TicketRow[]): TicketView 
     entries: entries(row),
     clocks: row.clock ? clocks : clocks.slice(2),
     customer: { ...customer, name: row.customer },
+    own: null,
     standing: "known",
     alike: [],
     from: null,

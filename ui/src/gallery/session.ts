@@ -1,4 +1,4 @@
-import type { OutboxEntry, SessionView } from "../shared/ipc";
+import type { OutboxEntry, SessionView, SyncView } from "../shared/ipc";
 import { settings as chosen, me, minute, standing } from "./fixtures";
 import { lineOf } from "./line";
 import { lostOf } from "./lost";
@@ -33,3 +33,16 @@ export function sessionOf(stage: Stage, entries: OutboxEntry[]): SessionView {
     clockOffset: standing - Date.now(),
   };
 }
+
+/** How far the sync is. */
+export const syncOf = ({ line, settings, waiting, refused }: SessionView, tickets: number): SyncView => ({
+  line,
+  server: settings.server,
+  cursor: 48_210,
+  lastReceived: standing - 20_000,
+  lastAccepted: standing - 44 * minute,
+  tickets,
+  waiting,
+  refused,
+  auditHead: null,
+});

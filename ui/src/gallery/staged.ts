@@ -2,6 +2,7 @@ import type { OutboxEntry, Settings } from "../shared/ipc";
 import type { AccountScene } from "./accounts";
 import type { DelegationScene } from "./delegations";
 import type { FloorScene } from "./floor";
+import type { ProcedureScene } from "./procedure";
 import type { RecordScene } from "./records";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
@@ -48,6 +49,8 @@ export interface Stage {
   indexing?: boolean;
   /** The person's role may not reveal what is masked (X14). */
   mayNotReveal?: boolean;
+  /** Who looks at the procedure, and what there is to decide (E10). */
+  procedure?: ProcedureScene;
   /** What the desk keeps of the customers of its tickets. */
   records?: RecordScene;
   /** What of reports the desk has. */

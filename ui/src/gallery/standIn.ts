@@ -4,6 +4,7 @@ import { Memory, type Stage } from "./backend";
 import type { DelegationScene } from "./delegations";
 import { outbox } from "./fixtures";
 import type { FloorScene } from "./floor";
+import type { ProcedureScene } from "./procedure";
 import type { RecordScene } from "./records";
 import type { ReportScene } from "./reports";
 import type { RequestScene } from "./requests";
@@ -30,6 +31,7 @@ export function standIn(query: URLSearchParams): Memory {
     decides: query.has("decides"),
     delegation: get("delegation") as DelegationScene,
     reports: get("reports") as ReportScene,
+    procedure: get("procedure") as ProcedureScene,
     sittings: query.has("sittings") ? Number(get("sittings")) : undefined,
     outbox: query.has("outbox") ? outbox : [],
     settings: {

@@ -14,7 +14,10 @@ pub(crate) use draft::kind_name;
 pub(crate) use reveal::reveal_called;
 pub(crate) use script::{ARRIVAL, arrived as sent};
 
+use kursi_rules::command::Command;
+
 use crate::entry::{Act, Fault, Sent};
+use crate::sync::predict::Along;
 use crate::work::Work;
 use crate::{attach, live};
 
@@ -51,6 +54,12 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         | Act::StopScript { .. }) => script::script(work, act).await,
         act @ (Act::PlanShift { .. } | Act::ChangeShift { .. } | Act::RemoveShift { .. }) => {
             rota::rota(work, act).await
+        }
+        Act::ApproveRevision { revision } => {
+            ticket::enqueue(work, &Command::ApproveRevision { revision }, Along::default()).await
+        }
+        Act::RejectRevision { revision, reason } => {
+            ticket::enqueue(work, &Command::RejectRevision { revision, reason }, Along::default()).await
         }
         act => ticket::command(work, act).await,
     }

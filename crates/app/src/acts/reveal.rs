@@ -33,7 +33,6 @@ pub(super) async fn reveal(work: &Arc<Work>, ticket: &str, secret: SecretFace) -
 /// The value, as this machine has it.
 async fn value(work: &Work, ticket: &str, secret: &Secret) -> Result<Option<String>, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     if let Secret::Message { message } = secret {
@@ -43,6 +42,7 @@ async fn value(work: &Work, ticket: &str, secret: &Secret) -> Result<Option<Stri
         return Ok(message.map(|message| bidi::tame(&message.text).into_owned()));
     }
     let kept = Kept::of(&mut conn, &ws, ticket).await?.ok_or(AppFault::TicketNotHere)?;
+    let (_, desk) = loaded.of(&kept.ticket)?;
     Ok(kept.secrets(desk).get(secret).map(|known| known.value.clone()))
 }
 
@@ -55,10 +55,13 @@ pub(crate) async fn reveal_called(
     contact: ContactId,
 ) -> Result<(), Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let mut conn = work.replica.conn().await?;
     let kept = Kept::of(&mut conn, &work.ws(), &ticket.to_string()).await?;
     drop(conn);
+    let desk = match &kept {
+        Some(kept) => loaded.of(&kept.ticket)?.1,
+        None => loaded.sound()?,
+    };
     let run = kept.as_ref().and_then(|kept| kept.runs.iter().find(|run| run.id == call.run));
     let step = run.and_then(|run| desk.scripting.script(&run.script)?.step(&call.step));
     let secret = match step.and_then(|step| step.number.as_ref()) {

@@ -70,7 +70,7 @@ pub(super) async fn script(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
             let mut conn = work.replica.conn().await?;
             let kept = Kept::of(&mut conn, &work.ws(), &ticket).await?;
             Err(match kept {
-                Some(kept) => covered(&kept.secrets(loaded.sound()?), fault),
+                Some(kept) => covered(&kept.secrets(loaded.of(&kept.ticket)?.1), fault),
                 None => fault,
             })
         }
@@ -90,10 +90,12 @@ pub(super) async fn uncovered(
 ) -> Result<Option<String>, Fault> {
     let Some(text) = text else { return Ok(None) };
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let mut conn = work.replica.conn().await?;
-    let kept = Kept::of(&mut conn, &work.ws(), &ticket.to_string()).await?;
-    Ok(Some(kept.map_or(text.clone(), |kept| kept.secrets(desk).uncover(&text).into_owned())))
+    let Some(kept) = Kept::of(&mut conn, &work.ws(), &ticket.to_string()).await? else {
+        return Ok(Some(text));
+    };
+    let (_, desk) = loaded.of(&kept.ticket)?;
+    Ok(Some(kept.secrets(desk).uncover(&text).into_owned()))
 }
 
 /// Asks the server whether an address or a number is another customer's already, where the step wants to know (B15, B16). It
@@ -106,7 +108,6 @@ async fn free(
     text: Option<&str>,
 ) -> Result<(), Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
     let run = rows::get(&mut conn, &ws, Entity::ScriptRun, &run.to_string()).await?;
     let row = rows::get(&mut conn, &ws, Entity::Ticket, &ticket.to_string()).await?;
@@ -114,6 +115,7 @@ async fn free(
     let (Some(run), Some(row)) = (run, row) else { return Ok(()) };
     let run: ScriptRun = serde_json::from_str(&run).map_err(|error| internal(&error))?;
     let row: Ticket = serde_json::from_str(&row).map_err(|error| internal(&error))?;
+    let (_, desk) = loaded.of(&row)?;
     let step = desk.scripting.script(&run.script).and_then(|script| script.step(step));
     let what = match step.filter(|step| step.free).and_then(|step| step.input) {
         Some(Input::Email) => Reach::Email,

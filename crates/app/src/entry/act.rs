@@ -406,6 +406,27 @@ pub enum Act {
         /// That day and all after it.
         onward: bool,
     },
+    /// Approve a revision of the desk's procedure (E10).
+    ApproveRevision {
+        /// Its number.
+        revision: u32,
+    },
+    /// Reject one.
+    RejectRevision {
+        /// Its number.
+        revision: u32,
+        /// Why.
+        reason: String,
+    },
+    /// Save a drawing of the procedure where the person keeps such things; [`Sent::place`] is where (E11).
+    SaveDrawing {
+        /// What it shows, without an ending.
+        name: String,
+        /// The drawing, as the screen drew it.
+        svg: String,
+        /// Show it in its folder.
+        show: bool,
+    },
     /// A record of the ticket's customer begins, or something is done with one.
     Record {
         /// What.

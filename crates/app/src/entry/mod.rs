@@ -13,6 +13,7 @@ mod files;
 mod floor;
 mod mask;
 mod outbox;
+mod procedure;
 mod queue;
 mod record;
 mod reference;
@@ -35,6 +36,10 @@ pub use floor::{
 };
 pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
+pub use procedure::{
+    ApprovalFace, ChartArrow, ChartFace, ChartNode, ChartsView, DifferenceFace, DifferenceGroup, OursFace,
+    ProcedureFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, WordDifference,
+};
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use record::{
     ActionFace, AskFace, CreationFace, NamedValue, OutlookView, RecordAsk, RecordFace, RecordsView, SendFace,
@@ -172,6 +177,18 @@ pub enum ViewRequest {
         /// About what.
         asked: AdherenceAsked,
     },
+    /// The revisions of the desk's procedure, and what this person may decide (E9, E10).
+    Revisions,
+    /// What a revision changes, and what of it is to be confirmed.
+    Revision {
+        /// Its number.
+        revision: u32,
+    },
+    /// The drawings of a revision (E11).
+    Charts {
+        /// Its number.
+        revision: u32,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -234,6 +251,12 @@ pub enum View {
     Rota(RotaView),
     /// See [`AdherenceView`].
     Adherence(AdherenceView),
+    /// See [`RevisionsView`].
+    Revisions(RevisionsView),
+    /// See [`RevisionView`].
+    Revision(RevisionView),
+    /// See [`ChartsView`].
+    Charts(ChartsView),
     /// Assignable people, by name.
     People(Vec<PersonFace>),
     /// Found customers, best first.

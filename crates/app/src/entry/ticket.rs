@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, FilesView, MaskFace, PersonFace, RequestView, RevealFace, TicketRow};
+use super::{Fault, FilesView, MaskFace, PersonFace, ProcedureFace, RequestView, RevealFace, TicketRow};
 
 /// What happened to a stretch of time on a clock (X3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -425,6 +425,8 @@ pub struct StandIn {
 pub struct TicketView {
     /// The ticket as its row.
     pub row: TicketRow,
+    /// What its own revision of the procedure offers on it, where it is judged by another one than that in force (E10).
+    pub own: Option<ProcedureFace>,
     /// Kind of complaint.
     pub kind: Option<String>,
     /// Reason, once resolved.

@@ -79,7 +79,7 @@ pub(super) async fn request(work: &Arc<Work>, ask: Ask) -> Result<(), Fault> {
         .await
         .map_err(|_| Fault::from(AppFault::LineTimeout))??;
     work.heard_clock(reply.now, 0);
-    work.held.lock().expect("lock").heard(&reply, begun);
+    work.held.lock().expect("lock").heard(&reply, begun, lease(work));
     work.seated.notify_one();
     work.tell(Changed::Floor);
     match reply.outcome {
@@ -88,11 +88,18 @@ pub(super) async fn request(work: &Arc<Work>, ask: Ask) -> Result<(), Fault> {
     }
 }
 
+/// How long a lease lasts on the desk, milliseconds.
+fn lease(work: &Work) -> i64 {
+    let loaded = work.desk().ok();
+    let desk = loaded.as_ref().and_then(|loaded| loaded.desk());
+    desk.and_then(|desk| desk.seating.as_ref()).map_or(0, |seating| seating.lease_ttl)
+}
+
 /// Languages in which the person answers: as they chose, otherwise those of the desk.
 fn languages(work: &Work) -> Vec<String> {
     let chosen = work.answers_in.read().expect("lock").clone();
     let loaded = work.desk().ok();
-    let desk = loaded.as_ref().and_then(|loaded| loaded.desk.as_ref());
+    let desk = loaded.as_ref().and_then(|loaded| loaded.desk());
     let known: Vec<String> = desk.map(|desk| desk.languages.clone()).unwrap_or_default();
     if chosen.is_empty() { known } else { chosen }
 }
@@ -208,10 +215,10 @@ fn own(contact: OwnContactFace) -> Result<OwnContact, Fault> {
 /// the script before has to be at the server first.
 async fn call_of(work: &Work, ticket: &str, run: &str, step: String) -> Result<OwnContact, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
     let row = rows::get(&mut conn, &ws, Entity::Ticket, ticket).await?.ok_or(AppFault::TicketNotHere)?;
     let row: Ticket = serde_json::from_str(&row).map_err(|error| internal(&error))?;
+    let (_, desk) = loaded.of(&row)?;
     let customer = rows::get(&mut conn, &ws, Entity::Customer, &row.customer.to_string()).await?;
     let run = rows::get(&mut conn, &ws, Entity::ScriptRun, run).await?;
     drop(conn);

@@ -50,7 +50,7 @@ pub(crate) async fn go(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
 fn sits(work: &Work) -> bool {
     let role = work.profile.read().expect("lock").role.clone();
     let Ok(loaded) = work.desk() else { return false };
-    loaded.desk.as_ref().is_some_and(|desk| desk.seating.is_some() && authority::may_sit(desk, &role))
+    loaded.desk().is_some_and(|desk| desk.seating.is_some() && authority::may_sit(desk, &role))
 }
 
 async fn own_presence(work: &Work) -> Result<Option<Presence>, Fault> {

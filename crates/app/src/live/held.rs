@@ -25,8 +25,12 @@ pub(crate) struct Lease {
     /// As the server said.
     pub seat: HeldSeat,
     /// Up to when the server surely counts from: when the request that renewed it was begun, by a clock that counts
-    /// sleep.
-    renewed: Duration,
+    /// sleep, milliseconds. Before its beginning where another run of the program renewed it.
+    renewed: i64,
+}
+
+fn milliseconds(clock: Duration) -> i64 {
+    i64::try_from(clock.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// The seats that are held here.
@@ -44,8 +48,7 @@ enum Next {
 }
 
 /// Stops before the server would let the seat go to somebody else, whatever its clock says.
-fn next(since: Duration, seating: &Seating) -> Next {
-    let since = since.as_millis() as i64;
+fn next(since: i64, seating: &Seating) -> Next {
     if since >= seating.lease_stop {
         Next::Stop
     } else if since >= seating.lease_renew {
@@ -67,10 +70,12 @@ impl Held {
     }
 
     /// Takes what the server said of the person's seats in answer to a request that was begun at `begun`. Only a
-    /// renewal, or sitting down, makes a lease younger.
-    pub(super) fn heard(&mut self, reply: &FloorReply, begun: Duration) {
+    /// renewal, or sitting down, makes a lease younger: one that is not known here, as after a crash, is as old as it says, of the
+    /// `ttl` milliseconds that a lease lasts; and one that is over is nobody's, though the server still lists it.
+    pub(super) fn heard(&mut self, reply: &FloorReply, begun: Duration, ttl: i64) {
         let known = std::mem::take(&mut self.leases);
-        let here = reply.seats.iter().filter(|seat| seat.here);
+        let left = |seat: &HeldSeat| seat.expires_at.since(reply.now);
+        let here = reply.seats.iter().filter(|seat| seat.here && left(seat) > 0);
         self.leases = here
             .map(|seat| {
                 let before = known.iter().find(|lease| {
@@ -78,7 +83,8 @@ impl Held {
                         && lease.seat.fence == seat.fence
                         && lease.seat.expires_at >= seat.expires_at
                 });
-                let renewed = before.map_or(begun, |lease| lease.renewed);
+                let told = milliseconds(begun) - (ttl - left(seat)).max(0);
+                let renewed = before.map_or(told, |lease| lease.renewed);
                 Lease { seat: seat.clone(), renewed }
             })
             .collect();
@@ -140,24 +146,25 @@ async fn take_up(work: &Arc<Work>, asked: &mut HashSet<(SeatId, i64)>) -> Result
     Ok(())
 }
 
-/// Takes up what was given and looks after what is held, once.
+/// Takes up what was given and looks after what is held, once. As in the loop, what is held is looked after whether or not
+/// what was given could be taken up.
 ///
 /// # Errors
 /// As [`take_up`].
 #[cfg(feature = "sim")]
 pub(crate) async fn seats_once(work: &Arc<Work>) -> Result<(), Fault> {
-    take_up(work, &mut HashSet::new()).await?;
+    let taken_up = take_up(work, &mut HashSet::new()).await;
     look(work).await;
-    Ok(())
+    taken_up
 }
 
 async fn look(work: &Arc<Work>) {
     let Ok(loaded) = work.desk() else { return };
-    let Some(seating) = loaded.desk.as_ref().and_then(|desk| desk.seating.clone()) else { return };
-    let now = uptime();
+    let Some(seating) = loaded.desk().and_then(|desk| desk.seating.clone()) else { return };
+    let now = milliseconds(uptime());
     let (lost, old): (Vec<String>, Vec<HeldSeat>) = {
         let mut held = work.held.lock().expect("lock");
-        let due = |lease: &Lease| next(now.saturating_sub(lease.renewed), &seating);
+        let due = |lease: &Lease| next(now - lease.renewed, &seating);
         let lost = held.leases.iter().filter(|lease| due(lease) == Next::Stop);
         let lost = lost.map(|lease| lease.seat.channel.clone()).collect();
         held.leases.retain(|lease| due(lease) != Next::Stop);
@@ -198,6 +205,8 @@ mod tests {
         Duration::from_secs(n)
     }
 
+    const TTL: i64 = SEATING.lease_ttl;
+
     fn reply(fence: i64, expires_at: i64, here: bool) -> FloorReply {
         let seat = HeldSeat {
             seat: SeatId(Uuid::max()),
@@ -212,25 +221,41 @@ mod tests {
 
     #[test]
     fn a_lease_is_renewed_in_time_and_given_up_before_the_server_takes_it() {
-        assert_eq!(next(seconds(14), &SEATING), Next::Keep);
-        assert_eq!(next(seconds(15), &SEATING), Next::Renew);
-        assert_eq!(next(seconds(39), &SEATING), Next::Renew);
-        assert_eq!(next(seconds(40), &SEATING), Next::Stop);
-        assert_eq!(next(seconds(8 * 3600), &SEATING), Next::Stop, "the lid was shut over lunch");
+        assert_eq!(next(1000 * (14), &SEATING), Next::Keep);
+        assert_eq!(next(1000 * (15), &SEATING), Next::Renew);
+        assert_eq!(next(1000 * (39), &SEATING), Next::Renew);
+        assert_eq!(next(1000 * (40), &SEATING), Next::Stop);
+        assert_eq!(next(1000 * (8 * 3600), &SEATING), Next::Stop, "the lid was shut over lunch");
     }
 
     #[test]
     fn only_a_renewal_makes_a_lease_younger() {
         let mut held = Held::default();
-        held.heard(&reply(1, 60_000, true), seconds(0));
-        held.heard(&reply(1, 60_000, true), seconds(9));
-        assert_eq!(held.leases[0].renewed, seconds(0), "another request told of it");
-        held.heard(&reply(1, 75_000, true), seconds(15));
-        assert_eq!(held.leases[0].renewed, seconds(15));
-        held.heard(&reply(2, 75_000, true), seconds(20));
-        assert_eq!(held.leases[0].renewed, seconds(20), "sat down anew");
+        held.heard(&reply(1, 60_000, true), seconds(0), TTL);
+        held.heard(&reply(1, 60_000, true), seconds(9), TTL);
+        assert_eq!(held.leases[0].renewed, 0, "another request told of it");
+        held.heard(&reply(1, 75_000, true), seconds(15), TTL);
+        assert_eq!(held.leases[0].renewed, 15_000);
+        held.heard(&reply(2, 75_000, true), seconds(20), TTL);
+        assert_eq!(held.leases[0].renewed, 20_000, "sat down anew");
         assert_eq!((held.of("chat").map(|seat| seat.slot), held.of("call")), (Some(1), None));
-        held.heard(&reply(3, 99_000, false), seconds(21));
+        held.heard(&reply(3, 99_000, false), seconds(21), TTL);
         assert!(!held.any(), "the person sits at another machine now");
+    }
+
+    #[test]
+    fn a6_a_lease_that_is_not_known_here_is_as_old_as_it_is() {
+        let told = |now: i64| FloorReply { now: Millis(now), ..reply(1, 100_000, true) };
+        let mut held = Held::default();
+        held.heard(&told(100_000), seconds(90), TTL);
+        assert!(!held.any(), "it is over, and the seat was given to nobody else yet");
+        // A program that was started again after a crash: another run of it had renewed.
+        held.heard(&told(70_000), seconds(90), TTL);
+        assert_eq!(held.leases[0].renewed, 60_000, "half of it had passed");
+        assert_eq!(next(99_999 - held.leases[0].renewed, &SEATING), Next::Renew);
+        assert_eq!(next(100_000 - held.leases[0].renewed, &SEATING), Next::Stop);
+        let mut held = Held::default();
+        held.heard(&told(70_000), seconds(10), TTL);
+        assert_eq!(held.leases[0].renewed, -20_000, "before the machine was switched on again");
     }
 }

@@ -212,7 +212,8 @@ async fn watch(work: &Work, told: &mut Told) -> Result<(), Fault> {
         let docs = queues::window(&mut conn, &ws, of, 0, LOOKED_AT).await?;
         for doc in docs.iter() {
             let ticket: Ticket = serde_json::from_slice(doc).map_err(|error| internal(&error))?;
-            for notice in due(desk, &ticket, now).into_iter().chain(steps(desk, &ticket, now)) {
+            let (_, own) = loaded.of(&ticket)?;
+            for notice in due(own, &ticket, now).into_iter().chain(steps(own, &ticket, now)) {
                 if !found.contains(&notice) {
                     found.push(notice);
                 }

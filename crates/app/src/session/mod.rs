@@ -173,6 +173,7 @@ impl App {
             }
             Act::OpenReference { id } => self.open_reference(&id).map(|()| Sent::default()),
             Act::SaveReport { asked, form, show } => self.save_report(&asked, form, show).await,
+            Act::SaveDrawing { name, svg, show } => self.save_drawing(&name, svg, show).await,
             Act::OpenPortal { channel } => self.open_portal(&channel).map(|()| Sent::default()),
             act => {
                 let work = self.work()?;
@@ -199,6 +200,13 @@ impl App {
         let second = crate::speech::second(&settings, &reader);
         let downloads = self.inner.config.desktop.downloads();
         let (sent, place) = report::save(&work, (reader, second), asked, form, downloads).await?;
+        self.show(show, &place);
+        Ok(sent)
+    }
+
+    async fn save_drawing(&self, name: &str, svg: String, show: bool) -> Result<Sent, Fault> {
+        self.work()?;
+        let (sent, place) = crate::drawing::save(name, svg, self.inner.config.desktop.downloads()).await?;
         self.show(show, &place);
         Ok(sent)
     }

@@ -154,7 +154,7 @@ impl App {
             outbox::meta_put(&mut conn, TOKEN, &answer.token).await?;
             drop(conn);
             let granted: Vec<String> = answer.desks.iter().map(|grant| grant.desk.clone()).collect();
-            scopes::forget_but(&replica, &outbox, &granted).await?;
+            scopes::leave_but(&replica, &granted).await?;
         }
         // Before anybody looks at it: what it holds may be of a desk that is not the person's any more (K8).
         scopes::settle(&replica, &outbox, &profile.workspace, &profile.desk).await?;

@@ -114,9 +114,13 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
 /// # Errors
 /// A database failed; the cursor has not moved and the frame will come again.
 pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fault> {
-    scopes::heard(work, &frame).await?;
     let Some(at) = cursor(work).await? else { return Ok(Applied::Refill) };
-    match at.step(&frame) {
+    let step = at.step(&frame);
+    if step != Step::Refill {
+        // Of a server that was put back, what it has lost is taken up again first.
+        scopes::heard(work, &frame).await?;
+    }
+    match step {
         Step::Apply => {}
         Step::Skip => {
             trail::heard(work, &frame).await?;
@@ -150,7 +154,11 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
                 desk_changed = true;
                 owners.insert(PEOPLE.to_owned());
             }
-            Entity::Desk => desk_changed = true,
+            Entity::Desk | Entity::Procedure => desk_changed = true,
+            Entity::Revision => {
+                desk_changed = true;
+                owners.insert(PEOPLE.to_owned());
+            }
             Entity::Seat | Entity::SeatWait | Entity::Contact | Entity::Presence | Entity::SeatRecord => {
                 floor_changed = true;
             }
@@ -193,7 +201,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             tx.commit().await?;
             tx = work.replica.begin().await?;
         }
-        predict::place(&mut tx, &ws, loaded.desk.as_ref(), owners.iter().cloned().collect()).await?;
+        predict::place(&mut tx, &ws, &loaded, owners.iter().cloned().collect()).await?;
     }
     index::settle(&mut tx, &ws).await?;
     replica::set_cursor(&mut tx, &frame.epoch, frame.to).await?;
@@ -300,7 +308,7 @@ pub(super) async fn replace_all(work: &Work) -> Result<(), Fault> {
         let mut tx = work.replica.begin().await?;
         let ids = rows::ids_after(&mut tx, &ws, Entity::Ticket, &after, TURN).await?;
         let Some(last) = ids.last().cloned() else { return Ok(()) };
-        predict::place(&mut tx, &ws, loaded.desk.as_ref(), ids).await?;
+        predict::place(&mut tx, &ws, &loaded, ids).await?;
         tx.commit().await?;
         drop(writing);
         after = last;

@@ -185,7 +185,7 @@ async fn mend(work: &Arc<Work>, part: &Here, to: Option<&str>, theirs: Vec<Check
         replica::put(&mut tx, &ws, &scope, *at, docs, kursi_words::fold::fold).await?;
     }
     if let Ok(loaded) = work.desk() {
-        predict::place(&mut tx, &ws, loaded.desk.as_ref(), touched.iter().cloned().collect()).await?;
+        predict::place(&mut tx, &ws, &loaded, touched.iter().cloned().collect()).await?;
     }
     index::settle(&mut tx, &ws).await?;
     tx.commit().await?;

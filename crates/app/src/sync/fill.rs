@@ -7,8 +7,8 @@ use kursi_protocol::DoorRefusal;
 use kursi_protocol::sync::BootstrapPage;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::Command;
-use kursi_rules::desk::{Desk, DeskRow};
-use kursi_rules::queue;
+use kursi_rules::desk::DeskRow;
+use kursi_rules::revision::Book;
 use kursi_store::queues::PlaceRow;
 use kursi_store::replica::{self, Indexes};
 use kursi_store::sent::{self, Remembered};
@@ -17,9 +17,10 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
 use super::line::Line;
-use super::scopes::Pace;
+use super::scopes::{self, Pace};
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;
+use crate::procedure;
 use crate::work::Work;
 
 /// In the outbox, which outlives every replica: the lifetime of the server's database that this machine last knew.
@@ -182,6 +183,8 @@ async fn begin(work: &Arc<Work>, line: &Line, desk: &str, turn: usize) -> Result
     let _writing = work.writing.lock().await;
     let mut tx = work.replica.begin().await?;
     replica::begin_fill(&mut tx, indexes).await?;
+    // Also where the rows were taken away and the desk was the person's after all.
+    replica::meta_put(&mut tx, scopes::HERE, desk).await?;
     replica::filling_stands_at(&mut tx, &stand.text()?).await?;
     tx.commit().await?;
     Ok((stand, Filling::of(desk), Some(page)))
@@ -233,7 +236,7 @@ async fn load(
 ) -> Result<Stand, Fault> {
     let ws = work.ws();
     let scope = format!("desk:{}", stand.desk);
-    let mut desk = desk_filled(work, &stand.desk).await?;
+    let mut book: Option<Book> = None;
     while let Some(&entity) = Entity::ALL.get(stand.kind) {
         let Some(here) = page.take() else { break };
         if !stand.goes_on_with(&here) {
@@ -253,11 +256,11 @@ async fn load(
         for (i, rows) in here.rows.chunks(turn).enumerate() {
             let rows: Vec<(String, i64, String)> =
                 rows.iter().map(|row| (row.id.clone(), row.seq, row.doc.get().to_owned())).collect();
-            if entity == Entity::Desk {
-                desk = read_desk(&rows, &stand.desk)?.or(desk);
+            if entity == Entity::Ticket && book.is_none() {
+                book = book_filled(work, &stand.desk).await?;
             }
-            let places = match (&desk, entity) {
-                (Some(desk), Entity::Ticket) => places(desk, &rows)?,
+            let places = match (&book, entity) {
+                (Some(book), Entity::Ticket) => places(book, &stand.desk, &rows)?,
                 _ => Vec::new(),
             };
             stand.done += rows.len() as u32;
@@ -282,12 +285,27 @@ async fn load(
     Ok(stand)
 }
 
-/// The desk's procedure, where a filling that goes on has it already.
-async fn desk_filled(work: &Work, id: &str) -> Result<Option<Desk>, Fault> {
-    let doc = replica::filled_row(&mut *work.replica.conn().await?, &work.ws(), Entity::Desk, id).await?;
+/// The desk's revisions as the filling has them: they come before the tickets.
+async fn book_filled(work: &Work, id: &str) -> Result<Option<Book>, Fault> {
+    let (ws, mut conn) = (work.ws(), work.replica.conn().await?);
+    let doc = replica::filled_row(&mut conn, &ws, Entity::Desk, id).await?;
     let row: Option<DeskRow> =
         doc.map(|doc| serde_json::from_str(&doc)).transpose().map_err(|error| internal(&error))?;
-    Ok(row.and_then(|row| row.read()))
+    let Some(row) = row else { return Ok(None) };
+    let revisions = replica::filled_rows(&mut conn, &ws, Entity::Revision).await?;
+    let procedures = replica::filled_rows(&mut conn, &ws, Entity::Procedure).await?;
+    let earlier = procedure::before(&row, &revisions, &procedures)?;
+    Ok(procedure::book(&row, &earlier))
+}
+
+/// Asks in which life the server's database is, on a line that follows no desk, and takes up again what was lost with another
+/// one. Whatever desk the machine has or has not, its own commands are told of.
+///
+/// # Errors
+/// The line, the door or a database failed.
+pub(super) async fn learn_life(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
+    let page = line.bootstrap(Entity::Desk, None, 1).await?;
+    resume(work, &page).await
 }
 
 /// Another lifetime of the server's database: what it had taken from this machine and has lost goes again (K4). In the
@@ -328,25 +346,13 @@ fn ask(line: &Line, kind: usize, before: Option<String>) -> JoinHandle<Result<Bo
     tokio::spawn(async move { line.bootstrap(entity, before.as_deref(), PAGE).await })
 }
 
-fn read_desk(rows: &[(String, i64, String)], wanted: &str) -> Result<Option<Desk>, Fault> {
-    for (id, _, doc) in rows {
-        if id == wanted {
-            let row: DeskRow = serde_json::from_str(doc).map_err(|error| internal(&error))?;
-            return Ok(row.read());
-        }
-    }
-    Ok(None)
-}
-
-fn places(desk: &Desk, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
+fn places(book: &Book, of: &str, rows: &[(String, i64, String)]) -> Result<Vec<PlaceRow>, Fault> {
     rows.iter()
         .map(|(id, _, doc)| match Row::from_doc(Entity::Ticket, doc) {
-            Ok(Row::Ticket(ticket)) => Ok(PlaceRow {
-                ticket: id.clone(),
-                desk: desk.id.clone(),
-                places: queue::places(desk, &ticket),
-            }),
-            Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: desk.id.clone(), places: Vec::new() }),
+            Ok(Row::Ticket(ticket)) => {
+                Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: book.places(&ticket) })
+            }
+            Ok(_) => Ok(PlaceRow { ticket: id.clone(), desk: of.to_owned(), places: Vec::new() }),
             Err(error) => Err(internal(&error)),
         })
         .collect()

@@ -11,7 +11,6 @@ use kursi_protocol::outbox::State;
 use kursi_protocol::sync::{COMMAND_V, payload_hash};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::Command;
-use kursi_rules::desk::Desk;
 use kursi_rules::{CommandId, Millis, queue};
 use kursi_store::judge::{self, Overlay, Verdict};
 use kursi_store::outbox::StoredEntry;
@@ -54,8 +53,17 @@ pub(crate) async fn enqueue(
 
     let mut tx = work.replica.begin().await?;
     let mut overlay = Overlay::new(&work.ws(), true);
-    let context = work.context(id, made_at, loaded.row.revision);
-    let rows = match overlay.decide(&mut tx, desk, command, &context).await? {
+    let on = match command.ticket() {
+        Some(ticket) => overlay.ticket(&mut tx, ticket).await?,
+        None => None,
+    };
+    // What is about a ticket is judged by the ticket's own revision (E10), here as at the server.
+    let (revision, judging) = match &on {
+        Some(ticket) => loaded.of(ticket)?,
+        None => (loaded.row.revision, desk),
+    };
+    let context = work.context(id, made_at, revision);
+    let rows = match overlay.decide(&mut tx, judging, command, &context).await? {
         Verdict::Refused(code) => return Err(code.into()),
         Verdict::Unknown => Vec::new(),
         Verdict::Done(rows) => rows,
@@ -114,7 +122,7 @@ pub(crate) async fn enqueue(
         pending.sort_by_key(|own| own.entry.n);
     }
 
-    show(&mut tx, work, desk, &owner, &rows).await?;
+    show(&mut tx, work, &loaded, &owner, &rows).await?;
     index::settle(&mut tx, &work.ws()).await?;
     tx.commit().await?;
     drop(writing);
@@ -148,7 +156,7 @@ fn builds_on(work: &Work, ticket: &str, replaces: Option<u32>) -> Option<u32> {
 async fn show(
     conn: &mut AnyConnection,
     work: &Work,
-    desk: &Desk,
+    loaded: &LoadedDesk,
     owner: &str,
     predicted: &[Row],
 ) -> Result<(), Fault> {
@@ -160,11 +168,11 @@ async fn show(
         .zip(predicted)
         .map(|((entity, id), row)| RowDoc { entity, id, doc: Some(row.to_doc()) })
         .collect();
-    let scope = format!("desk:{}", desk.id);
+    let scope = format!("desk:{}", loaded.row.id);
     replica::put(conn, &ws, &scope, rows::PREDICTED, &docs, kursi_words::fold::fold).await?;
     let own = Some(owner.to_owned()).filter(|owner| owner != PEOPLE);
     let placed: BTreeSet<String> = tickets(predicted).chain(own).collect();
-    place(conn, &ws, Some(desk), placed.into_iter().collect()).await
+    place(conn, &ws, loaded, placed.into_iter().collect()).await
 }
 
 /// The tickets among rows.
@@ -232,7 +240,8 @@ pub(super) async fn replay(
     owners: &BTreeSet<String>,
     pending: &[Pending],
 ) -> Result<(), Fault> {
-    let Some(desk) = &loaded.desk else { return Ok(()) };
+    let Some(book) = &loaded.book else { return Ok(()) };
+    let desk = book.current();
     let mut overlay = Overlay::new(&work.ws(), true);
     // Whose prediction a row is: that of the first command which changed it.
     let mut of: HashMap<(Entity, String), String> = HashMap::new();
@@ -240,9 +249,17 @@ pub(super) async fn replay(
     for entry in pending.iter().filter(|entry| entry.predicted() && entry.entry.desk == desk.id) {
         let Some(owner) = entry.owner().filter(|owner| owners.contains(owner)) else { continue };
         let (Some(command), Ok(id)) = (&entry.command, entry.entry.command_id.parse()) else { continue };
-        let context = work.context(id, Millis(entry.entry.made_at), entry.entry.revision);
+        let on = match command.ticket() {
+            Some(ticket) => overlay.ticket(conn, ticket).await?,
+            None => None,
+        };
+        let (revision, judging) = match &on {
+            Some(ticket) => book.of(ticket),
+            None => (entry.entry.revision, desk),
+        };
+        let context = work.context(id, Millis(entry.entry.made_at), revision);
         // A prediction that fails now is no verdict: the server judges, and its refusal will come with a reason.
-        if let Verdict::Done(rows) = overlay.decide(conn, desk, command, &context).await? {
+        if let Verdict::Done(rows) = overlay.decide(conn, judging, command, &context).await? {
             for row in rows {
                 of.entry((row.entity(), row.id())).or_insert_with(|| owner.clone());
             }
@@ -255,7 +272,7 @@ pub(super) async fn replay(
         }
     }
     for (owner, rows) in shown {
-        show(conn, work, desk, &owner, &rows).await?;
+        show(conn, work, loaded, &owner, &rows).await?;
     }
     Ok(())
 }
@@ -264,23 +281,23 @@ pub(super) async fn replay(
 pub(super) async fn place(
     conn: &mut AnyConnection,
     ws: &str,
-    desk: Option<&Desk>,
+    loaded: &LoadedDesk,
     tickets: Vec<String>,
 ) -> Result<(), Fault> {
-    let Some(desk) = desk else { return Ok(()) };
+    let Some(book) = &loaded.book else { return Ok(()) };
     let tickets = tickets.into_iter().filter(|id| id != PEOPLE);
     let wanted: Vec<(Entity, String)> = tickets.map(|id| (Entity::Ticket, id)).collect();
     let mut found: HashMap<String, Vec<queue::Place>> = HashMap::with_capacity(wanted.len());
     for (entity, id, doc) in rows::get_all(conn, ws, &wanted, &[]).await? {
         if let Row::Ticket(row) = judge::read(entity, &doc)? {
-            found.insert(id, queue::places(desk, &row));
+            found.insert(id, book.places(&row));
         }
     }
     let places: Vec<PlaceRow> = wanted
         .into_iter()
         .map(|(_, ticket)| PlaceRow {
             places: found.remove(&ticket).unwrap_or_default(),
-            desk: desk.id.clone(),
+            desk: loaded.row.id.clone(),
             ticket,
         })
         .collect();
@@ -304,7 +321,7 @@ pub(crate) async fn again(work: &Work, tickets: Vec<String>) -> Result<(), Fault
     }
     replay(&mut tx, work, &loaded, &owners, &pending).await?;
     let of_people = owners.contains(PEOPLE);
-    place(&mut tx, &ws, loaded.desk.as_ref(), owners.into_iter().collect()).await?;
+    place(&mut tx, &ws, &loaded, owners.into_iter().collect()).await?;
     index::settle(&mut tx, &ws).await?;
     tx.commit().await?;
     drop(writing);

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use kursi_protocol::outbox::{Entry, State, aside, known, sendable};
-use kursi_protocol::sync::{Push, PushEntry};
+use kursi_protocol::outbox::{Entry, State, aside, known, sendable, waiting};
+use kursi_protocol::sync::{Push, PushEntry, PushReply};
 use kursi_protocol::{BODY_LIMIT, PUSH_LIMIT};
 use kursi_rules::Millis;
 use kursi_store::outbox;
@@ -19,7 +19,7 @@ use crate::work::{Pending, Work};
 /// What is sent in the place of a command that its writer gave up before it went.
 const WITHDRAWN: &str = r#"{"verb":"withdrawn"}"#;
 
-/// How often a command may be held for its files, one time after the other, before the line is given up for a while.
+/// How often one command may be held for its files, one time after the other, before the line is given up for a while.
 const MOST_HELD: u32 = 3;
 
 /// Without a desk (and its pack) nothing grows old.
@@ -30,7 +30,7 @@ const NEVER: i64 = i64::MAX;
 /// # Errors
 /// The line or the door failed; everything stays in the outbox.
 pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
-    let mut held = 0;
+    let mut held = Held::default();
     loop {
         let (mut batch, known) = next_batch(work, Going::All).await?;
         if batch.is_empty() {
@@ -45,8 +45,7 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
                 work.heard_clock(reply.now, 0);
                 apply::keep_outcomes(work, &reply.outcomes).await?;
                 apply::settle(work).await?;
-                held = if reply.missing.is_empty() { 0 } else { held + 1 };
-                if held > MOST_HELD {
+                if held.too_often(&reply) {
                     return Err(AppFault::LineTimeout.into());
                 }
                 attach::wanted(work, &reply.missing).await?;
@@ -56,10 +55,30 @@ pub(super) async fn push_all(work: &Arc<Work>, line: &Line) -> Result<(), Fault>
     }
 }
 
+/// How often the command that comes next was held for its files.
+#[derive(Debug, Default)]
+struct Held {
+    times: u32,
+    /// The number before it.
+    behind: u32,
+}
+
+impl Held {
+    /// Whether it was held too often by now. Many commands after one another may each have to wait once, as after a restore that
+    /// lost the files of all of them: then something goes on all the same.
+    fn too_often(&mut self, reply: &PushReply) -> bool {
+        if reply.last_n != self.behind {
+            *self = Held { times: 0, behind: reply.last_n };
+        }
+        self.times = if reply.missing.is_empty() { 0 } else { self.times + 1 };
+        self.times > MOST_HELD
+    }
+}
+
 /// Takes what has grown old aside, with what builds on it, so that the rest goes on.
 async fn set_aside(work: &Arc<Work>) -> Result<(), Fault> {
     let stale_after =
-        work.desk().ok().and_then(|desk| desk.desk.as_ref().map(|desk| desk.stale_after)).unwrap_or(NEVER);
+        work.desk().ok().and_then(|desk| desk.desk().map(|desk| desk.stale_after)).unwrap_or(NEVER);
     let writing = work.writing.lock().await;
     let entries: Vec<Entry> =
         work.pending.read().expect("lock").iter().map(|own| own.entry.entry()).collect();
@@ -92,8 +111,11 @@ pub(super) async fn next_batch(work: &Arc<Work>, going: Going) -> Result<(Vec<Pe
     let (numbers, known) = {
         let pending = work.pending.read().expect("lock");
         let entries: Vec<Entry> = pending.iter().map(|own| own.entry.entry()).collect();
-        let limit = if going == Going::All { PUSH_LIMIT } else { usize::MAX };
-        (sendable(&entries, limit), known(&entries))
+        let numbers = match going {
+            Going::All => sendable(&entries, PUSH_LIMIT),
+            Going::NotYetInEscrow => waiting(&entries),
+        };
+        (numbers, known(&entries))
     };
     let mut bytes = 0;
     let pending = work.pending.read().expect("lock");
@@ -128,4 +150,24 @@ pub(super) fn to_wire(own: &Pending) -> Result<PushEntry, Fault> {
         made_at: Millis(entry.made_at),
         payload: RawValue::from_string(payload.to_owned()).map_err(|error| internal(&error))?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kursi_rules::AttachmentId;
+
+    #[test]
+    fn k4_many_commands_that_wait_for_a_file_each_are_no_failure_and_one_that_waits_for_ever_is() {
+        let reply = |last_n: u32, waits: bool| {
+            let missing = if waits { vec![AttachmentId(uuid::Uuid::nil())] } else { Vec::new() };
+            PushReply { outcomes: Vec::new(), missing, last_n, now: Millis(0) }
+        };
+        let mut held = Held::default();
+        assert!((0..20).all(|n| !held.too_often(&reply(n, true))), "each of them goes after its file");
+        let mut held = Held::default();
+        let told: Vec<bool> = (0..5).map(|_| held.too_often(&reply(7, true))).collect();
+        assert_eq!(told, [false, false, false, true, true]);
+        assert!(!held.too_often(&reply(8, false)), "it went after all");
+    }
 }

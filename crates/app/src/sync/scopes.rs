@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use kursi_protocol::sync::Frame;
 use kursi_store::{Db, outbox, purge, replica, rows};
 
-use super::End;
+use super::{End, fill};
 use crate::attach;
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::{AppFault, internal};
@@ -17,7 +17,9 @@ use crate::live::Held;
 use crate::work::{Pending, Work};
 
 /// In the replica: the desk whose rows it holds.
-const HERE: &str = "desk";
+pub(super) const HERE: &str = "desk";
+/// There: no desk's. What is left of one goes.
+const NOWHERE: &str = "";
 /// In the outbox, which outlives every replica: desks whose purge has begun.
 const TAKEN: &str = "taken-desks";
 
@@ -98,24 +100,34 @@ pub(crate) async fn forget(replica: &Db, outbox: &Db, desks: BTreeSet<String>) -
     Ok(outbox::meta_remove(&mut conn, TAKEN).await?)
 }
 
-/// Purges every desk of which something is here, but those that are granted. Answers whether there was any.
-///
-/// # Errors
-/// A database failed.
-pub(crate) async fn forget_but(replica: &Db, outbox: &Db, granted: &[String]) -> Result<bool, Fault> {
+/// Every desk of which something is here, but those that are granted.
+async fn here_but(replica: &Db, outbox: &Db, granted: &[String]) -> Result<BTreeSet<String>, Fault> {
     let mut conn = replica.conn().await?;
     let here = replica::meta_get(&mut conn, HERE).await?;
     drop(conn);
     let mut conn = outbox.conn().await?;
-    let mut gone: BTreeSet<String> = purge::desks_in_outbox(&mut conn).await?.into_iter().collect();
+    let mut found: BTreeSet<String> = purge::desks_in_outbox(&mut conn).await?.into_iter().collect();
     drop(conn);
-    gone.extend(here);
-    gone.retain(|desk| !granted.contains(desk));
-    if gone.is_empty() {
-        return Ok(false);
+    found.extend(here.filter(|desk| desk != NOWHERE));
+    found.retain(|desk| !granted.contains(desk));
+    Ok(found)
+}
+
+/// Takes the rows away of a desk that is not among the granted ones; whatever ends the program in between, the next start
+/// brings it to its end ([`settle`]). What was sent stays until the server has said in which life it is.
+///
+/// # Errors
+/// The database failed.
+pub(crate) async fn leave_but(replica: &Db, granted: &[String]) -> Result<(), Fault> {
+    let mut conn = replica.conn().await?;
+    let here = replica::meta_get(&mut conn, HERE).await?;
+    // Where nothing says whose the rows are, settling finds out.
+    if here.map_or(!granted.is_empty(), |here| granted.contains(&here)) {
+        return Ok(());
     }
-    forget(replica, outbox, gone).await?;
-    Ok(true)
+    replica::meta_put(&mut conn, HERE, NOWHERE).await?;
+    drop(conn);
+    empty(replica).await
 }
 
 /// Empties a replica in turns, and leaves nothing of it in its file.
@@ -193,27 +205,36 @@ pub(super) fn is_without_desk(work: &Work) -> bool {
 }
 
 async fn purge_and_follow(work: &Arc<Work>) -> Result<bool, Fault> {
-    let (ws, desk) = {
+    let (ws, server, desk) = {
         let profile = work.profile.read().expect("lock");
-        (profile.workspace.clone(), profile.desk.clone())
+        (profile.workspace.clone(), profile.server.clone(), profile.desk.clone())
     };
     {
         // Whoever predicts asks for the desk behind this lock, and finds none.
         let _writing = work.writing.lock().await;
         tracing::warn!(%desk, "a desk is no longer the person's; what is here of it is purged");
         hide(work);
-        forget(&work.replica, &work.outbox, BTreeSet::from([desk])).await?;
-        work.load_outbox().await?;
+        leave_but(&work.replica, &[]).await?;
     }
-    work.tell(Changed::Outbox);
     work.tell(Changed::Session);
-    let server = work.profile.read().expect("lock").server.clone();
     let token = {
         let mut conn = work.outbox.conn().await?;
         outbox::meta_get(&mut conn, super::TOKEN).await?
     };
     let token = token.ok_or(kursi_protocol::DoorRefusal::SessionExpired)?;
-    let desks = work.lines.to(&server)?.with_token(token).desks().await?.desks;
+    let line = work.lines.to(&server)?.with_token(token);
+    // What was sent goes next. Was the server put back meanwhile, then it may have lost some of it, and nobody else has it.
+    fill::learn_life(work, &line).await?;
+    let desks = line.desks().await?.desks;
+    let granted: Vec<String> = desks.iter().map(|grant| grant.desk.clone()).collect();
+    {
+        let _writing = work.writing.lock().await;
+        let mut gone = here_but(&work.replica, &work.outbox, &granted).await?;
+        gone.extend(Some(desk).filter(|desk| !granted.contains(desk)));
+        forget(&work.replica, &work.outbox, gone).await?;
+        work.load_outbox().await?;
+    }
+    work.tell(Changed::Outbox);
     let Some(next) = desks.into_iter().next() else { return Ok(false) };
     settle(&work.replica, &work.outbox, &ws, &next.desk).await?;
     work.change_profile(|profile| (profile.desk, profile.role) = (next.desk, next.role))?;
@@ -230,17 +251,21 @@ pub(super) async fn heard(work: &Work, frame: &Frame) -> Result<(), Fault> {
     let Some(scopes) = &frame.scopes else { return Ok(()) };
     let desks: Vec<String> =
         scopes.iter().filter_map(|scope| scope.strip_prefix("desk:")).map(str::to_owned).collect();
-    if *work.desks.read().expect("lock") == desks {
+    let known = work.facts.lock().expect("lock").desks_heard;
+    if known && *work.desks.read().expect("lock") == desks {
         return Ok(());
     }
     let followed = work.profile.read().expect("lock").desk.clone();
     let mut kept = desks.clone();
     kept.push(followed);
-    if forget_but(&work.replica, &work.outbox, &kept).await? {
+    let gone = here_but(&work.replica, &work.outbox, &kept).await?;
+    if !gone.is_empty() {
+        forget(&work.replica, &work.outbox, gone).await?;
         work.load_outbox().await?;
         work.tell(Changed::Outbox);
     }
     *work.desks.write().expect("lock") = desks;
+    work.facts.lock().expect("lock").desks_heard = true;
     work.tell(Changed::Session);
     Ok(())
 }
@@ -251,11 +276,11 @@ pub(super) async fn heard(work: &Work, frame: &Frame) -> Result<(), Fault> {
 /// # Errors
 /// A database failed; what was not purged is still there as accepted.
 pub(super) async fn answered(work: &Work, taken: &[Pending]) -> Result<BTreeSet<String>, Fault> {
-    let mut kept = work.desks.read().expect("lock").clone();
-    if kept.is_empty() {
+    if !work.facts.lock().expect("lock").desks_heard {
         // Nothing was heard of desks since the start: the first frame, which says them, lets all of it go.
         return Ok(BTreeSet::new());
     }
+    let mut kept = work.desks.read().expect("lock").clone();
     kept.push(work.profile.read().expect("lock").desk.clone());
     let desks = taken.iter().map(|own| &own.entry.desk).filter(|desk| !kept.contains(desk));
     let gone: BTreeSet<String> = desks.cloned().collect();

@@ -2,18 +2,20 @@ use kursi_rules::account::Accounts;
 use kursi_rules::authority;
 use kursi_rules::condition::Field;
 use kursi_rules::desk::Desk;
+use kursi_rules::revision::Book;
 
 use crate::entry::{
-    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, QueueFace,
-    ReasonFace, ReferenceFace, ReportsFace, StatusFace, StoreOf,
+    AccountsFace, AsksFace, AvatarFace, ChannelFace, DeskView, Fault, FieldFace, PartyFace, ProcedureFace,
+    QueueFace, ReasonFace, ReferenceFace, ReportsFace, StatusFace, StoreOf,
 };
-use crate::work::Work;
+use crate::work::{LoadedDesk, Work};
 
 /// The desk's vocabulary.
 pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
-    let requesting = &desk.requesting;
+    let ProcedureFace { kinds, reasons, pending_terms, asks, fields, parties, .. } =
+        procedure(loaded.row.revision, desk);
     let team = desk.team_of(&work.profile.read().expect("lock").role);
     Ok(DeskView {
         id: desk.id.clone(),
@@ -23,17 +25,9 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         weekend: desk.weekend.iter().map(|day| day.number_from_monday() as u8).collect(),
         warn_before: desk.warn_before as f64,
         languages: desk.languages.clone(),
-        statuses: desk
-            .statuses
-            .iter()
-            .map(|status| StatusFace { id: status.id.clone(), class: status.class.name().to_owned() })
-            .collect(),
-        kinds: desk.kinds.clone(),
-        reasons: desk
-            .reasons
-            .iter()
-            .map(|reason| ReasonFace { id: reason.id.clone(), after_request: reason.after_request })
-            .collect(),
+        statuses: statuses(&loaded),
+        kinds,
+        reasons,
         channels: desk
             .channels
             .iter()
@@ -48,6 +42,33 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
                 icon: queue.icon.clone(),
                 approvals: queue.when.asks(Field::Approval),
             })
+            .collect(),
+        pending_terms,
+        asks,
+        fields,
+        parties,
+        accounts: accounts(&desk.accounts),
+        reference: reference(desk),
+        reports: ReportsFace {
+            reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
+            goals: desk.resolution.is_some(),
+            rota: desk.rota.is_some(),
+            plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
+        },
+        words: loaded.sources.clone(),
+    })
+}
+
+/// What a revision of the procedure offers on a ticket that is judged by it (E10).
+pub(super) fn procedure(revision: u32, desk: &Desk) -> ProcedureFace {
+    let requesting = &desk.requesting;
+    ProcedureFace {
+        revision,
+        kinds: desk.kinds.clone(),
+        reasons: desk
+            .reasons
+            .iter()
+            .map(|reason| ReasonFace { id: reason.id.clone(), after_request: reason.after_request })
             .collect(),
         pending_terms: desk.pending.iter().flat_map(|rule| &rule.terms).map(|term| *term as f64).collect(),
         asks: requesting
@@ -75,16 +96,20 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             .iter()
             .map(|party| PartyFace { id: party.id.clone(), language: party.language.clone() })
             .collect(),
-        accounts: accounts(&desk.accounts),
-        reference: reference(desk),
-        reports: ReportsFace {
-            reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
-            goals: desk.resolution.is_some(),
-            rota: desk.rota.is_some(),
-            plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
-        },
-        words: loaded.row.words.clone(),
-    })
+    }
+}
+
+/// The statuses of the desk, and behind them those that only earlier revisions know, in which tickets may still stand.
+fn statuses(loaded: &LoadedDesk) -> Vec<StatusFace> {
+    let mut faces: Vec<StatusFace> = Vec::new();
+    for desk in loaded.book.iter().flat_map(Book::all) {
+        for status in &desk.statuses {
+            if faces.iter().all(|face| face.id != status.id) {
+                faces.push(StatusFace { id: status.id.clone(), class: status.class.name().to_owned() });
+            }
+        }
+    }
+    faces
 }
 
 /// Stores, then everything by which the desk is reached, then what is stopped.

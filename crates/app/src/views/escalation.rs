@@ -15,7 +15,7 @@ use crate::work::{LoadedDesk, Work};
 
 /// The day of a moment, as the mail says it, on the desk's wall.
 fn day(loaded: &LoadedDesk, language: &str, at: i64) -> String {
-    let Some(desk) = &loaded.desk else { return String::new() };
+    let Some(desk) = loaded.desk() else { return String::new() };
     let reader = Reader::new(language.parse::<Lang>().unwrap_or(Lang::En), desk.zone);
     loaded.words.text_for(&reader, "escalate-day", &Args::new().moment("day_at", at))
 }
@@ -47,11 +47,11 @@ pub(super) async fn texts(
     language: Option<String>,
 ) -> Result<EscalationTexts, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let doc = rows::get(&mut conn, &ws, Entity::Ticket, ticket).await?.ok_or(AppFault::TicketNotHere)?;
     let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let (_, desk) = loaded.of(&ticket)?;
     let customer = customer(&mut conn, &ws, &ticket).await?;
     drop(conn);
     let rule = desk.requesting.escalation.as_ref();

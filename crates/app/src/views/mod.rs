@@ -12,6 +12,7 @@ mod ledger;
 mod mask;
 mod outbox;
 mod people;
+mod procedure;
 mod queues;
 mod record;
 pub(crate) mod report;
@@ -66,6 +67,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         }
         ViewRequest::Rota { from, to } => View::Rota(rota::rota(work, &from, &to).await?),
         ViewRequest::Adherence { asked } => View::Adherence(report::adherence(work, &asked).await?),
+        ViewRequest::Revisions => View::Revisions(procedure::revisions(work).await?),
+        ViewRequest::Revision { revision } => View::Revision(procedure::revision(work, revision).await?),
+        ViewRequest::Charts { revision } => View::Charts(procedure::drawings(work, revision).await?),
         ViewRequest::People => View::People(people::people(work)?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {

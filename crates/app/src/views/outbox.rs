@@ -34,7 +34,8 @@ pub(super) async fn outbox(work: &Work) -> Result<OutboxView, Fault> {
             Some(id) => Kept::of(&mut conn, &ws, &id).await?,
             None => None,
         };
-        let covered = desk.and_then(|desk| masked(&own, kept.as_ref(), desk));
+        let judged = kept.as_ref().and_then(|kept| Some(loaded.as_ref()?.of(&kept.ticket).ok()?.1));
+        let covered = judged.or(desk).and_then(|desk| masked(&own, kept.as_ref(), desk));
         let mut entry = face(own, kept.map(|kept| kept.ticket), &refused);
         if let Some(covered) = covered {
             (entry.text, entry.subject) = (covered.text, Some(covered.subject));

@@ -101,11 +101,11 @@ pub(super) async fn texts(
     language: &str,
 ) -> Result<RequestTexts, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let doc = rows::get(&mut conn, &ws, Entity::Ticket, ticket).await?.ok_or(AppFault::TicketNotHere)?;
     let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let (_, desk) = loaded.of(&ticket)?;
     let customer = customer(&mut conn, &ws, &ticket).await?;
     drop(conn);
     let agent = work.profile.read().expect("lock").name.clone();

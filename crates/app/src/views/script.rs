@@ -53,11 +53,11 @@ struct Scene<'a> {
 /// The script that goes at a ticket, and which could.
 pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let doc = rows::get(&mut conn, &ws, Entity::Ticket, id).await?.ok_or(AppFault::TicketNotHere)?;
     let ticket: Ticket = serde_json::from_str(&doc).map_err(|error| internal(&error))?;
+    let (revision, desk) = loaded.of(&ticket)?;
     let customer = match rows::get(&mut conn, &ws, Entity::Customer, &ticket.customer.to_string()).await? {
         Some(doc) => match read(Entity::Customer, &doc)? {
             Row::Customer(customer) => Some(customer),
@@ -88,7 +88,7 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
         masks,
         people: Rows::of(work),
         facts: facts_of_scripts(&ticket, customer.as_ref(), &runs, contact.as_ref(), other.as_ref()),
-        context: work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision),
+        context: work.context(CommandId(Uuid::nil()), work.now(), revision),
         contact: contact.map(|contact| contact.id),
         work,
         loaded: &loaded,

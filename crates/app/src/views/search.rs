@@ -224,7 +224,7 @@ impl Found {
         for (whole, runs) in self.tickets.iter().zip(&self.runs) {
             let Some((ticket, texts)) = texts(whole) else { continue };
             let customer = whole.customer.as_deref().and_then(read::<Customer>);
-            let secrets = Secrets::of(desk, &ticket, customer.as_ref(), runs);
+            let secrets = Secrets::of(loaded.of(&ticket)?.1, &ticket, customer.as_ref(), runs);
             view.tickets.push(shown(&rows, query, ticket, texts, &secrets));
         }
         for (doc, tickets) in self.customers {

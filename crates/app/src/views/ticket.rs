@@ -64,10 +64,11 @@ pub(super) fn customer_face(desk: &Desk, customer: Customer) -> CustomerFace {
 /// One ticket whole.
 pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let loaded = work.desk()?;
-    let desk = loaded.sound()?;
     let ws = work.ws();
     let mut conn = work.replica.conn().await?;
     let whole = rows::whole(&mut conn, &ws, id, EARLIER).await?.ok_or(AppFault::TicketNotHere)?;
+    let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
+    let (revision, desk) = loaded.of(&ticket)?;
     let presences = floor::presences(&mut conn, &ws, &desk.id).await?;
     drop(conn);
     let mut conn = work.outbox.conn().await?;
@@ -78,7 +79,6 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
     let runs = mask::runs_of(&mut conn, &ws, id).await?;
     drop(conn);
     let files = super::files::files(work, desk, id, &whole.conversation.messages).await?;
-    let ticket: Ticket = serde_json::from_str(&whole.ticket).map_err(|error| internal(&error))?;
     let row: Option<Customer> = match &whole.customer {
         Some(doc) => Some(serde_json::from_str(doc).map_err(|error| internal(&error))?),
         None => None,
@@ -111,7 +111,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         facts.put(key, Fact::Known(vec![Row::User(giver)]));
     }
 
-    let context = work.context(CommandId(Uuid::nil()), work.now(), loaded.row.revision);
+    let context = work.context(CommandId(Uuid::nil()), work.now(), revision);
     let may = |verb| may_now(desk, &facts, ticket.id, verb, &context).map(Fault::from);
     let may = MayView {
         reply: may(Verb::Reply),
@@ -177,6 +177,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         from_mask,
         reveals,
         may,
+        own: (revision != loaded.row.revision).then(|| super::desk::procedure(revision, desk)),
         kind: ticket.kind.clone(),
         reason: ticket.reason.clone(),
         pending: ticket.pending.as_ref().map(|pending| PendingView {

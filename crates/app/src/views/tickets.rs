@@ -43,7 +43,7 @@ impl<'a> Rows<'a> {
 
     /// The subject as it is shown: that of a request names what was asked about (X14).
     pub(super) fn subject(&self, ticket: &Ticket) -> String {
-        let desk = self.desk.as_ref().and_then(|loaded| loaded.sound().ok());
+        let desk = self.desk.as_ref().and_then(|loaded| loaded.of(ticket).ok()).map(|(_, desk)| desk);
         match desk.filter(|_| ticket.request.is_some()) {
             Some(desk) => Secrets::of(desk, ticket, None, &[]).cover(&ticket.subject).into_owned(),
             None => ticket.subject.clone(),

@@ -9,6 +9,7 @@ mod house;
 mod reach;
 mod reports;
 mod requests;
+mod revisions;
 mod scopes;
 mod scripts;
 mod search;

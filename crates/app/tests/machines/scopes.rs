@@ -263,3 +263,75 @@ async fn k8_a_purge_that_was_cut_off_goes_on_at_the_next_start() {
     house.back(office).await;
     house.stop().await;
 }
+
+/// The server is put back from a backup, and the desk is taken before the machine has heard of either: what it had sent since the
+/// backup is in no other place, so it is the person's own again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn k4_what_a_restored_server_lost_of_a_desk_that_was_taken_is_not_purged() {
+    let mut house = House::new().await;
+    let mut here = Machine::new().await;
+    let ticket = house.letter(DESK, "m1", CUSTOMERS).await;
+    here.sign_in(&house, "sara").await;
+    here.has(&ticket).await;
+    let backup = house.back_up().await;
+    here.act(Act::SyncNow).await.unwrap();
+    here.online().await;
+    here.note(&ticket, SENT).await;
+    here.all_sent().await;
+
+    let office = house.put_back(&backup).await;
+    office.revoke("sara", DESK, system_now()).await.unwrap();
+    house.back(office).await;
+    here.act(Act::SyncNow).await.unwrap();
+    here.shut("desk-none").await;
+    let entries = here.outbox().await.entries;
+    assert_eq!(entries.len(), 1, "{entries:?}");
+    assert_eq!((entries[0].text.as_deref(), &entries[0].state), (Some(SENT), &OutboxState::Waiting));
+    // That it waits is known to the next start, too; and nothing else is left of the desk.
+    let folder = here.folders().remove(0);
+    here.stop().await;
+    let db = here.read(&folder, "outbox.db", Shape::Outbox).await;
+    assert_eq!(sent::count(&mut db.conn().await.unwrap()).await.unwrap(), 0);
+    db.close().await;
+    here.start().await;
+    assert_eq!(here.outbox().await.entries.len(), 1);
+
+    house.office().grant("sara", DESK, "agent", system_now()).await.unwrap();
+    here.act(Act::SyncNow).await.unwrap();
+    here.has(&ticket).await;
+    here.all_sent().await;
+    let entries = here.ticket(&ticket).await.unwrap().entries;
+    assert_eq!(entries.len(), 2, "the letter, and the note once: {entries:?}");
+    here.stop().await;
+    house.stop().await;
+}
+
+/// K8: a crash while rows of a desk are taken away that is not the person's any more: the next start does not show what is left,
+/// whether the server can be asked or not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn k8_rows_that_were_being_taken_away_are_not_shown_at_the_next_start() {
+    let mut house = House::new().await;
+    let mut here = Machine::new().await;
+    let ticket = house.letter(DESK, "m1", CUSTOMERS).await;
+    here.sign_in(&house, "sara").await;
+    here.has(&ticket).await;
+    let office = house.away().await;
+    here.offline().await;
+    here.stop().await;
+    let folder = here.folders().remove(0);
+    let db = here.read(&folder, "replica.db", Shape::Replica).await;
+    replica::meta_put(&mut db.conn().await.unwrap(), "desk", "").await.unwrap();
+    db.close().await;
+    here.start().await;
+    assert_eq!(here.desk().await.unwrap_err().code, "desk-not-here");
+    assert_eq!(here.sync().await.tickets, 0);
+    // It was the person's after all: it is filled, and stays.
+    house.back(office).await;
+    here.act(Act::SyncNow).await.unwrap();
+    here.has(&ticket).await;
+    here.stop().await;
+    here.start().await;
+    assert_eq!(here.sync().await.tickets, 1);
+    here.stop().await;
+    house.stop().await;
+}

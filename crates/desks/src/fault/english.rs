@@ -103,6 +103,12 @@ impl Fault {
                 "nobody can be named to decide for somebody who is away; write stands_in = true in a role, and [pending], or remove [delegation]"
                     .to_owned()
             }
+            ProcedureByNobody { approvals } => format!(
+                "{approvals} have to approve each revision, but no role may; write approves_procedure = true in a role, or approvals = 0"
+            ),
+            ProcedureWithoutRule { role } => format!(
+                "role \"{role}\" approves revisions, but nothing asks for that; add [procedure] with approvals = 1 or more and running = \"keep\""
+            ),
             DelegationWithoutRule { role } => format!(
                 "role \"{role}\" stands in or ends that, but nothing says for how long; add [delegation] with longest_days"
             ),

@@ -12,6 +12,7 @@ mod lines;
 mod mask;
 mod offline;
 mod pending;
+mod procedure;
 mod record;
 mod report;
 mod request;
@@ -20,6 +21,7 @@ mod seating;
 mod target;
 mod work;
 
+pub(crate) use procedure::revisions_are_approved;
 pub(crate) use record::{Claim, Claimed, RecordPlaces};
 pub(crate) use report::reports_are_read;
 pub(crate) use request::LadderPlaces;
@@ -71,6 +73,7 @@ pub(crate) struct Draft {
     pub(crate) escalation_at: usize,
     pub(crate) seating_at: usize,
     pub(crate) rota_at: usize,
+    pub(crate) procedure_at: usize,
     /// Of each script.
     pub(crate) script_places: Vec<ScriptPlaces>,
     /// Where the ends of each ladder's script are named.
@@ -141,6 +144,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let outcomes = reading.ids(&root, "outcome", "outcome", seating.is_some());
     let resolution = reading.resolution(&root);
     let (rota, rota_at) = (reading.rota(&root), root.place("rota"));
+    let (procedure, procedure_at) = (reading.procedure(&root), root.place("procedure"));
     let scripting = reading.scripting(&root);
     let records = reading.records(&root);
     let masking = reading.masking(&root);
@@ -190,6 +194,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         announcements,
         resolution,
         rota,
+        procedure,
         records,
         ours,
     };
@@ -204,6 +209,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         escalation_at,
         seating_at,
         rota_at,
+        procedure_at,
         script_places,
         ladder_places,
         record_places,

@@ -114,6 +114,7 @@ impl<'a> Reading<'a> {
             let overrides_seats = section.flag("overrides_seats");
             let (stands_in, ends_delegations) = (section.flag("stands_in"), section.flag("ends_delegations"));
             let reads_reveals = section.flag("reads_reveals");
+            let approves_procedure = section.flag("approves_procedure");
             let (reads_reports, plans_rota) = (section.flag("reads_reports"), section.flag("plans_rota"));
             let team = section.text_or_none("team");
             let team = team.and_then(|team| self.refer(&section, &section.key("team"), "team", team));
@@ -131,6 +132,7 @@ impl<'a> Reading<'a> {
                 reads_reveals,
                 reads_reports,
                 plans_rota,
+                approves_procedure,
                 team,
             });
         }

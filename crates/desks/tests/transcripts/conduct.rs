@@ -21,13 +21,14 @@ use uuid::Uuid;
 use crate::asked::requests;
 use crate::hours::hours;
 use crate::records::records;
+use crate::reference::{avatars, masks, reference};
 use crate::told::told;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 27] = [
+const VERBS: [Verb; 29] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -53,6 +54,8 @@ const VERBS: [Verb; 27] = [
     Verb::PlanShift,
     Verb::ChangeShift,
     Verb::RemoveShift,
+    Verb::ApproveRevision,
+    Verb::RejectRevision,
     Verb::CreateRecord,
     Verb::ActOnRecord,
 ];
@@ -69,10 +72,12 @@ pub fn conduct(loaded: &Loaded) -> String {
         seats(desk),
         promises(desk),
         reports(desk),
+        procedure(desk),
         queues(desk),
         requests(desk),
         verification(desk),
-        records(desk) + &told(desk),
+        records(desk),
+        told(desk),
         masks(desk),
         reference(desk),
         avatars(desk),
@@ -128,6 +133,14 @@ fn roles(desk: &Desk) -> String {
             format!("`{}` (rank {}{team}): {}", role.id, role.rank, all.join(", "))
         }),
     )
+}
+
+/// How its revisions come into force (E10); nothing on a desk that does not say.
+fn procedure(desk: &Desk) -> String {
+    let rule = desk.procedure.map(|rule| {
+        format!("{} approve a revision; a ticket that runs: {}", rule.approvals, rule.running.name())
+    });
+    rule.map_or_else(String::new, |rule| section("Revisions of the procedure", [rule]))
 }
 
 fn moves(desk: &Desk) -> String {
@@ -378,46 +391,6 @@ fn verification(desk: &Desk) -> String {
         format!("{least} to {most} are asked, {needed} have to be right, each has {tries} tries")
     });
     section("Who the customer is", questions.chain(rule))
-}
-
-/// X14: what of a value is seen, and who may see the rest.
-fn masks(desk: &Desk) -> String {
-    let Some(masking) = &desk.masking else { return section("What is masked", []) };
-    let each = masking.masks.iter().map(|mask| {
-        let facts = mask.facts.iter().map(|fact| format!("the customer's {}", fact.name()));
-        let inputs = mask.inputs.iter().map(|input| format!("a typed {}", input.name()));
-        let fields = mask.fields.iter().map(|field| format!("the field {field}"));
-        let of: Vec<String> = facts.chain(inputs).chain(fields).collect();
-        let seen = ["+966 50 123 4567", "noura.saleh@example.com"].map(|value| mask.cover(value));
-        let (of, may) = (of.join(", "), mask.may.join(", "));
-        let [number, address] = seen;
-        format!(
-            "`{}`: {of}; {} at most stay, so {number} and {address} are seen; {may} may reveal it",
-            mask.id, mask.keeps
-        )
-    });
-    let shown = format!("what was revealed is shown for {}", long(masking.shown_for));
-    section("What is masked", each.chain([shown]))
-}
-
-/// What stands beside a ticket to be looked up.
-fn reference(desk: &Desk) -> String {
-    let stores = desk.accounts.stores.iter().map(|store| {
-        format!("`{}`: {} for {}, {}", store.id, store.brand, store.countries.join(", "), store.currency)
-    });
-    let stopped = desk.accounts.stopped.iter();
-    let stopped =
-        stopped.map(|it| format!("`{}`: {} stopped in {}", it.id, it.service, it.countries.join(", ")));
-    let addresses = desk.addresses.iter().map(|address| {
-        let of = address.brand.as_ref().map(|brand| format!(" of {brand}")).unwrap_or_default();
-        format!("`{}`{of} ({}): {}", address.id, address.kind.name(), address.value)
-    });
-    section("Reference", stores.chain(stopped).chain(addresses))
-}
-
-fn avatars(desk: &Desk) -> String {
-    let avatars = desk.accounts.avatars.iter();
-    section("Avatars", avatars.map(|avatar| format!("`{}` is drawn {}", avatar.id, avatar.tone)))
 }
 
 fn bounds(desk: &Desk) -> String {

@@ -11,6 +11,7 @@ mod hours;
 mod numbers;
 mod page;
 mod records;
+mod reference;
 mod told;
 mod walk;
 mod world;

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::customer::Customer;
 use crate::message::Message;
 use crate::record::Record;
+use crate::revision::Revision;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::Contact;
@@ -139,6 +140,14 @@ impl Facts {
                 _ => None,
             })
             .collect())
+    }
+
+    pub(super) fn revision(&self, desk: &str, revision: u32) -> Result<Option<&Revision>, Stop> {
+        let key = Key::Revision { desk: desk.to_owned(), revision };
+        Ok(self.rows(key)?.and_then(|rows| match rows.first() {
+            Some(Row::Revision(row)) => Some(&**row),
+            _ => None,
+        }))
     }
 
     pub(super) fn records(&self, customer: CustomerId) -> Result<Vec<Record>, Stop> {

@@ -4,6 +4,7 @@
 mod act_on_record;
 mod answer_step;
 mod approve_pending;
+mod approve_revision;
 mod ask_pending;
 mod assign;
 mod back_script;
@@ -27,6 +28,7 @@ mod plan_shift;
 mod raise;
 mod receive;
 mod record;
+mod reject_revision;
 mod remind;
 mod remove_shift;
 mod reply;
@@ -42,6 +44,7 @@ mod ticket;
 pub use act_on_record::{ActOnRecordRefusal, Outlook, outlook};
 pub use answer_step::AnswerStepRefusal;
 pub use approve_pending::ApprovePendingRefusal;
+pub use approve_revision::{ApproveRevisionRefusal, RevisionRefusal, may_approve};
 pub use ask_pending::AskPendingRefusal;
 pub use assign::AssignRefusal;
 pub use back_script::BackScriptRefusal;
@@ -65,6 +68,7 @@ pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use record::RecordRefusal;
+pub use reject_revision::{RejectRevisionRefusal, may_reject};
 pub use remind::{RemindRefusal, may_remind};
 pub use remove_shift::RemoveShiftRefusal;
 pub use reply::ReplyRefusal;
@@ -96,7 +100,7 @@ pub struct Context {
     pub made_at: Millis,
     /// The server's clock: judges what customers see (replies, clocks). A prediction puts its estimate.
     pub received_at: Millis,
-    /// Desk revision in force, put on new tickets and clocks.
+    /// The desk revision by which it is judged, put on new tickets and clocks.
     pub revision: u32,
 }
 
@@ -194,6 +198,10 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         }
         Command::ChangeShift { of, day, times } => change_shift::change_shift(case, of, *day, *times),
         Command::RemoveShift { of } => remove_shift::remove_shift(case, of),
+        Command::ApproveRevision { revision } => approve_revision::approve_revision(case, *revision),
+        Command::RejectRevision { revision, reason } => {
+            reject_revision::reject_revision(case, *revision, reason)
+        }
         Command::CreateRecord { ticket, record, kind, of, fields } => {
             let wanted = create_record::Wanted { record: *record, kind, of: *of, fields };
             create_record::create_record(case, *ticket, &wanted)
@@ -270,6 +278,9 @@ pub fn may_now(
         | Verb::PlanShift
         | Verb::ChangeShift
         | Verb::RemoveShift
+        // Neither is the procedure: `may_approve`, `may_reject`.
+        | Verb::ApproveRevision
+        | Verb::RejectRevision
         // Records say it of their actions: `outlook`.
         | Verb::CreateRecord
         | Verb::ActOnRecord

@@ -41,6 +41,7 @@ pub fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        approves_procedure: false,
         team: None,
     };
     let seated = |id: &str, seats, contacts| Channel {
@@ -99,6 +100,7 @@ pub fn desk() -> Desk {
         accounts: Default::default(),
         resolution: None,
         rota: None,
+        procedure: None,
         requesting: Default::default(),
         outcomes: vec!["solved".into()],
         masking: None,

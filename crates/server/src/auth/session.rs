@@ -146,7 +146,7 @@ impl FromRequestParts<Shared> for Session {
     }
 }
 
-/// The same for a program of any age, which may hand in its work and do nothing else.
+/// The same for a program of any age, which may hand in its work, under a name of its own, and do nothing else.
 #[derive(Debug, Clone)]
 pub struct AnyAge(pub Session);
 

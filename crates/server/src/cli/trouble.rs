@@ -23,6 +23,9 @@ pub enum Trouble {
     PackUnreadable { file: PathBuf, detail: String },
     PackFaulty { faults: usize },
     PrefixTaken { prefix: String, desk: String },
+    RevisionUnsaid { needs: u32 },
+    SummaryLong { most: usize },
+    TimeMalformed { text: String },
     DeskUnknown { desk: String, known: Vec<String> },
     RoleUnknown { role: String, desk: String, known: Vec<String> },
     ChannelUnknown { channel: String, desk: String, known: Vec<String> },
@@ -100,6 +103,10 @@ impl Trouble {
             },
             Trouble::PackFaulty { .. } => "Nothing was changed. Mend the places above and import it again.",
             Trouble::PrefixTaken { .. } => "Nothing was changed. Give one of the two other letters.",
+            Trouble::RevisionUnsaid { .. } => {
+                "Nothing was changed. Say --author with the sign-in name of who wrote it, and --summary with what was changed and why."
+            }
+            Trouble::TimeMalformed { .. } => "Write it as 2026-12-01 08:00, by the clock on the desk's wall.",
             Trouble::DeskUnknown { .. } => "Import it first: `kursi-server desk import <folder>`.",
             Trouble::PasswordMissing => {
                 "Type it when asked, pipe it in with --password-stdin, or set KURSI_PASSWORD."
@@ -162,6 +169,14 @@ impl fmt::Display for Trouble {
             },
             Trouble::PackUnreadable { file, .. } => write!(f, "{} cannot be read", file.display()),
             Trouble::PackFaulty { faults } => write!(f, "the pack has {faults} fault(s)"),
+            Trouble::RevisionUnsaid { needs } => {
+                write!(
+                    f,
+                    "{needs} people have to approve this revision, and it is not said who made it or what was changed"
+                )
+            }
+            Trouble::SummaryLong { most } => write!(f, "a summary has {most} characters at most"),
+            Trouble::TimeMalformed { text } => write!(f, "{text} is no time on the desk's wall"),
             Trouble::PrefixTaken { prefix, desk } => {
                 write!(f, "tickets of the desk {desk} are numbered {prefix}-... already")
             }
@@ -234,6 +249,9 @@ impl Trouble {
             Trouble::PackUnreadable { .. } => "pack-unreadable",
             Trouble::PackFaulty { .. } => "pack-faulty",
             Trouble::PrefixTaken { .. } => "prefix-taken",
+            Trouble::RevisionUnsaid { .. } => "revision-unsaid",
+            Trouble::SummaryLong { .. } => "summary-long",
+            Trouble::TimeMalformed { .. } => "time-malformed",
             Trouble::DeskUnknown { .. } => "desk-unknown",
             Trouble::RoleUnknown { .. } => "role-unknown",
             Trouble::ChannelUnknown { .. } => "channel-unknown",

@@ -247,6 +247,11 @@ impl<'a> Batch<'a> {
         !(self.happenings.is_empty() && self.letters.is_empty())
     }
 
+    /// Whether anything was decided on a revision of a desk.
+    pub(super) fn revises(&self) -> bool {
+        self.overlay.rows().any(|row| row.entity() == Entity::Revision)
+    }
+
     /// The state that the transaction leaves, when it is committed.
     pub(super) fn mark(&self) -> Mark {
         (self.seq, self.now.0)

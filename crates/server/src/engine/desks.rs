@@ -5,16 +5,28 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use kursi_rules::desk::{Desk, DeskRow};
+use kursi_rules::revision::Book;
 use kursi_rules::seating::Floor;
 use kursi_store::server::Webhook;
 use kursi_store::{StoreError, server};
 use sqlx::AnyConnection;
 
-/// A desk's revision in force.
+/// A desk's revision in force, with those before it by which tickets may still be judged (E10).
 #[derive(Debug)]
 pub(super) struct InForce {
-    pub(super) desk: Desk,
-    pub(super) revision: u32,
+    pub(super) book: Book,
+}
+
+impl InForce {
+    /// The procedure in force.
+    pub(super) fn desk(&self) -> &Desk {
+        self.book.current()
+    }
+
+    /// Its number.
+    pub(super) fn revision(&self) -> u32 {
+        self.book.revision()
+    }
 }
 
 /// A state of the database: number and moment of the last transaction that is in it. The moment too, for after a
@@ -49,6 +61,11 @@ impl Desks {
     pub(super) fn left(&mut self, mark: Option<Mark>, floors: impl Iterator<Item = (String, Floor)>) {
         self.floors.extend(floors);
         self.mark = mark.or(self.mark);
+    }
+
+    /// Another revision of a desk took effect in this transaction.
+    pub(super) fn revised(&mut self, desk: &str) {
+        self.checked.remove(desk);
     }
 
     /// Nobody knows what a transaction that failed has left.
@@ -104,18 +121,21 @@ impl Desks {
     ) -> Result<Option<Arc<InForce>>, StoreError> {
         let known = self.known.get(desk).cloned();
         if let Some(known) = known
-            && server::current_revision(conn, ws, desk).await? == Some(known.revision)
+            && server::current_revision(conn, ws, desk).await? == Some(known.revision())
         {
             return Ok(Some(known));
         }
-        let Some((revision, doc)) = server::current_desk(conn, ws, desk).await? else {
+        let mut all = server::revisions_of(conn, ws, desk).await?;
+        let Some((revision, _, doc)) = all.pop() else {
             return Ok(None);
         };
-        let Some(read) = serde_json::from_str::<DeskRow>(&doc).ok().and_then(|row| row.read()) else {
+        let read = |doc: &str| serde_json::from_str::<DeskRow>(doc).ok().and_then(|row| row.read());
+        let Some(current) = read(&doc) else {
             tracing::error!(desk, revision, "this program cannot read the desk's revision in force");
             return Ok(None);
         };
-        let in_force = Arc::new(InForce { desk: read, revision });
+        let earlier = all.iter().filter_map(|(of, _, doc)| Some((*of, read(doc)?)));
+        let in_force = Arc::new(InForce { book: Book::new(revision, current, earlier) });
         self.known.insert(desk.to_owned(), in_force.clone());
         Ok(Some(in_force))
     }

@@ -53,7 +53,7 @@ pub(super) async fn ask(
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, &job.desk).await? else {
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
-    let desk = &in_force.desk;
+    let desk = in_force.desk();
     let late = job.deadline.is_some_and(|deadline| deadline < batch.now);
     let judged = match late {
         true => Err(DoorRefusal::TooLate.into()),
@@ -253,7 +253,7 @@ pub(super) async fn arrive(
         ticket,
         call: None,
     };
-    if let Err(refusal) = batch.step(&in_force.desk, Event::Arrive { contact }, None).await? {
+    if let Err(refusal) = batch.step(in_force.desk(), Event::Arrive { contact }, None).await? {
         return Ok(Err(Refusal::of_rule(refusal.into())));
     }
     let ContactJob { desk, channel, external_id, hash, .. } = job.clone();
@@ -278,7 +278,7 @@ pub(super) async fn gone(
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
     let id = contact.parse().map_err(|_| kursi_store::StoreError::failed("a contact's id is no UUID"))?;
-    match batch.step(&in_force.desk, Event::HangUp { contact: id }, None).await? {
+    match batch.step(in_force.desk(), Event::HangUp { contact: id }, None).await? {
         Ok(()) => Ok(Ok(ContactAnswer { contact, repeated: false })),
         Err(SeatRefusal::UnknownContact | SeatRefusal::ContactOver) => {
             Ok(Ok(ContactAnswer { contact, repeated: true }))
@@ -291,7 +291,7 @@ pub(super) async fn gone(
 pub(super) async fn tick(batch: &mut Batch<'_>, desk: &str) -> Result<()> {
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, desk).await? else { return Ok(()) };
     // Time is never refused.
-    let _ = batch.step(&in_force.desk, Event::Tick, None).await?;
+    let _ = batch.step(in_force.desk(), Event::Tick, None).await?;
     Ok(())
 }
 

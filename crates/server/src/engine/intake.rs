@@ -33,7 +33,7 @@ pub(super) async fn intake(
     let Some(in_force) = batch.desks.get(batch.conn, &ws, &job.desk).await? else {
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
-    if let Some(unknown) = job.answers.0.keys().find(|id| in_force.desk.scripting.question(id).is_none()) {
+    if let Some(unknown) = job.answers.0.keys().find(|id| in_force.desk().scripting.question(id).is_none()) {
         let field = format!("customer.answers.{unknown}");
         return Ok(Err(DoorRefusal::IntakeMalformed { field }.into()));
     }
@@ -61,25 +61,33 @@ pub(super) async fn intake(
             None => return Ok(Err(Refusal::of_rule(TicketRefusal::Unknown.into()))),
         },
     };
+    let on = match command.ticket() {
+        Some(ticket) => batch.overlay.ticket(batch.conn, ticket).await?,
+        None => None,
+    };
+    let (revision, desk) = match &on {
+        Some(ticket) => in_force.book.of(ticket),
+        None => (in_force.revision(), in_force.desk()),
+    };
     let received_at = job.received_at.map_or(batch.now, |at| Millis(at.0.clamp(0, batch.now.0)));
     let context = Context {
         actor: Actor::Channel { channel: job.channel.clone() },
         command: CommandId(Uuid::now_v7()),
         made_at: received_at,
         received_at,
-        revision: in_force.revision,
+        revision,
     };
-    match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
+    match batch.overlay.decide(batch.conn, desk, &command, &context).await? {
         Verdict::Done(rows) => {
-            batch.happened(&in_force.desk, &command, context.command, &rows).await?;
-            let given = batch.keep(&in_force.desk, rows).await?;
-            let Some(on) = command.ticket() else { unreachable!("a channel writes on tickets alone") };
-            remember(batch, &in_force.desk, job, on).await?;
+            batch.happened(desk, &command, context.command, &rows).await?;
+            let given = batch.keep(desk, rows).await?;
+            let Some(ticket_id) = command.ticket() else { unreachable!("a channel writes on tickets alone") };
+            remember(batch, in_force.desk(), job, ticket_id).await?;
             let number = match given {
                 Some(number) => number,
-                None => batch.number_of(on).await?.unwrap_or_default(),
+                None => batch.number_of(ticket_id).await?.unwrap_or_default(),
             };
-            let ticket = on.to_string();
+            let ticket = ticket_id.to_string();
             let IntakeJob { desk, channel, external_id, hash, .. } = job.clone();
             let (given, told) = (ticket.clone(), number.clone());
             let taken = server::Intake { desk, channel, external_id, hash, ticket: given, number: told };

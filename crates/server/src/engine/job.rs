@@ -190,6 +190,8 @@ pub(super) enum Work {
     Verify(VerifyJob),
     /// Time has come for the floor of this desk.
     Tick(String),
+    /// A revision of this desk takes effect.
+    Revise(String),
 }
 
 impl Work {
@@ -202,7 +204,8 @@ impl Work {
             | Work::Arrive(_)
             | Work::Gone(_)
             | Work::Verify(_)
-            | Work::Tick(_) => 1,
+            | Work::Tick(_)
+            | Work::Revise(_) => 1,
         }
     }
 
@@ -212,7 +215,7 @@ impl Work {
             Work::Floor(_) | Work::Tick(_) => true,
             // Many commands are written in several statements. What a few write at once is seen when they are judged.
             Work::Push(job) => job.entries.len() <= FEW,
-            Work::Intake(_) | Work::Arrive(_) | Work::Gone(_) | Work::Verify(_) => false,
+            Work::Intake(_) | Work::Arrive(_) | Work::Gone(_) | Work::Verify(_) | Work::Revise(_) => false,
         }
     }
 }

@@ -11,6 +11,7 @@ mod floor;
 mod intake;
 mod job;
 mod push;
+mod revise;
 mod sent;
 mod timer;
 mod trail;

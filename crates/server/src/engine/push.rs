@@ -191,7 +191,16 @@ async fn judge(
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, &entry.desk).await? else {
         return Ok(refused(DoorRefusal::DeskUnknown).into());
     };
-    let files = match super::attachment::here(batch, job, &in_force.desk, &command).await? {
+    // What is about a ticket is judged by the ticket's own revision (E10).
+    let on = match command.ticket() {
+        Some(ticket) => batch.overlay.ticket(batch.conn, ticket).await?,
+        None => None,
+    };
+    let (revision, desk) = match &on {
+        Some(ticket) => in_force.book.of(ticket),
+        None => (in_force.revision(), in_force.desk()),
+    };
+    let files = match super::attachment::here(batch, job, desk, &command).await? {
         Files::Here(files) => files,
         Files::Missing(files) => return Ok(Judged::Waits(files)),
         Files::Never(refusal) => return Ok(refused(refusal).into()),
@@ -201,19 +210,19 @@ async fn judge(
         command: entry.command_id,
         made_at,
         received_at: batch.now,
-        revision: in_force.revision,
+        revision,
     };
-    match batch.overlay.decide(batch.conn, &in_force.desk, &command, &context).await? {
+    match batch.overlay.decide(batch.conn, desk, &command, &context).await? {
         Verdict::Done(rows) => {
             if !batch.at_end_alone(!files.is_empty()) {
                 super::attachment::name(batch, &command, &files).await?;
             }
-            batch.happened(&in_force.desk, &command, entry.command_id, &rows).await?;
+            batch.happened(desk, &command, entry.command_id, &rows).await?;
             if let Some(by) = sitter(job, role) {
-                batch.withdraw_calls(&in_force.desk, &command, &rows, &by).await?;
+                batch.withdraw_calls(desk, &command, &rows, &by).await?;
             }
             let deed = trail::instead(trail::of_command(job.user.to_string(), &command), &rows);
-            batch.keep(&in_force.desk, rows).await?;
+            batch.keep(desk, rows).await?;
             let deed = deed
                 .with("device", &job.device)
                 .with("command", entry.command_id.to_string())

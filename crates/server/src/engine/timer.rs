@@ -30,6 +30,8 @@ const DESKS: u32 = 1000;
 #[derive(Debug)]
 pub(super) struct Timer {
     dues: HashMap<String, Millis>,
+    /// When the next revision of a desk takes effect (E10).
+    effects: HashMap<String, Millis>,
     revisions: HashMap<String, u32>,
     /// The last head that is accounted for.
     head: i64,
@@ -44,8 +46,9 @@ pub(super) struct Timer {
 impl Timer {
     /// Knows nothing yet but the head.
     pub(super) fn new(head: i64) -> Self {
-        let (dues, revisions, now) = (HashMap::new(), HashMap::new(), Instant::now());
-        Timer { dues, revisions, head, unknown: true, read_from: now, look_from: now }
+        let (dues, effects, revisions) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let now = Instant::now();
+        Timer { dues, effects, revisions, head, unknown: true, read_from: now, look_from: now }
     }
 
     /// The head is `head`, by whomever.
@@ -71,7 +74,7 @@ impl Timer {
 
     /// Waits until it is worth looking again; for ever where nothing can become due.
     pub(super) async fn wait(&self, now: Millis) {
-        let looking = self.dues.values().min().map(|due| {
+        let looking = self.dues.values().chain(self.effects.values()).min().map(|due| {
             let left = Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0));
             (Instant::now() + left.min(PIECE)).max(self.look_from)
         });
@@ -95,6 +98,22 @@ impl Timer {
         due
     }
 
+    /// The desks of which a revision takes effect now. They are read anew in the next turn.
+    pub(super) fn taking_effect(&mut self, now: Millis) -> Vec<String> {
+        let due: Vec<String> =
+            self.effects.iter().filter(|(_, due)| **due <= now).map(|(desk, _)| desk.clone()).collect();
+        if !due.is_empty() {
+            self.effects.clear();
+            self.look_anew();
+        }
+        due
+    }
+
+    /// Something that is due was changed here, and is read anew.
+    pub(super) fn look_anew(&mut self) {
+        self.unknown = true;
+    }
+
     /// Reads what is due where others have written. A desk with a revision that was not in force before is due
     /// at once: it may have more seats, or none.
     pub(super) async fn learn(&mut self, tools: &Tools, desks: &mut Desks) {
@@ -116,12 +135,14 @@ impl Timer {
             let floor = Floor::from_rows(floor::live(&mut conn, ws, &desk).await?);
             let mut due = floor.next_due(tools.clock.now());
             if let Some(in_force) = desks.look(&mut conn, ws, &desk).await?
-                && self.revisions.insert(desk.clone(), in_force.revision) != Some(in_force.revision)
+                && self.revisions.insert(desk.clone(), in_force.revision()) != Some(in_force.revision())
             {
                 due = Some(Millis(0));
             }
             self.set(vec![(desk, due)]);
         }
+        let effects = server::revisions_due(&mut conn, ws).await?;
+        self.effects = effects.into_iter().map(|(desk, due)| (desk, Millis(due))).collect();
         self.head = self.head.max(head);
         Ok(())
     }

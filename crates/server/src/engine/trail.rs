@@ -17,6 +17,8 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         (_, Some(ticket), _) => ticket.to_string(),
         (_, _, Some(agent)) => agent.to_string(),
         (Command::EndDelegation { of }, ..) => of.to_string(),
+        // Of which desk is told beside it.
+        _ if command.revision().is_some() => command.revision().unwrap_or_default().to_string(),
         // Whose row it is: one's own.
         _ => actor.clone(),
     };
@@ -48,7 +50,9 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
                 None => deed,
             }
         }
-        Command::EndDelegation { .. } => deed,
+        Command::EndDelegation { .. } | Command::ApproveRevision { .. } => deed,
+        // Typed by whoever decides, about the procedure and no customer.
+        Command::RejectRevision { reason, .. } => deed.with("reason", reason),
         Command::Escalate { message, original, record, .. } => deed
             .with("row", message.to_string())
             .with("original", original.to_string())

@@ -30,6 +30,11 @@ pub(super) async fn verify(
     let Some(in_force) = batch.desks.get(batch.conn, &batch.tools.ws, &request.desk).await? else {
         return Ok(Err(DoorRefusal::DeskUnknown.into()));
     };
+    let on = batch.overlay.ticket(batch.conn, request.ticket).await?;
+    let (revision, desk) = match &on {
+        Some(ticket) => in_force.book.of(ticket),
+        None => (in_force.revision(), in_force.desk()),
+    };
     let now = batch.now;
     let refused = |reason: Code| VerifyReply { outcome: VerifyOutcome::Refused { reason }, now };
     if request.deadline.is_some_and(|deadline| deadline < now) {
@@ -41,19 +46,19 @@ pub(super) async fn verify(
         step: request.step.clone(),
         question: request.question.clone(),
         contact: request.contact,
-        matches: compared(batch, &in_force.desk, request).await?,
+        matches: compared(batch, desk, request).await?,
     };
     let context = Context {
         actor: Actor::Person { user: job.user, role: job.role.clone() },
         command: CommandId(Uuid::now_v7()),
         made_at: now,
         received_at: now,
-        revision: in_force.revision,
+        revision,
     };
-    match batch.overlay.compare(batch.conn, &in_force.desk, &comparison, &context).await? {
+    match batch.overlay.compare(batch.conn, desk, &comparison, &context).await? {
         Verdict::Done(rows) => {
-            let outcome = outcome(&in_force.desk, &rows, request);
-            batch.keep(&in_force.desk, rows).await?;
+            let outcome = outcome(desk, &rows, request);
+            batch.keep(desk, rows).await?;
             let right = matches!(outcome, VerifyOutcome::Done { matches: true, .. });
             let deed = trail::of_comparison(job.user, &job.device, request, right);
             batch.trail.note(deed.with("command", context.command.to_string()));

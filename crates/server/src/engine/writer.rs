@@ -17,7 +17,7 @@ use super::batch::Batch;
 use super::desks::Desks;
 use super::job::{Answer, Pending, PushJob, Reply, Work};
 use super::timer::Timer;
-use super::{Tools, floor, intake, push, verify};
+use super::{Tools, floor, intake, push, revise, verify};
 use crate::clock::system_now;
 use crate::refusal::{Refusal, passing, reference, told};
 
@@ -123,6 +123,12 @@ impl Writer {
             // With what is asked anyway, so that time is not held up by many who ask.
             let due = if by_itself { self.timer.due(self.tools.clock.now()) } else { Vec::new() };
             jobs.extend(due.into_iter().map(|desk| Pending { work: Work::Tick(desk), reply: Reply::Timer }));
+            let revised =
+                if by_itself { self.timer.taking_effect(self.tools.clock.now()) } else { Vec::new() };
+            // First, so that nothing of the same transaction is judged by what is not in force any more.
+            let revised =
+                revised.into_iter().map(|desk| Pending { work: Work::Revise(desk), reply: Reply::Timer });
+            jobs.splice(0..0, revised);
             many = jobs.len() > 1;
             if !jobs.is_empty() {
                 self.together(jobs).await;
@@ -241,8 +247,11 @@ impl Writer {
         let attempt = AssertUnwindSafe(transaction(tools, line, desks, works, bad)).catch_unwind().await;
         tools.metrics.transactions.observe(begun.elapsed().as_secs_f64());
         match attempt {
-            Ok(Ok(Done { answers, head, dues, effects })) => {
+            Ok(Ok(Done { answers, head, dues, effects, revised })) => {
                 self.timer.set(dues);
+                if revised {
+                    self.timer.look_anew();
+                }
                 if let Some(head) = head {
                     self.timer.wrote(head);
                     self.head.send_if_modified(|known| {
@@ -281,6 +290,8 @@ struct Done {
     dues: Vec<(String, Option<Millis>)>,
     /// Something leaves the house by it.
     effects: bool,
+    /// Something was decided on a revision of a desk.
+    revised: bool,
 }
 
 /// One transaction: without the lock where that is possible, and with it where it is not or others came between.
@@ -332,6 +343,10 @@ async fn turn(
             Work::Arrive(job) => Answer::Arrive(floor::arrive(&mut batch, job).await?),
             Work::Gone(job) => Answer::Arrive(floor::gone(&mut batch, job).await?),
             Work::Verify(job) => Answer::Verify(verify::verify(&mut batch, job).await?),
+            Work::Revise(desk) => {
+                revise::take_effect(&mut batch, desk).await?;
+                Answer::Tick
+            }
             Work::Tick(desk) => {
                 floor::tick(&mut batch, desk).await?;
                 Answer::Tick
@@ -339,7 +354,7 @@ async fn turn(
         });
     }
     let written = batch.write().await?;
-    let effects = batch.has_effects();
+    let (effects, revised) = (batch.has_effects(), batch.revises());
     let (seq, mark, tally, dues) = (batch.seq, batch.mark(), batch.tally, batch.dues());
     let floors = batch.floors;
     let Some(written) = written else {
@@ -350,7 +365,7 @@ async fn turn(
         }
         desks.left(None, floors.into_iter().map(|(desk, live)| (desk, live.floor)));
         // That nothing is to be done is an answer too, and was not asked of the database.
-        return Ok((!ahead).then_some(Done { answers, head: None, dues, effects: false }));
+        return Ok((!ahead).then_some(Done { answers, head: None, dues, effects: false, revised: false }));
     };
     if tx.commit(written).await? == Ended::Overtaken {
         desks.doubt();
@@ -361,5 +376,5 @@ async fn turn(
     tools.metrics.refused.inc_by(tally.refused);
     tools.metrics.intake.inc_by(tally.taken);
     desks.left(Some(mark), floors.into_iter().map(|(desk, live)| (desk, live.floor)));
-    Ok(Some(Done { answers, head: Some(seq), dues, effects }))
+    Ok(Some(Done { answers, head: Some(seq), dues, effects, revised }))
 }

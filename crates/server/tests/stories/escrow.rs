@@ -1,6 +1,8 @@
 //! A program that is too old to be understood still hands in its work, which is judged once somebody can read it (K4).
 
-use kursi_protocol::sync::{EscrowReply, Outcome, Push, PushEntry};
+use kursi_protocol::sign_in::{AnotherName, NamedAnew};
+use kursi_protocol::sync::{EscrowReply, Outcome, Push, PushEntry, RowChange};
+use kursi_rules::change::Entity;
 use kursi_testkit::Backend;
 use reqwest::Method;
 use serde_json::json;
@@ -10,6 +12,7 @@ use crate::on_both;
 
 on_both!(k4_work_of_a_program_too_old_is_kept_unread_and_released);
 on_both!(k4_work_that_was_handed_in_is_released_though_its_machine_was_shut_out_since);
+on_both!(k4_two_copies_of_a_machine_that_is_too_old_hand_in_both);
 
 async fn hand_in(
     house: &House,
@@ -81,6 +84,48 @@ async fn k4_work_of_a_program_too_old_is_kept_unread_and_released(on: Backend) {
     assert_eq!(house.ticket_row(ticket).await.replies, 1, "judged once");
     assert_eq!(answer.last_n, 5);
     assert!(house.office().escrow().await.unwrap().is_empty(), "nothing is left to be released");
+}
+
+/// A disk was copied, and both programs are too old: the second one hands in under a name of its own.
+async fn k4_two_copies_of_a_machine_that_is_too_old_hand_in_both(on: Backend) {
+    let mut house = House::new(on).await;
+    let ticket = house.ticket("m1").await;
+    let mut sara = house.sign_in("sara").await;
+    grown(&mut house).await;
+    let both = sara.entry(&note(ticket, "on both disks"));
+    let ours = [both.clone(), sara.entry(&note(ticket, "of the first"))];
+    hand_in(&house, &sara, &ours).await.unwrap();
+    sara.n = 1;
+    let own = sara.entry(&note(ticket, "of the second"));
+    assert_eq!(code(hand_in(&house, &sara, &[both.clone(), own]).await), (409, "replaced-device".into()));
+
+    let asked =
+        AnotherName { device_name: "copy".into(), protocol: kursi_protocol::PROTOCOL, known: Vec::new() };
+    let body = serde_json::to_string(&asked).unwrap();
+    let (status, body) = house.ask(Method::POST, "/auth/device", Some(&sara.token), body).await;
+    assert_eq!(status, 200, "{body}");
+    let named: NamedAnew = serde_json::from_str(&body).unwrap();
+    let mut copy = Person { n: 1, token: named.token, signed_in: sara.signed_in.clone() };
+    let theirs = [both, copy.entry(&note(ticket, "of the second"))];
+    assert_eq!(hand_in(&house, &copy, &theirs).await.unwrap().kept, [1, 2]);
+    // It may hand in and no more.
+    let frames = copy.get::<serde_json::Value>(&house, "/sync/frames?from=0").await;
+    assert_eq!(code(frames), (426, "client-too-old".into()));
+
+    for device in [sara.signed_in.device, named.device] {
+        let released =
+            house.office().release_escrow(&device.to_string(), house.config.mails()).await.unwrap();
+        assert!(released.outcomes.iter().all(|one| one.outcome == Outcome::Accepted), "{released:?}");
+        assert_eq!((released.outcomes.len(), released.stays), (2, None));
+    }
+    house.config.limits.oldest_protocol = 0;
+    house.restart().await;
+    let frame = sara.frames(&house, 0, 1000).await.frame;
+    let times = |words: &str| {
+        let said = |row: &&RowChange| row.doc.as_ref().is_some_and(|doc| doc.get().contains(words));
+        frame.rows.iter().filter(|row| row.entity == Entity::Message).filter(said).count()
+    };
+    assert_eq!(["on both disks", "of the first", "of the second"].map(times), [1, 1, 1]);
 }
 
 async fn k4_work_that_was_handed_in_is_released_though_its_machine_was_shut_out_since(on: Backend) {

@@ -31,6 +31,7 @@ mod push;
 mod race;
 mod reports;
 mod requests;
+mod revisions;
 mod scopes;
 mod servers;
 mod sign_in;

@@ -92,6 +92,33 @@ pub async fn current_desk(conn: &mut AnyConnection, ws: &str, desk: &str) -> Res
     Ok(found.map(|(revision, doc)| (u32::try_from(revision).unwrap_or(0), doc)))
 }
 
+/// The revisions of a desk that are or were in force: number, since when, document. Rising.
+///
+/// # Errors
+/// The database failed.
+pub async fn revisions_of(conn: &mut AnyConnection, ws: &str, desk: &str) -> Result<Vec<(u32, i64, String)>> {
+    let found: Vec<(i64, i64, String)> = sqlx::query_as(
+        "SELECT revision, activated_at, doc FROM desk_revision WHERE ws = $1 AND desk = $2 ORDER BY revision",
+    )
+    .bind(ws)
+    .bind(desk)
+    .fetch_all(conn)
+    .await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|(revision, at, doc)| Some((u32::try_from(revision).ok()?, at, doc)))
+        .collect())
+}
+
+/// When the next approved revision of each desk takes effect, where there is one (E10).
+///
+/// # Errors
+/// The database failed.
+pub async fn revisions_due(conn: &mut AnyConnection, ws: &str) -> Result<Vec<(String, i64)>> {
+    let sql = "SELECT desk, MIN(due) FROM revision WHERE ws = $1 AND due IS NOT NULL GROUP BY desk";
+    Ok(sqlx::query_as(sql).bind(ws).fetch_all(conn).await?)
+}
+
 /// Keeps a key of a channel by its hash.
 ///
 /// # Errors

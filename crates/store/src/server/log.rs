@@ -375,7 +375,9 @@ fn recent(entity: Entity) -> &'static str {
         | Entity::SeatWait
         | Entity::Presence
         | Entity::Shift
-        | Entity::Record => "$5 = $5",
+        | Entity::Record
+        | Entity::Revision
+        | Entity::Procedure => "$5 = $5",
         Entity::Contact | Entity::SeatRecord | Entity::Stay => "(t.over_at IS NULL OR t.over_at >= $5)",
         Entity::Ticket => "(t.resolved_at IS NULL OR t.resolved_at >= $5)",
         Entity::Message | Entity::Clock | Entity::Activity | Entity::ScriptRun => {

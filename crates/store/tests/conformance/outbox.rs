@@ -12,6 +12,7 @@ stories!(
     k4_numbers_are_never_given_twice,
     k4_only_accepted_entries_go_by_themselves,
     k4_a_replaced_device_numbers_anew,
+    k4_what_was_taken_waits_again_where_nobody_tells_of_its_rows,
     k4_what_goes_aside_leaves_its_number_and_keeps_its_words,
     k4_what_a_server_has_lost_goes_again_before_what_has_not_gone_yet,
     k4_what_was_taken_is_forgotten_in_time,
@@ -142,6 +143,35 @@ async fn k4_a_replaced_device_numbers_anew(on: Backend) {
     assert_eq!(outbox::next_n(&mut tx).await.unwrap(), 45);
     outbox::remove_through(&mut tx, u32::MAX).await.unwrap();
     assert_eq!(numbers(&mut tx).await.len(), 6);
+}
+
+async fn k4_what_was_taken_waits_again_where_nobody_tells_of_its_rows(on: Backend) {
+    let test = TestDb::new(on, Shape::Outbox).await;
+    let mut tx = test.db.begin().await.unwrap();
+    for _ in 0..4 {
+        add(&mut tx).await;
+    }
+    outbox::set_state(&mut tx, 1, &State::Accepted).await.unwrap();
+    outbox::set_state(&mut tx, 2, &refused()).await.unwrap();
+    outbox::set_state(&mut tx, 3, &State::Escrowed).await.unwrap();
+    outbox::wait_again(&mut tx).await.unwrap();
+    let told: Vec<_> = outbox::list(&mut tx)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|one| (one.n, one.confirmed, one.state))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (1, true, State::Waiting),
+            (2, false, refused()),
+            (3, false, State::Escrowed),
+            (4, false, State::Waiting)
+        ]
+    );
+    outbox::renumber(&mut tx, 0).await.unwrap();
+    assert_eq!(numbers(&mut tx).await, [1, 2, 3, PARKED], "all of it goes again but what was refused");
 }
 
 async fn k4_what_goes_aside_leaves_its_number_and_keeps_its_words(on: Backend) {

@@ -84,15 +84,15 @@ async fn texts(conn: &mut AnyConnection) -> Result<BTreeMap<String, usize>> {
     Ok(found)
 }
 
-/// What a machine sent and keeps, should the server be put back.
+/// What a machine sent and keeps, should the server be put back: in the outbox until its rows come, and beside it from then on.
 async fn kept(machine: &Machine) -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     if !machine.app().signed_in() {
         return Ok(found);
     }
     let (_, outbox) = machine.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
-    let payloads: Vec<String> =
-        sqlx::query_scalar("SELECT payload FROM sent").fetch_all(&mut *outbox.conn().await?).await?;
+    let sql = "SELECT payload FROM sent UNION ALL SELECT payload FROM entry WHERE state LIKE '%accepted%'";
+    let payloads: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *outbox.conn().await?).await?;
     for payload in payloads {
         let command: Value = serde_json::from_str(&payload)?;
         found.extend(
@@ -218,7 +218,7 @@ impl Books {
     async fn words(&self, world: &World, there: &BTreeMap<String, usize>) -> Result<()> {
         // Entries of all machines, with whether their machine could hear everything.
         let mut entries: Vec<(OutboxEntry, bool)> = Vec::new();
-        // A program that is too old is not told that the server was put back: what that has lost waits beside the outbox and goes
+        // A program that is too old is not told that the server was put back: what that has lost waits with it and goes
         // again after the update. That it does is seen at the very end, when every program was updated and none of this counts.
         let mut unheard = BTreeSet::new();
         for machine in &world.machines {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use anyhow::{Result, anyhow, bail, ensure};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::desk::{Desk, DeskRow};
-use kursi_rules::queue;
+use kursi_rules::revision::{Book, Procedure, Revision};
 use kursi_store::{AnyConnection, replica};
 use serde_json::Value;
 
@@ -21,6 +21,8 @@ const MOST_PROCEDURES: usize = 16;
 thread_local! {
     /// Procedures by their rows: they are looked at after each step, and hardly ever change.
     static PROCEDURES: RefCell<BTreeMap<String, Option<Rc<Desk>>>> = const { RefCell::new(BTreeMap::new()) };
+    /// The same of all revisions of a desk.
+    static BOOKS: RefCell<BTreeMap<String, Option<Rc<Book>>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The procedure that a desk's row has.
@@ -170,6 +172,42 @@ fn same(
     }
 }
 
+/// The revisions of a desk by which its tickets are judged, as the server has them (E10).
+fn book(desk: &str, theirs: &BTreeMap<&'static str, BTreeMap<String, String>>) -> Result<Option<Rc<Book>>> {
+    let Some(current) = theirs["desk"].get(desk) else { return Ok(None) };
+    let of_desk = |entity: &str| -> Vec<&String> {
+        let rows = theirs[entity].iter().filter(|(id, _)| id.split('/').next() == Some(desk));
+        rows.map(|(_, doc)| doc).collect()
+    };
+    let name = [vec![current], of_desk("revision")].concat().into_iter().cloned().collect::<String>();
+    if let Some(known) = BOOKS.with_borrow(|known| known.get(&name).cloned()) {
+        return Ok(known);
+    }
+    let mut earlier = BTreeMap::new();
+    for doc in of_desk("procedure") {
+        let text: Procedure = serde_json::from_str(doc)?;
+        earlier.insert(text.row.revision, text.row);
+    }
+    let mut ever = Vec::new();
+    for doc in of_desk("revision") {
+        let of: Revision = serde_json::from_str(doc)?;
+        if of.in_force_at.is_some()
+            && let Some(desk) = earlier.get(&of.revision).and_then(DeskRow::read)
+        {
+            ever.push((of.revision, desk));
+        }
+    }
+    let row: DeskRow = serde_json::from_str(current)?;
+    let book = row.read().map(|now| Rc::new(Book::new(row.revision, now, ever)));
+    BOOKS.with_borrow_mut(|known| {
+        if known.len() >= MOST_PROCEDURES {
+            known.clear();
+        }
+        known.insert(name, book.clone());
+    });
+    Ok(book)
+}
+
 /// Places are those of the rules, and counts those of the places.
 async fn recount(
     name: &str,
@@ -177,15 +215,12 @@ async fn recount(
     conn: &mut AnyConnection,
     theirs: &BTreeMap<&'static str, BTreeMap<String, String>>,
 ) -> Result<()> {
-    let Some(desk) = theirs["desk"].get(desk).and_then(|doc| procedure(doc)) else {
-        bail!("there is no desk")
-    };
+    let Some(book) = book(desk, theirs)? else { bail!("there is no desk") };
     let mut wanted = BTreeSet::new();
     for (id, doc) in &theirs["ticket"] {
         if let Row::Ticket(ticket) = Row::from_doc(Entity::Ticket, doc)? {
-            wanted.extend(
-                queue::places(&desk, &ticket).into_iter().map(|place| (place.queue, place.owner, id.clone())),
-            );
+            wanted
+                .extend(book.places(&ticket).into_iter().map(|place| (place.queue, place.owner, id.clone())));
         }
     }
     let places: Vec<(String, String, String)> =

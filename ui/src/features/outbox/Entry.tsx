@@ -41,6 +41,8 @@ const verbs = [
   "plan-shift",
   "change-shift",
   "remove-shift",
+  "approve-revision",
+  "reject-revision",
   "create-record",
   "act-on-record",
 ];

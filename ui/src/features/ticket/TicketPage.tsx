@@ -10,7 +10,7 @@ import {
   PanelRight,
   UserRoundCheck,
 } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { type Act, type DeskView, type Fault, type PersonFace, send, toFault } from "../../shared/ipc";
 import { scriptQuery } from "../../shared/ipc/live";
 import { Code, Tag } from "../../shared/ui/Bits";
@@ -82,7 +82,7 @@ function PageBones() {
   );
 }
 
-function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps & { ticket: AskedTicket }) {
+function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: PageProps & { ticket: AskedTicket }) {
   const speech = useSpeech();
   const { say, word } = speech;
   const toast = useToast();
@@ -92,7 +92,9 @@ function Whole({ ticket, desk, me, onOpen, onBack, onScript, beside }: PageProps
   const [pausing, setPausing] = useState(false);
   const [raising, setRaising] = useState(false);
   const [drawer, setDrawer] = useState(false);
-  const { row, may } = ticket;
+  const { row, may, own } = ticket;
+  // What is offered on it is what the revision offers by which it is judged (E10).
+  const desk = useMemo(() => (own ? { ...inForce, ...own } : inForce), [inForce, own]);
   const hidden = useQuery(scriptQuery(row.id)).data?.hidden ?? [];
   const opened = useRef(row.id);
   const wrote = useLooking(row.id);

@@ -523,7 +523,31 @@ of: string,
 /**
  * That day and all after it.
  */
-onward: boolean, } | { "act": "record", 
+onward: boolean, } | { "act": "approve-revision", 
+/**
+ * Its number.
+ */
+revision: number, } | { "act": "reject-revision", 
+/**
+ * Its number.
+ */
+revision: number, 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "save-drawing", 
+/**
+ * What it shows, without an ending.
+ */
+name: string, 
+/**
+ * The drawing, as the screen drew it.
+ */
+svg: string, 
+/**
+ * Show it in its folder.
+ */
+show: boolean, } | { "act": "record", 
 /**
  * What.
  */
@@ -644,6 +668,16 @@ mask: MaskFace | null,
 by: PersonFace | null, 
 /**
  * UTC milliseconds.
+ */
+at: number, };
+
+export type ApprovalFace = { 
+/**
+ * Who, in the role in which they did.
+ */
+person: PersonFace, 
+/**
+ * When.
  */
 at: number, };
 
@@ -924,6 +958,78 @@ id: string,
  * `mail`, `chat`, `call`, `whatsapp`, `social` or `portal`: decides its icon.
  */
 medium: string, };
+
+export type ChartArrow = { 
+/**
+ * From.
+ */
+from: number, 
+/**
+ * To.
+ */
+to: number, 
+/**
+ * What stands at it, by language; empty where nothing does.
+ */
+name: { [key in string]: string }, };
+
+export type ChartFace = { 
+/**
+ * `statuses`, `script` or `ladder`.
+ */
+of: string, 
+/**
+ * Id of the script or ladder.
+ */
+id: string, 
+/**
+ * Its name, by language.
+ */
+name: { [key in string]: string }, 
+/**
+ * What stands in it.
+ */
+nodes: Array<ChartNode>, 
+/**
+ * What leads where.
+ */
+arrows: Array<ChartArrow>, };
+
+export type ChartNode = { 
+/**
+ * Id in the pack; empty where it begins or ends.
+ */
+id: string, 
+/**
+ * Its name, by language; empty where it begins or ends.
+ */
+name: { [key in string]: string }, 
+/**
+ * `start`, the class of a status, the kind of a step, `rung`, `answered`, `silent` or `over`.
+ */
+kind: string, 
+/**
+ * It waits for a verification.
+ */
+guarded: boolean, 
+/**
+ * Of a ladder's step: when its window opens, milliseconds after what went before.
+ */
+opens: number | null, 
+/**
+ * When it is late.
+ */
+late: number | null, };
+
+export type ChartsView = { 
+/**
+ * Of which revision.
+ */
+revision: number, 
+/**
+ * Statuses first, then scripts, then ladders.
+ */
+charts: Array<ChartFace>, };
 
 export type ClockState = "running" | "paused" | "met" | "missed";
 
@@ -1280,6 +1386,46 @@ reports: ReportsFace,
  * The desk's Fluent source by language, added to the screen's bundle.
  */
 words: { [key in string]: string }, };
+
+export type DifferenceFace = { 
+/**
+ * `added`, `removed` or `changed`.
+ */
+what: string, 
+/**
+ * Ids of the thing, from the outermost.
+ */
+ids: Array<string>, 
+/**
+ * Its names, by language, as the revision names them that has it.
+ */
+names: { [key in string]: Array<string> }, 
+/**
+ * The key of the pack; empty where the thing itself came or went.
+ */
+key: string, 
+/**
+ * What it was.
+ */
+old: string | null, 
+/**
+ * What it is.
+ */
+new: string | null, 
+/**
+ * It is ours, to be confirmed.
+ */
+ours: boolean, };
+
+export type DifferenceGroup = { 
+/**
+ * The heading; empty for what stands above all of them.
+ */
+heading: string, 
+/**
+ * What is different.
+ */
+differences: Array<DifferenceFace>, };
 
 export type Digits = "language" | "latin" | "native";
 
@@ -2102,6 +2248,16 @@ phone: string | null,
  */
 language: string | null, };
 
+export type OursFace = { 
+/**
+ * Where in the pack.
+ */
+what: string, 
+/**
+ * The requirement it belongs to.
+ */
+requirement: string, };
+
 export type OutboxEntry = { 
 /**
  * Its number on this device.
@@ -2314,6 +2470,36 @@ reason: string | null,
  * UTC milliseconds since when.
  */
 since: number, };
+
+export type ProcedureFace = { 
+/**
+ * Its number.
+ */
+revision: number, 
+/**
+ * Kinds of complaint.
+ */
+kinds: Array<string>, 
+/**
+ * Reasons to resolve.
+ */
+reasons: Array<ReasonFace>, 
+/**
+ * Terms for which a ticket may stay pending, milliseconds, rising.
+ */
+pendingTerms: Array<number>, 
+/**
+ * For which kinds third parties are asked for what.
+ */
+asks: Array<AsksFace>, 
+/**
+ * What a request can have to say.
+ */
+fields: Array<FieldFace>, 
+/**
+ * Who can be asked.
+ */
+parties: Array<PartyFace>, };
 
 export type QuestionView = { 
 /**
@@ -2549,6 +2735,20 @@ service: string | null,
  */
 value: string | null, };
 
+export type RejectionFace = { 
+/**
+ * Who.
+ */
+person: PersonFace, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Why, in their words.
+ */
+reason: string, };
+
 export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "adherence" } & AdherenceAsked;
 
 export type ReportForm = "csv" | "xlsx";
@@ -2772,6 +2972,108 @@ forCall: boolean,
  * It was in the words of a reply or note.
  */
 inWords: boolean, };
+
+export type RevisionFace = { 
+/**
+ * Its number.
+ */
+revision: number, 
+/**
+ * `draft`, `waiting`, `approved`, `in-force`, `superseded` or `rejected`.
+ */
+standing: string, 
+/**
+ * Who made it; empty where nobody was named.
+ */
+author: string, 
+/**
+ * When it was imported.
+ */
+madeAt: number, 
+/**
+ * What was changed and why, in the author's words.
+ */
+summary: string, 
+/**
+ * How many people have to approve it.
+ */
+needs: number, 
+/**
+ * Who did, in order.
+ */
+approvals: Array<ApprovalFace>, 
+/**
+ * Not before then it takes effect.
+ */
+effectiveAt: number | null, 
+/**
+ * Who rejected it.
+ */
+rejected: RejectionFace | null, 
+/**
+ * Since when it was in force.
+ */
+inForceAt: number | null, 
+/**
+ * Since when another one was, or it was overtaken.
+ */
+supersededAt: number | null, 
+/**
+ * Why this person may not approve it.
+ */
+mayApprove: Fault | null, 
+/**
+ * Why this person may not reject it.
+ */
+mayReject: Fault | null, };
+
+export type RevisionView = { 
+/**
+ * The revision.
+ */
+revision: number, 
+/**
+ * The one that it is compared with: that before it, or the one in force; nothing for the first.
+ */
+before: number | null, 
+/**
+ * Both texts are here.
+ */
+comparable: boolean, 
+/**
+ * What is different, by heading of the pack.
+ */
+groups: Array<DifferenceGroup>, 
+/**
+ * Which words are different, by language.
+ */
+words: Array<WordDifference>, 
+/**
+ * What is ours, for the organisation to confirm.
+ */
+ours: Array<OursFace>, };
+
+export type RevisionsView = { 
+/**
+ * The number of the one in force.
+ */
+inForce: number, 
+/**
+ * How many people have to approve the next one.
+ */
+needs: number, 
+/**
+ * What becomes of tickets that run: `keep` or `migrate`.
+ */
+running: string, 
+/**
+ * The revisions. One of before they were kept is not among them.
+ */
+revisions: Array<RevisionFace>, 
+/**
+ * A decision of this person is on its way.
+ */
+unsent: boolean, };
 
 export type RotaView = { 
 /**
@@ -3522,6 +3824,10 @@ export type TicketView = {
  */
 row: TicketRow, 
 /**
+ * What its own revision of the procedure offers on it, where it is judged by another one than that in force (E10).
+ */
+own: ProcedureFace | null, 
+/**
  * Kind of complaint.
  */
 kind: string | null, 
@@ -3674,7 +3980,7 @@ amount: string,
  */
 currency: string, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -3780,7 +4086,15 @@ to: string, } | { "view": "adherence",
 /**
  * About what.
  */
-asked: AdherenceAsked, } | { "view": "people" } | { "view": "customers", 
+asked: AdherenceAsked, } | { "view": "revisions" } | { "view": "revision", 
+/**
+ * Its number.
+ */
+revision: number, } | { "view": "charts", 
+/**
+ * Its number.
+ */
+revision: number, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */
@@ -3827,3 +4141,21 @@ size: number,
  * Bytes that were read; it can go with its message when that is all of them.
  */
 read: number, };
+
+export type WordDifference = { 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * Which word.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+old: string | null, 
+/**
+ * What it is.
+ */
+new: string | null, };

@@ -43,7 +43,18 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["session"], ["sync"], ["people"], ["delegations"], ["floor"]];
     case "desk":
       // Also told when changes were missed: what is open is asked for again with it.
-      return [["desk"], ["ticket"], ["delegations"], ["floor"], ["script"], ["records"], ["ledger"], ["rota"]];
+      return [
+        ["desk"],
+        ["ticket"],
+        ["delegations"],
+        ["floor"],
+        ["script"],
+        ["records"],
+        ["ledger"],
+        ["rota"],
+        ["revisions"],
+        ["charts"],
+      ];
     case "queues":
       return [["queues"], ["tickets"], ["search"]];
     case "ticket":
@@ -62,7 +73,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
     case "rota":
       return [["rota"]];
     case "outbox":
-      return [["outbox"], ["sync"], ["session"], ["delegations"]];
+      return [["outbox"], ["sync"], ["session"], ["delegations"], ["revisions"]];
   }
 }
 

@@ -11,7 +11,8 @@ export type KeyPlace =
   | "ledger"
   | "outbox"
   | "search"
-  | "reports";
+  | "reports"
+  | "procedure";
 
 /** A key and what it does. `code` is the place on the keyboard: an Arabic layout gives another letter there. */
 export interface KeyBinding {

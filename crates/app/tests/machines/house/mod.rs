@@ -118,6 +118,35 @@ impl House {
         Office::of(Db::open(self.config.place(), Shape::Server).await.unwrap()).await.unwrap()
     }
 
+    /// The files of its database while nobody serves it.
+    fn database(&self) -> PathBuf {
+        match self.config.place() {
+            Place::Sqlite(file) => file,
+            other => panic!("no file: {other:?}"),
+        }
+    }
+
+    /// Makes a backup of its database, and serves again.
+    pub async fn back_up(&mut self) -> Vec<u8> {
+        self.away().await.db.close().await;
+        let backup = std::fs::read(self.database()).unwrap();
+        self.running = Some(kursi_server::start(self.config.clone()).await.unwrap());
+        backup
+    }
+
+    /// Puts a backup back, as an administrator does; nobody serves it yet.
+    pub async fn put_back(&mut self, backup: &[u8]) -> Office {
+        self.away().await.db.close().await;
+        let file = self.database();
+        for end in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+        }
+        std::fs::write(&file, backup).unwrap();
+        let office = Office::of(Db::open(self.config.place(), Shape::Server).await.unwrap()).await.unwrap();
+        office.begin_life(system_now()).await.unwrap();
+        office
+    }
+
     /// Serves again.
     pub async fn back(&mut self, office: Office) {
         office.db.close().await;

@@ -8,6 +8,7 @@ mod record;
 mod rejudge;
 mod reply;
 mod request;
+mod revision;
 mod script;
 mod shift;
 
@@ -52,6 +53,7 @@ fn desk() -> Desk {
         reads_reveals: false,
         reads_reports: false,
         plans_rota: false,
+        approves_procedure: false,
         team: None,
     };
     Desk {
@@ -94,7 +96,12 @@ fn desk() -> Desk {
         teams: vec![],
         roles: vec![
             role("agent", verbs),
-            Role { approves_pending: true, plans_rota: true, ..role("manager", vec![]) },
+            Role {
+                approves_pending: true,
+                plans_rota: true,
+                approves_procedure: true,
+                ..role("manager", vec![])
+            },
             role("guest", vec![]),
             Role { stands_in: true, ..role("deputy", vec![V::Reply, V::Note, V::Escalate]) },
             Role { ends_delegations: true, ..role("keeper", vec![]) },
@@ -131,6 +138,10 @@ fn desk() -> Desk {
         announcements: vec![],
         resolution: None,
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),
+        procedure: Some(crate::revision::ProcedureRule {
+            approvals: 2,
+            running: crate::revision::Running::Keep,
+        }),
         records: vec![],
         ours: vec![],
     }
@@ -173,6 +184,9 @@ impl World {
             Key::Message(id) => one(E::Message, id.to_string()).into_iter().collect(),
             Key::Contact(id) => one(E::Contact, id.to_string()).into_iter().collect(),
             Key::ScriptRun(id) => one(E::ScriptRun, id.to_string()).into_iter().collect(),
+            Key::Revision { desk, revision } => {
+                one(E::Revision, format!("{desk}/{revision}")).into_iter().collect()
+            }
             Key::ScriptRuns(ticket) => self
                 .rows
                 .values()
@@ -222,18 +236,29 @@ impl World {
         received_at: i64,
         command: &Command,
     ) -> Result<(), Code> {
+        let desk = self.desk.clone().unwrap_or_else(desk);
+        self.run_by((1, &desk), actor, (made_at, received_at), command)
+    }
+
+    /// The same by another desk than everybody's.
+    fn run_by(
+        &mut self,
+        (revision, desk): (u32, &Desk),
+        actor: &Actor,
+        (made_at, received_at): (i64, i64),
+        command: &Command,
+    ) -> Result<(), Code> {
         let context = Context {
             actor: actor.clone(),
             command: CommandId(self.id()),
             made_at: Millis(made_at),
             received_at: Millis(received_at),
-            revision: 1,
+            revision,
         };
         // As a store does.
         let mut facts = self.facts(command.reads());
-        let usual = desk();
         for _ in 0..6 {
-            match decide(self.desk.as_ref().unwrap_or(&usual), &facts, command, &context) {
+            match decide(desk, &facts, command, &context) {
                 Decision::Changes(changes) => {
                     for change in changes {
                         self.rows.insert((change.row.entity(), change.row.id()), change.row);

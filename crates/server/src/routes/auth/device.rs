@@ -13,13 +13,14 @@ use uuid::Uuid;
 
 use super::sign_in::{named, open_session};
 use crate::auth::audit;
-use crate::auth::session::Session;
+use crate::auth::session::AnyAge;
 use crate::refusal::Refusal;
 use crate::routes::body::Form;
 use crate::routes::peer::Peer;
 use crate::state::Shared;
 
-/// Registers the machine anew, opens a session under the new name, and says what was judged under the old one.
+/// Registers the machine anew, opens a session under the new name, and says what was judged under the old one. A program that is too
+/// old may ask too: under a name that another copy uses, what it hands in could not be told from what that one has handed in.
 ///
 /// # Errors
 /// There is no session, too much is asked about at once, or the database failed.
@@ -31,7 +32,7 @@ use crate::state::Shared;
 pub async fn device(
     Given(state): Given<Shared>,
     Peer(address): Peer,
-    session: Session,
+    AnyAge(session): AnyAge,
     Form(asked): Form<AnotherName>,
 ) -> Result<Json<NamedAnew>, Refusal> {
     state.doors.sign_in(&state.db, &state.ws, address).await?;

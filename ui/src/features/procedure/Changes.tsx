@@ -1,0 +1,165 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleMinus, CirclePlus, type LucideIcon, PencilLine } from "lucide-react";
+import type { DifferenceFace, OursFace, RevisionView, WordDifference } from "../../shared/ipc";
+import { Code, Isolated, Tag } from "../../shared/ui/Bits";
+import { useSpeech } from "../../shared/words";
+import { revisionQuery } from "./queries";
+
+/** How each kind of difference looks. */
+const looks: Record<string, { icon: LucideIcon; look: string }> = {
+  added: { icon: CirclePlus, look: "met" },
+  removed: { icon: CircleMinus, look: "late" },
+  changed: { icon: PencilLine, look: "due" },
+};
+
+/** What a revision changes, and what of it the organisation has to confirm. */
+export function Changes({ revision }: { revision: number }) {
+  const { data } = useQuery(revisionQuery(revision));
+  if (!data) return null;
+  return (
+    <>
+      <Differences data={data} />
+      {data.ours.length > 0 && <Ours ours={data.ours} />}
+    </>
+  );
+}
+
+function Differences({ data }: { data: RevisionView }) {
+  const { say } = useSpeech();
+  const { before, comparable, groups, words } = data;
+  if (before === null) return <p className="meta">{say("procedure-first")}</p>;
+  const nothing = comparable && groups.length === 0 && words.length === 0;
+  return (
+    <section className="card procedure-changes" data-testid="changes">
+      <h2>{say("procedure-changes", { n: before })}</h2>
+      {!comparable && <p className="meta">{say("procedure-not-comparable")}</p>}
+      {nothing && <p className="meta">{say("procedure-changes-none")}</p>}
+      {groups.map(({ heading, differences }) => (
+        <section key={heading} className="procedure-group" data-testid={`changes-${heading}`}>
+          <h3 className="sub">
+            <Heading heading={heading} />
+          </h3>
+          <ul>
+            {differences.map((one) => (
+              <li key={`${one.what} ${one.ids.join("/")} ${one.key} ${one.old ?? ""}`}>
+                <Difference one={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {words.length > 0 && <Words words={words} />}
+    </section>
+  );
+}
+
+/** A heading of the pack: in words where there are some, else as it is written there. */
+function Heading({ heading }: { heading: string }) {
+  const { say, knows } = useSpeech();
+  const id = `procedure-group-${heading.replaceAll("_", "-") || "top"}`;
+  return knows(id) ? say(id) : <Code>{heading}</Code>;
+}
+
+function Difference({ one }: { one: DifferenceFace }) {
+  const { say, language } = useSpeech();
+  const { icon, look } = looks[one.what] ?? looks.changed ?? { icon: PencilLine, look: "" };
+  const names = one.names[language] ?? one.ids;
+  return (
+    <div className="procedure-difference" data-what={one.what}>
+      <span className="procedure-difference-head">
+        <Tag icon={icon} look={look}>
+          {say(`procedure-what-${one.what}`)}
+        </Tag>
+        {names.map((name, n) => (
+          <span key={one.ids.slice(0, n + 1).join("/")} className="procedure-name" title={one.ids[n]}>
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+        {one.key !== "" && <Code className="procedure-key">{one.key}</Code>}
+        {one.ours && <Tag look="act">{say("procedure-ours")}</Tag>}
+      </span>
+      <OldAndNew old={one.old} now={one.new} isCode />
+    </div>
+  );
+}
+
+/** What was, and what is. */
+function OldAndNew({ old, now, isCode }: { old: string | null; now: string | null; isCode?: boolean }) {
+  const { say } = useSpeech();
+  const shown = (text: string) =>
+    isCode ? (
+      <bdi dir="ltr" className="procedure-value">
+        {text}
+      </bdi>
+    ) : (
+      <span dir="auto" className="procedure-text">
+        <Isolated text={text} />
+      </span>
+    );
+  return (
+    <dl className="procedure-values">
+      {old !== null && (
+        <div>
+          <dt>{say("procedure-old")}</dt>
+          <dd>{shown(old)}</dd>
+        </div>
+      )}
+      {now !== null && (
+        <div>
+          <dt>{say("procedure-new")}</dt>
+          <dd>{shown(now)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** Which words are different; those of the reader's own language first. */
+function Words({ words }: { words: readonly WordDifference[] }) {
+  const { say, language, languageName } = useSpeech();
+  const languages = [...new Set(words.map((one) => one.language))].sort(
+    (one, other) => Number(other === language) - Number(one === language),
+  );
+  return (
+    <section className="procedure-group" data-testid="changes-words">
+      <h3 className="sub">{say("procedure-words")}</h3>
+      {languages.map((of) => (
+        <details key={of} open={of === language}>
+          <summary>{languageName(of)}</summary>
+          <ul>
+            {words
+              .filter((one) => one.language === of)
+              .map((one) => (
+                <li key={one.id} className="procedure-difference" lang={of}>
+                  <Code className="procedure-key">{one.id}</Code>
+                  <OldAndNew old={one.old} now={one.new} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What no document says: the organisation reads it and confirms it (K9). */
+function Ours({ ours }: { ours: readonly OursFace[] }) {
+  const { say, number } = useSpeech();
+  return (
+    <details className="card procedure-changes" data-testid="ours">
+      <summary>
+        <h2>{say("procedure-ours-title")}</h2>
+        <span className="nav-count">{number(ours.length)}</span>
+      </summary>
+      <p className="meta">{say("procedure-ours-hint")}</p>
+      <ul className="procedure-ours">
+        {ours.map(({ what, requirement }) => (
+          <li key={what}>
+            <Code>{what}</Code>
+            <Code className="meta">{requirement}</Code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
