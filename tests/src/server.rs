@@ -195,10 +195,31 @@ impl Server {
         .await
     }
 
+    /// Lets time pass until a moment, to the minute.
+    pub async fn reach(&self, moment: i64) -> Result<()> {
+        self.pass((moment - self.now().await?).div_euclid(60_000) + 1).await
+    }
+
     /// The server's clock.
     async fn now(&self) -> Result<i64> {
         let hello: serde_json::Value = reqwest::get(format!("{}/hello", self.url())).await?.json().await?;
         hello["now"].as_i64().with_context(|| format!("no clock in {hello}"))
+    }
+
+    /// Takes up another desk as well, with these people (user, name, role); answers where what comes by its channel arrives.
+    pub fn take_up(&mut self, desk: &str, people: &[(&str, &str, &str)], channel: &str) -> Result<Intake> {
+        self.stop()?;
+        self.administer(&["desk", "import", &root().join("desks").join(desk).to_string_lossy()], "")?;
+        for (user, name, role) in people {
+            let who = ["user", "add", "--login", user, "--name", name, "--desk", desk, "--role", role];
+            self.administer(&[&who[..], &["--password-stdin"]].concat(), PASSWORD)?;
+            let text = |text: &str| text.to_owned();
+            let (user, name, role) = (text(user), text(name), text(role));
+            self.agents.push(Agent { user, password: PASSWORD.to_owned(), name, role });
+        }
+        let key = self.administer(&["channel", "key", desk, channel], "")?;
+        self.serve()?;
+        Ok(self.intake_of(&key))
     }
 
     /// Configures it by an environment variable, from the next start on.

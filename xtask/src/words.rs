@@ -129,6 +129,7 @@ fn told_customers(id: &str) -> bool {
         || asked
         || told
         || id.starts_with("template-")
+        || id.starts_with("announcement-")
         || id.starts_with("escalation.")
 }
 

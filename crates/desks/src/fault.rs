@@ -157,6 +157,8 @@ kursi_rules::codes! {
         "pack-record-unrelated" => RecordUnrelated { record: String, other: String },
         /// Short messages are sent, and no channel is for them.
         "pack-sms-without-channel" => SmsWithoutChannel,
+        /// Customers are told by mail, and no channel is for that.
+        "pack-announcement-without-mail" => AnnouncementWithoutMail,
         /// Two names of a script's parts are the same word.
         "pack-words-collide" => WordsCollide { id: String, line: usize },
         /// A template leaves out a language in which customers are answered.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Attribute, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use kursi_rules::announcement;
 use kursi_rules::command::Verb;
 use kursi_rules::desk::PendingRule;
 use kursi_rules::ladder::Way;
@@ -76,6 +77,11 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
             }
             // Named with the steps.
             "script" => continue,
+            // Nobody here reads of them by name.
+            "announcement" => {
+                wanted.extend(["subject", "text"].map(|part| spoken(format!("{id}.{part}"), line)));
+                continue;
+            }
             "template" => {
                 let template = draft.desk.templates.iter().find(|template| template.id == known.id);
                 let languages = template.map(|template| template.languages.clone()).unwrap_or_default();
@@ -271,6 +277,8 @@ fn holds<'v>(id: &str, says: &Says, own: &'v [&'v str]) -> Holds<'v> {
         Holds::Variables(&STEP_VARIABLES)
     } else if of_request {
         Holds::Variables(&REQUEST_VARIABLES)
+    } else if message.starts_with("announcement-") && matches!(attribute, "subject" | "text") {
+        Holds::Variables(&announcement::VARIABLES)
     } else if message.starts_with("template-") && attribute == "text" {
         Holds::Variables(&VARIABLES)
     } else {

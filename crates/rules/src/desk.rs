@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::Accounts;
 use crate::address::Address;
+use crate::announcement::Announcement;
 use crate::calendar::Calendar;
 use crate::command::Verb;
 use crate::condition::Condition;
@@ -395,6 +396,9 @@ pub struct Desk {
     /// Addresses that customers are told of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
+    /// What customers are told by mail of what happens to their tickets (D3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announcements: Vec<Announcement>,
     /// How long resolutions should take (A8); nothing on a desk that has no such goals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolution: Option<ResolutionGoals>,

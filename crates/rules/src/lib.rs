@@ -9,6 +9,7 @@ mod about;
 pub mod account;
 pub mod activity;
 pub mod address;
+pub mod announcement;
 pub mod attachment;
 pub mod authority;
 pub mod calendar;

@@ -28,6 +28,7 @@ reason-explained = قُدّم الشرح
 role-agent = موظف الدعم
 role-quality-officer = مسؤول الجودة
 channel-portal = بوابة العملاء
+channel-mail = البريد الإلكتروني
 calendar-office = ساعات العمل
 target-first-reply = الرد الأول
 target-next-reply = الرد التالي

@@ -32,6 +32,7 @@ reason-explained = Explained
 role-agent = Agent
 role-quality-officer = Quality officer
 channel-portal = Customer portal
+channel-mail = Mail
 calendar-office = Working hours
 target-first-reply = First reply
 target-next-reply = Next reply
@@ -91,3 +92,45 @@ template-solved = Solution
         Thank you for your patience.
 
         { $agent }
+
+## Mails that reach the customer with every activity
+
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket.
+announcement-opened =
+    .subject = Ticket { $ticket } is registered: { $subject }
+    .text =
+        Hello { $customer },
+
+        Your ticket “{ $subject }” is registered with the number { $ticket }. You can see its answers and activities in the customer portal, where tickets are followed.
+
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket.
+announcement-received =
+    .subject = Your new message on ticket { $ticket } is here
+    .text =
+        Hello { $customer },
+
+        Your new message on ticket { $ticket }, “{ $subject }”, has reached us, and we will answer it.
+
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket.
+announcement-taken-up =
+    .subject = Ticket { $ticket } is being worked on
+    .text =
+        Hello { $customer },
+
+        Ticket { $ticket }, “{ $subject }”, is being worked on. You can see its activities in the customer portal, where tickets are followed.
+
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket.
+announcement-answered =
+    .subject = A new answer to ticket { $ticket }
+    .text =
+        Hello { $customer },
+
+        There is a new answer to ticket { $ticket }, “{ $subject }”. Read it in the customer portal, where tickets are followed, and write there again if you need to.
+
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket.
+announcement-closed =
+    .subject = Ticket { $ticket } is closed
+    .text =
+        Hello { $customer },
+
+        Ticket { $ticket }, “{ $subject }”, is closed. If what you reported is not put right yet, write on the same ticket and we will take it up again.

@@ -32,6 +32,7 @@ reason-explained = توضیح داده شد
 role-agent = کارشناس
 role-quality-officer = مسئول کیفیت
 channel-portal = پورتال مشتریان
+channel-mail = ایمیل
 calendar-office = ساعت‌های کاری
 target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
@@ -91,3 +92,45 @@ template-solved = اعلام رفع مشکل
         از شکیبایی شما سپاسگزاریم.
 
         { $agent }
+
+## ایمیل‌هایی که با هر فعالیت به مشتری می‌رسد
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
+announcement-opened =
+    .subject = تیکت { $ticket } ثبت شد: { $subject }
+    .text =
+        { $customer } گرامی، سلام.
+
+        تیکت شما با موضوع «{ $subject }» با شمارهٔ { $ticket } ثبت شد. پاسخ و فعالیت‌های آن را می‌توانید در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
+announcement-received =
+    .subject = پیام تازهٔ شما روی تیکت { $ticket } رسید
+    .text =
+        { $customer } گرامی، سلام.
+
+        پیام تازهٔ شما روی تیکت { $ticket } با موضوع «{ $subject }» به دست ما رسید و به آن پاسخ می‌دهیم.
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
+announcement-taken-up =
+    .subject = تیکت { $ticket } در حال رسیدگی است
+    .text =
+        { $customer } گرامی، سلام.
+
+        تیکت { $ticket } با موضوع «{ $subject }» در حال رسیدگی است. فعالیت‌های تیکت را در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
+announcement-answered =
+    .subject = پاسخ تازه برای تیکت { $ticket }
+    .text =
+        { $customer } گرامی، سلام.
+
+        برای تیکت { $ticket } با موضوع «{ $subject }» پاسخ تازه‌ای ثبت شد. پاسخ را در پورتال مشتریان، بخش پیگیری تیکت‌ها، بخوانید و اگر لازم است همان‌جا پیام تازه‌ای بفرستید.
+
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
+announcement-closed =
+    .subject = تیکت { $ticket } بسته شد
+    .text =
+        { $customer } گرامی، سلام.
+
+        تیکت { $ticket } با موضوع «{ $subject }» بسته شد. اگر آنچه گزارش کرده بودید هنوز برطرف نشده است، روی همین تیکت پیام تازه‌ای بفرستید تا دوباره پیگیری کنیم.

@@ -28,6 +28,7 @@ reason-explained = وضاحت دی گئی
 role-agent = ایجنٹ
 role-quality-officer = کوالٹی آفیسر
 channel-portal = کسٹمر پورٹل
+channel-mail = ای میل
 calendar-office = اوقاتِ کار
 target-first-reply = پہلا جواب
 target-next-reply = اگلا جواب

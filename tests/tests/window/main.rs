@@ -12,6 +12,7 @@ mod delegation;
 mod disk_full;
 mod earlier;
 mod escrow;
+mod faragostar;
 mod files;
 mod filling;
 mod held_back;

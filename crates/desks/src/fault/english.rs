@@ -241,6 +241,9 @@ impl Fault {
             SmsWithoutChannel => {
                 "short messages are sent, but no channel is for them; add a [[channel]] with medium = \"sms\"".to_owned()
             }
+            AnnouncementWithoutMail => {
+                "customers are told by mail, but no channel is for that; add a [[channel]] with medium = \"mail\"".to_owned()
+            }
             WordsCollide { id, line } => format!(
                 "`{id}` would also name what is declared in line {line}; give one of the two another id"
             ),

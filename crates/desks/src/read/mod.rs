@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod announcement;
 mod attaching;
 mod calendar;
 mod channel;
@@ -155,6 +156,8 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let ladders;
     (requesting.ladders, ladders) = reading.ladders(&root);
     let course = CourseRule { ladders, ..course };
+    let by_mail = channels.iter().any(|channel| channel.medium == "mail");
+    let announcements = reading.announcements(&root, by_mail);
     requesting.escalation = reading.escalation(&root);
     root.end();
 
@@ -194,6 +197,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         accounts,
         masking,
         addresses,
+        announcements,
         resolution,
         rota,
         procedure,

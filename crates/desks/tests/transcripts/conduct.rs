@@ -21,6 +21,7 @@ use crate::hours::hours;
 use crate::queues::queues;
 use crate::records::records;
 use crate::reference::{avatars, masks, reference};
+use crate::told::told;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
@@ -83,6 +84,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         courses(desk),
         verification(desk),
         records(desk),
+        told(desk),
         masks(desk),
         reference(desk),
         avatars(desk),

@@ -106,6 +106,7 @@ pub fn desk() -> Desk {
         masking: None,
         addresses: vec![],
         course: Default::default(),
+        announcements: vec![],
         records: vec![],
         ours: vec![],
     }

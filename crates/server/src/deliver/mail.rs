@@ -17,7 +17,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use reqwest::Url;
 use serde::Deserialize;
 
-use super::Undelivered;
+use super::{Undelivered, announcement};
 use crate::config::Mail;
 use crate::state::State;
 
@@ -33,6 +33,7 @@ const FILE: &str = "original.eml";
 pub(crate) struct Postman {
     relay: AsyncSmtpTransport<Tokio1Executor>,
     from: std::collections::BTreeMap<String, Mailbox>,
+    spoken: announcement::Spoken,
 }
 
 impl Postman {
@@ -59,7 +60,7 @@ impl Postman {
             Ok((desk.clone(), from))
         };
         let from = mail.from.iter().map(mailbox).collect::<Result<_, String>>()?;
-        Ok(Postman { relay, from })
+        Ok(Postman { relay, from, spoken: announcement::Spoken::default() })
     }
 }
 
@@ -157,7 +158,7 @@ fn message_id(reply: &Reply, from: &Mailbox) -> String {
 }
 
 /// A text in one line: nothing in it may look like a header of its own.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     text.split(char::is_control).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -171,7 +172,7 @@ fn is_mails_id(text: &str) -> bool {
     })
 }
 
-/// Sends one reply.
+/// Sends one reply, or one announcement.
 pub(super) async fn deliver(
     state: &State,
     postman: Option<&Postman>,
@@ -181,6 +182,14 @@ pub(super) async fn deliver(
     let unset = || later("mail-not-set");
     let postman = postman.ok_or_else(unset)?;
     let from = postman.from.get(&effect.target).ok_or_else(unset)?;
+    if let Ok(told) = serde_json::from_str::<announcement::Told>(&effect.payload) {
+        let found = {
+            let mut conn = state.db.conn().await.map_err(|_| later("database"))?;
+            announcement::found(&mut conn, &state.ws, &told).await.map_err(|_| later("database"))?
+        };
+        let found = found.ok_or(Undelivered::Never("ticket-gone"))?;
+        return sent(postman, announcement::written(&found, &told, &effect.id, from, &postman.spoken)?).await;
+    }
     let told: Told =
         serde_json::from_str(&effect.payload).map_err(|_| Undelivered::Never("mail-malformed"))?;
     let found = {
@@ -194,7 +203,12 @@ pub(super) async fn deliver(
         return Err(Undelivered::Never("original-gone"));
     }
     let (ticket, customer, original) = (&ticket, &customer, original.as_ref());
-    let letter = Letter { from, ticket, customer, reply: &reply, earlier, original }.written()?;
+    sent(postman, Letter { from, ticket, customer, reply: &reply, earlier, original }.written()?).await
+}
+
+/// Gives a mail to the relay.
+async fn sent(postman: &Postman, letter: Message) -> Result<(), Undelivered> {
+    let later = |fault: &str| Undelivered::Later(fault.to_owned());
     match postman.relay.send(letter).await {
         Ok(_) => Ok(()),
         // The relay says that it never will take this one.

@@ -3,6 +3,7 @@
 //! that.
 
 pub mod address;
+mod announcement;
 mod mail;
 mod webhook;
 

@@ -14,6 +14,7 @@ use kursi_store::{Result, server};
 use sqlx::AnyConnection;
 
 use super::Tools;
+use super::announce::announced;
 use super::desks::{Desks, Mark};
 use super::effect::{Happening, by_mail};
 use super::floor::Live;
@@ -165,6 +166,7 @@ impl<'a> Batch<'a> {
         self.letters.extend(by_record(desk, id, rows));
         if self.tools.mails.contains(&desk.id) {
             self.letters.extend(by_mail(desk, rows));
+            self.letters.extend(announced(desk, by, id, rows));
         }
         Ok(())
     }

@@ -140,6 +140,15 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
     kinds
 }
 
+/// What a command did to one of its tickets.
+pub(super) fn happened_to(ticket: &Ticket, by: &Command, rows: &[Row]) -> Vec<EventKind> {
+    // By itself, or at a step of a script.
+    let at_step = Deed::Opened { ticket: ticket.id };
+    let at_step = rows.iter().any(|row| matches!(row, Row::Activity(activity) if activity.deed == at_step));
+    let opened = at_step || by.makes() == Some(ticket.id);
+    happened(&of_ticket(rows, ticket.id), ticket.side(), opened)
+}
+
 /// The rows of a command that are of one ticket.
 fn of_ticket(rows: &[Row], ticket: TicketId) -> Vec<&Row> {
     rows.iter()
@@ -153,7 +162,7 @@ fn of_ticket(rows: &[Row], ticket: TicketId) -> Vec<&Row> {
 }
 
 /// The tickets that a command changed, as it left them: two where a third party is asked, one otherwise.
-fn tickets(rows: &[Row]) -> impl Iterator<Item = &Ticket> {
+pub(super) fn tickets(rows: &[Row]) -> impl Iterator<Item = &Ticket> {
     rows.iter().filter_map(|row| match row {
         Row::Ticket(ticket) => Some(ticket.as_ref()),
         _ => None,
@@ -212,12 +221,7 @@ impl Happening {
         }
         let wanted = |hook: &Webhook, kind: &EventKind| hook.events.iter().any(|event| event == kind.name());
         let happening = |ticket: &Ticket| {
-            // By itself, or at a step of a script.
-            let at_step = Deed::Opened { ticket: ticket.id };
-            let at_step =
-                rows.iter().any(|row| matches!(row, Row::Activity(activity) if activity.deed == at_step));
-            let opened = at_step || by.makes() == Some(ticket.id);
-            let kinds = happened(&of_ticket(rows, ticket.id), ticket.side(), opened);
+            let kinds = happened_to(ticket, by, rows);
             let told = hooks.iter().flat_map(|hook| {
                 kinds.iter().filter(move |kind| wanted(hook, kind)).map(move |kind| (*kind, hook.id.clone()))
             });

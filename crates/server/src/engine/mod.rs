@@ -2,6 +2,7 @@
 //! by `kursi-rules`, and puts rows, change log, outcomes and audit trail down in one transaction. Readers are told the new head and read the
 //! change log from their own cursor; no row is ever pushed through a channel, so a slow reader costs nothing.
 
+mod announce;
 mod attachment;
 mod batch;
 mod desks;

@@ -66,6 +66,7 @@ pub fn router(state: Shared) -> Router {
         .route("/reports/resolution", post(report::resolution::resolution).layer(short()))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))
+        .route("/intake/tickets/{number}", get(intake::follow::follow))
         .route("/intake/contacts", post(intake::contacts::contacts))
         .route("/intake/contacts/gone", post(intake::gone::gone))
         .fallback(nowhere)

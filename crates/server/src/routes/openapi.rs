@@ -470,7 +470,7 @@ impl Modify for Keys {
         super::reach::reach,
         super::report::adherence::adherence, super::report::resolution::resolution,
         super::verify::verify,
-        super::intake::tickets::tickets,
+        super::intake::tickets::tickets, super::intake::follow::follow,
         super::intake::contacts::contacts,
         super::intake::gone::gone
     ),
@@ -479,6 +479,7 @@ impl Modify for Keys {
         VerifyRequest, VerifyReply, super::reach::Asked, super::reach::Told, Declaration, Progress,
         ResolutionAsk, ResolutionReply, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
+        super::intake::follow::Followed, super::intake::follow::Said, super::intake::follow::Done,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
         super::intake::gone::GoneContact
     )),

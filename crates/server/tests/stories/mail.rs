@@ -148,7 +148,18 @@ impl Relay {
     }
 
     pub(crate) async fn house(&self, on: Backend) -> House {
-        House::with(on, |config| config.mail = Some(self.mail())).await
+        self.house_of(on, &[]).await
+    }
+
+    /// One that sends mails of these desks too.
+    pub(crate) async fn house_of(&self, on: Backend, others: &[&str]) -> House {
+        House::with(on, |config| {
+            let others = others.iter().map(|desk| ((*desk).to_owned(), format!("support@{desk}.example")));
+            let mut mail = self.mail();
+            mail.from.extend(others);
+            config.mail = Some(mail);
+        })
+        .await
     }
 
     /// How a server sends its mails here.

@@ -2,6 +2,7 @@
 //! and, for the main ones, a real PostgreSQL.
 
 mod accounts;
+mod announcements;
 mod attachments;
 mod audit;
 mod balancer;

@@ -136,6 +136,7 @@ fn desk() -> Desk {
         accounts: Default::default(),
         masking: None,
         addresses: vec![],
+        announcements: vec![],
         resolution: None,
         course: Default::default(),
         rota: Some(RotaRule { longest: 12 * 60 * MINUTE, grace: 5 * MINUTE, online: OnlineBy::Seat }),

@@ -44,8 +44,8 @@ fn x3_a_running_clock_is_judged_by_what_is_in_force_on_each_day() {
     let [Row::Clock(moved)] = &rows[..] else { panic!("the clock alone: {rows:?}") };
     assert_eq!((moved.due_at, moved.revision), (at("2026-05-19T13:00:00+03:30"), 2));
     // The most urgent one is the ticket's own.
-    ticket.due = most_urgent(&[running.clone()]);
-    let rows = rejudge(&after, 2, &ticket, &[running.clone()]);
+    ticket.due = most_urgent(std::slice::from_ref(&running));
+    let rows = rejudge(&after, 2, &ticket, std::slice::from_ref(&running));
     let [Row::Clock(_), Row::Ticket(row)] = &rows[..] else { panic!("both: {rows:?}") };
     assert_eq!(row.due.as_ref().map(|due| due.at), Some(at("2026-05-19T13:00:00+03:30")));
     // What stopped is explained by the new revision as it was judged by the old one.

@@ -2,6 +2,7 @@
 
 mod contact;
 pub mod contacts;
+pub mod follow;
 pub mod gone;
 mod key;
 mod request;

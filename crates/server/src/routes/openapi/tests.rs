@@ -235,6 +235,7 @@ fn the_document_names_every_door_that_needs_a_key() {
     let paths = document["paths"].as_object().unwrap();
     for path in [
         "/intake/tickets",
+        "/intake/tickets/{number}",
         "/intake/contacts",
         "/attachments",
         "/attachments/{id}",

@@ -1,0 +1,56 @@
+//! The desk whose promises are in working hours, in the real window and in Persian: a ticket that falls due after Nowruz (D2,
+//! D4, D7).
+
+use anyhow::{Context, Result, ensure};
+use journeys::{IntakeTicket, PATIENCE, tell};
+
+const SUBJECT: &str = "ورود به سامانه ممکن نیست";
+const CAUSE: &str = "پس از تعطیلات نوروز کسی در شیفت صبح شنبه نبود.";
+
+/// A moment on the wall of Tehran.
+fn wall(text: &str) -> Result<i64> {
+    let moment = chrono::DateTime::parse_from_rfc3339(&format!("{text}:00+03:30"));
+    Ok(moment.with_context(|| text.to_owned())?.timestamp_millis())
+}
+
+/// D2, D4, D7: written on the last Wednesday of the year at four, a ticket is due at eleven on the Saturday after Nowruz. The
+/// screen says so in Jalali and shows what did not count; the quality officer finds it late, takes it up and writes down why.
+#[test]
+fn d7_a_persian_ticket_is_late_after_nowruz_and_the_quality_officer_takes_it_up() {
+    tell("faragostar", async |story| -> Result<()> {
+        let mut server = story.server_for(&[]).await?;
+        let people = [("nahid", "ناهید کریمی", "agent"), ("parviz", "پرویز صادقی", "quality-officer")];
+        let portal = server.take_up("faragostar", &people, "portal")?;
+        server.reach(wall("2027-03-17T16:00")?).await?;
+        let text = "از صبح با خطای ۴۰۳ روبه‌رو می‌شویم و هیچ کاربری وارد نمی‌شود.";
+        portal.open(&IntakeTicket::new("nowruz-1", "شرکت نمونه", "fa", SUBJECT, text)).await?;
+
+        // Two working hours before it is due: it is warned of.
+        server.reach(wall("2027-03-27T09:30")?).await?;
+        let pc = story.machine("parviz").await?;
+        let parviz = story.open(&pc).await?;
+        parviz.speak("fa").await?;
+        parviz.sign_in(&server.url(), &server.agent("parviz")?).await?;
+        parviz.queue("to-answer").await?;
+        parviz.open_ticket(SUBJECT).await?;
+        parviz.shows("clock-first-reply", "data-state", "due").await?;
+        let rests = parviz.text("rests-first-reply").await?;
+        ensure!(rests.contains("نوروز"), "what did not count has its name: {rests}");
+        story.pictures().in_all_languages(&parviz, "nowruz-due").await?;
+
+        server.reach(wall("2027-03-27T11:30")?).await?;
+        // The desks hear the time with whatever comes next.
+        portal.open(&IntakeTicket::new("nowruz-2", "شرکت نمونه", "fa", "پرسش دیگر", "سلام")).await?;
+        parviz.shows("clock-first-reply", "data-state", "late").await?;
+        parviz.until("what is late is first", "document.querySelector('.group.late')").await?;
+        parviz.press("assign").await?;
+        let name = "[...document.querySelectorAll('[data-testid^=assign-]')].find(o => o.textContent.includes('پرویز'))";
+        parviz.until("they can have it themselves", &format!("{name} !== undefined")).await?;
+        let id: String = parviz.eval(&format!("{name}.dataset.testid")).await?;
+        parviz.press(&id).await?;
+        parviz.counts("mine", 1).await?;
+        parviz.note(CAUSE).await?;
+        parviz.entry("note", CAUSE, PATIENCE).await?;
+        story.pictures().one(&parviz, "fa-nowruz-taken-up").await.map(drop)
+    });
+}
