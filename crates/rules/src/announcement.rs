@@ -23,11 +23,13 @@ pub enum Occasion {
     Reopened,
     /// It may stay pending.
     Pending,
+    /// It was closed for good.
+    Closed,
 }
 
 impl Occasion {
     /// All of them.
-    pub const ALL: [Occasion; 7] = [
+    pub const ALL: [Occasion; 8] = [
         Occasion::Created,
         Occasion::Received,
         Occasion::Replied,
@@ -35,6 +37,7 @@ impl Occasion {
         Occasion::Resolved,
         Occasion::Reopened,
         Occasion::Pending,
+        Occasion::Closed,
     ];
 
     /// Its name in packs.
@@ -47,6 +50,7 @@ impl Occasion {
             Occasion::Resolved => "resolved",
             Occasion::Reopened => "reopened",
             Occasion::Pending => "pending",
+            Occasion::Closed => "closed",
         }
     }
 }

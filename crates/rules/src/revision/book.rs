@@ -109,8 +109,8 @@ fn knows(desk: &Desk, ticket: &Ticket) -> bool {
 
 /// An earlier revision as it judges its tickets now. What a ticket was promised and how it goes on is its own: statuses, moves,
 /// kinds, reasons, targets, what may stay pending, scripts, requests and ladders, goals. Who may do what, how much may be written,
-/// channels, seats, queues, calendars, what customers are told and what is masked is the desk's as it is now: people, doors and days are there once, for all
-/// tickets, and a calendar says of the days that are over what was in force on them.
+/// channels, seats, queues, calendars, what customers are told and what is masked is the desk's as it is now: people, doors and days
+/// are there once, for all tickets, and a calendar says of the days that are over what was in force on them.
 fn kept(own: &Desk, current: &Desk) -> Desk {
     let mut desk = current.clone();
     desk.initial.clone_from(&own.initial);

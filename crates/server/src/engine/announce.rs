@@ -48,6 +48,7 @@ fn occasion(kind: EventKind) -> Option<Occasion> {
         EventKind::TicketAssigned => Some(Occasion::Assigned),
         EventKind::TicketResolved => Some(Occasion::Resolved),
         EventKind::PendingApproved => Some(Occasion::Pending),
+        EventKind::TicketClosed => Some(Occasion::Closed),
         EventKind::PendingAsked
         | EventKind::PendingDeclined
         | EventKind::PartyAsked
