@@ -4,22 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    CourseDeed, DraftKind, FloorAsk, RecordAsk, ReportAsked, ReportForm, SecretFace, Settings, Typed,
+    CourseDeed, DraftKind, FloorAsk, NewCustomer, RecordAsk, ReportAsked, ReportForm, SecretFace, Settings,
+    Typed,
 };
-
-/// A customer not known yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct NewCustomer {
-    /// Name.
-    pub name: String,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Phone number.
-    pub phone: Option<String>,
-    /// Preferred language.
-    pub language: Option<String>,
-}
 
 /// Something the person does.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -28,7 +28,7 @@ mod session;
 mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
-pub use act::{Act, NewCustomer};
+pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
     ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
@@ -66,7 +66,7 @@ pub use script::{
     AnswerFace, CallFace, PastRun, QuestionView, QuizView, RunView, ScriptView, SetsFace, StepView,
 };
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
-pub use sent::{Sent, Typed};
+pub use sent::{NewCustomer, Sent, Typed};
 pub use session::{
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
     SessionView, Settings, StatusFace, SyncView, Theme,

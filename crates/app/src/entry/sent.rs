@@ -66,3 +66,17 @@ impl fmt::Debug for Sent {
         shown.field("matches", matches).field("attachment", attachment).finish_non_exhaustive()
     }
 }
+
+/// A customer not known yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewCustomer {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number.
+    pub phone: Option<String>,
+    /// Preferred language.
+    pub language: Option<String>,
+}

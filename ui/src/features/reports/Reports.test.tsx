@@ -39,7 +39,7 @@ describe("reports on resolutions (A8)", () => {
     await user.selectOptions(screen.getByTestId("report-preset"), "week");
     await user.selectOptions(screen.getByTestId("report-kind"), "refund");
     await waitFor(() => expect(screen.getByTestId("report-resolved").dataset.count).toBe("49"));
-    expect(asked(memory).at(-1)?.asked).toMatchObject({ from: "2026-11-16", to: "2026-11-21", kind: "refund" });
+    expect(asked(memory).at(-1)?.asked).toMatchObject({ from: "2026-11-15", to: "2026-11-21", kind: "refund" });
     await user.selectOptions(screen.getByTestId("report-preset"), "own");
     await user.selectOptions(screen.getByTestId("report-from-month"), "2");
     await user.selectOptions(screen.getByTestId("report-from-day"), "9");
@@ -133,7 +133,7 @@ describe("the rota (A6)", () => {
     await find("band-0");
     press("Digit2");
     await find("rota");
-    expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-16");
+    expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-15");
     expect(plain(screen.getByTestId("shift-s-2-2026-11-21").textContent)).toBe("22:00–06:00 +1");
     await user.click(screen.getByTestId("rota-add-u-hind-2026-11-18"));
     await user.selectOptions(await find("shift-from"), String(22 * 60));
@@ -203,12 +203,12 @@ describe("the rota (A6)", () => {
     press("Digit2");
     await find("rota");
     press("KeyJ");
-    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-23"));
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-22"));
     press("KeyK");
     press("KeyK");
-    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-09"));
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-08"));
     press("KeyT");
-    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-16"));
+    await waitFor(() => expect(screen.getByTestId("rota-week").dataset.from).toBe("2026-11-15"));
   });
 });
 
