@@ -59,11 +59,12 @@ fn work_done_offline_survives_a_kill_and_arrives_once_in_order() {
         ensure!(ours == written, "after the kill, offline: {seen:?}");
         noura.waiting(4).await?;
         noura.go_to_outbox().await?;
-        let waiting = noura.outbox().await?;
-        ensure!(
-            waiting.len() == 4 && waiting.windows(2).all(|pair| pair[0].n < pair[1].n),
-            "the outbox: {waiting:?}"
-        );
+        let waiting = until("the outbox shows all four", PATIENCE, async || {
+            let waiting = noura.outbox().await?;
+            Ok((waiting.len() == 4).then_some(waiting))
+        })
+        .await?;
+        ensure!(waiting.windows(2).all(|pair| pair[0].n < pair[1].n), "the outbox: {waiting:?}");
         story.pictures().in_all_languages(&noura, "outbox-offline").await?;
 
         line.restore();

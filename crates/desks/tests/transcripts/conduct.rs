@@ -20,7 +20,7 @@ use crate::course::{courses, otherwise};
 use crate::hours::hours;
 use crate::queues::queues;
 use crate::records::records;
-use crate::reference::{avatars, masks, reference};
+use crate::reference::{avatars, handlers, masks, reference};
 use crate::told::told;
 use crate::world::World;
 
@@ -87,6 +87,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         told(desk),
         masks(desk),
         reference(desk),
+        handlers(desk),
         avatars(desk),
         bounds(desk),
         texts(loaded),

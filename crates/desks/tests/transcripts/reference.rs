@@ -1,8 +1,11 @@
 //! What stands beside tickets to be looked up, and what of it is masked.
 
 use kursi_desks::Desk;
+use kursi_rules::account::Handler;
+use kursi_rules::user::User;
 
 use crate::conduct::{long, section};
+use crate::world::user_id;
 
 /// X14: what of a value is seen, and who may see the rest.
 pub fn masks(desk: &Desk) -> String {
@@ -42,4 +45,29 @@ pub fn reference(desk: &Desk) -> String {
 pub fn avatars(desk: &Desk) -> String {
     let avatars = desk.accounts.avatars.iter();
     section("Avatars", avatars.map(|avatar| format!("`{}` is drawn {}", avatar.id, avatar.tone)))
+}
+
+/// Whom the procedure names: which colleagues are they, by the words of their names.
+pub fn handlers(desk: &Desk) -> String {
+    let handlers = &desk.accounts.handlers;
+    if handlers.is_empty() {
+        return String::new();
+    }
+    let found = |handler: &Handler, name: &String| {
+        let name = format!("{name} A.");
+        let user = User {
+            id: user_id(1),
+            desk: desk.id.clone(),
+            role: String::new(),
+            active: true,
+            delegations: vec![],
+            name,
+        };
+        format!("{} is {}", user.name, if handler.is(&user) { "one" } else { "nobody" })
+    };
+    let each = handlers.iter().map(|handler| {
+        let names: Vec<String> = handler.names.iter().map(|name| found(handler, name)).collect();
+        format!("`{}`: {}", handler.id, names.join(", "))
+    });
+    section("Whom the procedure names", each)
 }

@@ -315,7 +315,7 @@ impl<'a> World<'a> {
     }
 }
 
-fn user_id(place: u128) -> UserId {
+pub fn user_id(place: u128) -> UserId {
     UserId(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_ffff_0000 + place))
 }
 

@@ -133,7 +133,7 @@ pub(in crate::sim) async fn together(machine: &Machine) -> Result<()> {
     let (replica, _) = machine.app().databases().map_err(|fault| anyhow!("{}", fault.code))?;
     let mut conn = replica.conn().await?;
     let mut own = BTreeMap::new();
-    for entity in [Entity::Desk, Entity::Ticket] {
+    for entity in [Entity::Desk, Entity::Revision, Entity::Procedure, Entity::Ticket] {
         own.insert(entity.name(), all(&mut conn, entity, None).await?);
     }
     recount(&machine.name, &desk, &mut conn, &own).await
