@@ -53,6 +53,7 @@ fn generated() -> String {
         ChartNode,
         ChartsView,
         DifferenceFace,
+        SaidFace,
         DifferenceGroup,
         OursFace,
         ProcedureFace,

@@ -44,11 +44,20 @@ pub struct Difference {
     /// What became of it.
     pub what: What,
     /// What it was.
-    pub old: Option<String>,
+    pub old: Option<Vec<Said>>,
     /// What it is.
-    pub new: Option<String>,
+    pub new: Option<Vec<Said>>,
     /// No document says the new value: it is ours, for the organisation to confirm (K9).
     pub ours: bool,
+}
+
+/// What stands behind a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The key; empty where the difference itself names it.
+    pub key: String,
+    /// The value as it would be written in the pack, without quotes.
+    pub value: String,
 }
 
 /// A difference in the words of a language.
@@ -125,7 +134,7 @@ impl Walk<'_> {
             _ if [old, new].into_iter().flatten().all(is_things) => {
                 self.things(at, things(old), things(new));
             }
-            _ => self.note(at, old.map(shown), new.map(shown)),
+            _ => self.note(at, old.map(alone), new.map(alone)),
         }
     }
 
@@ -168,8 +177,11 @@ impl Walk<'_> {
             }
         }
         if order(old) != order(new) && order_matters(at.heading) {
-            let ids =
-                |list: &[Value]| Some(shortened(&order(list).join(", "))).filter(|text| !text.is_empty());
+            let ids = |list: &[Value]| {
+                let ids = shortened(&order(list).join(", "));
+                Some(vec![Said { key: String::new(), value: ids }])
+                    .filter(|said| !said.iter().all(|one| one.value.is_empty()))
+            };
             let moved: BTreeSet<&str> = order(old).into_iter().collect();
             if moved == order(new).into_iter().collect() {
                 self.note(&Place { key: "", ..*at }, ids(old), ids(new));
@@ -180,15 +192,12 @@ impl Walk<'_> {
     /// A thing that came or went, and the things in it.
     fn whole(&mut self, at: &Place, id: &str, table: &Table, what: What) {
         let thing = inside(at, id);
-        let mut keys: Vec<String> = Vec::new();
         let ours = table.get("source").and_then(Value::as_str) == Some("ours");
         let place = Place { thing: &thing, key: "", ours: at.ours || ours, ..*at };
         // What can be chosen at a step is part of what the step says.
         let apart = |key: &str, value: &Value| key != "choices" && is_things(value);
-        for (key, value) in table.iter().filter(|(key, value)| *key != "id" && !apart(key, value)) {
-            keys.push(format!("{key} = {}", shown(value)));
-        }
-        let said = Some(shortened(&keys.join("; ")));
+        let own = table.iter().filter(|(key, value)| *key != "id" && !apart(key, value));
+        let said = Some(own.map(under).collect());
         match what {
             What::Removed => self.push(&place, What::Removed, said, None),
             _ => self.push(&place, What::Added, None, said),
@@ -206,8 +215,7 @@ impl Walk<'_> {
         if others.iter().filter_map(Value::as_table).any(|other| other == one) {
             return;
         }
-        let keys: Vec<String> = one.iter().map(|(key, value)| format!("{key} = {}", shown(value))).collect();
-        let said = Some(shortened(&keys.join("; ")));
+        let said = Some(one.iter().map(under).collect());
         let ours = at.ours || one.get("source").and_then(Value::as_str) == Some("ours");
         let place = Place { key: "", ours, ..*at };
         match what {
@@ -216,7 +224,7 @@ impl Walk<'_> {
         }
     }
 
-    fn note(&mut self, at: &Place, old: Option<String>, new: Option<String>) {
+    fn note(&mut self, at: &Place, old: Option<Vec<Said>>, new: Option<Vec<Said>>) {
         let what = match (&old, &new) {
             (None, _) => What::Added,
             (_, None) => What::Removed,
@@ -225,7 +233,7 @@ impl Walk<'_> {
         self.push(at, what, old, new);
     }
 
-    fn push(&mut self, at: &Place, what: What, old: Option<String>, new: Option<String>) {
+    fn push(&mut self, at: &Place, what: What, old: Option<Vec<Said>>, new: Option<Vec<Said>>) {
         let (group, thing, key) = (self.group.clone(), at.thing.to_vec(), at.key.to_owned());
         let ours = at.ours && new.is_some();
         self.found.push(Difference { group, thing, key, what, old, new, ours });
@@ -264,6 +272,15 @@ fn is_things(value: &Value) -> bool {
 
 fn things(value: Option<&Value>) -> &[Value] {
     value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// A value whose key is named already.
+fn alone(value: &Value) -> Vec<Said> {
+    vec![Said { key: String::new(), value: shown(value) }]
+}
+
+fn under((key, value): (&String, &Value)) -> Said {
+    Said { key: key.clone(), value: shown(value) }
 }
 
 /// A value as it would be written in the pack, without the quotes.

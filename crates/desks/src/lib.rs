@@ -30,7 +30,7 @@ mod words;
 
 pub use bounds::{LANGUAGES, LARGEST_PACK};
 pub use chart::{Arrow, Chart, ChartOf, Node, charts, script_chart, status_chart};
-pub use differences::{Difference, What, WordChange, differences, word_changes};
+pub use differences::{Difference, Said, What, WordChange, differences, word_changes};
 pub use fault::Fault;
 pub use finding::Finding;
 pub use flowchart::{flowchart, script_flowchart};

@@ -67,9 +67,12 @@ fn plain(pattern: &Pattern<&str>, terms: &BTreeMap<&str, String>) -> String {
             }
             InlineExpression::VariableReference { id } => format!("{{ ${} }}", id.name),
             InlineExpression::MessageReference { id, .. } => format!("{{ {} }}", id.name),
-            InlineExpression::FunctionReference { .. } | InlineExpression::Placeable { .. } => {
-                "{ … }".to_owned()
-            }
+            // A number that is written out is what a reader sees, whatever it is formatted with.
+            InlineExpression::FunctionReference { arguments, .. } => match arguments.positional.as_slice() {
+                [InlineExpression::NumberLiteral { value }] => (*value).to_owned(),
+                _ => "{ … }".to_owned(),
+            },
+            InlineExpression::Placeable { .. } => "{ … }".to_owned(),
         },
         PatternElement::Placeable { expression: Expression::Select { selector: _, variants } } => {
             let told: Vec<String> = variants.iter().map(|variant| plain(&variant.value, terms)).collect();

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{Spoilt, files, listed};
-use kursi_desks::{Difference, What, differences, word_changes};
+use kursi_desks::{Difference, Said, What, differences, word_changes};
 use kursi_rules::revision::{ProcedureRule, Running};
 
 const DESK: &str = "desk.toml";
@@ -72,13 +72,20 @@ fn told(found: &[Difference]) -> Vec<(String, What, &str, &str, &str)> {
         let ids: Vec<&str> = one.thing.iter().map(|(_, id)| id.as_str()).collect();
         format!("{}:{}:{}", one.group, ids.join("/"), one.key)
     };
-    let text = |text: &Option<String>| -> &str {
-        text.as_deref().map_or("", |text| Box::leak(text.to_owned().into_boxed_str()))
-    };
+    let text = |said: &Option<Vec<Said>>| -> &str { Box::leak(written(said).into_boxed_str()) };
     found
         .iter()
         .map(|one| (of(one), one.what, text(&one.old), text(&one.new), if one.ours { "ours" } else { "" }))
         .collect()
+}
+
+/// As a pack would write it.
+fn written(said: &Option<Vec<Said>>) -> String {
+    let one = |one: &Said| match one.key.as_str() {
+        "" => one.value.clone(),
+        key => format!("{key} = {}", one.value),
+    };
+    said.iter().flatten().map(one).collect::<Vec<_>>().join("; ")
 }
 
 #[test]
@@ -91,12 +98,8 @@ fn e9_a_difference_is_told_with_its_thing_its_key_and_both_values() {
     let found = changed(|toml| *toml = toml.replacen("id = \"first-reply\"", "id = \"first-answer\"", 1));
     let what: Vec<_> = found.iter().map(|one| (one.what, one.key.as_str())).collect();
     assert_eq!(what, [(What::Removed, ""), (What::Added, "")], "another id is another thing");
-    assert!(
-        found[1]
-            .new
-            .as_deref()
-            .is_some_and(|new| new.contains("limit_minutes = 30") && new.contains("start = first-message"))
-    );
+    let now = written(&found[1].new);
+    assert!(now.contains("limit_minutes = 30") && now.contains("start = first-message"), "{now}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ import type {
   RevisionFace,
   RevisionsView,
   RevisionView,
+  SaidFace,
   View,
   ViewRequest,
 } from "../shared/ipc";
@@ -27,7 +28,7 @@ const [reem, tariq, , hind] = people;
 function word(id: string): { [language in string]: string } {
   const said = Object.entries({ en, ar, fa, ur }).map(([language, text]) => {
     const found = new RegExp(`^${id} = (.+)$`, "m").exec(text)?.[1];
-    return [language, found ?? ""] as const;
+    return [language, (found ?? "").replace(/\{ NUMBER\((\d+)\) \}/gu, "$1")] as const;
   });
   return Object.fromEntries(said.filter(([, text]) => text !== ""));
 }
@@ -102,6 +103,11 @@ function revisions(scene: ProcedureScene): RevisionFace[] {
   ];
 }
 
+/** What stands behind a key, or behind the one that the difference names. */
+function said(value: string, key = ""): SaidFace[] {
+  return [{ key, value }];
+}
+
 function difference(
   what: string,
   thing: [id: string, word: string][],
@@ -140,7 +146,7 @@ const changes: RevisionView = {
           ],
           "",
           {
-            new: "input = email; kind = ask; next = verify",
+            new: [...said("email", "input"), ...said("ask", "kind"), ...said("verify", "next")],
           },
         ),
         difference(
@@ -151,30 +157,31 @@ const changes: RevisionView = {
           ],
           "next",
           {
-            old: "show",
-            new: "mail",
+            old: said("show"),
+            new: said("mail"),
           },
         ),
       ],
     },
     {
       heading: "status",
-      differences: [difference("removed", [["on-hold", "status-on-hold"]], "", { old: "class = waiting" })],
+      differences: [difference("removed", [["on-hold", "status-on-hold"]], "", { old: said("waiting", "class") })],
     },
     {
       heading: "target",
       differences: [
         difference("changed", [["first-reply", "target-first-reply"]], "limit_minutes", {
-          old: "30",
-          new: "40",
+          old: said("30"),
+          new: said("40"),
           ours: true,
         }),
       ],
     },
     {
       heading: "warn_before",
-      differences: [difference("changed", [], "minutes", { old: "10", new: "15", ours: true })],
+      differences: [difference("changed", [], "minutes", { old: said("10"), new: said("15"), ours: true })],
     },
+    { heading: "made_up", differences: [difference("added", [], "", { new: said("true", "optional") })] },
   ],
   words: [
     { language: "ar", id: "template-greeting.text", old: "مرحبًا { $customer }", new: "أهلًا { $customer }" },

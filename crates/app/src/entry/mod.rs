@@ -45,7 +45,7 @@ pub use mask::{MaskFace, RevealFace, SecretFace};
 pub use outbox::{OutboxEntry, OutboxState, OutboxView};
 pub use procedure::{
     ApprovalFace, ChartArrow, ChartFace, ChartNode, ChartsView, DifferenceFace, DifferenceGroup, OursFace,
-    ProcedureFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, WordDifference,
+    ProcedureFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, SaidFace, WordDifference,
 };
 pub use queue::{QueueCount, QueuesView, TicketFace, TicketRow, TicketsView};
 pub use record::{

@@ -136,11 +136,21 @@ pub struct DifferenceFace {
     /// The key of the pack; empty where the thing itself came or went.
     pub key: String,
     /// What it was.
-    pub old: Option<String>,
+    pub old: Option<Vec<SaidFace>>,
     /// What it is.
-    pub new: Option<String>,
+    pub new: Option<Vec<SaidFace>>,
     /// It is ours, to be confirmed.
     pub ours: bool,
+}
+
+/// What stands behind a key of the pack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SaidFace {
+    /// The key; empty where the difference itself names it.
+    pub key: String,
+    /// The value, as the pack writes it.
+    pub value: String,
 }
 
 /// A difference in the words.

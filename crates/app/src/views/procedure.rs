@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kursi_desks::{Difference, charts, differences, names, word_changes};
+use kursi_desks::{Difference, Said, charts, differences, names, word_changes};
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::command::Command;
 use kursi_rules::decide::{Fact, Facts, may_approve, may_reject};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::tickets::Rows;
 use crate::entry::{
     ApprovalFace, ChartArrow, ChartFace, ChartNode, ChartsView, DifferenceFace, DifferenceGroup, Fault,
-    OursFace, PersonFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, WordDifference,
+    OursFace, PersonFace, RejectionFace, RevisionFace, RevisionView, RevisionsView, SaidFace, WordDifference,
 };
 use crate::fault::AppFault;
 use crate::work::Work;
@@ -213,10 +213,14 @@ fn face_of(one: &Difference, words: &Named) -> DifferenceFace {
         ids: one.thing.iter().map(|(_, id)| id.clone()).collect(),
         names,
         key: one.key.clone(),
-        old: one.old.clone(),
-        new: one.new.clone(),
+        old: one.old.as_deref().map(said),
+        new: one.new.as_deref().map(said),
         ours: one.ours,
     }
+}
+
+fn said(all: &[Said]) -> Vec<SaidFace> {
+    all.iter().map(|one| SaidFace { key: one.key.clone(), value: one.value.clone() }).collect()
 }
 
 /// The name of a thing in the pack's words: by its whole way, as steps of scripts are, or by its own heading; its id where it has none.

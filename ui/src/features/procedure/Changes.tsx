@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleMinus, CirclePlus, type LucideIcon, PencilLine } from "lucide-react";
-import type { DifferenceFace, OursFace, RevisionView, WordDifference } from "../../shared/ipc";
+import type { ReactNode } from "react";
+import type { DifferenceFace, OursFace, RevisionView, SaidFace, WordDifference } from "../../shared/ipc";
 import { Code, Isolated, Tag } from "../../shared/ui/Bits";
 import { useSpeech } from "../../shared/words";
+import { inNumerals } from "../../shared/words/text";
 import { revisionQuery } from "./queries";
 
 /** How each kind of difference looks. */
@@ -41,7 +43,7 @@ function Differences({ data }: { data: RevisionView }) {
           </h3>
           <ul>
             {differences.map((one) => (
-              <li key={`${one.what} ${one.ids.join("/")} ${one.key} ${one.old ?? ""}`}>
+              <li key={`${one.what} ${one.ids.join("/")} ${one.key} ${JSON.stringify(one.old)}`}>
                 <Difference one={one} />
               </li>
             ))}
@@ -57,11 +59,40 @@ function Differences({ data }: { data: RevisionView }) {
 function Heading({ heading }: { heading: string }) {
   const { say, knows } = useSpeech();
   const id = `procedure-group-${heading.replaceAll("_", "-") || "top"}`;
-  return knows(id) ? say(id) : <Code>{heading}</Code>;
+  return knows(id) ? say(id) : <Key of={heading} />;
+}
+
+/** A key of the pack, in words as far as there are some; how the pack writes it is told when it is pointed at. */
+function Key({ of }: { of: string }) {
+  const { say, knows } = useSpeech();
+  return (
+    <span className="procedure-key" title={of}>
+      {of.split(".").map((part, n, parts) => {
+        const id = `pack-key-${part.replaceAll("_", "-")}`;
+        return (
+          <span key={parts.slice(0, n + 1).join(".")} className="procedure-part">
+            {knows(id) ? say(id) : <Code>{part}</Code>}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** A value of the pack: figures and yes and no as the reader writes them, all else as the pack does. */
+function Value({ value }: { value: string }) {
+  const { say, number } = useSpeech();
+  if (/^-?\d{1,15}(\.\d{1,9})?$/u.test(value)) return <bdi>{number(Number(value))}</bdi>;
+  if (value === "true" || value === "false") return say(`pack-key-${value}`);
+  return (
+    <bdi dir="auto" className="procedure-value">
+      {value}
+    </bdi>
+  );
 }
 
 function Difference({ one }: { one: DifferenceFace }) {
-  const { say, language } = useSpeech();
+  const { say, language, number } = useSpeech();
   const { icon, look } = looks[one.what] ?? looks.changed ?? { icon: PencilLine, look: "" };
   const names = one.names[language] ?? one.ids;
   return (
@@ -72,45 +103,58 @@ function Difference({ one }: { one: DifferenceFace }) {
         </Tag>
         {names.map((name, n) => (
           <span key={one.ids.slice(0, n + 1).join("/")} className="procedure-name" title={one.ids[n]}>
-            <bdi>{name}</bdi>
+            <bdi>{inNumerals(name, number)}</bdi>
           </span>
         ))}
-        {one.key !== "" && <Code className="procedure-key">{one.key}</Code>}
+        {one.key !== "" && <Key of={one.key} />}
         {one.ours && <Tag look="act">{say("procedure-ours")}</Tag>}
       </span>
-      <OldAndNew old={one.old} now={one.new} isCode />
+      <OldAndNew old={one.old && <Said all={one.old} />} now={one.new && <Said all={one.new} />} />
     </div>
   );
 }
 
+/** What stood or stands there: one value, or each with its key. */
+function Said({ all }: { all: readonly SaidFace[] }) {
+  return (
+    <ul className="procedure-said">
+      {all.map(({ key, value }) => (
+        <li key={key}>
+          {key !== "" && <Key of={key} />}
+          <Value value={value} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What was, and what is. */
-function OldAndNew({ old, now, isCode }: { old: string | null; now: string | null; isCode?: boolean }) {
+function OldAndNew({ old, now }: { old: ReactNode; now: ReactNode }) {
   const { say } = useSpeech();
-  const shown = (text: string) =>
-    isCode ? (
-      <bdi dir="ltr" className="procedure-value">
-        {text}
-      </bdi>
-    ) : (
-      <span dir="auto" className="procedure-text">
-        <Isolated text={text} />
-      </span>
-    );
   return (
     <dl className="procedure-values">
       {old !== null && (
         <div>
           <dt>{say("procedure-old")}</dt>
-          <dd>{shown(old)}</dd>
+          <dd>{old}</dd>
         </div>
       )}
       {now !== null && (
         <div>
           <dt>{say("procedure-new")}</dt>
-          <dd>{shown(now)}</dd>
+          <dd>{now}</dd>
         </div>
       )}
     </dl>
+  );
+}
+
+/** Words of the desk, as they are written in their language. */
+function Text({ text }: { text: string }) {
+  return (
+    <span dir="auto" className="procedure-text">
+      <Isolated text={text} />
+    </span>
   );
 }
 
@@ -132,7 +176,10 @@ function Words({ words }: { words: readonly WordDifference[] }) {
               .map((one) => (
                 <li key={one.id} className="procedure-difference" lang={of}>
                   <Code className="procedure-key">{one.id}</Code>
-                  <OldAndNew old={one.old} now={one.new} />
+                  <OldAndNew
+                    old={one.old === null ? null : <Text text={one.old} />}
+                    now={one.new === null ? null : <Text text={one.new} />}
+                  />
                 </li>
               ))}
           </ul>

@@ -7,6 +7,7 @@ import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
 import { useToast } from "../../shared/ui/toast";
 import { type Speech, useSpeech } from "../../shared/words";
+import { inNumerals } from "../../shared/words/text";
 import { Drawing } from "./Drawing";
 import { exported } from "./exported";
 import { laidOut, type Named } from "./layout";
@@ -71,8 +72,8 @@ export function Charts({ data, revision, onRevision }: ChartsProps) {
 
 /** What a node is called, and what stands under it. */
 function named(node: ChartNode, speech: Speech): Named {
-  const { say, language, tag } = speech;
-  const own = node.name[language] ?? "";
+  const { say, language, tag, number } = speech;
+  const own = inNumerals(node.name[language] ?? "", number);
   switch (node.kind) {
     case "start":
       return { name: "", note: "" };

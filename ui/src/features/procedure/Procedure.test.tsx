@@ -57,13 +57,24 @@ describe("revisions of the procedure (E9, E10)", () => {
     const scripts = await find("changes-script");
     expect(plain(scripts.textContent)).toContain("Sign-in code not received");
     expect(plain(scripts.textContent)).toContain("Verify the account holder");
+    expect(plain(scripts.textContent), "what came is told key by key").toContain("Leads toverify");
     const target = within(await find("changes-target"));
-    expect(target.getByText("limit_minutes").getAttribute("dir")).toBe("ltr");
+    expect(target.getByTitle("limit_minutes").textContent).toBe("Limit, minutes");
     expect(target.getByText("30")).toBeTruthy();
     expect(target.getByText("40")).toBeTruthy();
     expect(target.getByText("To confirm"), "K9: a value that no document says").toBeTruthy();
     expect(plain((await find("ours")).textContent)).toContain("target.first-reply.calendar");
     expect(plain((await find("changes-words")).textContent)).toContain("Welcome { $customer }");
+  });
+
+  it("e9 x6 keys of the pack and their figures stand in the reader's language; what has no words there stands as it is written", async () => {
+    await raise({ settings: { language: "fa" }, procedure: "decides" }, "/procedure");
+    const target = within(await find("changes-target"));
+    expect(target.getByTitle("limit_minutes").textContent).toBe("مهلت (دقیقه)");
+    expect(target.getByText("۳۰")).toBeTruthy();
+    expect(target.getByText("۴۰")).toBeTruthy();
+    expect(within(await find("changes-warn_before")).getByTitle("warn_before").textContent).toBe("هشدار پیش از مهلت");
+    expect((await find("changes-made_up")).querySelector("bdi.code")?.textContent).toBe("made_up");
   });
 
   it("e9 of another one are shown with the keys", async () => {

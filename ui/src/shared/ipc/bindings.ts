@@ -1567,11 +1567,11 @@ key: string,
 /**
  * What it was.
  */
-old: string | null, 
+old: Array<SaidFace> | null, 
 /**
  * What it is.
  */
-new: string | null, 
+new: Array<SaidFace> | null, 
 /**
  * It is ours, to be confirmed.
  */
@@ -3436,6 +3436,16 @@ script: string | null,
  * Why it cannot be taken, whatever the moment; nothing when it can in its window.
  */
 refused: Fault | null, };
+
+export type SaidFace = { 
+/**
+ * The key; empty where the difference itself names it.
+ */
+key: string, 
+/**
+ * The value, as the pack writes it.
+ */
+value: string, };
 
 export type ScriptView = { 
 /**

@@ -33,6 +33,11 @@ export function pieces(text: string): Piece[] {
   return parts;
 }
 
+/** A name of the desk with the reader's numerals: it was written out without knowing who reads it. */
+export function inNumerals(text: string, number: (value: number) => string): string {
+  return text.replace(/[0-9]/gu, (digit) => number(Number(digit)));
+}
+
 /**
  * The language whose letters a text begins with, which decides its typeface and leading; between languages of
  * one script the customer's own is taken.
