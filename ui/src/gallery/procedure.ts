@@ -104,8 +104,8 @@ function revisions(scene: ProcedureScene): RevisionFace[] {
 }
 
 /** What stands behind a key, or behind the one that the difference names. */
-function said(value: string, key = ""): SaidFace[] {
-  return [{ key, value }];
+function said(value: string, key = "", name = ""): SaidFace[] {
+  return [{ key, value, names: name === "" ? {} : word(name) }];
 }
 
 function difference(
@@ -146,7 +146,11 @@ const changes: RevisionView = {
           ],
           "",
           {
-            new: [...said("email", "input"), ...said("ask", "kind"), ...said("verify", "next")],
+            new: [
+              ...said("email", "input"),
+              ...said("ask", "kind"),
+              ...said("verify", "next", "script-sign-in-code-verify"),
+            ],
           },
         ),
         difference(
@@ -157,8 +161,8 @@ const changes: RevisionView = {
           ],
           "next",
           {
-            old: said("show"),
-            new: said("mail"),
+            old: said("show", "", "script-sign-in-code-show"),
+            new: said("mail", "", "script-sign-in-code-mail"),
           },
         ),
       ],

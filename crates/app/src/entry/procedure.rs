@@ -151,6 +151,8 @@ pub struct SaidFace {
     pub key: String,
     /// The value, as the pack writes it.
     pub value: String,
+    /// The name of the thing that it is the id of, by language; nothing where it is none.
+    pub names: BTreeMap<String, String>,
 }
 
 /// A difference in the words.

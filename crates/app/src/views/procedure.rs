@@ -115,7 +115,7 @@ pub(super) async fn revision(work: &Work, revision: u32) -> Result<RevisionView,
     for one in found {
         // What has gone is named as it was; what is there, as it is.
         let names = if one.new.is_none() { &before } else { &now };
-        let face = face_of(&one, names);
+        let face = face_of(&one, names, [&before, &now]);
         match view.groups.last_mut().filter(|group| group.heading == one.group) {
             Some(group) => group.differences.push(face),
             None => view.groups.push(DifferenceGroup { heading: one.group, differences: vec![face] }),
@@ -199,7 +199,8 @@ fn named(text: &Procedure) -> Named {
     text.row.words.iter().map(|(language, words)| (language.clone(), names(words))).collect()
 }
 
-fn face_of(one: &Difference, words: &Named) -> DifferenceFace {
+/// A difference with the names of its thing, and with those of what its values name: before, and now.
+fn face_of(one: &Difference, words: &Named, [before, now]: [&Named; 2]) -> DifferenceFace {
     let names = words
         .iter()
         .map(|(language, names)| {
@@ -213,26 +214,78 @@ fn face_of(one: &Difference, words: &Named) -> DifferenceFace {
         ids: one.thing.iter().map(|(_, id)| id.clone()).collect(),
         names,
         key: one.key.clone(),
-        old: one.old.as_deref().map(said),
-        new: one.new.as_deref().map(said),
+        old: one.old.as_deref().map(|all| said(one, all, before)),
+        new: one.new.as_deref().map(|all| said(one, all, now)),
         ours: one.ours,
     }
 }
 
-fn said(all: &[Said]) -> Vec<SaidFace> {
-    all.iter().map(|one| SaidFace { key: one.key.clone(), value: one.value.clone() }).collect()
+fn said(difference: &Difference, all: &[Said], words: &Named) -> Vec<SaidFace> {
+    let one = |one: &Said| {
+        let key = if one.key.is_empty() { &difference.key } else { &one.key };
+        let named = words.iter().filter_map(|(language, names)| {
+            Some((language.clone(), value_of(&difference.thing, key, &one.value, names)?))
+        });
+        SaidFace { key: one.key.clone(), value: one.value.clone(), names: named.collect() }
+    };
+    all.iter().map(one).collect()
+}
+
+/// The name of what a value is the id of: a step beside the one that leads there, a status, or a thing whose heading is the key.
+fn value_of(
+    thing: &[(String, String)],
+    key: &str,
+    value: &str,
+    names: &BTreeMap<String, String>,
+) -> Option<String> {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let id = match last {
+        "next" | "passed" | "failed" | "guard" => {
+            let [(heading, script), _, ..] = thing else { return None };
+            format!("{}-{script}-{value}", family(heading))
+        }
+        "initial" | "from" | "to" => format!("status-{value}"),
+        heading => format!("{}-{value}", family(heading)),
+    };
+    names.get(&id).cloned()
 }
 
 /// The name of a thing in the pack's words: by its whole way, as steps of scripts are, or by its own heading; its id where it has none.
 fn name_of(thing: &[(String, String)], names: &BTreeMap<String, String>) -> String {
-    let family = |heading: &str| match heading {
-        // Two headings whose names would read badly are named by their first word alone.
-        "break_reason" | "account_state" => heading.split('_').next().unwrap_or(heading).to_owned(),
-        heading => heading.replace('_', "-"),
-    };
     let (Some((first, _)), Some((last, id))) = (thing.first(), thing.last()) else { return String::new() };
     let ids: Vec<&str> = thing.iter().map(|(_, id)| id.as_str()).collect();
     let whole = format!("{}-{}", family(first), ids.join("-"));
     let own = format!("{}-{id}", family(last).trim_end_matches('s'));
     names.get(&whole).or_else(|| names.get(&own)).unwrap_or(id).clone()
+}
+
+/// How the names of what stands under a heading begin.
+fn family(heading: &str) -> String {
+    match heading {
+        // Two headings whose names would read badly are named by their first word alone.
+        "break_reason" | "account_state" => heading.split('_').next().unwrap_or(heading).to_owned(),
+        heading => heading.replace('_', "-"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// E9: what a value names is told by its name, as far as the words of the revision have one.
+    #[test]
+    fn e9_a_value_that_names_a_thing_is_told_by_its_name() {
+        let words =
+            "script-code-verify = Verify\nstatus-open = Open\nteam-care = Care\nbreak-lunch = Lunch\n";
+        let names = names(words);
+        let step = [("script".to_owned(), "code".to_owned()), ("steps".to_owned(), "ask".to_owned())];
+        let told = |thing: &[(String, String)], key: &str, value: &str| value_of(thing, key, value, &names);
+        assert_eq!(told(&step, "next", "verify").as_deref(), Some("Verify"));
+        assert_eq!(told(&step, "next", "gone"), None);
+        assert_eq!(told(&[], "next", "verify"), None, "no script, no step beside it");
+        assert_eq!(told(&[], "initial", "open").as_deref(), Some("Open"));
+        assert_eq!(told(&[], "when.team", "care").as_deref(), Some("Care"));
+        assert_eq!(told(&[], "break_reason", "lunch").as_deref(), Some("Lunch"));
+        assert_eq!(told(&[], "limit_minutes", "30"), None);
+    }
 }

@@ -70,7 +70,7 @@ function Key({ of }: { of: string }) {
       {of.split(".").map((part, n, parts) => {
         const id = `pack-key-${part.replaceAll("_", "-")}`;
         return (
-          <span key={parts.slice(0, n + 1).join(".")} className="procedure-part">
+          <span key={parts.slice(0, n + 1).join(".")} className="procedure-word">
             {knows(id) ? say(id) : <Code>{part}</Code>}
           </span>
         );
@@ -79,14 +79,15 @@ function Key({ of }: { of: string }) {
   );
 }
 
-/** A value of the pack: figures and yes and no as the reader writes them, all else as the pack does. */
-function Value({ value }: { value: string }) {
-  const { say, number } = useSpeech();
+/** A value of the pack: what it names by its name, figures and yes and no as the reader writes them, all else as the pack does. */
+function Value({ value, names }: Pick<SaidFace, "value" | "names">) {
+  const { say, number, language } = useSpeech();
+  const name = names[language];
   if (/^-?\d{1,15}(\.\d{1,9})?$/u.test(value)) return <bdi>{number(Number(value))}</bdi>;
   if (value === "true" || value === "false") return say(`pack-key-${value}`);
   return (
-    <bdi dir="auto" className="procedure-value">
-      {value}
+    <bdi dir="auto" className="procedure-value" title={name ? value : undefined}>
+      {name ? inNumerals(name, number) : value}
     </bdi>
   );
 }
@@ -118,10 +119,10 @@ function Difference({ one }: { one: DifferenceFace }) {
 function Said({ all }: { all: readonly SaidFace[] }) {
   return (
     <ul className="procedure-said">
-      {all.map(({ key, value }) => (
-        <li key={key}>
-          {key !== "" && <Key of={key} />}
-          <Value value={value} />
+      {all.map((one) => (
+        <li key={one.key}>
+          {one.key !== "" && <Key of={one.key} />}
+          <Value value={one.value} names={one.names} />
         </li>
       ))}
     </ul>

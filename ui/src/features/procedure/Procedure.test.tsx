@@ -57,7 +57,7 @@ describe("revisions of the procedure (E9, E10)", () => {
     const scripts = await find("changes-script");
     expect(plain(scripts.textContent)).toContain("Sign-in code not received");
     expect(plain(scripts.textContent)).toContain("Verify the account holder");
-    expect(plain(scripts.textContent), "what came is told key by key").toContain("Leads toverify");
+    expect(plain(scripts.textContent), "what came is told key by key").toContain("Leads toVerify the account holder");
     const target = within(await find("changes-target"));
     expect(target.getByTitle("limit_minutes").textContent).toBe("Limit, minutes");
     expect(target.getByText("30")).toBeTruthy();

@@ -3445,7 +3445,11 @@ key: string,
 /**
  * The value, as the pack writes it.
  */
-value: string, };
+value: string, 
+/**
+ * The name of the thing that it is the id of, by language; nothing where it is none.
+ */
+names: { [key in string]: string }, };
 
 export type ScriptView = { 
 /**
