@@ -132,6 +132,7 @@ fn generated() -> String {
         RequestView,
         RungView,
         NextView,
+        StepAct,
         DeliveredView,
         PriorityRow,
         FollowUpFace,
