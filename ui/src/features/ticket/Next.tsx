@@ -46,13 +46,7 @@ export function NextPanel({ ticket, onAct, onDone }: NextProps) {
       )}
       <ol className="rungs">
         {next.map((step) => (
-          <Step
-            key={`${step.ladder}-${step.n}`}
-            ticket={ticket.row.id}
-            next={step}
-            onAct={onAct}
-            onDone={onDone}
-          />
+          <Step key={`${step.ladder}-${step.n}`} ticket={ticket.row.id} next={step} onAct={onAct} onDone={onDone} />
         ))}
       </ol>
     </section>
