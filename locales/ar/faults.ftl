@@ -94,6 +94,7 @@ fault-resolve-not-allowed = دورك لا يسمح بحل التذاكر. يُر
 fault-resolve-unknown-reason = لا يوجد في مكتب الدعم هذا سبب حل باسم «{ $reason }». يُرجى اختيار سبب آخر.
 fault-resolve-already = سبق حل هذه التذكرة، ولم يتغير شيء.
 fault-resolve-unanswered = ما زالت رسالة من العميل تنتظر ردًا. يُرجى الرد عليها ثم حل التذكرة.
+fault-resolve-without-result = تُغلق تذاكر هذا الفريق بنتيجة. يُرجى إغلاق التذكرة واختيار نتيجة.
 fault-resolve-nobody-asked = هذا السبب لما حلّته جهة خارجية، ولم تُخاطب أي جهة بشأن هذه التذكرة. يُرجى اختيار سبب آخر.
 
 ## Staying pending
@@ -543,6 +544,7 @@ fault-act-on-record-not-allowed = دورك لا يتيح هذا الإجراء. 
 fault-act-on-record-unknown = لم يعد هذا الإجراء متاحًا. يُرجى مراجعة التذكرة من جديد.
 fault-act-on-record-state = تغيرت حالة السجل، فلا يمكن تنفيذ ذلك. يُرجى مراجعته من جديد.
 fault-act-on-record-not-now = لا يُسمح بذلك الآن، أو ليس مع ما أدخلته. يُرجى مراجعة السجل من جديد.
+fault-act-on-record-too-early = لم يحن موعد هذه الخطوة بعد. تبدأ { $opens_at }.
 fault-act-on-record-amounts-changed = لم تعد المبالغ كما عُرضت عليك. يُرجى مراجعتها وإخبار العميل قبل التأكيد.
 fault-act-on-record-texts-changed = لم يعد ما سيُرسل كما عُرض عليك. يُرجى مراجعته قبل التأكيد.
 fault-act-on-record-text-too-long = الرسالة أطول من المسموح (عدد الأحرف: { $length }، والحد الأقصى: { $limit }). يُرجى إبلاغ مدير النظام.

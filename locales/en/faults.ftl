@@ -223,6 +223,7 @@ fault-resolve-unknown-reason = This desk has no resolution reason “{ $reason }
 fault-resolve-already = The ticket is already resolved; nothing was changed.
 
 fault-resolve-unanswered = A message from the customer still waits for an answer. Answer it, then resolve the ticket.
+fault-resolve-without-result = Tickets of this team are closed with a result. Close the ticket and choose one.
 fault-resolve-nobody-asked = This reason is for what a third party solved, and none was asked about this ticket. Choose another reason.
 
 ## Staying pending
@@ -1057,6 +1058,8 @@ fault-act-on-record-not-allowed = Your role may not do this. Ask your supervisor
 fault-act-on-record-unknown = The procedure does not have this action any more. Look at the ticket again.
 fault-act-on-record-state = The record stands differently by now, so this cannot be done. Look at it again.
 fault-act-on-record-not-now = The procedure does not allow this now, or not with what you filled in. Look at the record again.
+# $opens_at: when it opens
+fault-act-on-record-too-early = It is too early for this step. It opens { $opens_at }.
 fault-act-on-record-amounts-changed = The amounts are not those that you saw any more. Look at them again, and tell the customer before you confirm.
 fault-act-on-record-texts-changed = What would be sent is not what you saw any more. Look at it again before you confirm.
 # $limit: characters allowed

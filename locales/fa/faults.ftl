@@ -90,6 +90,7 @@ fault-resolve-not-allowed = نقش شما اجازهٔ حل تیکت را نمی
 fault-resolve-unknown-reason = این میز پشتیبانی دلیل حلی به نام «{ $reason }» ندارد. دلیل دیگری انتخاب کنید.
 fault-resolve-already = این تیکت از پیش حل شده است و چیزی تغییر نکرد.
 fault-resolve-unanswered = پیامی از مشتری هنوز بی‌پاسخ است. ابتدا به آن پاسخ دهید و سپس تیکت را حل کنید.
+fault-resolve-without-result = تیکت‌های این تیم با نتیجه بسته می‌شوند. تیکت را ببندید و نتیجه‌ای انتخاب کنید.
 fault-resolve-nobody-asked = این دلیل برای چیزی است که طرف ثالث حل کرده، و دربارهٔ این تیکت از کسی درخواست نشده است. دلیل دیگری انتخاب کنید.
 
 ## Staying pending
@@ -508,6 +509,7 @@ fault-act-on-record-not-allowed = نقش شما اجازهٔ این کار را 
 fault-act-on-record-unknown = رویه دیگر این کار را ندارد. تیکت را دوباره ببینید.
 fault-act-on-record-state = وضعیت رکورد دیگر همان نیست و این کار شدنی نیست. آن را دوباره ببینید.
 fault-act-on-record-not-now = رویه این کار را اکنون، یا با آنچه نوشته‌اید، اجازه نمی‌دهد. رکورد را دوباره ببینید.
+fault-act-on-record-too-early = هنوز برای این گام زود است. آغاز آن: { $opens_at }.
 fault-act-on-record-amounts-changed = مبلغ‌ها دیگر آن نیست که دیدید. دوباره ببینید و پیش از تأیید به مشتری بگویید.
 fault-act-on-record-texts-changed = آنچه فرستاده می‌شود دیگر آن نیست که دیدید. پیش از تأیید دوباره ببینید.
 fault-act-on-record-text-too-long = پیامک بلندتر از حد مجاز است ({ $length } نویسه؛ بیشینه { $limit }). به مدیر سامانه بگویید.

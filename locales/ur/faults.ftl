@@ -90,6 +90,7 @@ fault-resolve-not-allowed = آپ کا کردار ٹکٹ حل کرنے کی اج�
 fault-resolve-unknown-reason = اس سپورٹ ڈیسک میں حل کی وجہ “{ $reason }” موجود نہیں۔ کوئی اور وجہ منتخب کریں۔
 fault-resolve-already = یہ ٹکٹ پہلے ہی حل شدہ ہے؛ کچھ تبدیل نہیں ہوا۔
 fault-resolve-unanswered = کسٹمر کا ایک پیغام ابھی جواب کا منتظر ہے۔ پہلے جواب دیں، پھر ٹکٹ حل کریں۔
+fault-resolve-without-result = اس ٹیم کے ٹکٹ نتیجے کے ساتھ بند کیے جاتے ہیں۔ ٹکٹ بند کریں اور نتیجہ منتخب کریں۔
 fault-resolve-nobody-asked = یہ وجہ اس کے لیے ہے جسے تیسرے فریق نے حل کیا، اور اس ٹکٹ پر کسی سے رجوع نہیں ہوا۔ کوئی اور وجہ منتخب کریں۔
 
 ## Staying pending
@@ -503,6 +504,7 @@ fault-act-on-record-not-allowed = آپ کا کردار یہ نہیں کر سکت
 fault-act-on-record-unknown = طریقۂ کار میں یہ کام اب نہیں رہا۔ ٹکٹ دوبارہ دیکھیں۔
 fault-act-on-record-state = ریکارڈ کی حالت بدل چکی ہے، اس لیے یہ نہیں ہو سکتا۔ اسے دوبارہ دیکھیں۔
 fault-act-on-record-not-now = طریقۂ کار ابھی، یا آپ کی لکھی ہوئی تفصیل کے ساتھ، اس کی اجازت نہیں دیتا۔ ریکارڈ دوبارہ دیکھیں۔
+fault-act-on-record-too-early = اس مرحلے کا وقت ابھی نہیں آیا۔ آغاز: { $opens_at }۔
 fault-act-on-record-amounts-changed = رقمیں اب وہ نہیں جو آپ نے دیکھی تھیں۔ دوبارہ دیکھیں اور تصدیق سے پہلے کسٹمر کو بتائیں۔
 fault-act-on-record-texts-changed = جو بھیجا جائے گا وہ اب وہ نہیں جو آپ نے دیکھا تھا۔ تصدیق سے پہلے دوبارہ دیکھیں۔
 fault-act-on-record-text-too-long = پیغام حد سے لمبا ہے ({ $length } حروف، حد { $limit })۔ اپنے منتظم کو بتائیں۔

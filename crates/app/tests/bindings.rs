@@ -133,6 +133,7 @@ fn generated() -> String {
         RequestView,
         RungView,
         NextView,
+        StepAct,
         DeliveredView,
         PriorityRow,
         FollowUpFace,

@@ -13,6 +13,7 @@
 
 mod bounds;
 mod chart;
+mod course;
 pub mod demo;
 mod differences;
 mod fault;

@@ -30,7 +30,7 @@ pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     revisions_are_approved(sheet, draft);
     crate::script::prove(sheet, draft);
     crate::request::prove(sheet, draft);
-    crate::read::courses(sheet, draft);
+    crate::course::prove(sheet, draft);
     crate::record::prove(sheet, draft);
 }
 
@@ -125,6 +125,12 @@ fn statuses(sheet: &Sheet<'_>, draft: &Draft) {
             break;
         }
     }
+    // What steps of ladders, follow-ups and actions with records give is reached by them.
+    let course = &desk.course;
+    let steps = course.ladders.iter().flat_map(|ladder| &ladder.steps).map(|rise| &rise.deeds.status);
+    let opened = course.follow_ups.iter().map(|rule| &rule.status);
+    let actions = desk.records.iter().flat_map(|kind| &kind.actions).map(|action| &action.ticket.status);
+    reached.extend(steps.chain(opened).chain(actions).flatten().map(String::as_str));
     let leaves = |status: &str, verb: Verb| {
         desk.moves.iter().any(|step| step.on == verb && step.from.iter().any(|from| from == status))
     };

@@ -154,6 +154,11 @@ fn claim(sheet: &Sheet<'_>, known: Known<'_>, kind: &RecordKind, claimed: &Claim
                 Err(mistyped) => Err(mistyped),
             }
         }
+        Claim::Day(value) => match type_of(value, names) {
+            Ok(Type::Date) => Ok(()),
+            Ok(other) => return wrong(other.name(), "a day"),
+            Err(mistyped) => Err(mistyped),
+        },
         Claim::With(by, shows, value) => match type_of(value, names) {
             Ok(Type::Count { .. } | Type::Number | Type::Text { .. }) => shown(value, shows, &wrong),
             // Days and money are words of a language: a form has them as they are.

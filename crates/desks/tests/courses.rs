@@ -99,10 +99,13 @@ fn d4_a_ladder_of_tickets_is_read_as_it_is_written() {
     let missed = course.ladder("missed").unwrap();
     assert_eq!(missed.missed.as_deref(), Some("first-reply"));
     let deliver = &missed.steps[0];
-    assert_eq!((deliver.by, deliver.opens), (Whose::Server, When::After(0)));
+    assert_eq!((deliver.by, deliver.opens.clone()), (Whose::Server, When::After(0)));
     assert_eq!((deliver.deeds.delivers.as_deref(), deliver.deeds.first), (Some("quality-officer"), true));
     let [hello, morning, remind] = &course.ladder("confirm").unwrap().steps[..] else { panic!() };
-    assert_eq!((hello.by, hello.opens, hello.late), (Whose::Agent, When::After(HOUR), Some(2 * HOUR)));
+    assert_eq!(
+        (hello.by, hello.opens.clone(), hello.late),
+        (Whose::Agent, When::After(HOUR), Some(2 * HOUR))
+    );
     assert_eq!(morning.opens, When::On { days: 1, minute: 9 * 60 + 30 });
     assert_eq!(morning.deeds.status.as_deref(), Some("in-progress"));
     assert_eq!((remind.repeats, remind.most), (true, Some(3)));

@@ -265,6 +265,7 @@ pub fn record(n: u64, of: &Customer) -> Record {
         of: None,
         state: "open".into(),
         fields: [("visits".to_owned(), Value::Count(5))].into(),
+        tickets: Vec::new(),
         created_at: START,
         updated_at: START,
     }

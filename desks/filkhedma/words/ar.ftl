@@ -8,6 +8,9 @@ desk-name = Filkhedma
 
 status-new = جديدة
 status-in-progress = قيد المعالجة
+status-waiting = بانتظار العميل
+status-scheduled = بانتظار يومها
+status-solved = تم الحل
 status-closed = مغلقة
 
 ## ما ينقل التذكرة، كما يُكتب على أسهم المخطط
@@ -16,7 +19,8 @@ move-create = إنشاء التذكرة
 move-receive = رسالة جديدة من العميل
 move-reply = رد
 move-assign = إسناد
-move-resolve = إغلاق
+move-resolve = حل
+move-close = إغلاق
 
 ## أسباب إغلاق التذكرة
 
@@ -28,6 +32,40 @@ reason-not-booked = بلا حجز
     .hint = لا يدفع العميل الآن، ويعود إلينا حين يستعد.
 reason-no-answer = لا رد
     .hint = لم يُرد على الاتصال الأخير أيضًا.
+
+## نتائج البيع
+
+result-booked = تم الحجز
+result-paid = تم الدفع
+result-uses-visits = يستخدم الزيارات
+result-declined = اعتذر العميل
+result-no-answer = لا رد
+result-not-needed = لم تعد لازمة
+
+## المتابعات والوسوم وأنواع التذاكر
+
+tag-not-paid = غير مدفوعة
+tag-expired = باقة منتهية المدة
+kind-outbound-sales-request = طلب مبيعات صادر
+kind-unpaid-package = باقة غير مدفوعة
+kind-expired-package = باقة منتهية المدة
+follow-up-outbound-sales = طلب مبيعات صادر إلى نجاح العملاء
+follow-up-not-paid = باقة غير مدفوعة إلى نجاح العملاء
+follow-up-expiry = اتصال عند انتهاء مدة الباقة
+
+## ما يأتي من تلقاء نفسه
+
+ladder-unpaid = دفع منتظر
+ladder-unpaid-call = اتصال لطلب الدفع
+ladder-unpaid-last-call = الاتصال الأخير قبل الموعد
+ladder-unpaid-final-call = الاتصال الختامي
+target-ladder-unpaid = حان وقت الاتصال
+ladder-expired = باقة منتهية المدة
+ladder-expired-wake = تعود في يومها
+ladder-expired-first-call = الاتصال الأول
+ladder-expired-second-call = الاتصال الثاني
+ladder-expired-third-call = الاتصال الثالث
+target-ladder-expired = حان وقت الاتصال
 
 ## الفرق والأدوار
 
@@ -52,6 +90,7 @@ queue-mine = تذاكري
 queue-customer-care = رعاية العملاء
 queue-customer-success = نجاح العملاء
 queue-ops = العمليات
+queue-scheduled = بانتظار يومها
 queue-closed = المغلقة
 
 ## العناوين والحجب
@@ -82,6 +121,8 @@ record-package-field-paid-by = الدفع تم بواسطة
 record-package-field-paid-by-card = بالبطاقة
 record-package-field-paid-by-cash = نقدًا
 record-package-field-paid-on = تاريخ الدفع
+record-package-field-chased-since = يُطلب الدفع منذ
+record-package-field-missed-on = اتصال بلا رد في
 record-package-field-refunded = المبلغ المسترد
 record-package-amount-total = سعر الباقة
 record-package-amount-used = الزيارات المستخدمة
@@ -89,6 +130,10 @@ record-package-amount-remaining = الزيارات المتبقية
 record-package-amount-open = زيارات بلا موعد
 record-package-amount-valid-until = صالحة حتى
 record-package-amount-usable-until = آخر يوم للاستخدام
+record-package-amount-last-day-to-pay = آخر يوم للدفع
+record-package-amount-first-expiry-call = الاتصال الأول بعد انتهاء المدة
+record-package-amount-second-expiry-call = الاتصال الثاني بعد انتهاء المدة
+record-package-amount-third-expiry-call = الاتصال الثالث بعد انتهاء المدة
 record-package-amount-fee-visits = الرسوم بعدد الزيارات
 record-package-amount-fee = الرسوم
 record-package-amount-refund = المبلغ المسترد للعميل
@@ -101,6 +146,9 @@ record-package-action-collect-cash = طلب تحصيل نقدي
     .hint = املأه أثناء المكالمة، وأخبر العميل أن المحصّل (⁨Accept⁩) سيتصل به قبل موعد الدفع.
 record-package-action-collect-cash-input-day = يوم الدفع
 record-package-action-collect-cash-input-address = العنوان
+record-package-action-hand-over-unpaid = تسليمها كغير مدفوعة
+    .hint = يتلقى فريق نجاح العملاء تذكرة لطلب الدفع.
+    .shut = سُلّمت من قبل.
 record-package-action-paid = تسجيل الدفع
     .hint = تصبح الباقة مفعّلة.
 record-package-action-paid-input-by = طريقة الدفع
@@ -110,15 +158,21 @@ record-package-action-not-reached = اتصال للدفع بلا رد
     .hint = تصل إلى العميل رسالة تطلب الدفع.
 record-package-action-cancel-unpaid = إلغاء الباقة غير المدفوعة
     .hint = يُلغي الباقة ثم زياراتها، ويُخبر العميل.
+record-package-action-final-call-missed = الاتصال الأخير بلا رد
+    .hint = تُغلق التذكرة: لم يُرد على الاتصال الأخير أيضًا.
+    .shut = دُفعت قيمة الباقة.
 record-package-action-cancel = إلغاء الباقة
     .hint = تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية، ويُرد الباقي، وتُلغى الزيارات المحددة.
     .shut = لا زيارات متبقية ليُرد ثمنها.
+record-package-action-reached = انتهت، رد العميل
+    .hint = يُسجّل أن العميل يعلم بالزيارات المتبقية وبأن أمامه أسبوعين لها.
+    .shut = ما زالت الباقة صالحة.
 record-package-action-first-call-missed = انتهت، الاتصال الأول بلا رد
     .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعين.
-    .shut = ما زالت الباقة صالحة.
+    .shut = ما زالت الباقة صالحة، أو سبق اتصال بلا رد.
 record-package-action-second-call-missed = انتهت، الاتصال الثاني بلا رد
     .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعًا واحدًا.
-    .shut = ما زالت الباقة صالحة.
+    .shut = لا اتصال بلا رد في يوم سابق.
 record-package-action-end = إنهاء الباقة
     .hint = يسقط ما لم يُستخدم خلال أسبوعين بعد الشهر.
     .shut = لم ينقضِ الأسبوعان بعد.
@@ -246,5 +300,7 @@ script-booking-come-back = دعوة إلى العودة
     .text = نحجز الباقة حين تكونون مستعدين للدفع، ويُرجى الاتصال بنا عندئذ. وإن رغبتم نحجز لكم الآن زيارة واحدة.
 script-booking-unpaid = حجزها غير مدفوعة
     .hint = احجز الباقة بجانب التذكرة، ويُتصل بالعميل للدفع.
+script-booking-outbound = إحالة إلى نجاح العملاء
+    .hint = اكتب ما يهم العميل، فيتلقى فريق نجاح العملاء تذكرة ويتصل به.
 script-booking-booked = تم الحجز
 script-booking-not-booked = بلا حجز

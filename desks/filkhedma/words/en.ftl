@@ -8,6 +8,9 @@ desk-name = Filkhedma
 
 status-new = New
 status-in-progress = In progress
+status-waiting = Waiting on customer
+status-scheduled = Waits for its day
+status-solved = Resolved
 status-closed = Closed
 
 ## What moves a ticket, as written on the arrows of the flowchart
@@ -16,7 +19,8 @@ move-create = Ticket created
 move-receive = New message from the customer
 move-reply = Reply
 move-assign = Assigned
-move-resolve = Close
+move-resolve = Resolve
+move-close = Close
 
 ## Why a ticket is closed
 
@@ -28,6 +32,40 @@ reason-not-booked = Not booked
     .hint = The customer does not pay now and comes back when ready.
 reason-no-answer = No answer
     .hint = The last call was not answered either.
+
+## Results
+
+result-booked = Booked
+result-paid = Paid
+result-uses-visits = Uses the visits
+result-declined = Declined
+result-no-answer = No answer
+result-not-needed = Not needed any more
+
+## Follow-ups, tags and kinds of tickets
+
+tag-not-paid = Not paid
+tag-expired = Package expired
+kind-outbound-sales-request = Outbound sales request
+kind-unpaid-package = Unpaid package
+kind-expired-package = Expired package
+follow-up-outbound-sales = Outbound sales request to Customer Success
+follow-up-not-paid = Unpaid package to Customer Success
+follow-up-expiry = Call when the package has expired
+
+## What comes next by itself
+
+ladder-unpaid = Payment that is awaited
+ladder-unpaid-call = Call to pay
+ladder-unpaid-last-call = Last call before the order
+ladder-unpaid-final-call = Final call
+target-ladder-unpaid = Call is due
+ladder-expired = Expired package
+ladder-expired-wake = Comes back on its day
+ladder-expired-first-call = First call
+ladder-expired-second-call = Second call
+ladder-expired-third-call = Third call
+target-ladder-expired = Call is due
 
 ## Teams and roles
 
@@ -52,6 +90,7 @@ queue-mine = Mine
 queue-customer-care = Customer Care
 queue-customer-success = Customer Success
 queue-ops = Operations
+queue-scheduled = Wait for their day
 queue-closed = Closed
 
 ## Addresses and masks
@@ -82,6 +121,8 @@ record-package-field-paid-by = Paid
 record-package-field-paid-by-card = By card
 record-package-field-paid-by-cash = In cash
 record-package-field-paid-on = Paid on
+record-package-field-chased-since = Asked to pay since
+record-package-field-missed-on = Call missed on
 record-package-field-refunded = Refunded
 record-package-amount-total = Price of the package
 record-package-amount-used = Used visits
@@ -89,6 +130,10 @@ record-package-amount-remaining = Remaining visits
 record-package-amount-open = Visits without a day
 record-package-amount-valid-until = Valid until
 record-package-amount-usable-until = Usable until
+record-package-amount-last-day-to-pay = Last day to pay
+record-package-amount-first-expiry-call = First call after expiry
+record-package-amount-second-expiry-call = Second call after expiry
+record-package-amount-third-expiry-call = Third call after expiry
 record-package-amount-fee-visits = Fee, in visits
 record-package-amount-fee = Fee
 record-package-amount-refund = Refund
@@ -101,6 +146,9 @@ record-package-action-collect-cash = Request cash collection
     .hint = Fill it in during the call, and say that the collector (Accept) calls before the payment time.
 record-package-action-collect-cash-input-day = Payment day
 record-package-action-collect-cash-input-address = Address
+record-package-action-hand-over-unpaid = Hand over as not paid
+    .hint = Customer Success gets a ticket that asks for the payment.
+    .shut = It was handed over already.
 record-package-action-paid = Record the payment
     .hint = The package becomes active.
 record-package-action-paid-input-by = Paid
@@ -110,15 +158,21 @@ record-package-action-not-reached = Called to pay: no answer
     .hint = The customer gets a message that asks to pay.
 record-package-action-cancel-unpaid = Cancel the unpaid package
     .hint = Cancels the package, then its visits, and tells the customer.
+record-package-action-final-call-missed = Final call: no answer
+    .hint = Closes the ticket: the last call was not answered either.
+    .shut = The package was paid.
 record-package-action-cancel = Cancel the package
     .hint = A fee of thirty percent of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
     .shut = No visit is left to refund.
+record-package-action-reached = Expired: customer reached
+    .hint = Notes that they know of the remaining visits and of the two weeks for them.
+    .shut = The package is still valid.
 record-package-action-first-call-missed = Expired, first call: no answer
     .hint = The customer is told that two weeks are left.
-    .shut = The package is still valid.
+    .shut = The package is still valid, or a call was missed already.
 record-package-action-second-call-missed = Expired, second call: no answer
     .hint = The customer is told that one week is left.
-    .shut = The package is still valid.
+    .shut = No call was missed on an earlier day.
 record-package-action-end = End the package
     .hint = What was not used within two weeks after the month is lost.
     .shut = The two weeks are not over.
@@ -238,5 +292,7 @@ script-booking-come-back = Ask to come back
     .text = We book the package when you are ready to pay: please call us then. If you like, we can book a single visit for you now.
 script-booking-unpaid = Book it unpaid
     .hint = Book the package beside the ticket; the customer is called to pay.
+script-booking-outbound = Pass on to Customer Success
+    .hint = Write down what the customer is interested in; Customer Success gets a ticket and calls.
 script-booking-booked = Booked
 script-booking-not-booked = Not booked

@@ -6,6 +6,9 @@ desk-name = Filkhedma
 
 status-new = تازه
 status-in-progress = در حال انجام
+status-waiting = در انتظار مشتری
+status-scheduled = در انتظار روز خود
+status-solved = حل‌شده
 status-closed = بسته
 
 ## آنچه تیکت را جابه‌جا می‌کند، نوشته روی پیکان‌های نمودار
@@ -14,7 +17,8 @@ move-create = ایجاد تیکت
 move-receive = پیام تازهٔ مشتری
 move-reply = پاسخ
 move-assign = واگذاری
-move-resolve = بستن
+move-resolve = حل
+move-close = بستن
 
 ## دلیل‌های بستن تیکت
 
@@ -26,6 +30,40 @@ reason-not-booked = رزرو نشد
     .hint = مشتری اکنون پرداخت نمی‌کند و هر وقت آماده بود برمی‌گردد.
 reason-no-answer = بی‌پاسخ
     .hint = تماس آخر هم بی‌پاسخ ماند.
+
+## نتیجه‌های فروش
+
+result-booked = رزرو شد
+result-paid = پرداخت شد
+result-uses-visits = مراجعه‌ها را استفاده می‌کند
+result-declined = مشتری نپذیرفت
+result-no-answer = بی‌پاسخ
+result-not-needed = دیگر لازم نیست
+
+## پیگیری‌ها، برچسب‌ها و گونه‌های تیکت
+
+tag-not-paid = پرداخت‌نشده
+tag-expired = بستهٔ خدمات پایان‌یافته
+kind-outbound-sales-request = درخواست فروش تلفنی
+kind-unpaid-package = بستهٔ خدمات پرداخت‌نشده
+kind-expired-package = بستهٔ خدمات پایان‌یافته
+follow-up-outbound-sales = درخواست فروش تلفنی به موفقیت مشتریان
+follow-up-not-paid = بستهٔ خدمات پرداخت‌نشده به موفقیت مشتریان
+follow-up-expiry = تماس پس از پایان بستهٔ خدمات
+
+## آنچه خودبه‌خود می‌آید
+
+ladder-unpaid = پرداخت در انتظار
+ladder-unpaid-call = تماس برای پرداخت
+ladder-unpaid-last-call = آخرین تماس پیش از سفارش
+ladder-unpaid-final-call = تماس پایانی
+target-ladder-unpaid = زمان تماس رسیده است
+ladder-expired = بستهٔ خدمات پایان‌یافته
+ladder-expired-wake = در روز خود برمی‌گردد
+ladder-expired-first-call = تماس نخست
+ladder-expired-second-call = تماس دوم
+ladder-expired-third-call = تماس سوم
+target-ladder-expired = زمان تماس رسیده است
 
 ## تیم‌ها و نقش‌ها
 
@@ -50,6 +88,7 @@ queue-mine = تیکت‌های من
 queue-customer-care = رسیدگی به مشتریان
 queue-customer-success = موفقیت مشتریان
 queue-ops = عملیات
+queue-scheduled = در انتظار روز خود
 queue-closed = بسته‌ها
 
 ## نشانی‌ها و پوشاندن‌ها
@@ -80,6 +119,8 @@ record-package-field-paid-by = شیوهٔ پرداخت‌شده
 record-package-field-paid-by-card = با کارت
 record-package-field-paid-by-cash = نقدی
 record-package-field-paid-on = تاریخ پرداخت
+record-package-field-chased-since = درخواست پرداخت از
+record-package-field-missed-on = تماس بی‌پاسخ در
 record-package-field-refunded = مبلغ برگشتی
 record-package-amount-total = بهای بستهٔ خدمات
 record-package-amount-used = مراجعه‌های مصرف‌شده
@@ -87,6 +128,10 @@ record-package-amount-remaining = مراجعه‌های باقی‌مانده
 record-package-amount-open = مراجعه‌های بی‌تاریخ
 record-package-amount-valid-until = معتبر تا
 record-package-amount-usable-until = آخرین روز استفاده
+record-package-amount-last-day-to-pay = آخرین روز پرداخت
+record-package-amount-first-expiry-call = تماس نخست پس از پایان
+record-package-amount-second-expiry-call = تماس دوم پس از پایان
+record-package-amount-third-expiry-call = تماس سوم پس از پایان
 record-package-amount-fee-visits = کارمزد به مراجعه
 record-package-amount-fee = کارمزد
 record-package-amount-refund = مبلغ قابل برگشت
@@ -99,6 +144,9 @@ record-package-action-collect-cash = درخواست وصول نقدی
     .hint = آن را در طول تماس پر کنید و بگویید مأمور وصول (⁨Accept⁩) پیش از زمان پرداخت تماس می‌گیرد.
 record-package-action-collect-cash-input-day = روز پرداخت
 record-package-action-collect-cash-input-address = نشانی
+record-package-action-hand-over-unpaid = سپردن به‌عنوان پرداخت‌نشده
+    .hint = تیم موفقیت مشتریان تیکتی برای درخواست پرداخت می‌گیرد.
+    .shut = پیش‌تر سپرده شده است.
 record-package-action-paid = ثبت پرداخت
     .hint = بستهٔ خدمات فعال می‌شود.
 record-package-action-paid-input-by = شیوهٔ پرداخت
@@ -108,15 +156,21 @@ record-package-action-not-reached = تماس برای پرداخت، بی‌پا
     .hint = پیامی برای پرداخت به مشتری می‌رسد.
 record-package-action-cancel-unpaid = لغو بستهٔ پرداخت‌نشده
     .hint = بستهٔ خدمات و سپس مراجعه‌هایش را لغو می‌کند و به مشتری خبر می‌دهد.
+record-package-action-final-call-missed = تماس پایانی، بی‌پاسخ
+    .hint = تیکت بسته می‌شود: تماس آخر هم بی‌پاسخ ماند.
+    .shut = بهای بستهٔ خدمات پرداخت شده است.
 record-package-action-cancel = لغو بستهٔ خدمات
     .hint = کارمزدی برابر سی درصد مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
     .shut = مراجعه‌ای برای برگرداندن بهایش نمانده است.
+record-package-action-reached = پایان اعتبار، مشتری پاسخ داد
+    .hint = ثبت می‌شود که مشتری از مراجعه‌های باقی‌مانده و دو هفته مهلت آن‌ها آگاه است.
+    .shut = بستهٔ خدمات هنوز معتبر است.
 record-package-action-first-call-missed = پایان اعتبار، تماس نخست بی‌پاسخ
     .hint = به مشتری گفته می‌شود که دو هفته مهلت مانده است.
-    .shut = بستهٔ خدمات هنوز معتبر است.
+    .shut = بستهٔ خدمات هنوز معتبر است، یا پیش‌تر تماسی بی‌پاسخ مانده است.
 record-package-action-second-call-missed = پایان اعتبار، تماس دوم بی‌پاسخ
     .hint = به مشتری گفته می‌شود که یک هفته مهلت مانده است.
-    .shut = بستهٔ خدمات هنوز معتبر است.
+    .shut = در روزی پیش از این تماسی بی‌پاسخ نمانده است.
 record-package-action-end = پایان دادن به بستهٔ خدمات
     .hint = آنچه تا دو هفته پس از آن ماه استفاده نشده از بین می‌رود.
     .shut = آن دو هفته هنوز نگذشته است.
@@ -198,5 +252,7 @@ script-booking-close-close = نزدیک است
 script-booking-come-back = دعوت به تماس دوباره
 script-booking-unpaid = رزرو بدون پرداخت
     .hint = بستهٔ خدمات را کنار تیکت رزرو کنید؛ برای پرداخت با مشتری تماس گرفته می‌شود.
+script-booking-outbound = سپردن به موفقیت مشتریان
+    .hint = آنچه مشتری به آن علاقه دارد بنویسید؛ تیم موفقیت مشتریان تیکتی می‌گیرد و تماس می‌گیرد.
 script-booking-booked = رزرو شد
 script-booking-not-booked = رزرو نشد

@@ -6,6 +6,9 @@ desk-name = Filkhedma
 
 status-new = نیا
 status-in-progress = زیر کارروائی
+status-waiting = کسٹمر کا انتظار
+status-scheduled = اپنے دن کا منتظر
+status-solved = حل شدہ
 status-closed = بند
 
 ## ٹکٹ کو آگے بڑھانے والی چیزیں، خاکے کے تیروں پر
@@ -14,7 +17,8 @@ move-create = ٹکٹ بنایا گیا
 move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
 move-assign = تفویض
-move-resolve = بند کریں
+move-resolve = حل کریں
+move-close = بند کریں
 
 ## ٹکٹ بند کرنے کی وجوہات
 
@@ -26,6 +30,40 @@ reason-not-booked = بک نہیں ہوا
     .hint = کسٹمر ابھی ادائیگی نہیں کرتا اور تیار ہونے پر دوبارہ رابطہ کرے گا۔
 reason-no-answer = کوئی جواب نہیں
     .hint = آخری کال کا بھی جواب نہیں ملا۔
+
+## فروخت کے نتائج
+
+result-booked = بک ہو گیا
+result-paid = ادائیگی ہو گئی
+result-uses-visits = وزٹ استعمال کرے گا
+result-declined = کسٹمر نے معذرت کی
+result-no-answer = کوئی جواب نہیں
+result-not-needed = اب ضرورت نہیں
+
+## فالو اپ، ٹیگ اور ٹکٹ کی اقسام
+
+tag-not-paid = غیر ادا شدہ
+tag-expired = میعاد ختم شدہ پیکیج
+kind-outbound-sales-request = آؤٹ باؤنڈ فروخت کی درخواست
+kind-unpaid-package = غیر ادا شدہ پیکیج
+kind-expired-package = میعاد ختم شدہ پیکیج
+follow-up-outbound-sales = آؤٹ باؤنڈ فروخت کی درخواست، کسٹمر سکسیس کو
+follow-up-not-paid = غیر ادا شدہ پیکیج، کسٹمر سکسیس کو
+follow-up-expiry = پیکیج کی میعاد ختم ہونے پر کال
+
+## جو خود بخود آتا ہے
+
+ladder-unpaid = ادائیگی کا انتظار
+ladder-unpaid-call = ادائیگی کے لیے کال
+ladder-unpaid-last-call = آرڈر سے پہلے آخری کال
+ladder-unpaid-final-call = اختتامی کال
+target-ladder-unpaid = کال کا وقت ہو گیا
+ladder-expired = میعاد ختم شدہ پیکیج
+ladder-expired-wake = اپنے دن واپس آتا ہے
+ladder-expired-first-call = پہلی کال
+ladder-expired-second-call = دوسری کال
+ladder-expired-third-call = تیسری کال
+target-ladder-expired = کال کا وقت ہو گیا
 
 ## ٹیمیں اور کردار
 
@@ -50,6 +88,7 @@ queue-mine = میرے ٹکٹ
 queue-customer-care = کسٹمر کیئر
 queue-customer-success = کسٹمر سکسیس
 queue-ops = آپریشنز
+queue-scheduled = اپنے دن کے منتظر
 queue-closed = بند ٹکٹ
 
 ## پتے اور پوشیدگی
@@ -80,6 +119,8 @@ record-package-field-paid-by = ادائیگی کا ذریعہ
 record-package-field-paid-by-card = کارڈ سے
 record-package-field-paid-by-cash = نقد
 record-package-field-paid-on = ادائیگی کی تاریخ
+record-package-field-chased-since = ادائیگی کا تقاضا کب سے
+record-package-field-missed-on = کال کا جواب نہ ملنے کا دن
 record-package-field-refunded = واپس کی گئی رقم
 record-package-amount-total = پیکیج کی قیمت
 record-package-amount-used = استعمال شدہ وزٹ
@@ -87,6 +128,10 @@ record-package-amount-remaining = باقی وزٹ
 record-package-amount-open = بغیر تاریخ کے وزٹ
 record-package-amount-valid-until = کب تک کارآمد
 record-package-amount-usable-until = استعمال کا آخری دن
+record-package-amount-last-day-to-pay = ادائیگی کا آخری دن
+record-package-amount-first-expiry-call = میعاد کے بعد پہلی کال
+record-package-amount-second-expiry-call = میعاد کے بعد دوسری کال
+record-package-amount-third-expiry-call = میعاد کے بعد تیسری کال
 record-package-amount-fee-visits = فیس، وزٹ میں
 record-package-amount-fee = فیس
 record-package-amount-refund = واپسی کی رقم
@@ -99,6 +144,9 @@ record-package-action-collect-cash = نقد وصولی کی درخواست کر�
     .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (⁨Accept⁩) ادائیگی کے وقت سے پہلے کال کرے گا۔
 record-package-action-collect-cash-input-day = ادائیگی کا دن
 record-package-action-collect-cash-input-address = پتا
+record-package-action-hand-over-unpaid = غیر ادا شدہ کے طور پر حوالے کریں
+    .hint = کسٹمر سکسیس کو ادائیگی کے تقاضے کا ٹکٹ ملتا ہے۔
+    .shut = یہ پہلے ہی حوالے کیا جا چکا ہے۔
 record-package-action-paid = ادائیگی درج کریں
     .hint = پیکیج فعال ہو جاتا ہے۔
 record-package-action-paid-input-by = ادائیگی کا طریقہ
@@ -108,15 +156,21 @@ record-package-action-not-reached = ادائیگی کی کال، جواب نہی
     .hint = کسٹمر کو ادائیگی کا پیغام جاتا ہے۔
 record-package-action-cancel-unpaid = غیر ادا شدہ پیکیج منسوخ کریں
     .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور کسٹمر کو بتایا جاتا ہے۔
+record-package-action-final-call-missed = آخری کال، جواب نہیں
+    .hint = ٹکٹ بند ہو جاتا ہے: آخری کال کا بھی جواب نہیں ملا۔
+    .shut = پیکیج کی ادائیگی ہو چکی ہے۔
 record-package-action-cancel = پیکیج منسوخ کریں
     .hint = باقی وزٹ کی تیس فیصد فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
     .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں۔
+record-package-action-reached = میعاد ختم، کسٹمر سے بات ہو گئی
+    .hint = درج ہوتا ہے کہ کسٹمر باقی وزٹ اور ان کے دو ہفتوں سے واقف ہے۔
+    .shut = پیکیج ابھی کارآمد ہے۔
 record-package-action-first-call-missed = میعاد ختم، پہلی کال کا جواب نہیں
     .hint = کسٹمر کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
-    .shut = پیکیج ابھی کارآمد ہے۔
+    .shut = پیکیج ابھی کارآمد ہے، یا پہلے ایک کال کا جواب نہیں ملا۔
 record-package-action-second-call-missed = میعاد ختم، دوسری کال کا جواب نہیں
     .hint = کسٹمر کو بتایا جاتا ہے کہ ایک ہفتہ باقی ہے۔
-    .shut = پیکیج ابھی کارآمد ہے۔
+    .shut = پہلے کسی دن کوئی کال بے جواب نہیں رہی۔
 record-package-action-end = پیکیج ختم کریں
     .hint = مہینے کے بعد دو ہفتوں میں جو استعمال نہ ہو وہ ختم ہو جاتا ہے۔
     .shut = دو ہفتے ابھی پورے نہیں ہوئے۔
@@ -198,5 +252,7 @@ script-booking-close-close = قریب ہے
 script-booking-come-back = دوبارہ رابطے کی درخواست
 script-booking-unpaid = بغیر ادائیگی بک کریں
     .hint = ٹکٹ کے ساتھ پیکیج بک کریں؛ ادائیگی کے لیے کسٹمر کو کال کی جاتی ہے۔
+script-booking-outbound = کسٹمر سکسیس کے حوالے کریں
+    .hint = لکھیں کہ کسٹمر کو کس چیز میں دلچسپی ہے؛ کسٹمر سکسیس کو ٹکٹ ملتا ہے اور وہ کال کرتے ہیں۔
 script-booking-booked = بک ہو گیا
 script-booking-not-booked = بک نہیں ہوا

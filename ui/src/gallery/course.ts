@@ -65,6 +65,7 @@ const step = (ladder: string, more: Partial<NextView>): NextView => ({
   language: "en",
   toCustomer: true,
   script: null,
+  acts: [],
   refused: null,
   ...more,
 });

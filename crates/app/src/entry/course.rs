@@ -30,8 +30,22 @@ pub struct NextView {
     pub to_customer: bool,
     /// The script that it is.
     pub script: Option<String>,
+    /// What can be done with the ticket's record at it; empty where it is no such step.
+    pub acts: Vec<StepAct>,
     /// Why it cannot be taken, whatever the moment; nothing when it can in its window.
     pub refused: Option<Fault>,
+}
+
+/// Something that is done with a record at a step (C4, C5, C13).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepAct {
+    /// Record id.
+    pub record: String,
+    /// Action id.
+    pub action: String,
+    /// Whether the step is taken by it; it is offered beside otherwise.
+    pub takes: bool,
 }
 
 /// To whom a ticket was delivered by itself (D4).

@@ -32,7 +32,7 @@ pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
     ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
-    PriorityFace, PriorityRow,
+    PriorityFace, PriorityRow, StepAct,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};

@@ -152,7 +152,7 @@ pub struct ActionFace {
     pub asks: Vec<AskFace>,
     /// Whether the pack's condition can hold now; it may hang on what is asked.
     pub open: bool,
-    /// Whether the person's role may.
+    /// Why the person cannot: their role may not, or it is a step of the ticket that comes later.
     pub refused: Option<Fault>,
 }
 

@@ -15,7 +15,7 @@ use super::mask::Masks;
 use super::request::language_of;
 use crate::entry::{
     ClosedView, ConfirmationFace, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
-    PriorityFace, PriorityRow,
+    PriorityFace, PriorityRow, StepAct,
 };
 use crate::work::LoadedDesk;
 
@@ -112,7 +112,9 @@ fn one(around: &Around<'_>, next: &Next<'_>) -> NextView {
     let said = deeds.says.as_ref().filter(|_| !by_server);
     let words = said.and_then(|says| words(around, &says.template));
     let early = RemindRefusal::TooEarly { opens_at: next.opens }.code().code;
-    let refused = match by_server {
+    let acts = acts(around.ticket, next);
+    // Of what is done with a record, each action says why it cannot be done.
+    let refused = match by_server || !acts.is_empty() {
         true => None,
         false => may_climb(around.desk, around.facts, around.ticket.id, next, around.context)
             .filter(|code| code.code != early),
@@ -130,8 +132,23 @@ fn one(around: &Around<'_>, next: &Next<'_>) -> NextView {
         language,
         to_customer: deeds.says.as_ref().is_none_or(|says| says.to == Recipient::Customer),
         script: deeds.script.clone(),
+        acts,
         refused: refused.map(Into::into),
     }
+}
+
+/// What can be done with the ticket's record at a step: what takes it, and what else is offered.
+fn acts(ticket: &Ticket, next: &Next<'_>) -> Vec<StepAct> {
+    let Some(about) = &ticket.course.about else { return Vec::new() };
+    let deeds = &next.rise.deeds;
+    let takes = deeds.actions.iter().map(|action| (action, true));
+    let offers = deeds.offers.iter().map(|action| (action, false));
+    let act = |(action, takes): (&String, bool)| StepAct {
+        record: about.record.to_string(),
+        action: action.clone(),
+        takes,
+    };
+    takes.chain(offers).map(act).collect()
 }
 
 /// A template in the customer's language, masked values covered.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::code::Code;
 use kursi_rules::customer::Customer;
-use kursi_rules::decide::{ActOnRecordRefusal, Outlook, outlook};
+use kursi_rules::decide::{ActOnRecordRefusal, Outlook, opens_later, outlook};
 use kursi_rules::desk::Desk;
 use kursi_rules::record::{Action, Record, RecordField, RecordKind, Scene, SendBy, Type, Value};
 use kursi_rules::ticket::Ticket;
@@ -63,7 +63,7 @@ pub(super) async fn records(work: &Work, ticket: &str) -> Result<RecordsView, Fa
         return Ok(RecordsView { records: Vec::new(), creations: Vec::new() });
     }
     let role = work.profile.read().expect("lock").role.clone();
-    let view = Beside { desk, role: &role, scene: known.scene(work, desk) };
+    let view = Beside { desk, role: &role, ticket: &known.ticket, scene: known.scene(work, desk) };
     let own = known.records.iter().filter(|record| record.of.is_none());
     let mut records: Vec<RecordFace> = own.filter_map(|record| view.face(record)).collect();
     records.reverse();
@@ -73,6 +73,7 @@ pub(super) async fn records(work: &Work, ticket: &str) -> Result<RecordsView, Fa
 struct Beside<'a> {
     desk: &'a Desk,
     role: &'a str,
+    ticket: &'a Ticket,
     scene: Scene<'a>,
 }
 
@@ -109,6 +110,9 @@ impl Beside<'_> {
                 let may = action.may.iter().any(|role| role == self.role);
                 let no =
                     || Fault::from(Code::from(ActOnRecordRefusal::NotAllowed { role: self.role.to_owned() }));
+                let later = opens_later(self.desk, self.ticket, record.id, &action.id, self.scene.now);
+                let early =
+                    later.map(|opens_at| Fault::from(Code::from(ActOnRecordRefusal::TooEarly { opens_at })));
                 let own = format!("{word}-action-{}", action.id);
                 ActionFace {
                     id: action.id.clone(),
@@ -117,7 +121,7 @@ impl Beside<'_> {
                     // What hangs on an answer is judged when there is one.
                     open: !action.asks.is_empty()
                         || action.when.as_ref().is_none_or(|when| sight.holds(when)),
-                    refused: (!may).then(no),
+                    refused: (!may).then(no).or(early),
                 }
             });
         let parts = self.scene.records.iter().filter(|part| part.of == Some(record.id));

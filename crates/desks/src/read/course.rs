@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use kursi_rules::condition::Condition;
 use kursi_rules::course::{
-    ClosingRule, CourseRule, Deeds, FollowUpRule, PriorityRule, Recipient, Rise, Says, TicketLadder, When,
-    Whose,
+    ClosingRule, CourseRule, Deeds, FollowUpRule, OfRecord, PriorityRule, Recipient, Rise, Says,
+    TicketLadder, When, Whose,
 };
-use kursi_rules::desk::StatusClass;
 use kursi_rules::time::{HOUR, MINUTE};
 
 use super::calendar::minute;
@@ -16,7 +15,7 @@ use super::{Declared, Reading};
 use crate::Fault;
 use crate::bounds::{EVERY, IN_DAYS, ONE_DAY, STEPS, TIMES, WAIT, WINDOW};
 use crate::finding::cut;
-use crate::section::{AN_ID, Section, is_id};
+use crate::section::{AN_ID, Placed, Section, is_id};
 
 /// What a ladder runs for.
 const FOR: [(&str, bool); 2] = [("request", false), ("ticket", true)];
@@ -143,9 +142,17 @@ impl<'a> Reading<'a> {
             let kind = self.refer(&section, &section.key("kind"), "kind", kind).unwrap_or_default();
             let team = section.text("team", "team = \"…\"");
             let team = self.refer(&section, &section.key("team"), "team", team).unwrap_or_default();
-            self.provenance(&section, &["kind", "team"]);
+            let tags = match section.has("tags") {
+                true => self.all_of(&section, "tags", "tag", "tags = [\"…\"]"),
+                false => Vec::new(),
+            };
+            let status = section.text_or_none("status");
+            let status = status.and_then(|id| self.refer(&section, &section.key("status"), "status", id));
+            let over = section.text_or_none("over");
+            let over = over.and_then(|id| self.refer(&section, &section.key("over"), "result", id));
+            self.provenance(&section, &["kind", "team", "tags", "status", "over"]);
             section.end();
-            follow_ups.push(FollowUpRule { id, kind, team });
+            follow_ups.push(FollowUpRule { id, kind, team, tags, status, over });
         }
         follow_ups
     }
@@ -159,7 +166,8 @@ impl<'a> Reading<'a> {
     pub(super) fn ticket_ladder(&mut self, section: Section<'a>, id: String) -> TicketLadder {
         let missed = section.text_or_none("missed");
         let missed = missed.and_then(|id| self.refer(&section, &section.key("missed"), "target", id));
-        let during = match (section.has("while"), section.has("missed")) {
+        let of = section.text_or_none("record").map(|record| self.of_record(&section, record));
+        let during = match (section.has("while"), section.has("missed") || of.is_some()) {
             (false, true) => Condition::All(Vec::new()),
             (false, false) => {
                 section.missing("while", "while = { class = [\"new\", \"active\"] }");
@@ -182,7 +190,7 @@ impl<'a> Reading<'a> {
         let (mut steps, mut seen) = (Vec::new(), BTreeSet::new());
         let last = written.len().saturating_sub(1);
         for (index, step) in written.into_iter().enumerate() {
-            let rise = self.rise(&step, index == last);
+            let rise = self.rise(&step, index == last, of.as_ref());
             if !seen.insert(rise.id.clone()) {
                 let line = section.sheet.line(section.place("steps"));
                 step.fault(
@@ -193,12 +201,19 @@ impl<'a> Reading<'a> {
             step.end();
             steps.push(rise);
         }
-        self.provenance(&section, &["while", "missed", "calendar", "steps"]);
+        self.provenance(&section, &["while", "record", "states", "missed", "calendar", "steps"]);
         section.end();
-        TicketLadder { id, during, missed, calendar, steps }
+        TicketLadder { id, during, of, missed, calendar, steps }
     }
 
-    fn rise(&self, section: &Section<'a>, is_last: bool) -> Rise {
+    /// The records by which a ladder goes; that their states are states of them is proved when everything is read.
+    fn of_record(&self, section: &Section<'a>, record: Placed<'a>) -> OfRecord {
+        let record = self.refer(section, &section.key("record"), "record", record).unwrap_or_default();
+        let states = section.texts("states", "states = [\"…\"]");
+        OfRecord { record, states: states.into_iter().map(|(state, _)| state.to_owned()).collect() }
+    }
+
+    fn rise(&mut self, section: &Section<'a>, is_last: bool, of: Option<&OfRecord>) -> Rise {
         let id = section.shaped("id", "id = \"…\"", AN_ID, is_id);
         let by = section.text_or_none("by").map_or(Some(Whose::Agent), |by| section.choice("by", &BY, by));
         let by = by.unwrap_or(Whose::Agent);
@@ -211,13 +226,13 @@ impl<'a> Reading<'a> {
         if most.is_some() && !repeats {
             section.missing("repeat", "repeat = true");
         }
-        let opens = self.opens(section, repeats);
+        let opens = self.opens(section, repeats, of);
         let late = match by {
             Whose::Agent if LATE.iter().any(|(key, _)| section.has(key)) => {
                 let late = section.length(&LATE, WINDOW, "late_after_hours = 1");
-                if let When::After(opens) = opens
+                if let When::After(opens) = &opens
                     && late > 0
-                    && late <= opens
+                    && late <= *opens
                 {
                     section.fault(section.at, Fault::WindowShut { ladder: section.path.clone() });
                 }
@@ -225,11 +240,11 @@ impl<'a> Reading<'a> {
             }
             _ => None,
         };
-        let deeds = self.ladder_deeds(section, by);
+        let deeds = self.ladder_deeds(section, by, of);
         Rise { id, by, opens, late, deeds, repeats, most }
     }
 
-    fn opens(&self, section: &Section<'a>, repeats: bool) -> When {
+    fn opens(&mut self, section: &Section<'a>, repeats: bool, of: Option<&OfRecord>) -> When {
         if section.has("at") {
             if let Some((second, _)) = OPENS.iter().find(|(key, _)| section.has(key)) {
                 let (first, second) = (section.key("at"), section.key(second));
@@ -238,6 +253,21 @@ impl<'a> Reading<'a> {
             let wanted = "a local time such as \"09:00\", before \"24:00\"";
             let of_day = |text: &str| minute(text).filter(|minute| *minute < 1440);
             let at = section.shaped("at", "at = \"09:00\"", wanted, |text| of_day(text).is_some());
+            if let Some((amount, _)) = section.text_or_none("day") {
+                if section.has("in_days") || repeats {
+                    let other = if repeats { "repeat" } else { "in_days" };
+                    let (first, second) = (section.key("day"), section.key(other));
+                    section.fault(section.place("day"), Fault::KeysTogether { first, second });
+                }
+                match of {
+                    Some(of) => self.day(section, &of.record, amount),
+                    None => {
+                        section.missing("record", "record = \"…\" at the ladder: the day is one of a record")
+                    }
+                }
+                let minute = of_day(&at).unwrap_or_default();
+                return When::OnDay { amount: amount.to_owned(), minute };
+            }
             let days = section.number("in_days", IN_DAYS, "in_days = 1") as u32;
             if repeats && days == 0 {
                 let (key, found) = (section.key("in_days"), "0".to_owned());
@@ -251,7 +281,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What a step does: an agent says something or goes by a script; the server says, delivers or changes the status.
-    fn ladder_deeds(&self, section: &Section<'a>, by: Whose) -> Deeds {
+    fn ladder_deeds(&self, section: &Section<'a>, by: Whose, of: Option<&OfRecord>) -> Deeds {
         let mut deeds = Deeds::default();
         let say = section.text_or_none("say");
         if let Some(template) = say.and_then(|id| self.refer(section, &section.key("say"), "template", id)) {
@@ -272,8 +302,26 @@ impl<'a> Reading<'a> {
                         let (first, second) = (section.key("say"), section.key("script"));
                         section.fault(section.place("script"), Fault::KeysTogether { first, second });
                     }
+                } else if section.has("actions") {
+                    let named = |key: &'static str| match section.has(key) {
+                        true => section.texts(key, "actions = [\"…\"]"),
+                        false => Vec::new(),
+                    };
+                    let ids = |key| named(key).into_iter().map(|(id, _)| id.to_owned()).collect();
+                    (deeds.actions, deeds.offers) = (ids("actions"), ids("offers"));
+                    if section.has("say") {
+                        let (first, second) = (section.key("say"), section.key("actions"));
+                        section.fault(section.place("actions"), Fault::KeysTogether { first, second });
+                    }
+                    if of.is_none() {
+                        section
+                            .missing("record", "record = \"…\" at the ladder: actions are those of a record");
+                    }
                 } else if !section.has("say") {
-                    section.missing("say", "say = \"…\", the id of a template, or script = \"…\"");
+                    section.missing(
+                        "say",
+                        "say = \"…\", the id of a template, script = \"…\" or actions = [\"…\"]",
+                    );
                 }
             }
             Whose::Server => {
@@ -293,33 +341,5 @@ impl<'a> Reading<'a> {
             }
         }
         deeds
-    }
-}
-
-/// Nothing that the server does by itself says that a ticket is solved or over: that is for people to say (E4). And the
-/// ends of a ladder's script are ends.
-pub(crate) fn prove(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
-    let desk = &draft.desk;
-    for ladder in &desk.course.ladders {
-        let at = draft.place("ladder", &ladder.id);
-        for rise in &ladder.steps {
-            let key = |key: &str| format!("ladder.{}.{}.{key}", ladder.id, rise.id);
-            if let Some(status) = &rise.deeds.status
-                && matches!(desk.class(status), StatusClass::Solved | StatusClass::Closed)
-            {
-                let (found, wanted) = (cut(status), "a status that is neither solved nor closed".to_owned());
-                sheet.fault(at, Fault::Malformed { key: key("status"), found, wanted });
-            }
-            let script = rise.deeds.script.as_ref().and_then(|id| desk.scripting.script(id));
-            for end in &rise.deeds.ends {
-                let is_end = script.is_none_or(|script| {
-                    script.step(end).is_some_and(|step| step.kind == kursi_rules::script::StepKind::End)
-                });
-                if !is_end {
-                    let (ladder, end) = (cut(&ladder.id), cut(end));
-                    sheet.fault(at, Fault::LadderEndUnknown { ladder, end });
-                }
-            }
-        }
     }
 }

@@ -22,7 +22,6 @@ mod seating;
 mod target;
 mod work;
 
-pub(crate) use course::prove as courses;
 pub(crate) use procedure::revisions_are_approved;
 pub(crate) use record::{Claim, Claimed, RecordPlaces};
 pub(crate) use report::reports_are_read;

@@ -2,8 +2,8 @@
 //! proved when all kinds are read: what belongs to a kind is declared after it.
 
 use kursi_rules::record::{
-    Action, Amount, Consequence, Creation, Expr, Question, RecordField, RecordKind, RecordState, Send,
-    SendBy, Set, Type,
+    Action, Amount, AtTicket, Consequence, Creation, Expr, Question, RecordField, RecordKind, RecordState,
+    Send, SendBy, Set, Type,
 };
 
 use super::Reading;
@@ -35,6 +35,8 @@ pub(crate) enum Claim {
     Question(Question),
     /// A value that fits a field.
     Set(String, Expr),
+    /// A day.
+    Day(Expr),
     /// A value that goes with what leaves the house.
     With(SendBy, Vec<String>, Expr),
 }
@@ -265,8 +267,41 @@ impl<'a> Reading<'a> {
             sends.push(self.send(&inner, own, (kind, word), &asks, &shows));
             inner.end();
         }
-        self.provenance(section, &["may", "from", "when", "to", "sets", "then"]);
-        Action { id, may, from, when, asks, shows, to, sets, then, sends }
+        let ticket = match section.value("ticket").and_then(|value| section.section_of("ticket", value)) {
+            Some(inner) => self.at_ticket(inner),
+            None => AtTicket::default(),
+        };
+        self.provenance(section, &["may", "from", "when", "to", "sets", "then", "ticket"]);
+        Action { id, may, from, when, asks, shows, to, sets, then, sends, ticket }
+    }
+
+    /// What becomes of the ticket at which something is done (C4, C5, C13).
+    fn at_ticket(&self, section: Section<'a>) -> AtTicket {
+        let all = |key: &'static str, family: &str| -> Vec<String> {
+            let found = section.value(key).map(|value| section.texts_of(key, value)).unwrap_or_default();
+            found.into_iter().filter_map(|id| self.refer(&section, &section.key(key), family, id)).collect()
+        };
+        let one = |key: &'static str, family: &str| {
+            section.text_or_none(key).and_then(|id| self.refer(&section, &section.key(key), family, id))
+        };
+        let (tags, untags, follow_ups) =
+            (all("tags", "tag"), all("untags", "tag"), all("follow_ups", "follow-up"));
+        let ticket = AtTicket {
+            tags,
+            untags,
+            follow_ups,
+            status: one("status", "status"),
+            close: one("close", "result"),
+        };
+        section.end();
+        ticket
+    }
+
+    /// A step opens on a day that is an amount of the record.
+    pub(super) fn day(&mut self, section: &Section<'a>, kind: &str, amount: &str) {
+        if !kind.is_empty() {
+            self.claim(section, "day", kind, &[], Claim::Day(Expr::Amount(amount.to_owned())));
+        }
     }
 
     fn sets(&mut self, section: &Section<'a>, kind: &str, inputs: &[RecordField]) -> Vec<Set> {

@@ -231,6 +231,10 @@ impl Steps {
                     self.others.push((section.key("opens"), "kind", kind.to_owned(), at));
                     step.opens = Some(kind.to_owned());
                 }
+                if let Some((follow_up, at)) = section.text_or_none("follow_up") {
+                    self.others.push((section.key("follow_up"), "follow-up", follow_up.to_owned(), at));
+                    step.follow_up = Some(follow_up.to_owned());
+                }
                 step.sets = section
                     .value("sets")
                     .and_then(|value| section.section_of("sets", value))

@@ -6,6 +6,7 @@ use kursi_desks::Loaded;
 use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::command::{Command, RecordDeed};
+use kursi_rules::course::due;
 use kursi_rules::customer::Customer;
 use kursi_rules::decide::{Context, Decision, Fact, Facts, Outlook, decide, outlook};
 use kursi_rules::record::{Record, Scene, SendBy, SentText, Value};
@@ -112,10 +113,46 @@ impl House {
         self.record(id).state
     }
 
+    pub fn ticket(&self, id: TicketId) -> Ticket {
+        match self.rows.get(&(Entity::Ticket, id.to_string())) {
+            Some(Row::Ticket(ticket)) => (**ticket).clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The tickets that were opened from others as this.
+    pub fn opened(&self, follow_up: &str) -> Vec<Ticket> {
+        let all = self.rows.values().filter_map(|row| match row {
+            Row::Ticket(ticket) => Some((**ticket).clone()),
+            _ => None,
+        });
+        all.filter(|ticket| {
+            ticket.course.follows.as_ref().is_some_and(|follows| follows.follow_up == follow_up)
+        })
+        .collect()
+    }
+
+    /// The server does what is due on a ticket at this moment; whether there was anything.
+    pub fn comes(&mut self, ticket: TicketId, now: Millis) -> bool {
+        let row = self.ticket(ticket);
+        let desk = self.loaded.desk.clone();
+        let Some(next) = due(&desk, &row, now) else { return false };
+        let message = MessageId(Uuid::from_u128(0xB000 + self.commands));
+        let (ladder, n) = (next.ladder.id.clone(), next.n);
+        let command = Command::Climb { ticket, ladder, n, message, text: String::new() };
+        self.run_as(Actor::Server, now, &command).expect("nobody but the server");
+        true
+    }
+
     pub fn run(&mut self, made_at: Millis, command: &Command) -> Result<(), String> {
+        let actor = Actor::Person { user: UserId(Uuid::from_u128(9)), role: self.role.into() };
+        self.run_as(actor, made_at, command)
+    }
+
+    fn run_as(&mut self, actor: Actor, made_at: Millis, command: &Command) -> Result<(), String> {
         self.commands += 0x1_0000_0000;
         let context = Context {
-            actor: Actor::Person { user: UserId(Uuid::from_u128(9)), role: self.role.into() },
+            actor,
             command: CommandId(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + self.commands)),
             made_at,
             received_at: made_at,
@@ -130,6 +167,16 @@ impl House {
                             self.records().into_iter().map(|record| Row::Record(Box::new(record))).collect()
                         }
                         Key::Ticket(id) => self.found(Entity::Ticket, &id.to_string()),
+                        Key::RunningClocks(ticket) => {
+                            let runs = |row: &&Row| {
+                                matches!(row, Row::Clock(clock) if clock.ticket == *ticket && clock.stopped_at.is_none())
+                            };
+                            self.rows.values().filter(runs).cloned().collect()
+                        }
+                        Key::ScriptRuns(ticket) => {
+                            let runs = |row: &&Row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket);
+                            self.rows.values().filter(runs).cloned().collect()
+                        }
                         Key::Customer(id) => self.found(Entity::Customer, &id.to_string()),
                         _ => Vec::new(),
                     };
@@ -192,9 +239,20 @@ impl House {
         outlook(scene.of(&record), action, inputs)
     }
 
-    /// What the person sees is what they confirm: amounts and words are those of the outlook.
     pub fn act(
         &mut self,
+        record: RecordId,
+        action: &str,
+        now: Millis,
+        inputs: BTreeMap<String, Value>,
+    ) -> Result<Vec<String>, String> {
+        self.act_at(TICKET, record, action, now, inputs)
+    }
+
+    /// What the person sees is what they confirm: amounts and words are those of the outlook.
+    pub fn act_at(
+        &mut self,
+        ticket: TicketId,
         record: RecordId,
         action: &str,
         now: Millis,
@@ -211,7 +269,7 @@ impl House {
         }
         let said = texts.iter().map(|text| text.text.clone()).collect();
         let deed = RecordDeed { record, action: action.to_owned(), inputs, shown, texts };
-        self.run(now, &Command::ActOnRecord { ticket: TICKET, deed })?;
+        self.run(now, &Command::ActOnRecord { ticket, deed })?;
         Ok(said)
     }
 

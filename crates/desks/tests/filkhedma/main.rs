@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod followed;
 mod house;
 mod messages;
 mod numbers;
@@ -220,7 +221,7 @@ fn c15_each_team_sees_its_own_queue_and_the_supervisor_sees_all() {
         seen.map(|queue| queue.id.clone()).collect()
     };
     assert_eq!(seen("care-agent"), ["incoming", "mine", "customer-care", "closed"]);
-    assert_eq!(seen("success-agent"), ["incoming", "mine", "customer-success", "closed"]);
+    assert_eq!(seen("success-agent"), ["incoming", "mine", "customer-success", "scheduled", "closed"]);
     assert_eq!(seen("ops-agent"), ["incoming", "mine", "ops", "closed"]);
     assert_eq!(seen("supervisor").len(), desk.queues.len());
     let house = House::new();

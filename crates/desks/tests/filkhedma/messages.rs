@@ -6,7 +6,7 @@ use kursi_rules::RecordId;
 use kursi_rules::change::Row;
 use kursi_rules::record::Value;
 
-use crate::house::{House, PACKAGE, at, choice, fact, values, visit};
+use crate::house::{House, PACKAGE, at, choice, date, fact, values, visit};
 
 /// Every short message, in a language: SMS 1 to 5 in their order.
 fn all_five(language: &'static str) -> Vec<String> {
@@ -23,7 +23,11 @@ fn all_five(language: &'static str) -> Vec<String> {
     send(unpaid(), PACKAGE, "not-reached", "2026-11-21T10:00:00", BTreeMap::new());
     send(unpaid(), PACKAGE, "cancel-unpaid", "2026-11-30T10:00:00", BTreeMap::new());
     send(House::active(5, 1), PACKAGE, "first-call-missed", "2027-01-02T10:00:00", BTreeMap::new());
-    send(House::active(5, 1), PACKAGE, "second-call-missed", "2027-01-07T10:00:00", BTreeMap::new());
+    let mut missed = House::active(5, 1);
+    missed
+        .act(PACKAGE, "first-call-missed", at("2027-01-02T10:00:00"), BTreeMap::new())
+        .expect("nobody answered");
+    send(missed, PACKAGE, "second-call-missed", "2027-01-07T10:00:00", BTreeMap::new());
     let mut house = House::active(5, 1);
     house.plans(7, "2026-12-10").expect("a visit");
     let inputs = values([("call", choice("no-answer"))]);
@@ -88,9 +92,17 @@ fn c14_the_remaining_visits_are_said_grammatically_and_nothing_is_said_of_none()
         Err("act-on-record-state".into())
     );
     for action in ["first-call-missed", "second-call-missed"] {
-        let house = House::active(5, 1);
+        let mut house = House::active(5, 1);
         let none = values([]);
-        let late = house.outlook(PACKAGE, action, at("2027-01-02T10:00:00"), &none);
+        let missed = |house: &mut House| {
+            let mut row = house.record(PACKAGE);
+            row.fields.insert("missed-on".into(), date("2027-01-02"));
+            house.put(Row::Record(Box::new(row)));
+        };
+        if action == "second-call-missed" {
+            missed(&mut house);
+        }
+        let late = house.outlook(PACKAGE, action, at("2027-01-07T10:00:00"), &none);
         assert_eq!((late.open, late.sends.len()), (true, 1));
         // A package of which everything is used but nobody closed it.
         let mut stuck = House::active(1, 0);
@@ -98,7 +110,10 @@ fn c14_the_remaining_visits_are_said_grammatically_and_nothing_is_said_of_none()
         let mut row = stuck.record(visit(1));
         row.state = "completed".into();
         stuck.put(Row::Record(Box::new(row)));
-        let late = stuck.outlook(PACKAGE, action, at("2027-01-02T10:00:00"), &none);
+        if action == "second-call-missed" {
+            missed(&mut stuck);
+        }
+        let late = stuck.outlook(PACKAGE, action, at("2027-01-07T10:00:00"), &none);
         assert_eq!(late.sends, [], "nothing is left, nothing is sent");
     }
 }

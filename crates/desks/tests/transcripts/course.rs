@@ -41,7 +41,14 @@ fn rest(desk: &Desk) -> Vec<String> {
         lines.push(format!("tags: {}", course.tags.join(", ")));
     }
     let opened = course.follow_ups.iter();
-    lines.extend(opened.map(|it| format!("`{}` opens a ticket of `{}` for `{}`", it.id, it.kind, it.team)));
+    lines.extend(opened.map(|it| {
+        let tags =
+            if it.tags.is_empty() { String::new() } else { format!(", tagged {}", it.tags.join(", ")) };
+        let status = it.status.as_ref().map(|status| format!(", `{status}` at first")).unwrap_or_default();
+        let over = it.over.as_ref().map(|result| format!(", closed with `{result}` where nothing is left"));
+        let over = over.unwrap_or_default();
+        format!("`{}` opens a ticket of `{}` for `{}`{tags}{status}{over}", it.id, it.kind, it.team)
+    }));
     if let Some(rule) = &course.closing {
         let word = if rule.confirmed { "the customer's word" } else { "nobody's word" };
         let results = rule.results.join(", ");
@@ -55,8 +62,11 @@ fn rest(desk: &Desk) -> Vec<String> {
 
 fn begins(ladder: &TicketLadder) -> String {
     let missed = ladder.missed.as_ref().map(|target| format!(", from when `{target}` is missed"));
+    let of = ladder.of.as_ref();
+    let of =
+        of.map(|of| format!(" and its `{}` is {}", of.record, of.states.join(" or "))).unwrap_or_default();
     format!(
-        "`{}` runs while {}{}, by `{}`",
+        "`{}` runs while {}{of}{}, by `{}`",
         ladder.id,
         asked(&ladder.during),
         missed.unwrap_or_default(),
@@ -65,8 +75,9 @@ fn begins(ladder: &TicketLadder) -> String {
 }
 
 fn step(ladder: &str, rise: &Rise) -> String {
-    let opens = match rise.opens {
-        When::After(length) => format!("after {}", long(length)),
+    let opens = match &rise.opens {
+        When::OnDay { amount, minute } => format!("at {:02}:{:02} on {amount}", minute / 60, minute % 60),
+        When::After(length) => format!("after {}", long(*length)),
         When::On { days, minute } => format!("at {:02}:{:02} in {days} days", minute / 60, minute % 60),
     };
     let mut line = format!("`{ladder}.{}`, {opens}: the {}", rise.id, rise.by.name());
@@ -76,6 +87,12 @@ fn step(ladder: &str, rise: &Rise) -> String {
     }
     if let Some(script) = &deeds.script {
         line += &format!(" goes by `{script}` as far as {}", deeds.ends.join(" or "));
+    }
+    if !deeds.actions.is_empty() {
+        line += &format!(" does {}", deeds.actions.join(" or "));
+        if !deeds.offers.is_empty() {
+            line += &format!("; beside that there is {}", deeds.offers.join(" and "));
+        }
     }
     if let Some(role) = &deeds.delivers {
         let first = if deeds.first { ", where it stands first" } else { "" };

@@ -3,7 +3,7 @@
 
 use kursi_desks::Desk;
 use kursi_rules::record::{
-    Action, Amount, Consequence, Expr, Question, RecordField, RecordKind, Send, Set, Span, Type,
+    Action, Amount, AtTicket, Consequence, Expr, Question, RecordField, RecordKind, Send, Set, Span, Type,
 };
 
 use crate::conduct::section;
@@ -40,6 +40,7 @@ fn lines(kind: &RecordKind) -> Vec<String> {
         let then = action.then.iter().zip(1..);
         lines.extend(then.map(|(step, n)| format!("{}: then {n}. {}", action.id, consequence(step))));
         lines.extend(action.sends.iter().map(|it| format!("{}: sends {}", action.id, send(it))));
+        lines.extend(at_ticket(&action.ticket).map(|it| format!("{}: its ticket {it}", action.id)));
     }
     lines
 }
@@ -48,6 +49,15 @@ fn head(action: &Action) -> String {
     let to = action.to.as_ref().map(|to| format!(" → `{to}`")).unwrap_or_default();
     let (may, from) = (action.may.join(", "), action.from.join(", "));
     format!("**{}** by {may}, from {from}{to}{}", action.id, when(action.when.as_ref()))
+}
+
+fn at_ticket(does: &AtTicket) -> impl Iterator<Item = String> {
+    let tags = does.tags.iter().map(|tag| format!("gets the tag `{tag}`"));
+    let untags = does.untags.iter().map(|tag| format!("loses the tag `{tag}`"));
+    let opened = does.follow_ups.iter().map(|id| format!("is followed by `{id}`"));
+    let status = does.status.iter().map(|status| format!("becomes `{status}`"));
+    let close = does.close.iter().map(|result| format!("is closed with `{result}`"));
+    tags.chain(untags).chain(opened).chain(status).chain(close)
 }
 
 fn when(question: Option<&Question>) -> String {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Millis;
 use crate::calendar::{Calendar, instant, local_date};
 use crate::condition::Condition;
+use crate::course::About;
 use crate::ladder::Ladder;
 
 /// A ladder of the pack.
@@ -16,6 +17,9 @@ pub struct TicketLadder {
     pub id: String,
     /// It runs while this holds; it begins anew each time that this begins to hold.
     pub during: Condition,
+    /// It runs only for tickets about such a record (C4, C13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<OfRecord>,
     /// It begins when a clock of this target is missed, and ends when that clock stops (D4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed: Option<String>,
@@ -25,8 +29,24 @@ pub struct TicketLadder {
     pub steps: Vec<Rise>,
 }
 
+/// The records by which a ladder goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfRecord {
+    /// Kind id.
+    pub record: String,
+    /// In which states of the record it runs.
+    pub states: Vec<String>,
+}
+
+impl OfRecord {
+    /// Whether a ticket is about such a record.
+    pub fn holds(&self, about: Option<&About>) -> bool {
+        about.is_some_and(|about| about.kind == self.record && self.states.contains(&about.state))
+    }
+}
+
 /// When the window of a step opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum When {
     /// So long after the step before, the first one after the beginning; milliseconds of counted time.
@@ -36,6 +56,13 @@ pub enum When {
     On {
         /// Days.
         days: u32,
+        /// Minute from midnight.
+        minute: u16,
+    },
+    /// At a minute of a day that is an amount of the ticket's record (C4, C13); at once where that is over already.
+    OnDay {
+        /// Amount id.
+        amount: String,
         /// Minute from midnight.
         minute: u16,
     },
@@ -90,7 +117,8 @@ pub struct Says {
     pub to: Recipient,
 }
 
-/// What a step does. An agent's is one of the first two; the server's is any of them but a script.
+/// What a step does. An agent's says something, goes by a script or is something that is done with the record; the server's
+/// is any of the others but a script.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deeds {
     /// It says a template.
@@ -102,6 +130,12 @@ pub struct Deeds {
     /// The ends of that script by which the step is taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ends: Vec<String>,
+    /// It is taken when one of these is done with the ticket's record: actions of its kind (C4, C5, C13).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<String>,
+    /// What else is offered with these, and does not take it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<String>,
     /// The ticket is delivered to this role (D4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivers: Option<String>,
@@ -175,6 +209,10 @@ impl TicketLadder {
         Ladder::target_of(&self.id)
     }
 
+    fn goes_by(&self, about: &About) -> bool {
+        self.of.as_ref().is_some_and(|of| of.record == about.kind)
+    }
+
     /// A step by its number, from 1.
     pub fn rise(&self, n: u32) -> Option<&Rise> {
         let index = usize::try_from(n).ok()?.checked_sub(1)?;
@@ -197,20 +235,24 @@ impl TicketLadder {
         }
     }
 
-    /// The step that comes next; nothing when all are taken. A calendar that never opens again gives the plain sum, as
+    /// The step that comes next; nothing when all are taken, or when the record does not say on which day it is. A calendar that never opens again gives the plain sum, as
     /// clocks do.
-    pub fn next(&self, climb: &Climb, calendar: &Calendar) -> Option<Next<'_>> {
+    pub fn next(&self, climb: &Climb, calendar: &Calendar, about: Option<&About>) -> Option<Next<'_>> {
         let n = climb.taken.checked_add(1)?;
         let rise = self.rise(n)?;
         let from = climb.last_at.unwrap_or(climb.since);
         let after = |at: Millis, length: i64| calendar.due(at, length).unwrap_or(at + length);
-        let opens = match rise.opens {
-            When::After(length) => after(from, length),
-            When::On { days, minute } => on_day(calendar, from, days, minute),
+        let opens = match &rise.opens {
+            When::After(length) => after(from, *length),
+            When::On { days, minute } => on_day(calendar, from, *days, *minute),
+            When::OnDay { amount, minute } => {
+                let day = *about.filter(|about| self.goes_by(about))?.days.get(amount)?;
+                instant(calendar.zone(), day, *minute).max(from)
+            }
         };
-        let late = rise.late.map(|late| match rise.opens {
+        let late = rise.late.map(|late| match &rise.opens {
             When::After(_) => after(from, late),
-            When::On { .. } => after(opens, late),
+            When::On { .. } | When::OnDay { .. } => after(opens, late),
         });
         Some(Next { ladder: self, rise, n, from, opens, late })
     }
@@ -239,7 +281,7 @@ mod tests {
 
     fn ladder(steps: Vec<Rise>) -> TicketLadder {
         let during = Condition::All(Vec::new());
-        TicketLadder { id: "l".into(), during, missed: None, calendar: "always".into(), steps }
+        TicketLadder { id: "l".into(), during, of: None, missed: None, calendar: "always".into(), steps }
     }
 
     fn climb(taken: u32, last: Option<i64>) -> Climb {
@@ -252,7 +294,7 @@ mod tests {
         let again = |most| Rise { repeats: true, most, ..rise("again", When::After(8 * HOUR)) };
         let of = |most| ladder(vec![rise("first", When::After(HOUR)), again(most)]);
         let opens =
-            |ladder: &TicketLadder, climb: &Climb| ladder.next(climb, &calendar).map(|next| next.opens);
+            |ladder: &TicketLadder, climb: &Climb| ladder.next(climb, &calendar, None).map(|next| next.opens);
         let endless = of(None);
         assert_eq!(opens(&endless, &climb(0, None)), Some(Millis(2 * HOUR)));
         assert_eq!(opens(&endless, &climb(1, Some(2 * HOUR))), Some(Millis(10 * HOUR)));
@@ -269,7 +311,7 @@ mod tests {
         let next = |days, minute, since: i64| {
             let ladder = ladder(vec![rise("call", When::On { days, minute })]);
             let climb = Climb { since: Millis(since), ..climb(0, None) };
-            ladder.next(&climb, &calendar).unwrap().opens
+            ladder.next(&climb, &calendar, None).unwrap().opens
         };
         // 06:00 in Karachi is 01:00 by UTC.
         assert_eq!(next(0, 9 * 60, HOUR), Millis(4 * HOUR), "today at nine");
@@ -283,7 +325,7 @@ mod tests {
         let calendar = Calendar::always("always", chrono_tz::UTC);
         let late = |opens| {
             let step = Rise { by: Whose::Agent, late: Some(30 * MINUTE), ..rise("say", opens) };
-            ladder(vec![step]).next(&climb(0, None), &calendar).unwrap().late
+            ladder(vec![step]).next(&climb(0, None), &calendar, None).unwrap().late
         };
         assert_eq!(late(When::After(10 * MINUTE)), Some(Millis(HOUR + 30 * MINUTE)));
         assert_eq!(late(When::On { days: 0, minute: 120 }), Some(Millis(2 * HOUR + 30 * MINUTE)));

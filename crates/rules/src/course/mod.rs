@@ -1,5 +1,6 @@
 //! The course of a ticket: what it needs by itself over time, and what a desk says of that.
 
+pub mod about;
 pub mod closing;
 pub mod ladder;
 pub mod priority;
@@ -7,8 +8,9 @@ pub mod team;
 
 use serde::{Deserialize, Serialize};
 
+pub use about::About;
 pub use closing::{Closed, ClosingRule, Confirmation};
-pub use ladder::{Climb, Deeds, Next, Recipient, Rise, Says, TicketLadder, When, Whose};
+pub use ladder::{Climb, Deeds, Next, OfRecord, Recipient, Rise, Says, TicketLadder, When, Whose};
 pub use priority::{Priority, PriorityRule};
 pub use team::{FollowUpRule, Follows};
 
@@ -42,6 +44,16 @@ impl CourseRule {
         *self == CourseRule::default()
     }
 
+    /// Whether a ladder of tickets goes by records of this kind.
+    pub fn goes_by(&self, kind: &str) -> bool {
+        self.ladders.iter().any(|ladder| ladder.of.as_ref().is_some_and(|of| of.record == kind))
+    }
+
+    /// What is opened for a team, by id.
+    pub fn follow_up(&self, id: &str) -> Option<&FollowUpRule> {
+        self.follow_ups.iter().find(|rule| rule.id == id)
+    }
+
     /// A ladder by id.
     pub fn ladder(&self, id: &str) -> Option<&TicketLadder> {
         self.ladders.iter().find(|ladder| ladder.id == id)
@@ -69,6 +81,9 @@ pub struct Course {
     /// From which ticket it was opened (C3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Follows>,
+    /// The record of the customer that it is about (C4, C13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
     /// When a solution was given last, whatever came after that (E4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub solved_at: Option<Millis>,
@@ -111,7 +126,7 @@ pub fn next<'a>(desk: &'a Desk, ticket: &Ticket) -> Vec<Next<'a>> {
         .iter()
         .filter_map(|climb| {
             let ladder = desk.course.ladder(&climb.ladder)?;
-            ladder.next(climb, desk.calendar(&ladder.calendar)?)
+            ladder.next(climb, desk.calendar(&ladder.calendar)?, ticket.course.about.as_ref())
         })
         .collect();
     found.sort_by(|one, other| (one.opens, &one.ladder.id).cmp(&(other.opens, &other.ladder.id)));

@@ -13,6 +13,17 @@ pub struct FollowUpRule {
     pub kind: String,
     /// Team id that gets it.
     pub team: String,
+    /// Tags that it has from the beginning (C4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// The status in which it begins; that of any new ticket without. One in which it waits for its day is left by a step of
+    /// the server (C13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// It is closed with this result when nothing more is asked of the record that it is about, while it still stands in the
+    /// status in which it began: there was nothing to do any more (C7, C13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<String>,
 }
 
 /// From which ticket another one was opened.

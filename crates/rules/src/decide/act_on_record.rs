@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::about::{opens_later, root};
 use super::record::{Owned, RecordRefusal, position, put, said};
 use super::ticket::{is_blank, length};
 use super::{Case, Stop, Verdict};
@@ -13,7 +14,7 @@ use crate::customer::Customer;
 use crate::message::{Author, Message, MessageKind};
 use crate::record::{Action, Consequence, Form, Record, RecordField, SendBy, SentText, Set, Sight, Value};
 use crate::ticket::Ticket;
-use crate::{RecordId, TicketId};
+use crate::{Millis, RecordId, TicketId};
 
 crate::codes! {
     /// Why nothing was done with a record.
@@ -26,6 +27,8 @@ crate::codes! {
         "act-on-record-state" => StateWrong { record: String, state: String },
         /// The pack's condition does not hold.
         "act-on-record-not-now" => NotNow { record: String, action: String },
+        /// It is a step that comes later (C4, C13).
+        "act-on-record-too-early" => TooEarly { opens_at: Millis },
         /// An amount is not what the person saw any more (C12).
         "act-on-record-amounts-changed" => AmountsChanged,
         /// What is sent because of it is not what was shown: a text is missing, or there is one too many.
@@ -61,6 +64,13 @@ pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &RecordDeed
         let (record, action) = (kind.id.clone(), action.id.clone());
         return Err(ActOnRecordRefusal::NotNow { record, action }.into());
     }
+    let root = root(&records, at);
+    let now = case.context.received_at;
+    let of_root = (at == root).then_some(action.id.as_str());
+    let later = of_root.and_then(|action| opens_later(case.desk, &row, records[root].id, action, now));
+    if let Some(opens_at) = later {
+        return Err(ActOnRecordRefusal::TooEarly { opens_at }.into());
+    }
     as_shown(action, &sight, &asked.shown)?;
     let sent = sent(&case, action, &sight, &row, &customer, &asked.texts)?;
     let sets = worked_out(&action.sets, &sight);
@@ -70,9 +80,25 @@ pub(super) fn act_on_record(mut case: Case, ticket: TicketId, asked: &RecordDeed
     for step in &action.then {
         changed.extend(follow(&case, step, asked.record, &mut records, &asked.inputs));
     }
-    changed.dedup();
-    let now = case.context.received_at;
     let mut changes = Vec::new();
+    if case.desk.course.goes_by(&records[root].kind) {
+        let before = records[root].tickets.clone();
+        case.link(&mut row, &mut records, root);
+        if let Some(action) = of_root {
+            changes.extend(case.climb_by_action(&mut row, records[root].id, action));
+        }
+        let about = case.about(&records, root);
+        let (done, opened) = case.at_ticket(&mut row, &action.ticket, &about)?;
+        changes.extend(done);
+        changes.extend(case.retell(&mut records, root, &mut row)?);
+        records[root].tickets.extend(opened);
+        if records[root].tickets != before {
+            changed.push(records[root].id);
+        }
+    } else if !action.ticket.is_empty() {
+        let about = case.about(&records, root);
+        changes.extend(case.at_ticket(&mut row, &action.ticket, &about)?.0);
+    }
     for record in &mut records {
         if changed.contains(&record.id) {
             record.updated_at = record.updated_at.max(now);

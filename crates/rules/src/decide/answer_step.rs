@@ -132,6 +132,10 @@ pub(super) fn answer_step(mut case: Case, ticket: TicketId, run: ScriptRunId, sa
         text = was;
         more.extend(changes);
     }
+    // Whoever goes back to it and on again opens nothing twice.
+    if !run.answers.contains_key(&step.id) {
+        more.extend(case.follow_up_of(&mut ticket, &step, text.as_deref()));
+    }
     if step.assigns.is_some() {
         more.extend(case.assigned(&mut ticket, &step, said.to)?);
     }

@@ -118,7 +118,7 @@ impl Case<'_> {
         let calendar = self.desk.calendar(&ladder.calendar).ok_or(RemindRefusal::UnknownLadder)?;
         let climb = row.course.climb(&ladder.id).ok_or(RemindRefusal::NotNow)?;
         let limit = climb.taken;
-        Ok(ladder.next(climb, calendar).ok_or(RemindRefusal::NoMore { limit })?)
+        Ok(ladder.next(climb, calendar, row.course.about.as_ref()).ok_or(RemindRefusal::NoMore { limit })?)
     }
 
     /// A script came to one of the ends by which a step of a ticket's ladder is taken.
@@ -134,7 +134,7 @@ impl Case<'_> {
         taken.iter().flat_map(|next| self.climbed(row, next)).collect()
     }
 
-    fn climbed(&mut self, row: &mut Ticket, next: &Next) -> Vec<Change> {
+    pub(super) fn climbed(&mut self, row: &mut Ticket, next: &Next) -> Vec<Change> {
         let now = self.context.received_at;
         took(row, next, now);
         vec![self.deed(row.id, now, Deed::Reminded { ladder: next.ladder.id.clone(), n: next.n })]
@@ -240,7 +240,8 @@ fn settled(
 /// Where the ticket stands on a ladder from now on; nothing where that does not run for it.
 fn runs(desk: &Desk, ladder: &TicketLadder, row: &Ticket, running: &[Clock], now: Millis) -> Option<Climb> {
     let class = desk.class(&row.status);
-    let holds = ladder.during.holds(row, class.name());
+    let about = ladder.of.as_ref().is_none_or(|of| of.holds(row.course.about.as_ref()));
+    let holds = about && ladder.during.holds(row, class.name());
     // What is said to a third party is a ladder of the request's, unless the pack asks for it here.
     let theirs = row.side() == Side::Party && !ladder.during.asks(crate::condition::Field::Side);
     if !holds || theirs || class == StatusClass::Closed {

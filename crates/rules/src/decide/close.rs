@@ -52,8 +52,7 @@ pub(super) fn close(
     if case.desk.class(&row.status) == StatusClass::Closed {
         return Err(CloseRefusal::Already.into());
     }
-    let status = case.desk.next_status(Verb::Close, &row.status).to_owned();
-    if status == row.status {
+    if case.desk.next_status(Verb::Close, &row.status) == row.status {
         return Err(CloseRefusal::NotFromHere.into());
     }
     let none = Default::default();
@@ -72,26 +71,40 @@ pub(super) fn close(
         }
         _ => {}
     }
-    let now = case.context.received_at;
-    let mut running = case.facts.running_clocks(ticket)?;
-    let was = std::mem::replace(&mut row.status, status);
-    let mut changes = case.left_pending(&mut row, &was, &mut running);
-    let reason = row.reason.clone().unwrap_or_default();
-    changes.extend(case.end_request(&mut row, &reason, &mut running)?);
-    changes.extend(stop(running, now));
-    row.due = None;
-    row.awaiting_since = None;
-    row.resolved_at = row.resolved_at.or(Some(now));
-    let result = result.map(str::to_owned);
-    changes.push(case.deed(ticket, now, Deed::Closed { result: result.clone() }));
-    let by = case.context.actor.user();
-    row.course.closed = Some(Closed { at: now, by, confirmed: confirmed.cloned(), result });
+    let changes = case.end(&mut row, confirmed, result)?;
     case.touch(&mut row);
-    changes.push(Change::put(Row::Ticket(Box::new(row))));
-    Ok(changes)
+    Ok(changes.into_iter().chain([Change::put(Row::Ticket(Box::new(row)))]).collect())
 }
 
 impl Case<'_> {
+    /// Ends the ticket, and all that runs on it.
+    pub(super) fn end(
+        &mut self,
+        row: &mut Ticket,
+        confirmed: Option<&Confirmation>,
+        result: Option<&str>,
+    ) -> Verdict {
+        let status = self.desk.next_status(Verb::Close, &row.status).to_owned();
+        if status == row.status {
+            return Err(CloseRefusal::NotFromHere.into());
+        }
+        let now = self.context.received_at;
+        let mut running = self.facts.running_clocks(row.id)?;
+        let was = std::mem::replace(&mut row.status, status);
+        let mut changes = self.left_pending(row, &was, &mut running);
+        let reason = row.reason.clone().unwrap_or_default();
+        changes.extend(self.end_request(row, &reason, &mut running)?);
+        changes.extend(stop(running, now));
+        row.due = None;
+        row.awaiting_since = None;
+        row.resolved_at = row.resolved_at.or(Some(now));
+        let result = result.map(str::to_owned);
+        changes.push(self.deed(row.id, now, Deed::Closed { result: result.clone() }));
+        let by = self.context.actor.user();
+        row.course.closed = Some(Closed { at: now, by, confirmed: confirmed.cloned(), result });
+        Ok(changes)
+    }
+
     /// The customer's word is about a solution that they were given.
     fn confirms(&self, row: &Ticket, confirmation: &Confirmation) -> Result<(), Stop> {
         let solved_at = row.course.solved_at.or(row.resolved_at).ok_or(CloseRefusal::Unsolved)?;

@@ -60,6 +60,7 @@ pub(super) fn create_record(mut case: Case, ticket: TicketId, wanted: &Wanted<'_
         of: wanted.of,
         state: kind.initial.clone(),
         fields: wanted.fields.clone(),
+        tickets: Vec::new(),
         created_at: case.context.received_at,
         updated_at: case.context.received_at,
     };
@@ -69,6 +70,12 @@ pub(super) fn create_record(mut case: Case, ticket: TicketId, wanted: &Wanted<'_
         return Err(CreateRecordRefusal::NotNow { record: record.kind }.into());
     }
     let deed = Deed::RecordCreated { record: record.id, kind: record.kind.clone() };
+    owned.records.push(record);
+    let last = owned.records.len() - 1;
+    if owned.records[last].of.is_none() {
+        case.link(&mut owned.ticket, &mut owned.records, last);
+    }
+    let record = owned.records.swap_remove(last);
     case.touch(&mut owned.ticket);
     let made_at = case.context.made_at;
     Ok(vec![put(record), case.deed(ticket, made_at, deed), Change::put(Row::Ticket(Box::new(owned.ticket)))])

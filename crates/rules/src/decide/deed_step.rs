@@ -125,6 +125,29 @@ impl Case<'_> {
         Ok(vec![self.give(ticket, Some(to))])
     }
 
+    /// Opens a ticket for a team, as the step says (C3); what is typed is a note on it. No customer waits for an answer there.
+    pub(super) fn follow_up_of(
+        &mut self,
+        ticket: &mut Ticket,
+        step: &Step,
+        text: Option<&str>,
+    ) -> Vec<Change> {
+        let rule = step.follow_up.as_ref().and_then(|id| self.desk.course.follow_up(id));
+        let Some(rule) = rule else { return Vec::new() };
+        let (id, now) = (TicketId(self.ids.take()), self.context.received_at);
+        let mut row = self.follows(rule, ticket, id);
+        // It is about no record: whoever books nothing has none.
+        row.course.about = None;
+        let mut changes =
+            vec![self.deed(id, now, Deed::Created), self.deed(ticket.id, now, Deed::Opened { ticket: id })];
+        if let Some(text) = text {
+            let message = MessageId(self.ids.take());
+            changes.push(self.message(message, &row, MessageKind::Note, text, &row.channel, None, &[]));
+        }
+        changes.push(Change::put(Row::Ticket(Box::new(row))));
+        changes
+    }
+
     /// Says what was typed to whom the step says it.
     pub(super) fn say(&mut self, says: Says, ticket: &mut Ticket, text: &str) -> Verdict {
         let message = MessageId(self.ids.take());

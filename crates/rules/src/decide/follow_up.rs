@@ -1,11 +1,12 @@
 //! A ticket of its own is opened from another one, for a team (C3).
 
+use super::record::{Owned, put};
 use super::ticket::{is_blank, length};
 use super::{Case, TicketRefusal, Verdict};
 use crate::activity::Deed;
 use crate::change::{Change, Row};
 use crate::command::Verb;
-use crate::course::{Course, Follows};
+use crate::course::{Course, FollowUpRule, Follows};
 use crate::message::MessageKind;
 use crate::ticket::Ticket;
 use crate::{MessageId, TicketId};
@@ -58,32 +59,58 @@ pub(super) fn follow_up(mut case: Case, ticket: TicketId, opened: &Opened) -> Ve
         return Err(TicketRefusal::MessageExists.into());
     }
     let now = case.context.received_at;
-    let row = Ticket {
-        id: opened.id,
-        revision: case.context.revision,
-        number: None,
-        status: desk.initial.clone(),
-        kind: Some(rule.kind.clone()),
-        assignee: None,
-        reason: None,
-        awaiting_since: None,
-        due: None,
-        pending: None,
-        created_at: now,
-        updated_at: now,
-        resolved_at: None,
-        replies: 0,
-        last_replies: Vec::new(),
-        request: None,
-        team: Some(rule.team.clone()),
-        course: Course { follows: Some(Follows { ticket, follow_up: rule.id.clone() }), ..Course::default() },
-        ..from.clone()
-    };
+    let row = case.follows(rule, &from, opened.id);
+    let mut more = Vec::new();
+    if let Some(about) = &row.course.about {
+        let Owned { mut records, .. } = case.owned(ticket)?;
+        if let Some(record) = records.iter_mut().find(|record| record.id == about.record) {
+            record.tickets.push(row.id);
+            more.push(put(record.clone()));
+        }
+    }
     let channel = row.channel.clone();
-    Ok(vec![
+    let mut changes = vec![
         case.message(opened.message, &row, MessageKind::Note, text, &channel, None, &[]),
         case.deed(row.id, now, Deed::Created),
         case.deed(ticket, now, Deed::Opened { ticket: row.id }),
         Change::put(Row::Ticket(Box::new(row))),
-    ])
+    ];
+    changes.extend(more);
+    Ok(changes)
+}
+
+impl Case<'_> {
+    /// The row of what is opened from a ticket, for its customer and about its record.
+    pub(super) fn follows(&self, rule: &FollowUpRule, from: &Ticket, id: TicketId) -> Ticket {
+        let now = self.context.received_at;
+        let follows = Follows { ticket: from.id, follow_up: rule.id.clone() };
+        let mut tags = rule.tags.clone();
+        tags.sort_unstable();
+        Ticket {
+            id,
+            revision: self.context.revision,
+            number: None,
+            status: rule.status.clone().unwrap_or_else(|| self.desk.initial.clone()),
+            kind: Some(rule.kind.clone()),
+            assignee: None,
+            reason: None,
+            awaiting_since: None,
+            due: None,
+            pending: None,
+            created_at: now,
+            updated_at: now,
+            resolved_at: None,
+            replies: 0,
+            last_replies: Vec::new(),
+            request: None,
+            team: Some(rule.team.clone()),
+            course: Course {
+                follows: Some(follows),
+                tags,
+                about: from.course.about.clone(),
+                ..Course::default()
+            },
+            ..from.clone()
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! [`decide`]: the judgement of a command. The desk machine asks it for a prediction, the server for the
 //! verdict; both give it the same arguments but for what they know and which times they trust.
 
+mod about;
 mod act_on_record;
 mod answer_step;
 mod approve_pending;
@@ -47,6 +48,7 @@ mod stop_script;
 mod tag;
 mod ticket;
 
+pub use about::opens_later;
 pub use act_on_record::{ActOnRecordRefusal, Outlook, outlook};
 pub use answer_step::AnswerStepRefusal;
 pub use approve_pending::ApprovePendingRefusal;

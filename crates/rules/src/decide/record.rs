@@ -34,7 +34,7 @@ pub(super) struct Owned {
     pub(super) records: Vec<Record>,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
     /// The records of the ticket's customer, the oldest first.
     pub(super) fn owned(&self, ticket: TicketId) -> Result<Owned, Stop> {
         let ticket = self.ticket(ticket)?;
@@ -49,7 +49,7 @@ impl Case<'_> {
         Ok(Owned { ticket, customer, records })
     }
 
-    pub(super) fn record_kind(&self, id: &str) -> Result<&RecordKind, Stop> {
+    pub(super) fn record_kind(&self, id: &str) -> Result<&'a RecordKind, Stop> {
         let known = self.desk.record(id);
         known.ok_or_else(|| RecordRefusal::KindUnknown { record: id.chars().take(40).collect() }.into())
     }

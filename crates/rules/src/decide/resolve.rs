@@ -18,6 +18,8 @@ crate::codes! {
         "resolve-already" => Already,
         /// A customer's message waits for an answer (A7): answer first, then resolve.
         "resolve-unanswered" => Unanswered,
+        /// Tickets like this one are closed with a result (C7): resolving it would leave that out.
+        "resolve-without-result" => WithoutResult,
         /// The reason is for what a third party solved, and none was asked.
         "resolve-nobody-asked" => NobodyAsked,
     }
@@ -36,6 +38,11 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
     }
     if !case.desk.class(&row.status).is_open() {
         return Err(ResolveRefusal::Already.into());
+    }
+    // Where the customer has to confirm a solution, solving comes before closing; elsewhere it would be a way around the result.
+    let closing = case.desk.course.closing.as_ref().filter(|rule| !rule.confirmed);
+    if closing.is_some_and(|rule| rule.needs_result(row.team.as_deref(), case.context.actor.title())) {
+        return Err(ResolveRefusal::WithoutResult.into());
     }
     if row.awaiting_since.is_some() {
         return Err(ResolveRefusal::Unanswered.into());

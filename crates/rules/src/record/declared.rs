@@ -111,6 +111,36 @@ pub struct Action {
     /// What leaves the house because of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sends: Vec<Send>,
+    /// What becomes of the ticket at which it is done.
+    #[serde(default, skip_serializing_if = "AtTicket::is_empty")]
+    pub ticket: AtTicket,
+}
+
+/// What becomes of the ticket at which something is done with a record (C4, C5, C13), in this order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AtTicket {
+    /// It gets these tags.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// It loses these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub untags: Vec<String>,
+    /// Tickets are opened from it, about the record: ids of follow-ups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<String>,
+    /// It gets this status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// It is closed with this result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close: Option<String>,
+}
+
+impl AtTicket {
+    /// Nothing becomes of it.
+    pub fn is_empty(&self) -> bool {
+        *self == AtTicket::default()
+    }
 }
 
 /// A field is set.

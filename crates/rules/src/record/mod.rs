@@ -9,8 +9,8 @@ mod typed;
 mod value;
 
 pub use declared::{
-    Action, Amount, Consequence, Creation, MOST_RECORDS, RecordField, RecordKind, RecordState, Send, SendBy,
-    Set,
+    Action, Amount, AtTicket, Consequence, Creation, MOST_RECORDS, RecordField, RecordKind, RecordState,
+    Send, SendBy, Set,
 };
 pub use expr::{Expr, MAX_DEPTH, Op, Question, Span};
 pub use reckon::{Scene, Sight};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Value;
-use crate::{CustomerId, MessageId, Millis, RecordId};
+use crate::{CustomerId, MessageId, Millis, RecordId, TicketId};
 
 /// A record's row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,9 @@ pub struct Record {
     pub state: String,
     /// What is known of it, by field.
     pub fields: BTreeMap<String, Value>,
+    /// Tickets about it that are open, or were when it was last changed: what they repeat of it is written anew with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tickets: Vec<TicketId>,
     /// When it began.
     pub created_at: Millis,
     /// When something last happened to it.

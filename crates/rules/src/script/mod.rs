@@ -299,6 +299,9 @@ pub struct Step {
     /// The kind for which a third party has been asked when it is done (B4, B5, B13).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens: Option<String>,
+    /// What is opened for a team when it is done (C3): an id of a follow-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<String>,
     /// It is done when the third party has answered (B13).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waits: bool,
@@ -334,6 +337,7 @@ impl Step {
             sets: None,
             assigns: None,
             opens: None,
+            follow_up: None,
             waits: false,
             guard: None,
         }

@@ -1,11 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { BellRing, Bot, Play, Route } from "lucide-react";
 import { useState } from "react";
-import type { Act, NextView, TicketView } from "../../shared/ipc";
+import type { Act, ActionFace, NextView, RecordFace, StepAct, TicketView } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { DueClock } from "../../shared/ui/Clock";
 import { serverNow, useMoment } from "../../shared/ui/now";
 import { ReasonPopover } from "../../shared/ui/ReasonPopover";
 import { useSpeech } from "../../shared/words";
+import { recordsQuery } from "./queries";
+import { ActForm } from "./RecordForms";
+import { RecordSheet } from "./RecordSheet";
 import "./request.css";
 import "./next.css";
 
@@ -16,10 +20,11 @@ export const standing = (next: NextView, now: number): "shut" | "open" | "late" 
 interface NextProps {
   ticket: TicketView;
   onAct: (act: Act, done: string) => void;
+  onDone: () => void;
 }
 
 /** What the ticket needs by itself over time: what comes next on each ladder that runs for it, and when. */
-export function NextPanel({ ticket, onAct }: NextProps) {
+export function NextPanel({ ticket, onAct, onDone }: NextProps) {
   const { say, word, dates } = useSpeech();
   const { delivered, next } = ticket;
   if (next.length === 0 && delivered === null) return null;
@@ -41,14 +46,19 @@ export function NextPanel({ ticket, onAct }: NextProps) {
       )}
       <ol className="rungs">
         {next.map((step) => (
-          <Step key={`${step.ladder}-${step.n}`} ticket={ticket.row.id} next={step} onAct={onAct} />
+          <Step key={`${step.ladder}-${step.n}`} ticket={ticket.row.id} next={step} onAct={onAct} onDone={onDone} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ ticket, next, onAct }: { ticket: string; next: NextView; onAct: NextProps["onAct"] }) {
+interface StepProps extends Pick<NextProps, "onAct" | "onDone"> {
+  ticket: string;
+  next: NextView;
+}
+
+function Step({ ticket, next, onAct, onDone }: StepProps) {
   const { say, word, number, dates, fault } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const [own, setOwn] = useState<string | null>(null);
@@ -82,8 +92,10 @@ function Step({ ticket, next, onAct }: { ticket: string; next: NextView; onAct: 
         <span data-n="">{words}</span>
       </p>
       {next.refused && <p className="meta">{fault(next.refused)}</p>}
+      {state !== "shut" && next.acts.length > 0 && <StepActs ticket={ticket} acts={next.acts} onDone={onDone} />}
       {!next.byServer &&
         state !== "shut" &&
+        next.acts.length === 0 &&
         next.refused === null &&
         (next.script !== null ? (
           <Button
@@ -115,5 +127,37 @@ function Step({ ticket, next, onAct }: { ticket: string; next: NextView; onAct: 
           />
         ))}
     </li>
+  );
+}
+
+/** A step at which something is done with the ticket's record: what takes it comes first, what else there is stands quiet. */
+function StepActs({ ticket, acts, onDone }: { ticket: string; acts: readonly StepAct[]; onDone: () => void }) {
+  const { word } = useSpeech();
+  const [asked, setAsked] = useState<{ record: RecordFace; action: ActionFace } | null>(null);
+  // What can be done with it hangs on the day, and this is here since the step opened.
+  const records = useQuery({ ...recordsQuery(ticket), refetchOnMount: "always" }).data?.records ?? [];
+  const offered = acts.flatMap((act) => {
+    const record = records.find((known) => known.id === act.record);
+    const action = record?.actions.find((known) => known.id === act.action);
+    return record && action && action.open && action.refused === null ? [{ record, action, takes: act.takes }] : [];
+  });
+  const close = () => setAsked(null);
+  return (
+    <div className="rung-acts">
+      {offered.map(({ record, action, takes }) => (
+        <Button
+          key={action.id}
+          small
+          {...(!takes && { look: "quiet" as const })}
+          data-testid={`step-${action.id}`}
+          onPress={() => setAsked({ record, action })}
+        >
+          {word(action.word, action.id)}
+        </Button>
+      ))}
+      <RecordSheet isOpen={asked !== null} close={close}>
+        {asked && <ActForm ticket={ticket} {...asked} close={close} onDone={onDone} />}
+      </RecordSheet>
+    </div>
   );
 }

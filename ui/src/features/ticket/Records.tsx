@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, Layers, Plus } from "lucide-react";
 import { useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { CreationFace, NamedValue, RecordFace, TicketView, ValueFace } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { useKeys } from "../../shared/ui/keys";
@@ -10,6 +9,7 @@ import { sayDay } from "../../shared/words/days";
 import type { Speech } from "../../shared/words/speech";
 import { recordsQuery } from "./queries";
 import { ActForm, CreateForm } from "./RecordForms";
+import { RecordSheet } from "./RecordSheet";
 import "./records.css";
 
 /** A value in words: exact, in the reader's digits, calendar and direction. */
@@ -106,20 +106,10 @@ export function Records({ ticket, onDone }: { ticket: TicketView; onDone: () => 
           </Button>
         ))}
       </div>
-      <ModalOverlay
-        className="veil"
-        isOpen={asked !== null}
-        onOpenChange={(open) => !open && close()}
-        isDismissable={false}
-        data-floating=""
-      >
-        <Modal className="sheet-modal record-modal">
-          <Dialog className="sheet-in" aria-label={say("record-title")}>
-            {asked?.what === "create" && <CreateForm ticket={ticket.row.id} {...asked} close={close} onDone={onDone} />}
-            {asked?.what === "act" && <ActForm ticket={ticket.row.id} {...asked} close={close} onDone={onDone} />}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <RecordSheet isOpen={asked !== null} close={close}>
+        {asked?.what === "create" && <CreateForm ticket={ticket.row.id} {...asked} close={close} onDone={onDone} />}
+        {asked?.what === "act" && <ActForm ticket={ticket.row.id} {...asked} close={close} onDone={onDone} />}
+      </RecordSheet>
     </section>
   );
 }

@@ -292,7 +292,7 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
-          <NextPanel ticket={ticket} onAct={remind} />
+          <NextPanel ticket={ticket} onAct={remind} onDone={renew} />
           <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
           <Records ticket={ticket} onDone={renew} />
           <RequestPanel

@@ -615,7 +615,7 @@ asks: Array<AskFace>,
  */
 open: boolean, 
 /**
- * Whether the person's role may.
+ * Why the person cannot: their role may not, or it is a step of the ticket that comes later.
  */
 refused: Fault | null, };
 
@@ -2500,6 +2500,10 @@ toCustomer: boolean,
  */
 script: string | null, 
 /**
+ * What can be done with the ticket's record at it; empty where it is no such step.
+ */
+acts: Array<StepAct>, 
+/**
  * Why it cannot be taken, whatever the moment; nothing when it can in its window.
  */
 refused: Fault | null, };
@@ -3878,6 +3882,20 @@ id: string,
  * `new`, `active`, `waiting`, `solved` or `closed`: decides the shape of its icon.
  */
 class: string, };
+
+export type StepAct = { 
+/**
+ * Record id.
+ */
+record: string, 
+/**
+ * Action id.
+ */
+action: string, 
+/**
+ * Whether the step is taken by it; it is offered beside otherwise.
+ */
+takes: boolean, };
 
 export type StepView = { 
 /**

@@ -15,7 +15,7 @@ fn says(template: &str, to: Recipient) -> Deeds {
 }
 
 fn ladder(id: &str, during: Condition, steps: Vec<Rise>) -> TicketLadder {
-    TicketLadder { id: id.into(), during, missed: None, calendar: "always".into(), steps }
+    TicketLadder { id: id.into(), during, of: None, missed: None, calendar: "always".into(), steps }
 }
 
 fn status(id: &str) -> Condition {

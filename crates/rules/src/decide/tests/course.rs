@@ -29,7 +29,14 @@ fn world() -> World {
             of_roles: vec![],
         }),
         tags: ids(&["late", "not-paid"]),
-        follow_ups: vec![FollowUpRule { id: "call".into(), kind: "used-code".into(), team: "sales".into() }],
+        follow_ups: vec![FollowUpRule {
+            id: "call".into(),
+            kind: "used-code".into(),
+            team: "sales".into(),
+            tags: Vec::new(),
+            status: None,
+            over: None,
+        }],
         ..CourseRule::default()
     };
     desk.teams = ids(&["sales"]);
