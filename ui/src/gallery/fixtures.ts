@@ -321,6 +321,7 @@ const free: MayView = {
   escalate: { code: "escalate-not-here", args: {} },
   chooseCustomer: null,
   setPriority: null,
+  endCall: null,
   close: null,
 };
 

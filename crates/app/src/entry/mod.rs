@@ -31,7 +31,7 @@ pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
-    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
+    CallDay, CallsView, ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView, PlannedFace, ThereView, ZoneFace,
     PriorityFace, PriorityRow,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};

@@ -13,6 +13,7 @@ mod ledger;
 mod mask;
 mod outbox;
 mod people;
+mod planned;
 mod procedure;
 mod queues;
 mod record;

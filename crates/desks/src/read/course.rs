@@ -35,7 +35,9 @@ impl<'a> Reading<'a> {
         let results = self.ids(root, "result", "result", false);
         let closing = self.closing(root, results);
         let follow_ups = self.follow_ups(root);
-        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups }
+        let zones = self.zones(root);
+        let calls = self.planned_calls(root, &zones);
+        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups, zones, calls }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).

@@ -21,6 +21,7 @@ mod script;
 mod seating;
 mod target;
 mod work;
+mod zone;
 
 pub(crate) use course::prove as courses;
 pub(crate) use procedure::revisions_are_approved;
@@ -100,7 +101,7 @@ impl Draft {
 }
 
 /// Icons of queues, by the name of lucide's; the screen has no others.
-const ICONS: [(&str, ()); 11] = [
+const ICONS: [(&str, ()); 12] = [
     ("inbox", ()),
     ("user-round", ()),
     ("users-round", ()),
@@ -112,6 +113,7 @@ const ICONS: [(&str, ()); 11] = [
     ("stamp", ()),
     ("megaphone", ()),
     ("reply", ()),
+    ("phone", ()),
 ];
 
 /// Reads the whole file.

@@ -80,6 +80,7 @@ pub(super) fn close(
     changes.extend(case.end_request(&mut row, &reason, &mut running)?);
     changes.extend(stop(running, now));
     row.due = None;
+    row.course.call = None;
     row.awaiting_since = None;
     row.resolved_at = row.resolved_at.or(Some(now));
     let result = result.map(str::to_owned);

@@ -1,6 +1,7 @@
 //! Stories of one ticket, told to `decide` alone.
 
 mod attachment;
+mod calls;
 mod climb;
 mod course;
 mod delegation;
