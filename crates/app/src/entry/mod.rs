@@ -55,7 +55,7 @@ pub use record::{
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
+    BandView, BreakTime, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
     RotaView, ShiftFace,
 };
 pub use request::{
@@ -171,6 +171,11 @@ pub enum ViewRequest {
         /// Of which band the tickets are wanted, too.
         of: Option<BandAsked>,
     },
+    /// Response time and resolution rate (E8). Asked of the server, too.
+    Performance {
+        /// About what.
+        asked: PerformanceAsked,
+    },
     /// Who works when (A6); one's own shifts alone for who neither plans nor reads reports.
     Rota {
         /// The first day on which shifts begin.
@@ -251,6 +256,8 @@ pub enum View {
     Ledger(LedgerView),
     /// See [`ScriptView`].
     Script(ScriptView),
+    /// See [`PerformanceView`].
+    Performance(PerformanceView),
     /// See [`ResolutionView`].
     Resolution(ResolutionView),
     /// See [`RotaView`].

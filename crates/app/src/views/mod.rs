@@ -13,6 +13,7 @@ mod ledger;
 mod mask;
 mod outbox;
 mod people;
+pub(crate) mod performance;
 mod planned;
 mod procedure;
 mod queues;
@@ -67,6 +68,9 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         }
         ViewRequest::Resolution { asked, of } => {
             View::Resolution(report::resolution(work, &asked, of).await?)
+        }
+        ViewRequest::Performance { asked } => {
+            View::Performance(performance::performance(work, &asked).await?)
         }
         ViewRequest::Rota { from, to } => View::Rota(rota::rota(work, &from, &to).await?),
         ViewRequest::Adherence { asked } => View::Adherence(report::adherence(work, &asked).await?),

@@ -7,6 +7,7 @@ mod course;
 mod delegation;
 mod escalate;
 mod pending;
+mod performance;
 mod record;
 mod rejudge;
 mod reply;
