@@ -36,3 +36,10 @@ ticket-event-zone-unset = إزالة المنطقة الزمنية للعميل 
 ticket-event-call-planned = تخطيط مكالمة من { $name }: { $there } هناك، { $here } هنا
 ticket-event-call-made = إجراء المكالمة المخططة من { $name }
 ticket-event-call-dropped = إلغاء المكالمة المخططة من { $name }
+
+## Who is not there to be given a ticket
+
+assign-on-break = في استراحة
+assign-away = بعيد عن الجهاز
+assign-signed-out = غير متصل
+assign-off-duty = خارج المناوبة

@@ -211,6 +211,22 @@ fault-assign-unknown-person = That person is not in this workspace. Choose someo
 fault-assign-person-inactive = The account of { $person } is not active. Choose someone else.
 
 # Variables:
+#   $person - their name
+fault-assign-person-on-break = { $person } is on a break. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-away = { $person } is away for a moment. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-signed-out = { $person } is not signed on. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-off-duty = { $person } has no shift now. Assign the ticket to someone who is on duty.
+
+# Variables:
 #   $person - the name of who has the ticket
 fault-assign-already = The ticket is already assigned to { $person }; nothing was changed.
 

@@ -71,3 +71,10 @@ ticket-event-call-made = { $name } made the planned call
 # Variables:
 #   $name - the agent’s name
 ticket-event-call-dropped = { $name } took the planned call back
+
+## Who is not there to be given a ticket
+
+assign-on-break = On a break
+assign-away = Away
+assign-signed-out = Not signed on
+assign-off-duty = Off duty

@@ -36,3 +36,10 @@ ticket-event-zone-unset = { $name } منطقهٔ زمانی مشتری را بر
 ticket-event-call-planned = { $name } تماسی برنامه‌ریزی کرد: { $there } آنجا، { $here } اینجا
 ticket-event-call-made = { $name } تماس برنامه‌ریزی‌شده را گرفت
 ticket-event-call-dropped = { $name } تماس برنامه‌ریزی‌شده را لغو کرد
+
+## Who is not there to be given a ticket
+
+assign-on-break = در استراحت
+assign-away = دور از دستگاه
+assign-signed-out = وارد نشده
+assign-off-duty = خارج از شیفت

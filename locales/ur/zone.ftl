@@ -36,3 +36,10 @@ ticket-event-zone-unset = { $name } نے کسٹمر کا ٹائم زون ہٹا 
 ticket-event-call-planned = { $name } نے کال طے کی: { $there } وہاں، { $here } یہاں
 ticket-event-call-made = { $name } نے طے شدہ کال کر لی
 ticket-event-call-dropped = { $name } نے طے شدہ کال منسوخ کر دی
+
+## Who is not there to be given a ticket
+
+assign-on-break = وقفے پر
+assign-away = ڈیوائس سے دور
+assign-signed-out = سائن ان نہیں
+assign-off-duty = شفٹ پر نہیں

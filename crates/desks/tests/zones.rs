@@ -4,6 +4,7 @@ mod common;
 
 use common::{Spoilt, listed};
 use kursi_rules::calendar::Opening;
+use kursi_rules::course::AvailableBy;
 use kursi_rules::time::MINUTE;
 
 const DESK: &str = "desk.toml";
@@ -98,4 +99,22 @@ fn e7_a_planned_call_has_a_name() {
     *words = words.replace("\ntarget-planned-call = …\n", "");
     let codes: Vec<String> = spoilt.findings().into_iter().map(|finding| finding.code.code).collect();
     assert_eq!(codes, ["words-missing"]);
+}
+
+#[test]
+fn e2_who_is_there_is_told_by_something_that_the_desk_has() {
+    let assigning = |by: &str, otherwise: &str| {
+        format!("\n[assigning]\navailable_by = \"{by}\"\notherwise = \"{otherwise}\"\nrequirement = \"E2\"\nsource = \"ours\"\n")
+    };
+    let loaded = with(&(CALLS.to_owned() + &assigning("rota", "refused"))).load();
+    let rule = loaded.unwrap_or_else(|findings| panic!("{}", listed(&findings))).desk.course.assigning.unwrap();
+    assert_eq!((rule.by, rule.refuses), (AvailableBy::Rota, true));
+    let warned = with(&(CALLS.to_owned() + &assigning("presence", "warned"))).load().ok().unwrap();
+    let rule = warned.desk.course.assigning.unwrap();
+    assert_eq!((rule.by, rule.refuses), (AvailableBy::Presence, false));
+    for (by, otherwise) in [("presents", "refused"), ("rota", "refuse")] {
+        let codes = with(&(CALLS.to_owned() + &assigning(by, otherwise))).findings();
+        let codes: Vec<_> = codes.into_iter().map(|finding| finding.code.code).collect();
+        assert_eq!(codes, ["pack-choice-unknown"]);
+    }
 }

@@ -144,7 +144,14 @@ export class Memory implements Backend {
       case "script":
         return { view: "script", data: this.scripts.view(request.ticket) };
       case "people":
-        return { view: "people", data: people };
+        return {
+          view: "people",
+          data: people.map((person, place) => ({
+            ...person,
+            absence: this.stage.course && place === 2 ? "off-duty" : null,
+            refused: Boolean(this.stage.course) && place === 2,
+          })),
+        };
       case "customers": {
         const find = fold(request.find);
         return { view: "customers", data: customers.filter((face) => fold(JSON.stringify(face)).includes(find)) };

@@ -68,6 +68,7 @@ pub use script::{
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use sent::{NewCustomer, Sent, Typed};
 pub use session::{
+    AssigneeFace,
     ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
     SessionView, Settings, StatusFace, SyncView, Theme,
 };
@@ -271,7 +272,7 @@ pub enum View {
     /// See [`ChartsView`].
     Charts(ChartsView),
     /// Assignable people, by name.
-    People(Vec<PersonFace>),
+    People(Vec<AssigneeFace>),
     /// Found customers, best first.
     Customers(Vec<CustomerFace>),
     /// See [`SearchView`].

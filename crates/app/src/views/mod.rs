@@ -77,7 +77,7 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Revisions => View::Revisions(procedure::revisions(work).await?),
         ViewRequest::Revision { revision } => View::Revision(procedure::revision(work, revision).await?),
         ViewRequest::Charts { revision } => View::Charts(procedure::drawings(work, revision).await?),
-        ViewRequest::People => View::People(people::people(work)?),
+        ViewRequest::People => View::People(people::people(work).await?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {
             View::Search(search::search(work, &find, among, after, limit).await?)

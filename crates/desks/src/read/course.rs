@@ -37,7 +37,9 @@ impl<'a> Reading<'a> {
         let follow_ups = self.follow_ups(root);
         let zones = self.zones(root);
         let calls = self.planned_calls(root, &zones);
-        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups, zones, calls }
+        let assigning = self.assigning(root);
+        let ladders = Vec::new();
+        CourseRule { ladders, priority, closing, tags, follow_ups, assigning, zones, calls }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).

@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod announcement;
+mod assigning;
 mod attaching;
 mod calendar;
 mod channel;

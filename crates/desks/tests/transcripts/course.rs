@@ -43,6 +43,10 @@ fn rest(desk: &Desk) -> Vec<String> {
     }
     let opened = course.follow_ups.iter();
     lines.extend(opened.map(|it| format!("`{}` opens a ticket of `{}` for `{}`", it.id, it.kind, it.team)));
+    if let Some(rule) = &course.assigning {
+        let otherwise = if rule.refuses { "others are refused" } else { "others are warned of" };
+        lines.push(format!("tickets are given to who is there by {}; {otherwise}", rule.by.name()));
+    }
     for rule in &course.zones {
         let countries = rule.countries.join(", ");
         lines.push(format!("customers are in {} (`{}`); taken to be there: {countries}", rule.zone, rule.id));

@@ -1,5 +1,6 @@
 //! The course of a ticket: what it needs by itself over time, and what a desk says of that.
 
+pub mod assigning;
 pub mod closing;
 pub mod ladder;
 pub mod priority;
@@ -8,6 +9,7 @@ pub mod zone;
 
 use serde::{Deserialize, Serialize};
 
+pub use assigning::{Absence, AssigningRule, AvailableBy};
 pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, Recipient, Rise, Says, TicketLadder, When, Whose};
 pub use priority::{Priority, PriorityRule};
@@ -36,6 +38,9 @@ pub struct CourseRule {
     /// What is opened for a team from another ticket (C3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUpRule>,
+    /// To whom tickets are given; nothing where to anybody (E2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigning: Option<AssigningRule>,
     /// Time zones in which customers are (E7).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub zones: Vec<ZoneRule>,
