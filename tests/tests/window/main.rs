@@ -31,5 +31,6 @@ mod sign_in;
 mod suspicious;
 mod taken;
 mod two_desks;
+mod uvisa;
 mod verbs;
 mod verification;
