@@ -49,9 +49,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         | Verb::DescribeCustomer
         | Verb::SetZone
         | Verb::PlanCall
-        | Verb::EndCall => {
-            desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
-        }
+        | Verb::EndCall => desk.roles.iter().any(|role| role.may.contains(&Verb::Reply)),
         Verb::Reveal => desk.masking.iter().flat_map(|known| &known.masks).any(|mask| !mask.may.is_empty()),
         // Who may ask writes the answer down; a channel brings it by itself.
         Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),

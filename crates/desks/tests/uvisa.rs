@@ -4,11 +4,11 @@ mod common;
 
 use chrono::{DateTime, Timelike, Utc};
 use kursi_desks::{Desk, Pack, load};
+use kursi_rules::Millis;
 use kursi_rules::command::Verb;
 use kursi_rules::condition::{Condition, Field};
 use kursi_rules::course::{Recipient, Whose};
 use kursi_rules::desk::{StatusClass, Until};
-use kursi_rules::Millis;
 use kursi_rules::time::HOUR;
 use toml::{Table, Value};
 

@@ -63,7 +63,10 @@ fn e7_zones_and_hours_for_calls_are_read_as_they_are_written() {
     let course = &loaded.desk.course;
     let zones: Vec<_> = course.zones.iter().map(|zone| (zone.id.as_str(), zone.zone.name())).collect();
     assert_eq!(zones, [("london", "Europe/London"), ("tokyo", "Asia/Tokyo")]);
-    assert_eq!((&*course.zones[0].countries, &*course.zones[1].countries), (&["GB".into(), "IE".into()][..], &[][..]));
+    assert_eq!(
+        (&*course.zones[0].countries, &*course.zones[1].countries),
+        (&["GB".into(), "IE".into()][..], &[][..])
+    );
     let calls = course.calls.as_ref().unwrap();
     assert_eq!(calls.week[0], [Opening { from: 540, to: 720 }, Opening { from: 780, to: 1_140 }]);
     assert!(calls.week[1..].iter().all(Vec::is_empty));
@@ -87,7 +90,7 @@ fn e7_hours_for_calls_that_cannot_be_are_found() {
     only("late_after_minutes = 15\n", "", "[planned_calls]", "pack-key-missing");
     only("21:00-07:00", "21:00-21:00", "21:00-21:00", "pack-malformed");
     let calls = &CALLS[CALLS.find("[planned_calls]").unwrap()..];
-    let mut spoilt = with(calls);
+    let spoilt = with(calls);
     let found = spoilt.findings();
     assert!(found.iter().any(|finding| finding.code.code == "pack-key-missing"), "{}", listed(&found));
 }
@@ -104,10 +107,13 @@ fn e7_a_planned_call_has_a_name() {
 #[test]
 fn e2_who_is_there_is_told_by_something_that_the_desk_has() {
     let assigning = |by: &str, otherwise: &str| {
-        format!("\n[assigning]\navailable_by = \"{by}\"\notherwise = \"{otherwise}\"\nrequirement = \"E2\"\nsource = \"ours\"\n")
+        format!(
+            "\n[assigning]\navailable_by = \"{by}\"\notherwise = \"{otherwise}\"\nrequirement = \"E2\"\nsource = \"ours\"\n"
+        )
     };
     let loaded = with(&(CALLS.to_owned() + &assigning("rota", "refused"))).load();
-    let rule = loaded.unwrap_or_else(|findings| panic!("{}", listed(&findings))).desk.course.assigning.unwrap();
+    let rule =
+        loaded.unwrap_or_else(|findings| panic!("{}", listed(&findings))).desk.course.assigning.unwrap();
     assert_eq!((rule.by, rule.refuses), (AvailableBy::Rota, true));
     let warned = with(&(CALLS.to_owned() + &assigning("presence", "warned"))).load().ok().unwrap();
     let rule = warned.desk.course.assigning.unwrap();

@@ -44,7 +44,9 @@ impl Command {
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
             Command::ChooseCustomer { customer, .. } => vec![ticket, Key::Customer(customer.id())],
-            Command::DescribeCustomer { customer, .. } | Command::SetZone { customer, .. } => vec![ticket, Key::Customer(*customer)],
+            Command::DescribeCustomer { customer, .. } | Command::SetZone { customer, .. } => {
+                vec![ticket, Key::Customer(*customer)]
+            }
             Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
                 ticket,
                 Key::Ticket(*request),

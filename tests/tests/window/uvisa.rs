@@ -92,7 +92,12 @@ fn e7_a_customer_in_new_york_is_called_in_their_day_and_confirms_before_the_tick
 
         // Silence reminds, and closes nothing.
         server.reach(call + 25 * 3_600_000).await?;
-        ayesha.until("the customer is reminded", "document.body.textContent.includes('stays open until you confirm')").await?;
+        ayesha
+            .until(
+                "the customer is reminded",
+                "document.body.textContent.includes('stays open until you confirm')",
+            )
+            .await?;
         ayesha.counts("to-confirm", 1).await?;
         let confirmed = "Thank you, that solves it.";
         mail.open(&IntakeTicket::follow_up("visa-3", &number, confirmed)).await?;

@@ -1,4 +1,12 @@
-import type { BandView, GroupOf, PerformanceView, ReportsFace, ResolutionView, TicketRow, ViewRequest } from "../shared/ipc";
+import type {
+  BandView,
+  GroupOf,
+  PerformanceView,
+  ReportsFace,
+  ResolutionView,
+  TicketRow,
+  ViewRequest,
+} from "../shared/ipc";
 import { hour, me, people, standing } from "./fixtures";
 
 /** What of reports a desk has, and who looks. */

@@ -20,9 +20,7 @@ pub(super) fn command(ticket: TicketId, message: MessageId, deed: CourseDeed) ->
             };
             Command::Close { ticket, confirmed, result }
         }
-        CourseDeed::SetZone { customer, zone } => {
-            Command::SetZone { ticket, customer: id(&customer)?, zone }
-        }
+        CourseDeed::SetZone { customer, zone } => Command::SetZone { ticket, customer: id(&customer)?, zone },
         CourseDeed::PlanCall { at } => Command::PlanCall { ticket, at: Millis(at as i64) },
         CourseDeed::EndCall { made } => Command::EndCall { ticket, made },
         CourseDeed::Tag { tag } => Command::Tag { ticket, tag },

@@ -207,7 +207,7 @@ pub struct ConfirmationFace {
 }
 
 /// What a person does about the course of a ticket. See [`super::Act::Course`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "deed", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CourseDeed {
     /// Set its priority (E3).

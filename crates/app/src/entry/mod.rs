@@ -31,8 +31,8 @@ pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
-    CallDay, CallsView, ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView, PlannedFace, ThereView, ZoneFace,
-    PriorityFace, PriorityRow,
+    CallDay, CallsView, ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView,
+    FollowUpFace, NextView, PlannedFace, PriorityFace, PriorityRow, ThereView, ZoneFace,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
@@ -55,8 +55,8 @@ pub use record::{
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
-    RotaView, ShiftFace,
+    BandView, BreakTime, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked, ReportForm,
+    ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow, RotaView, ShiftFace,
 };
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
@@ -68,9 +68,8 @@ pub use script::{
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use sent::{NewCustomer, Sent, Typed};
 pub use session::{
-    AssigneeFace,
-    ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
-    SessionView, Settings, StatusFace, SyncView, Theme,
+    AssigneeFace, ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace,
+    SessionState, SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
     CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,

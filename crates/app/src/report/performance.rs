@@ -66,9 +66,7 @@ fn cells(work: &Work, voice: &Voice<'_>, group: &Group, weekly: bool) -> Vec<Cel
             let known = people.get(agent);
             ("report-agent", Cell::Text(known.map_or_else(|| agent.to_string(), |user| user.name.clone())))
         }
-        GroupBy::Period { from } => {
-            (if weekly { "report-week" } else { "report-day" }, Cell::Day(*from))
-        }
+        GroupBy::Period { from } => (if weekly { "report-week" } else { "report-day" }, Cell::Day(*from)),
     };
     let hours = |length: Option<i64>| length.map_or(Cell::Blank, Cell::hours);
     let share = |part: u64, whole: u64| percent(part, whole).map_or(Cell::Blank, Cell::Percent);

@@ -12,7 +12,9 @@ use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::reach::{ReachReply, ReachRequest};
-use kursi_protocol::report::{AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply};
+use kursi_protocol::report::{
+    AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply,
+};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};

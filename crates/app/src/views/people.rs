@@ -17,7 +17,8 @@ pub(super) async fn people(work: &Work) -> Result<Vec<AssigneeFace>, Fault> {
     let loaded = work.desk()?;
     let desk = loaded.sound()?;
     let rule = desk.course.assigning;
-    let (mut presences, mut shifts) = (HashMap::<UserId, Presence>::new(), HashMap::<UserId, Vec<Shift>>::new());
+    let (mut presences, mut shifts) =
+        (HashMap::<UserId, Presence>::new(), HashMap::<UserId, Vec<Shift>>::new());
     if let Some(rule) = rule {
         let mut conn = work.replica.conn().await?;
         match rule.by {

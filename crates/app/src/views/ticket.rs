@@ -396,9 +396,7 @@ fn entries(
             Deed::Moved { status } => EntryBody::Moved { status },
             Deed::Prioritised { level } => EntryBody::Prioritised { level },
             Deed::ZoneSet { zone } => EntryBody::ZoneSet { zone },
-            Deed::CallPlanned { call_at, zone } => {
-                EntryBody::CallPlanned { call_at: call_at.0 as f64, zone }
-            }
+            Deed::CallPlanned { call_at, zone } => EntryBody::CallPlanned { call_at: call_at.0 as f64, zone },
             Deed::CallEnded { made } => EntryBody::CallEnded { made },
             Deed::Tagged { tag } => EntryBody::Tagged { tag },
             Deed::Untagged { tag } => EntryBody::Untagged { tag },

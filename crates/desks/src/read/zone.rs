@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
 use kursi_rules::account::is_country;
 use kursi_rules::course::{CallRule, ZoneRule};
 use kursi_rules::time::MINUTE;
@@ -18,7 +17,7 @@ impl<'a> Reading<'a> {
     /// The zones that are offered. One of them is named once, and a country is in one of them.
     pub(super) fn zones(&mut self, root: &Section<'a>) -> Vec<ZoneRule> {
         let mut zones: Vec<ZoneRule> = Vec::new();
-        let (mut named, mut placed) = (BTreeMap::<Tz, usize>::new(), BTreeMap::<String, usize>::new());
+        let (mut named, mut placed) = (BTreeMap::<&str, usize>::new(), BTreeMap::<String, usize>::new());
         for section in self.family(root, "zone", false) {
             let id = self.declare(&section, "zone");
             let (name, at) = section.text("time_zone", "time_zone = \"Europe/London\"");
@@ -27,7 +26,7 @@ impl<'a> Reading<'a> {
                 let line = section.sheet.line(first);
                 section.fault(at, Fault::Duplicate { key: section.key(key), id: cut(id), line });
             };
-            if let Some(first) = named.insert(zone, at).filter(|_| zone.name() == name) {
+            if let Some(first) = named.insert(zone.name(), at).filter(|_| zone.name() == name) {
                 again("time_zone", name, at, first);
             }
             let found = section.value("countries").map(|value| section.texts_of("countries", value));

@@ -58,7 +58,10 @@ fn rest(desk: &Desk) -> Vec<String> {
             open.collect::<Vec<_>>().join(" and ")
         };
         let week: Vec<String> = rule.week.iter().map(day).collect();
-        lines.push(format!("by the customer's own clock they are called, from Monday on: {}", week.join("; ")));
+        lines.push(format!(
+            "by the customer's own clock they are called, from Monday on: {}",
+            week.join("; ")
+        ));
         lines.push(format!(
             "times for calls are {} apart, at most {} days ahead, and late after {}; night is {} to {}",
             long(rule.every),

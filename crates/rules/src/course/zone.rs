@@ -84,7 +84,12 @@ impl Desk {
 impl CallRule {
     /// The hours for calls on the wall of a zone.
     fn hours(&self, zone: Tz) -> Calendar {
-        Calendar::new(PlannedCall::TARGET, zone, Hours { week: self.week.clone(), ..Hours::default() }, vec![])
+        Calendar::new(
+            PlannedCall::TARGET,
+            zone,
+            Hours { week: self.week.clone(), ..Hours::default() },
+            vec![],
+        )
     }
 
     /// Whether it is a time for calls there.

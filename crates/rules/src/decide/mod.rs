@@ -355,7 +355,9 @@ pub fn may_now(
         | Verb::Receive => return None,
     };
     match decide(desk, facts, &trial, context) {
-        Decision::Refused(code) if !["assign-already", "set-priority-already", "plan-call-already"].contains(&&*code.code) => {
+        Decision::Refused(code)
+            if !["assign-already", "set-priority-already", "plan-call-already"].contains(&&*code.code) =>
+        {
             Some(code)
         }
         _ => None,

@@ -85,11 +85,7 @@ pub(super) fn plan_call(mut case: Case, ticket: TicketId, at: Millis) -> Verdict
     };
     changes.push(Change::put(Row::Clock(clock.clone())));
     running.push(clock);
-    changes.push(case.deed(
-        ticket,
-        now,
-        Deed::CallPlanned { call_at: at, zone: zone.name().to_owned() },
-    ));
+    changes.push(case.deed(ticket, now, Deed::CallPlanned { call_at: at, zone: zone.name().to_owned() }));
     let by = case.context.actor.user().unwrap_or(crate::UserId(uuid::Uuid::nil()));
     row.course.call = Some(PlannedCall { at, zone: zone.name().to_owned(), by });
     row.due = most_urgent(&running);

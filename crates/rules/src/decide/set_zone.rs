@@ -22,7 +22,12 @@ crate::codes! {
 }
 
 /// Sets it, or says that nobody knows. A call that is planned keeps its moment: what was agreed was agreed.
-pub(super) fn set_zone(mut case: Case, ticket: TicketId, customer: CustomerId, zone: Option<&str>) -> Verdict {
+pub(super) fn set_zone(
+    mut case: Case,
+    ticket: TicketId,
+    customer: CustomerId,
+    zone: Option<&str>,
+) -> Verdict {
     if !case.may(Verb::SetZone) {
         return Err(SetZoneRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
     }

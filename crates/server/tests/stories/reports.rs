@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, TimeZone as _};
 use kursi_protocol::floor::FloorOutcome;
 use kursi_protocol::report::{
-    AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply, TicketsAsked,
+    AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply,
+    TicketsAsked,
 };
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::{AccountFacts, Command, ShiftChoice};

@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { AdherenceAsked, PerformanceAsked, ReportAsked, ReportForm, ResolutionAsked, Sent } from "../../shared/ipc";
+import type {
+  AdherenceAsked,
+  PerformanceAsked,
+  ReportAsked,
+  ReportForm,
+  ResolutionAsked,
+  Sent,
+} from "../../shared/ipc";
 import { send, view } from "../../shared/ipc";
 
 /** Tickets of a band on one page. */

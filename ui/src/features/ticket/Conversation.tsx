@@ -1,7 +1,7 @@
 import {
   ArrowUpRight,
-  CalendarClock,
   BellRing,
+  CalendarClock,
   CircleCheck,
   CirclePause,
   CircleX,

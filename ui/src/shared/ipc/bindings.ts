@@ -1233,7 +1233,23 @@ urgency: string,
 /**
  * Impact id.
  */
-impact: string, } | { "deed": "close", 
+impact: string, } | { "deed": "set-zone", 
+/**
+ * Customer id.
+ */
+customer: string, 
+/**
+ * IANA's name; nothing where nobody knows.
+ */
+zone: string | null, } | { "deed": "plan-call", 
+/**
+ * UTC milliseconds.
+ */
+at: number, } | { "deed": "end-call", 
+/**
+ * It was made.
+ */
+made: boolean, } | { "deed": "close", 
 /**
  * The message in which the customer confirmed.
  */
@@ -1295,7 +1311,15 @@ confirmed: boolean,
 /**
  * Results with which a ticket can be closed; named `result-<id>`.
  */
-results: Array<string>, };
+results: Array<string>, 
+/**
+ * Time zones in which customers are (E7).
+ */
+zones: Array<ZoneFace>, 
+/**
+ * When it is night where a customer is: minutes of their day, from and to; nothing on a desk that plans no calls.
+ */
+night: [number, number] | null, };
 
 export type CourseView = { 
 /**
@@ -1735,7 +1759,23 @@ status: string, } | { "kind": "prioritised",
 /**
  * Level id.
  */
-level: string, } | { "kind": "tagged", 
+level: string, } | { "kind": "zone-set", 
+/**
+ * IANA's name; nothing where nobody knows.
+ */
+zone: string | null, } | { "kind": "call-planned", 
+/**
+ * UTC milliseconds.
+ */
+callAt: number, 
+/**
+ * The customer's zone, IANA's name.
+ */
+zone: string, } | { "kind": "call-ended", 
+/**
+ * It was made.
+ */
+made: boolean, } | { "kind": "tagged", 
 /**
  * Tag id.
  */
@@ -2394,6 +2434,10 @@ resolve: Fault | null,
  */
 setPriority: Fault | null, 
 /**
+ * Plan a call, or end the planned one.
+ */
+endCall: Fault | null, 
+/**
  * Close it, as soon as the customer has confirmed.
  */
 close: Fault | null, 
@@ -3037,7 +3081,7 @@ at: number,
  */
 reason: string, };
 
-export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "adherence" } & AdherenceAsked;
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "performance" } & PerformanceAsked | { "report": "adherence" } & AdherenceAsked;
 
 export type ReportForm = "csv" | "xlsx";
 
@@ -3050,6 +3094,10 @@ reads: boolean,
  * The desk has goals for resolutions (A8).
  */
 goals: boolean, 
+/**
+ * The desk promises a first answer, so that response times are known (E8).
+ */
+responses: boolean, 
 /**
  * The desk has a rota (A6); everybody sees their own shifts.
  */
@@ -4156,6 +4204,14 @@ delivered: DeliveredView | null,
  */
 course: CourseView, 
 /**
+ * Where the customer is by the clock; nothing where nobody knows.
+ */
+there: ThereView | null, 
+/**
+ * Planned calls; nothing on a desk that plans none.
+ */
+calls: CallsView | null, 
+/**
  * UTC milliseconds.
  */
 createdAt: number, 
@@ -4292,7 +4348,7 @@ amount: string,
  */
 currency: string, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "performance", "data": PerformanceView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<AssigneeFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -4386,7 +4442,11 @@ asked: ResolutionAsked,
 /**
  * Of which band the tickets are wanted, too.
  */
-of: BandAsked | null, } | { "view": "rota", 
+of: BandAsked | null, } | { "view": "performance", 
+/**
+ * About what.
+ */
+asked: PerformanceAsked, } | { "view": "rota", 
 /**
  * The first day on which shifts begin.
  */

@@ -113,7 +113,10 @@ fn e7_a_call_is_planned_anew_taken_back_and_falls_with_the_solution() {
     plan(&mut world, ticket, now, "2026-11-25T10:00:00Z").unwrap();
     let running = |world: &World| {
         let clocks = world.clocks();
-        clocks.iter().filter(|clock| clock.target == PlannedCall::TARGET && clock.stopped_at.is_none()).count()
+        clocks
+            .iter()
+            .filter(|clock| clock.target == PlannedCall::TARGET && clock.stopped_at.is_none())
+            .count()
     };
     assert_eq!(running(&world), 1, "the one before does not run any more");
     world.run(&agent(), now, &Command::EndCall { ticket, made: false }).unwrap();

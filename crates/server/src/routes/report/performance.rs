@@ -53,8 +53,7 @@ pub async fn performance(
         let which = Reported::Received { from: from.0, to: to.0 };
         let mut conn = state.db.conn().await?;
         let scope = scope(&ask.desk);
-        let page =
-            server::reported(&mut conn, &state.ws, &scope, which, after.as_ref(), false, PAGE).await?;
+        let page = server::reported(&mut conn, &state.ws, &scope, which, after.as_ref(), false, PAGE).await?;
         drop(conn);
         let Some(last) = page.last() else { break };
         after = Some((last.at, last.id.clone()));
