@@ -739,6 +739,28 @@ needs: Array<string>,
  */
 takes: Array<string>, };
 
+export type AssigneeFace = { 
+/**
+ * User id.
+ */
+id: string, 
+/**
+ * Name as it is written.
+ */
+name: string, 
+/**
+ * Role id of the desk's pack.
+ */
+role: string, 
+/**
+ * Why they are not there, on a desk that asks (E2): `on-break`, `away`, `signed-out` or `off-duty`.
+ */
+absence: string | null, 
+/**
+ * Who is not there gets no ticket; the person may only be warned otherwise.
+ */
+refused: boolean, };
+
 export type AttendedPerson = { 
 /**
  * Whose.
@@ -921,6 +943,16 @@ reason: string,
  */
 length: number, };
 
+export type CallDay = { 
+/**
+ * The day on the customer's wall, `2026-11-24`.
+ */
+day: string, 
+/**
+ * UTC milliseconds, in order.
+ */
+times: Array<number>, };
+
 export type CallFace = { 
 /**
  * Why nobody can be called now; nothing when somebody can.
@@ -950,6 +982,20 @@ mine: boolean,
  * Who asked for it, or makes it.
  */
 by: PersonFace | null, };
+
+export type CallsView = { 
+/**
+ * The one that is planned.
+ */
+planned: PlannedFace | null, 
+/**
+ * The times that are offered, by the days of the customer.
+ */
+days: Array<CallDay>, 
+/**
+ * Why none can be planned; nothing when one can.
+ */
+refused: Fault | null, };
 
 export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": "queues" } | { "topic": "ticket", 
 /**
@@ -2254,6 +2300,20 @@ inNumber: Array<Mark>,
  */
 excerpt: Excerpt | null, };
 
+export type GroupOf = { "by": "all" } | { "by": "priority", 
+/**
+ * Level id; nothing where nobody has set one.
+ */
+level: string | null, } | { "by": "agent", 
+/**
+ * Who; nothing where nobody has them.
+ */
+person: PersonFace | null, } | { "by": "period", 
+/**
+ * The day, or the first one of the week, such as `2026-11-21`.
+ */
+day: string, };
+
 export type HeldWords = { 
 /**
  * Its number in the outbox.
@@ -2743,6 +2803,76 @@ approvedFor: PersonFace | null,
  */
 insteadOf: StandIn | null, };
 
+export type PerformanceAsked = { 
+/**
+ * The first day on which tickets were received.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+export type PerformanceRow = { 
+/**
+ * What they have in common.
+ */
+of: GroupOf, 
+/**
+ * Tickets received.
+ */
+received: number, 
+/**
+ * Of these, answered.
+ */
+answered: number, 
+/**
+ * Answered too late, or overdue by now.
+ */
+late: number, 
+/**
+ * The mean response time.
+ */
+response: number | null, 
+/**
+ * The response time that half of them stayed within.
+ */
+median: number | null, 
+/**
+ * The share that was answered in time.
+ */
+inTime: number | null, 
+/**
+ * Resolved now.
+ */
+resolved: number, 
+/**
+ * The resolution rate.
+ */
+rate: number | null, 
+/**
+ * The mean time from creation to the last resolution.
+ */
+resolution: number | null, };
+
+export type PerformanceView = { 
+/**
+ * All together, then by priority, by agent, by period.
+ */
+rows: Array<PerformanceRow>, 
+/**
+ * Periods are weeks; days otherwise.
+ */
+weekly: boolean, 
+/**
+ * Target id of the promise that response times are of.
+ */
+target: string | null, 
+/**
+ * UTC milliseconds, when the server counted.
+ */
+countedAt: number, };
+
 export type PersonFace = { 
 /**
  * User id.
@@ -2756,6 +2886,20 @@ name: string,
  * Role id of the desk's pack.
  */
 role: string, };
+
+export type PlannedFace = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who planned it.
+ */
+by: PersonFace, 
+/**
+ * It is no time for calls where the customer is, by what is known of that now.
+ */
+outside: boolean, };
 
 export type PresenceFace = { 
 /**
@@ -4082,6 +4226,16 @@ text: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThereView = { 
+/**
+ * IANA's name.
+ */
+zone: string, 
+/**
+ * Nobody said so: it is that of their country.
+ */
+assumed: boolean, };
+
 export type TicketFace = { 
 /**
  * Target id; its name is the desk word `target-<id>`.
@@ -4531,3 +4685,13 @@ old: string | null,
  * What it is.
  */
 new: string | null, };
+
+export type ZoneFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * IANA's name.
+ */
+zone: string, };
