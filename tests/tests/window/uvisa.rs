@@ -32,6 +32,8 @@ async fn choose(window: &Window, list: &str, words: &str) -> Result<()> {
 fn e7_a_customer_in_new_york_is_called_in_their_day_and_confirms_before_the_ticket_is_closed() {
     tell("uvisa", async |story| -> Result<()> {
         let mut server = story.server_for(&[]).await?;
+        // Two days are told with one signing in.
+        server.set("KURSI_LIMITS__SESSION_HOURS", "168");
         let people = [("ayesha", "Ayesha Khan", "agent")];
         let mail = server.take_up("uvisa", &people, "mail")?;
         // Eleven in the morning in Karachi is one at night in New York.
@@ -92,6 +94,8 @@ fn e7_a_customer_in_new_york_is_called_in_their_day_and_confirms_before_the_tick
 
         // Silence reminds, and closes nothing.
         server.reach(call + 25 * 3_600_000).await?;
+        // The server hears the time with whatever comes next, too.
+        mail.open(&IntakeTicket::new("visa-4", "Sana Malik", "ur", "فیس", "فیس کتنی ہے؟")).await?;
         ayesha
             .until(
                 "the customer is reminded",
