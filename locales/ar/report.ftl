@@ -208,3 +208,29 @@ report-none = ليس لهذا المكتب ما يُعرض في التقارير
 report-none-hint = لا تحدد إعداداته أهدافًا للحل.
 report-not-yours = التقارير للمشرفين
 report-not-yours-hint = إعدادات المكتب هي التي تحدد من يطّلع عليها.
+
+## Response time and resolution rate
+
+report-performance = الردود والحلول
+report-group = التصنيف
+report-group-of = المجموعة
+report-priority = الأولوية
+report-no-priority = غير محددة
+report-nobody = غير مُسندة
+report-week = الأسبوع من
+report-received = الواردة
+report-answered = تم الرد
+report-response = متوسط وقت الرد
+report-median = وسيط وقت الرد
+report-response-hours = متوسط وقت الرد بالساعات
+report-median-hours = وسيط وقت الرد بالساعات
+report-in-time = في الموعد
+report-in-time-share = نسبة الرد في الموعد
+report-late-answers = بعد الموعد
+report-resolution-rate = معدل الحل
+report-resolution-time = متوسط وقت الحل
+report-resolution-hours = متوسط وقت الحل بالساعات
+report-how-response = تذاكر العملاء الواردة في هذه الأيام. يُحسب وقت الرد من الرسالة الأولى حتى يرد موظف على العميل، بحسب تقويم الوعد؛ وما يرسله البرنامج تلقائيًا ليس ردًا.
+report-how-in-time = نسبة الرد في الموعد هي ما رُدّ عليه ضمن الوعد من كل ما رُدّ عليه أو فات موعده حتى الآن.
+report-how-rate = معدل الحل هو نسبة المحلول الآن من هذه التذاكر؛ والتذكرة التي أُعيد فتحها ليست محلولة.
+report-none-received = لم ترد تذاكر في هذه الأيام

@@ -211,6 +211,22 @@ fault-assign-unknown-person = That person is not in this workspace. Choose someo
 fault-assign-person-inactive = The account of { $person } is not active. Choose someone else.
 
 # Variables:
+#   $person - their name
+fault-assign-person-on-break = { $person } is on a break. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-away = { $person } is away for a moment. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-signed-out = { $person } is not signed on. Assign the ticket to someone who is there.
+
+# Variables:
+#   $person - their name
+fault-assign-person-off-duty = { $person } has no shift now. Assign the ticket to someone who is on duty.
+
+# Variables:
 #   $person - the name of who has the ticket
 fault-assign-already = The ticket is already assigned to { $person }; nothing was changed.
 
@@ -455,6 +471,46 @@ fault-set-priority-unassigned = Nobody has this ticket yet. Assign it first, the
 fault-set-priority-closed = The ticket is closed; its priority stays.
 
 fault-set-priority-already = The ticket has this priority already.
+
+fault-set-zone-not-allowed = Your role does not allow changing the customer’s time zone. Ask a supervisor.
+
+# Variables:
+#   $zone - what was named
+fault-set-zone-unknown = The desk’s procedure has no such time zone any more: { $zone }. Choose again.
+
+fault-set-zone-elsewhere = The ticket is another customer’s by now; nothing was changed. Look at it again.
+
+fault-set-zone-already = This is the customer’s time zone already.
+
+fault-plan-call-not-allowed = Your role does not allow planning calls. Ask a supervisor.
+
+fault-plan-call-none-here = This desk plans no calls. Nothing was changed.
+
+fault-plan-call-over = The ticket is solved or closed, so no call is planned for it.
+
+fault-plan-call-unassigned = Nobody has this ticket yet. Assign it first, then plan the call.
+
+fault-plan-call-no-zone = Nobody knows which time it is where the customer is. Set their time zone first.
+
+fault-plan-call-past = That time is over. Choose a later one.
+
+# Variables:
+#   $days (number) - how many days ahead a call may be planned
+fault-plan-call-too-far =
+    { $days ->
+        [one] Calls are planned at most { $days } day ahead. Choose an earlier time.
+       *[other] Calls are planned at most { $days } days ahead. Choose an earlier time.
+    }
+
+# Variables:
+#   $opens_at - the next time for calls where the customer is; shown as a date and time
+fault-plan-call-outside = Where the customer is, that is no time for calls. The next one is { $opens_at } by the desk’s clock.
+
+fault-plan-call-already = The call is planned for this time already.
+
+fault-end-call-not-allowed = Your role does not allow ending planned calls. Ask a supervisor.
+
+fault-end-call-none = No call is planned for this ticket. A colleague may have made it.
 
 fault-close-not-allowed = Your role does not allow closing tickets. Ask a supervisor.
 

@@ -38,6 +38,9 @@ outbox-verb-change-shift = Shift changed
 outbox-verb-remove-shift = Shift removed
 outbox-verb-approve-revision = Revision approved
 outbox-verb-reject-revision = Revision rejected
+outbox-verb-set-zone = Customer’s time zone
+outbox-verb-plan-call = Call planned
+outbox-verb-end-call = Planned call ended
 outbox-verb-create-record = Record begun
 outbox-verb-act-on-record = Done with a record
 

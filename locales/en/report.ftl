@@ -271,3 +271,29 @@ report-none = This desk has nothing to report
 report-none-hint = Its pack names no goals for resolutions.
 report-not-yours = Reports are for supervisors
 report-not-yours-hint = Whoever may read them is named in the desk’s pack.
+
+## Response time and resolution rate
+
+report-performance = Response and resolution
+report-group = By
+report-group-of = Group
+report-priority = Priority
+report-no-priority = Not set
+report-nobody = Nobody
+report-week = Week from
+report-received = Received
+report-answered = Answered
+report-response = Response time, mean
+report-median = Response time, median
+report-response-hours = Response time, mean, hours
+report-median-hours = Response time, median, hours
+report-in-time = In time
+report-in-time-share = In time, share
+report-late-answers = Too late
+report-resolution-rate = Resolution rate
+report-resolution-time = Resolution time, mean
+report-resolution-hours = Resolution time, mean, hours
+report-how-response = Tickets of customers that were received in these days. The response time runs from the first message until an agent answers the customer, in the calendar of the promise; what the program sends by itself is no answer.
+report-how-in-time = In time is the share answered within the promise, of all that were answered or are overdue by now.
+report-how-rate = The resolution rate is the share of these tickets that are resolved now; one that was opened again is not.
+report-none-received = No tickets were received in these days

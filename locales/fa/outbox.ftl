@@ -38,6 +38,9 @@ outbox-verb-change-shift = تغییر شیفت
 outbox-verb-remove-shift = برداشتن شیفت
 outbox-verb-approve-revision = تأیید بازنگری
 outbox-verb-reject-revision = رد کردن بازنگری
+outbox-verb-set-zone = منطقهٔ زمانی مشتری
+outbox-verb-plan-call = برنامه‌ریزی تماس
+outbox-verb-end-call = پایان تماس برنامه‌ریزی‌شده
 outbox-verb-create-record = رکورد تازه
 outbox-verb-act-on-record = کاری روی رکورد
 

@@ -169,3 +169,29 @@ report-none = این میز گزارشی ندارد
 report-none-hint = در تنظیم‌های آن هدفی برای حل نیامده است.
 report-not-yours = گزارش‌ها برای سرپرستان است
 report-not-yours-hint = تنظیم‌های میز تعیین می‌کنند چه کسانی آن‌ها را ببینند.
+
+## Response time and resolution rate
+
+report-performance = پاسخ و حل
+report-group = بر پایهٔ
+report-group-of = گروه
+report-priority = اولویت
+report-no-priority = تعیین‌نشده
+report-nobody = هیچ‌کس
+report-week = هفته از
+report-received = دریافت‌شده
+report-answered = پاسخ‌داده‌شده
+report-response = میانگین زمان پاسخ
+report-median = میانهٔ زمان پاسخ
+report-response-hours = میانگین زمان پاسخ، ساعت
+report-median-hours = میانهٔ زمان پاسخ، ساعت
+report-in-time = به‌موقع
+report-in-time-share = سهم به‌موقع
+report-late-answers = دیرهنگام
+report-resolution-rate = نرخ حل
+report-resolution-time = میانگین زمان حل
+report-resolution-hours = میانگین زمان حل، ساعت
+report-how-response = تیکت‌های مشتریان که در این روزها دریافت شد. زمان پاسخ از نخستین پیام تا پاسخ کارشناس به مشتری است، در تقویم همان تعهد؛ آنچه برنامه خودش می‌فرستد پاسخ نیست.
+report-how-in-time = سهم به‌موقع، سهم تیکت‌هایی است که در مهلت تعهد پاسخ گرفت، از همهٔ آنچه پاسخ گرفت یا اکنون مهلتش گذشته است.
+report-how-rate = نرخ حل، سهم تیکت‌هایی از این‌هاست که اکنون حل شده است؛ تیکتی که دوباره باز شده حل‌شده نیست.
+report-none-received = در این روزها تیکتی دریافت نشد

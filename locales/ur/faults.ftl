@@ -85,6 +85,10 @@ fault-note-not-allowed = آپ کا کردار اندرونی نوٹ لکھنے �
 fault-assign-not-allowed = آپ کا کردار ٹکٹ تفویض کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-assign-unknown-person = یہ فرد اس ورک اسپیس میں نہیں۔ کسی اور کو منتخب کریں۔
 fault-assign-person-inactive = { $person } کا اکاؤنٹ غیر فعال ہے۔ کسی اور کو منتخب کریں۔
+fault-assign-person-on-break = { $person } وقفے پر ہیں۔ ٹکٹ کسی موجود ساتھی کو تفویض کریں۔
+fault-assign-person-away = { $person } اس وقت ڈیوائس پر نہیں۔ ٹکٹ کسی موجود ساتھی کو تفویض کریں۔
+fault-assign-person-signed-out = { $person } سائن ان نہیں ہیں۔ ٹکٹ کسی موجود ساتھی کو تفویض کریں۔
+fault-assign-person-off-duty = { $person } کی اس وقت شفٹ نہیں۔ ٹکٹ اسے تفویض کریں جو شفٹ پر ہو۔
 fault-assign-already = ٹکٹ پہلے ہی { $person } کو تفویض شدہ ہے؛ کچھ تبدیل نہیں ہوا۔
 fault-resolve-not-allowed = آپ کا کردار ٹکٹ حل کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-resolve-unknown-reason = اس سپورٹ ڈیسک میں حل کی وجہ “{ $reason }” موجود نہیں۔ کوئی اور وجہ منتخب کریں۔
@@ -182,6 +186,25 @@ fault-set-priority-unknown-degree = ڈیسک کے طریقہ کار میں اب 
 fault-set-priority-unassigned = یہ ٹکٹ ابھی کسی کے پاس نہیں۔ پہلے تفویض کریں، پھر ترجیح مقرر کریں۔
 fault-set-priority-closed = ٹکٹ بند ہے؛ اس کی ترجیح وہی رہے گی۔
 fault-set-priority-already = ٹکٹ کی یہی ترجیح پہلے سے ہے۔
+fault-set-zone-not-allowed = آپ کا کردار کسٹمر کا ٹائم زون بدلنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-set-zone-unknown = ڈیسک کے طریقہ کار میں اب ایسا ٹائم زون نہیں: { $zone }۔ دوبارہ منتخب کریں۔
+fault-set-zone-elsewhere = ٹکٹ اب کسی اور کسٹمر کا ہے؛ کچھ نہیں بدلا۔ اسے دوبارہ دیکھیں۔
+fault-set-zone-already = کسٹمر کا یہی ٹائم زون پہلے سے ہے۔
+fault-plan-call-not-allowed = آپ کا کردار کال طے کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-plan-call-none-here = اس ڈیسک پر کالز طے نہیں ہوتیں۔ کچھ نہیں بدلا۔
+fault-plan-call-over = ٹکٹ حل یا بند ہو چکا ہے، اس لیے اس کے لیے کال طے نہیں ہوتی۔
+fault-plan-call-unassigned = یہ ٹکٹ ابھی کسی کے پاس نہیں۔ پہلے تفویض کریں، پھر کال طے کریں۔
+fault-plan-call-no-zone = معلوم نہیں کہ کسٹمر کے ہاں کیا وقت ہے۔ پہلے ان کا ٹائم زون مقرر کریں۔
+fault-plan-call-past = وہ وقت گزر چکا ہے۔ بعد کا وقت منتخب کریں۔
+fault-plan-call-too-far =
+    { $days ->
+        [one] کال زیادہ سے زیادہ { $days } دن پہلے طے ہوتی ہے۔ قریب کا وقت منتخب کریں۔
+       *[other] کال زیادہ سے زیادہ { $days } دن پہلے طے ہوتی ہے۔ قریب کا وقت منتخب کریں۔
+    }
+fault-plan-call-outside = کسٹمر کے ہاں وہ کال کا وقت نہیں۔ اگلا مناسب وقت ڈیسک کی گھڑی کے مطابق { $opens_at } ہے۔
+fault-plan-call-already = کال اسی وقت کے لیے پہلے سے طے ہے۔
+fault-end-call-not-allowed = آپ کا کردار طے شدہ کال ختم کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
+fault-end-call-none = اس ٹکٹ کے لیے کوئی کال طے نہیں۔ شاید کسی ساتھی نے کر لی ہو۔
 fault-close-not-allowed = آپ کا کردار ٹکٹ بند کرنے کی اجازت نہیں دیتا۔ سپروائزر سے پوچھیں۔
 fault-close-already = ٹکٹ بند ہے۔
 fault-close-not-from-here = اس حالت سے ٹکٹ بند نہیں ہوتا۔ پہلے اسے حل کریں۔

@@ -38,6 +38,9 @@ outbox-verb-change-shift = شفٹ تبدیل کی گئی
 outbox-verb-remove-shift = شفٹ ہٹائی گئی
 outbox-verb-approve-revision = نظرثانی منظور کی گئی
 outbox-verb-reject-revision = نظرثانی مسترد کی گئی
+outbox-verb-set-zone = کسٹمر کا ٹائم زون
+outbox-verb-plan-call = کال طے کرنا
+outbox-verb-end-call = طے شدہ کال کا اختتام
 outbox-verb-create-record = نیا ریکارڈ
 outbox-verb-act-on-record = ریکارڈ پر کارروائی
 

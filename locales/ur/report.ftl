@@ -176,3 +176,29 @@ report-none = اس ڈیسک کی کوئی رپورٹ نہیں
 report-none-hint = ڈیسک کی ترتیبات میں حل کا کوئی ہدف درج نہیں۔
 report-not-yours = رپورٹس سپروائزرز کے لیے ہیں
 report-not-yours-hint = ڈیسک کی ترتیبات طے کرتی ہیں کہ کون انہیں دیکھ سکتا ہے۔
+
+## Response time and resolution rate
+
+report-performance = جواب اور حل
+report-group = بلحاظ
+report-group-of = گروپ
+report-priority = ترجیح
+report-no-priority = مقرر نہیں
+report-nobody = کوئی نہیں
+report-week = ہفتہ از
+report-received = موصول
+report-answered = جواب دیا گیا
+report-response = جواب کا اوسط وقت
+report-median = جواب کا وسطی وقت
+report-response-hours = جواب کا اوسط وقت، گھنٹے
+report-median-hours = جواب کا وسطی وقت، گھنٹے
+report-in-time = بروقت
+report-in-time-share = بروقت کا تناسب
+report-late-answers = تاخیر سے
+report-resolution-rate = حل کی شرح
+report-resolution-time = حل کا اوسط وقت
+report-resolution-hours = حل کا اوسط وقت، گھنٹے
+report-how-response = کسٹمرز کے وہ ٹکٹ جو ان دنوں میں موصول ہوئے۔ جواب کا وقت پہلے پیغام سے اس وقت تک ہے جب ایجنٹ کسٹمر کو جواب دے، اسی وعدے کے کیلنڈر کے مطابق؛ جو پروگرام خود بھیجے وہ جواب نہیں۔
+report-how-in-time = بروقت کا تناسب ان ٹکٹوں کا ہے جن کا جواب وعدے کے اندر دیا گیا، ان سب میں سے جن کا جواب دیا گیا یا جن کا وقت اب گزر چکا ہے۔
+report-how-rate = حل کی شرح ان ٹکٹوں کا تناسب ہے جو اب حل شدہ ہیں؛ دوبارہ کھلنے والا ٹکٹ حل شدہ نہیں۔
+report-none-received = ان دنوں میں کوئی ٹکٹ موصول نہیں ہوا

@@ -80,6 +80,7 @@ export const scenes = [
   { name: "rota", at: "/reports", steps: [key("2")] },
   { name: "rota-form", at: "/reports", steps: [key("2"), click("shift-s-2-2026-11-21")], once: true },
   { name: "adherence", at: "/reports", steps: [key("3")] },
+  { name: "performance", at: "/reports", steps: [key("4")] },
   { name: "reports-offline", query: "line=offline&outbox", at: "/reports", once: true, languages: ["en", "ar"] },
   // A revision that waits for a second approval, with what it changes; the statuses and a script as flowcharts.
   { name: "procedure", query: "procedure=decides", at: "/procedure" },
@@ -135,6 +136,7 @@ export const scenes = [
   // What a ticket needs by itself: what comes next, its priority, its end.
   { name: "course", query: "course", at: ticket },
   { name: "course-priority", query: "course", at: ticket, steps: [click("set-priority")], once: true },
+  { name: "plan-call", query: "course", at: ticket, steps: [click("plan-call")] },
   { name: "course-close", query: "course", at: ticket, steps: [click("close")] },
   // What the desk keeps of a customer, and what is seen before it is done.
   { name: "records", query: "records=kept", at: ticket },

@@ -36,6 +36,10 @@ pub(crate) const STALE_AFTER: RangeInclusive<i64> = MINUTE..=90 * DAY;
 pub(crate) const KEEP_SOLVED: RangeInclusive<i64> = DAY..=3_650 * DAY;
 /// How long a machine may be without the server. Shorter than an hour would lock people out for a bad line.
 pub(crate) const OFFLINE: RangeInclusive<i64> = HOUR..=365 * DAY;
+/// How far apart the times for calls are that are offered, how far ahead one is planned, in days, and after how long it is late (E7).
+pub(crate) const CALL_EVERY: RangeInclusive<i64> = 5 * MINUTE..=4 * HOUR;
+pub(crate) const CALL_AHEAD: RangeInclusive<i64> = 1..=60;
+pub(crate) const CALL_LATE: RangeInclusive<i64> = MINUTE..=DAY;
 /// How many people approve a revision of the procedure (E10).
 pub(crate) const APPROVALS: RangeInclusive<i64> = 0..=9;
 /// How long a ticket may stay pending with one approval (A10).

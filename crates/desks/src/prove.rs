@@ -44,9 +44,12 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         }
         Verb::EndDelegation => desk.roles.iter().any(|role| role.ends_delegations || role.approves_pending),
         Verb::EndPending => asks(),
-        Verb::Remind | Verb::ChooseCustomer | Verb::DescribeCustomer => {
-            desk.roles.iter().any(|role| role.may.contains(&Verb::Reply))
-        }
+        Verb::Remind
+        | Verb::ChooseCustomer
+        | Verb::DescribeCustomer
+        | Verb::SetZone
+        | Verb::PlanCall
+        | Verb::EndCall => desk.roles.iter().any(|role| role.may.contains(&Verb::Reply)),
         Verb::Reveal => desk.masking.iter().flat_map(|known| &known.masks).any(|mask| !mask.may.is_empty()),
         // Who may ask writes the answer down; a channel brings it by itself.
         Verb::Hear => desk.roles.iter().any(|role| role.may.contains(&Verb::Raise)),

@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Attribute, Comment, Entry, Expression, InlineExpression
 use fluent_syntax::parser;
 use kursi_rules::announcement;
 use kursi_rules::command::Verb;
+use kursi_rules::course::PlannedCall;
 use kursi_rules::desk::PendingRule;
 use kursi_rules::ladder::Way;
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, STEP_VARIABLES, VARIABLES};
@@ -96,6 +97,9 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
         for target in [PendingRule::DECISION, PendingRule::TERM] {
             wanted.push(name(format!("target-{target}"), line));
         }
+    }
+    if draft.desk.course.calls.is_some() {
+        wanted.push(name(format!("target-{}", PlannedCall::TARGET), 0));
     }
     if requesting.escalation.is_some() {
         let line = line(draft.escalation_at);

@@ -2,7 +2,9 @@
 
 mod common;
 
+use chrono::{DateTime, Timelike, Utc};
 use kursi_desks::{Desk, Pack, load};
+use kursi_rules::Millis;
 use kursi_rules::command::Verb;
 use kursi_rules::condition::{Condition, Field};
 use kursi_rules::course::{Recipient, Whose};
@@ -81,6 +83,27 @@ fn e7_pakistans_time_is_the_desks() {
     let (desk, source) = (desk(), source("E7"));
     assert_eq!(desk.zone.name(), source["time_zone"].as_str().unwrap());
     assert!(desk.calendars.iter().all(|calendar| calendar.zone() == desk.zone));
+}
+
+/// Customers all over the world are somewhere, and are called in their own day (E7).
+#[test]
+fn e7_customers_are_called_by_their_own_clock() {
+    let desk = desk();
+    let zones = &desk.course.zones;
+    assert!(zones.iter().any(|rule| rule.zone == desk.zone), "some are at home");
+    let calls = desk.course.calls.as_ref().unwrap();
+    for rule in zones {
+        let now = Millis(1_800_000_000_000);
+        let offered = calls.times(rule.zone, now);
+        assert!(!offered.is_empty(), "{}", rule.id);
+        // Nobody is woken.
+        for at in offered.into_values().flatten() {
+            let wall = DateTime::<Utc>::from_timestamp_millis(at.0).unwrap().with_timezone(&rule.zone);
+            let minute = (wall.hour() * 60 + wall.minute()) as u16;
+            assert!((calls.night_to..calls.night_from).contains(&minute), "{} {wall}", rule.id);
+        }
+    }
+    assert!(desk.queues.iter().any(|queue| queue.when.asks(Field::PlannedCall)));
 }
 
 #[test]

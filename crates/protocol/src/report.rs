@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use kursi_rules::performance::Group;
 use kursi_rules::report::{DaySpan, ReportRefusal};
 use kursi_rules::resolution::ResolutionGoals;
 use kursi_rules::rota::RotaRule;
@@ -94,6 +95,42 @@ pub struct ResolvedTicket {
     pub took: i64,
     /// The band of that, from 0.
     pub band: u32,
+}
+
+/// `POST /reports/performance`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PerformanceAsk {
+    /// Desk.
+    pub desk: String,
+    /// The first day on which tickets were received, on the desk's wall.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+/// The answer to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PerformanceReply {
+    /// What came of the tickets, in groups.
+    pub groups: Vec<Group>,
+    /// The promise that response times are of; nothing on a desk that makes none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Periods are weeks; days otherwise.
+    pub weekly: bool,
+    /// The server's clock.
+    pub now: Millis,
+}
+
+impl PerformanceAsk {
+    /// The days that it is about.
+    ///
+    /// # Errors
+    /// A field that can be no name, or no span of days.
+    pub fn check(&self) -> Result<Result<DaySpan, ReportRefusal>, DoorRefusal> {
+        named(&self.desk, "desk")?;
+        Ok(DaySpan::new(self.from, self.to))
+    }
 }
 
 /// `POST /reports/adherence`.

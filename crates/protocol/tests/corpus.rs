@@ -61,6 +61,9 @@ fn verbs() -> BTreeSet<&'static str> {
         V::RejectRevision,
         V::Climb,
         V::SetPriority,
+        V::SetZone,
+        V::PlanCall,
+        V::EndCall,
         V::Close,
         V::Tag,
         V::Untag,
@@ -82,6 +85,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::ApproveRevision | V::RejectRevision => {}
             V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
             V::CreateRecord | V::ActOnRecord => {}
+            V::SetZone | V::PlanCall | V::EndCall => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

@@ -37,6 +37,9 @@ impl Command {
             Command::Remind { .. } => Verb::Remind,
             Command::Climb { .. } => Verb::Climb,
             Command::SetPriority { .. } => Verb::SetPriority,
+            Command::SetZone { .. } => Verb::SetZone,
+            Command::PlanCall { .. } => Verb::PlanCall,
+            Command::EndCall { .. } => Verb::EndCall,
             Command::Close { .. } => Verb::Close,
             Command::Tag { .. } => Verb::Tag,
             Command::Untag { .. } => Verb::Untag,
@@ -149,6 +152,9 @@ impl Command {
             | Command::Remind { ticket, .. }
             | Command::Climb { ticket, .. }
             | Command::SetPriority { ticket, .. }
+            | Command::SetZone { ticket, .. }
+            | Command::PlanCall { ticket, .. }
+            | Command::EndCall { ticket, .. }
             | Command::Close { ticket, .. }
             | Command::Tag { ticket, .. }
             | Command::Untag { ticket, .. }

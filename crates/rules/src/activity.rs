@@ -96,6 +96,24 @@ pub enum Deed {
         /// Level id of the pack.
         level: String,
     },
+    /// Somebody said in which time zone its customer is (E7).
+    ZoneSet {
+        /// IANA's name; nothing where nobody knows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+    },
+    /// A call was planned (E7).
+    CallPlanned {
+        /// When.
+        call_at: Millis,
+        /// The customer's zone, IANA's name.
+        zone: String,
+    },
+    /// A planned call was made, or taken back (E7).
+    CallEnded {
+        /// It was made.
+        made: bool,
+    },
     /// A tag was put on it (C4).
     Tagged {
         /// Tag id of the pack.
@@ -183,6 +201,7 @@ mod tests {
             Deed::Opened { ticket: other },
             Deed::Assigned { to: Some(user) },
             Deed::Revealed { secret: typed, masks: vec!["code".into()], contact: Some(contact) },
+            Deed::CallPlanned { call_at: Millis(9), zone: "Europe/London".into() },
             Deed::Revealed { secret: Secret::Phone, masks: vec![], contact: None },
             Deed::RecordCreated { record: RecordId(Uuid::from_u128(8)), kind: "package".into() },
             Deed::RecordActed {

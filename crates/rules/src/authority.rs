@@ -66,7 +66,9 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
                 let masks = desk.masking.iter().flat_map(|masking| &masking.masks);
                 masks.flat_map(|mask| &mask.may).any(|known| *known == role.id)
             }
-            Verb::SetPriority | Verb::Tag | Verb::Untag => role.may.contains(&Verb::Reply),
+            Verb::SetPriority | Verb::SetZone | Verb::PlanCall | Verb::EndCall | Verb::Tag | Verb::Untag => {
+                role.may.contains(&Verb::Reply)
+            }
             Verb::HandOver => role.may.contains(&Verb::Assign),
             Verb::FollowUp => role.may.contains(&Verb::Create),
             // The server's alone.

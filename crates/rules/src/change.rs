@@ -309,6 +309,13 @@ pub enum Key {
         /// Who.
         user: crate::UserId,
     },
+    /// How a colleague is there.
+    Presence {
+        /// Desk id.
+        desk: String,
+        /// Who.
+        user: crate::UserId,
+    },
     /// A message by id, only whether it exists.
     Message(Uuid),
     /// A live chat or call by id.

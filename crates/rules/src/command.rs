@@ -232,6 +232,30 @@ pub enum Command {
         /// Impact id of the pack.
         impact: String,
     },
+    /// In which time zone the ticket's customer is (E7).
+    SetZone {
+        /// Ticket.
+        ticket: TicketId,
+        /// Its customer.
+        customer: CustomerId,
+        /// IANA's name of a zone of the pack; nothing where nobody knows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+    },
+    /// A call is planned in the customer's day (E7).
+    PlanCall {
+        /// Ticket.
+        ticket: TicketId,
+        /// When.
+        at: Millis,
+    },
+    /// A planned call was made, or is taken back (E7).
+    EndCall {
+        /// Ticket.
+        ticket: TicketId,
+        /// It was made.
+        made: bool,
+    },
     /// The ticket is closed for good (E4, C7).
     Close {
         /// Ticket.

@@ -41,6 +41,8 @@ pub enum Field {
     Tag,
     /// Result with which it was closed, or `none` (C7).
     Result,
+    /// Whether a call to the customer is planned: `yes` or `no` (E7).
+    PlannedCall,
 }
 
 /// A condition on a ticket. There is no `now` in it: being overdue is a range over the due time instead.
@@ -98,6 +100,7 @@ impl Condition {
                     Field::Language => ticket.language.as_str(),
                     Field::Awaiting => yes_no(ticket.awaiting_since.is_some()),
                     Field::Assigned => yes_no(ticket.assignee.is_some()),
+                    Field::PlannedCall => yes_no(ticket.course.call.is_some()),
                     Field::Approval => ticket.pending.as_ref().map_or("none", Pending::standing),
                     Field::Request => {
                         ticket.request.as_ref().map_or("none", |request| request.standing().name())

@@ -34,6 +34,9 @@ pub struct Customer {
     /// Colour of their account's avatar, an id of the pack.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
+    /// The time zone in which they are, IANA's name; nothing where nobody has said so (E7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Questions of a verification to which the server has this customer's answer (X4). The answers themselves are
     /// in no row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -54,6 +57,7 @@ impl Customer {
             brand: None,
             account: None,
             avatar: None,
+            zone: None,
             stored: Vec::new(),
         }
     }

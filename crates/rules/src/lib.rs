@@ -27,6 +27,7 @@ pub mod id;
 pub mod ladder;
 pub mod mask;
 pub mod message;
+pub mod performance;
 pub mod queue;
 mod reads;
 pub mod record;

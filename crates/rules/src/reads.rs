@@ -22,7 +22,9 @@ impl Command {
                 let keys = vec![ticket, Key::Message(message.0), Key::RunningClocks(*id)];
                 keys.into_iter().chain(spoken.as_ref().map(|spoken| Key::Contact(spoken.contact))).collect()
             }
-            Command::SetPriority { ticket: id, .. } => vec![ticket, Key::RunningClocks(*id)],
+            Command::SetPriority { ticket: id, .. }
+            | Command::PlanCall { ticket: id, .. }
+            | Command::EndCall { ticket: id, .. } => vec![ticket, Key::RunningClocks(*id)],
             Command::Close { ticket: id, confirmed, .. } => {
                 let written = match confirmed {
                     Some(Confirmation::Written { message }) => Some(Key::Message(message.0)),
@@ -42,7 +44,9 @@ impl Command {
             | Command::DeclinePending { ticket: id, .. }
             | Command::EndPending { ticket: id } => vec![ticket, Key::RunningClocks(*id)],
             Command::ChooseCustomer { customer, .. } => vec![ticket, Key::Customer(customer.id())],
-            Command::DescribeCustomer { customer, .. } => vec![ticket, Key::Customer(*customer)],
+            Command::DescribeCustomer { customer, .. } | Command::SetZone { customer, .. } => {
+                vec![ticket, Key::Customer(*customer)]
+            }
             Command::Raise { ticket: id, request, message, acknowledgement, .. } => vec![
                 ticket,
                 Key::Ticket(*request),

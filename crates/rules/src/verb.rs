@@ -42,6 +42,12 @@ pub enum Verb {
     Climb,
     /// Set a ticket's priority; whoever answers customers may (E3).
     SetPriority,
+    /// Say in which time zone a customer is; this and the next two whoever answers customers may (E7).
+    SetZone,
+    /// Plan a call in the customer's day.
+    PlanCall,
+    /// Say that it was made, or take it back.
+    EndCall,
     /// Close a ticket for good (E4).
     Close,
     /// Put a tag on a ticket; this and the next whoever answers customers may (C4).
@@ -106,6 +112,9 @@ impl Verb {
             Verb::Remind => "remind",
             Verb::Climb => "climb",
             Verb::SetPriority => "set-priority",
+            Verb::SetZone => "set-zone",
+            Verb::PlanCall => "plan-call",
+            Verb::EndCall => "end-call",
             Verb::Close => "close",
             Verb::Tag => "tag",
             Verb::Untag => "untag",

@@ -329,6 +329,7 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Ticket(id) => (Entity::Ticket, id.to_string()),
         Key::Customer(id) => (Entity::Customer, id.to_string()),
         Key::User { desk, user } => (Entity::User, format!("{desk}/{user}")),
+        Key::Presence { desk, user } => (Entity::Presence, format!("{desk}/{user}")),
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
@@ -356,7 +357,8 @@ fn texts(ids: &[TicketId]) -> Vec<String> {
 /// machine that wrote it.
 fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
-        (Key::Message(_) | Key::ScriptRun(_), _) => true,
+        // And every machine has how everybody on its desk is there.
+        (Key::Message(_) | Key::ScriptRun(_) | Key::Presence { .. }, _) => true,
         (Key::Ticket(id), Some(command)) => command.makes() == Some(*id),
         (
             Key::Customer(id),

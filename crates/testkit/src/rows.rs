@@ -81,6 +81,7 @@ pub fn customer(n: u64) -> Customer {
         brand: None,
         account: None,
         avatar: None,
+        zone: None,
         stored: vec![],
     }
 }

@@ -64,7 +64,40 @@ calendar-always = على مدار الساعة
 target-first-response = الرد الأول
 target-next-response = الرد التالي
 target-resolution = الحل
+target-planned-call = المكالمة المخططة
 target-ladder-acknowledgement = إشعار الاستلام
+
+## Customers' clocks
+
+zone-karachi = كراتشي
+zone-dubai = دبي
+zone-riyadh = الرياض
+zone-istanbul = إسطنبول
+zone-tehran = طهران
+zone-kabul = كابول
+zone-delhi = دلهي
+zone-dhaka = دكا
+zone-kuala-lumpur = كوالالمبور
+zone-beijing = بكين
+zone-tokyo = طوكيو
+zone-perth = بيرث
+zone-sydney = سيدني
+zone-auckland = أوكلاند
+zone-london = لندن
+zone-dublin = دبلن
+zone-berlin = برلين
+zone-paris = باريس
+zone-rome = روما
+zone-madrid = مدريد
+zone-cairo = القاهرة
+zone-nairobi = نيروبي
+zone-johannesburg = جوهانسبرغ
+zone-toronto = تورونتو
+zone-vancouver = فانكوفر
+zone-new-york = نيويورك
+zone-chicago = شيكاغو
+zone-denver = دنفر
+zone-los-angeles = لوس أنجلوس
 
 ## What a ticket needs by itself
 
@@ -82,6 +115,7 @@ queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-high = أولوية عالية
 queue-in-progress = قيد المعالجة
+queue-calls = المكالمات المخططة
 queue-to-confirm = بانتظار تأكيد العميل
 queue-closed = مغلقة
 

@@ -64,7 +64,40 @@ calendar-always = Round the clock
 target-first-response = First response
 target-next-response = Next response
 target-resolution = Resolution
+target-planned-call = Planned call
 target-ladder-acknowledgement = Acknowledgement
+
+## Customers' clocks
+
+zone-karachi = Karachi
+zone-dubai = Dubai
+zone-riyadh = Riyadh
+zone-istanbul = Istanbul
+zone-tehran = Tehran
+zone-kabul = Kabul
+zone-delhi = Delhi
+zone-dhaka = Dhaka
+zone-kuala-lumpur = Kuala Lumpur
+zone-beijing = Beijing
+zone-tokyo = Tokyo
+zone-perth = Perth
+zone-sydney = Sydney
+zone-auckland = Auckland
+zone-london = London
+zone-dublin = Dublin
+zone-berlin = Berlin
+zone-paris = Paris
+zone-rome = Rome
+zone-madrid = Madrid
+zone-cairo = Cairo
+zone-nairobi = Nairobi
+zone-johannesburg = Johannesburg
+zone-toronto = Toronto
+zone-vancouver = Vancouver
+zone-new-york = New York
+zone-chicago = Chicago
+zone-denver = Denver
+zone-los-angeles = Los Angeles
 
 ## What a ticket needs by itself
 
@@ -82,6 +115,7 @@ queue-mine = Mine
 queue-unassigned = Unassigned
 queue-high = High priority
 queue-in-progress = In progress
+queue-calls = Planned calls
 queue-to-confirm = Waiting for confirmation
 queue-closed = Closed
 

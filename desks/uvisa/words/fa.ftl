@@ -64,7 +64,40 @@ calendar-always = شبانه‌روزی
 target-first-response = نخستین پاسخ
 target-next-response = پاسخ بعدی
 target-resolution = حل
+target-planned-call = تماس برنامه‌ریزی‌شده
 target-ladder-acknowledgement = اعلام دریافت
+
+## Customers' clocks
+
+zone-karachi = کراچی
+zone-dubai = دبی
+zone-riyadh = ریاض
+zone-istanbul = استانبول
+zone-tehran = تهران
+zone-kabul = کابل
+zone-delhi = دهلی
+zone-dhaka = داکا
+zone-kuala-lumpur = کوالالامپور
+zone-beijing = پکن
+zone-tokyo = توکیو
+zone-perth = پرت
+zone-sydney = سیدنی
+zone-auckland = اوکلند
+zone-london = لندن
+zone-dublin = دوبلین
+zone-berlin = برلین
+zone-paris = پاریس
+zone-rome = رم
+zone-madrid = مادرید
+zone-cairo = قاهره
+zone-nairobi = نایروبی
+zone-johannesburg = ژوهانسبورگ
+zone-toronto = تورنتو
+zone-vancouver = ونکوور
+zone-new-york = نیویورک
+zone-chicago = شیکاگو
+zone-denver = دنور
+zone-los-angeles = لس‌آنجلس
 
 ## What a ticket needs by itself
 
@@ -82,6 +115,7 @@ queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-high = اولویت بالا
 queue-in-progress = در حال رسیدگی
+queue-calls = تماس‌های برنامه‌ریزی‌شده
 queue-to-confirm = در انتظار تأیید مشتری
 queue-closed = بسته‌شده
 

@@ -64,7 +64,40 @@ calendar-always = چوبیس گھنٹے
 target-first-response = پہلا جواب
 target-next-response = اگلا جواب
 target-resolution = حل
+target-planned-call = طے شدہ کال
 target-ladder-acknowledgement = وصولی کی اطلاع
+
+## Customers' clocks
+
+zone-karachi = کراچی
+zone-dubai = دبئی
+zone-riyadh = ریاض
+zone-istanbul = استنبول
+zone-tehran = تہران
+zone-kabul = کابل
+zone-delhi = دہلی
+zone-dhaka = ڈھاکہ
+zone-kuala-lumpur = کوالالمپور
+zone-beijing = بیجنگ
+zone-tokyo = ٹوکیو
+zone-perth = پرتھ
+zone-sydney = سڈنی
+zone-auckland = آکلینڈ
+zone-london = لندن
+zone-dublin = ڈبلن
+zone-berlin = برلن
+zone-paris = پیرس
+zone-rome = روم
+zone-madrid = میڈرڈ
+zone-cairo = قاہرہ
+zone-nairobi = نیروبی
+zone-johannesburg = جوہانسبرگ
+zone-toronto = ٹورنٹو
+zone-vancouver = وینکوور
+zone-new-york = نیویارک
+zone-chicago = شکاگو
+zone-denver = ڈینور
+zone-los-angeles = لاس اینجلس
 
 ## What a ticket needs by itself
 
@@ -82,6 +115,7 @@ queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-high = زیادہ ترجیح
 queue-in-progress = زیرِ کارروائی
+queue-calls = طے شدہ کالز
 queue-to-confirm = تصدیق کے منتظر
 queue-closed = بند
 

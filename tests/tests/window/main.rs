@@ -33,5 +33,6 @@ mod suspicious;
 mod taken;
 mod two_desks;
 mod unpaid;
+mod uvisa;
 mod verbs;
 mod verification;

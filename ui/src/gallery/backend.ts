@@ -42,7 +42,7 @@ import { ProcedureBook } from "./procedure";
 import { figures, rowsOf } from "./queues";
 import { recordsOf } from "./records";
 import { refuse } from "./refuse";
-import { resolution } from "./reports";
+import { performance, resolution } from "./reports";
 import { Requests } from "./requests";
 import { RotaBook } from "./rota";
 import { Scripts, stepping } from "./scripts";
@@ -144,7 +144,14 @@ export class Memory implements Backend {
       case "script":
         return { view: "script", data: this.scripts.view(request.ticket) };
       case "people":
-        return { view: "people", data: people };
+        return {
+          view: "people",
+          data: people.map((person, place) => ({
+            ...person,
+            absence: this.stage.course && place === 2 ? "off-duty" : null,
+            refused: Boolean(this.stage.course) && place === 2,
+          })),
+        };
       case "customers": {
         const find = fold(request.find);
         return { view: "customers", data: customers.filter((face) => fold(JSON.stringify(face)).includes(find)) };
@@ -157,6 +164,8 @@ export class Memory implements Backend {
       case "records":
       case "record-outlook":
         return recordsOf(this.stage.records, request);
+      case "performance":
+        return { view: "performance", data: performance(this.stage.reports) };
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };

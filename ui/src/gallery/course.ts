@@ -14,15 +14,19 @@ export const courses: CourseFaces = {
   closes: false,
   confirmed: false,
   results: [],
+  zones: [],
+  night: null,
 };
 
 /** A row of a ticket of which nothing is said but what it is. */
 export const plainRow: Pick<TicketRow, "priority" | "tags" | "first"> = { priority: null, tags: [], first: false };
 
 /** The same of a ticket whole. */
-export const plainCourse: Pick<TicketView, "next" | "delivered" | "course"> = {
+export const plainCourse: Pick<TicketView, "next" | "delivered" | "course" | "there" | "calls"> = {
   next: [],
   delivered: null,
+  there: null,
+  calls: null,
   course: {
     priority: null,
     tags: [],
@@ -51,6 +55,11 @@ const fullCourses: CourseFaces = {
   closes: true,
   confirmed: true,
   results: ["sold", "not-sold"],
+  zones: [
+    { id: "new-york", zone: "America/New_York" },
+    { id: "tokyo", zone: "Asia/Tokyo" },
+  ],
+  night: [21 * 60, 7 * 60],
 };
 
 const step = (ladder: string, more: Partial<NextView>): NextView => ({
@@ -71,7 +80,20 @@ const step = (ladder: string, more: Partial<NextView>): NextView => ({
 });
 
 /** A ticket that was delivered because a target was missed, with steps of every kind before it. */
-const fullCourse: Pick<TicketView, "next" | "delivered" | "course"> = {
+const fullCourse: Pick<TicketView, "next" | "delivered" | "course" | "there" | "calls"> = {
+  there: { zone: "America/New_York", assumed: false },
+  calls: {
+    planned: {
+      at: standing + 3 * hour,
+      by: { id: "u-2", name: "Sara Haddad", role: "agent" },
+      outside: false,
+    },
+    days: [
+      { day: "2026-11-21", times: [standing + 3 * hour, standing + 4 * hour] },
+      { day: "2026-11-23", times: [Date.UTC(2026, 10, 23, 14), Date.UTC(2026, 10, 23, 14, 30)] },
+    ],
+    refused: null,
+  },
   next: [
     step("acknowledgement", {}),
     step("status-update", {

@@ -39,7 +39,7 @@ export const desk: DeskView = {
   course: courses,
   accounts,
   reference,
-  reports: { reads: true, goals: true, rota: true, plans: true },
+  reports: { reads: true, goals: true, responses: true, rota: true, plans: true },
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",
@@ -321,6 +321,7 @@ const free: MayView = {
   escalate: { code: "escalate-not-here", args: {} },
   chooseCustomer: null,
   setPriority: null,
+  endCall: null,
   close: null,
 };
 

@@ -1,4 +1,12 @@
-import type { BandView, ReportsFace, ResolutionView, TicketRow, ViewRequest } from "../shared/ipc";
+import type {
+  BandView,
+  GroupOf,
+  PerformanceView,
+  ReportsFace,
+  ResolutionView,
+  TicketRow,
+  ViewRequest,
+} from "../shared/ipc";
 import { hour, me, people, standing } from "./fixtures";
 
 /** What of reports a desk has, and who looks. */
@@ -8,6 +16,7 @@ export type ReportScene = "none" | "not-yours" | "agent" | "empty" | "slow" | un
 export const reportsOf = (scene: ReportScene): ReportsFace => ({
   reads: scene !== "not-yours" && scene !== "agent",
   goals: scene !== "none",
+  responses: scene !== "none",
   rota: scene !== "none" && scene !== "not-yours",
   plans: scene === undefined || scene === "empty" || scene === "slow",
 });
@@ -68,5 +77,36 @@ export function resolution(
       took: (place * 2 + 30) * hour,
       here: place % 5 !== 4,
     })),
+  };
+}
+
+/** What the server would have counted of answers and solutions. */
+export function performance(scene: ReportScene): PerformanceView {
+  const row = (of: GroupOf, received: number, late: number, rate: number) => ({
+    of,
+    received: scene === "empty" ? 0 : received,
+    answered: received - 1,
+    late,
+    response: 0.4 * hour,
+    median: 0.3 * hour,
+    inTime: ((received - late) * 100) / received,
+    resolved: Math.round((received * rate) / 100),
+    rate,
+    resolution: 7.5 * hour,
+  });
+  return {
+    rows: [
+      row({ by: "all" }, 214, 6, 91),
+      row({ by: "priority", level: "high" }, 31, 4, 84),
+      row({ by: "priority", level: "low" }, 150, 0, 96),
+      row({ by: "priority", level: null }, 33, 2, 76),
+      ...people.slice(0, 3).map((person, place) => row({ by: "agent", person }, 60 - place * 9, place, 94 - place * 5)),
+      row({ by: "agent", person: null }, 12, 3, 0),
+      row({ by: "period", day: "2026-11-20" }, 101, 4, 93),
+      row({ by: "period", day: "2026-11-21" }, 113, 2, 89),
+    ],
+    weekly: false,
+    target: "first-reply",
+    countedAt: standing,
   };
 }

@@ -2,7 +2,7 @@
 
 use kursi_rules::command::Command;
 use kursi_rules::course::Confirmation;
-use kursi_rules::{MessageId, TicketId};
+use kursi_rules::{MessageId, Millis, TicketId};
 use uuid::Uuid;
 
 use super::ticket::id;
@@ -20,6 +20,9 @@ pub(super) fn command(ticket: TicketId, message: MessageId, deed: CourseDeed) ->
             };
             Command::Close { ticket, confirmed, result }
         }
+        CourseDeed::SetZone { customer, zone } => Command::SetZone { ticket, customer: id(&customer)?, zone },
+        CourseDeed::PlanCall { at } => Command::PlanCall { ticket, at: Millis(at as i64) },
+        CourseDeed::EndCall { made } => Command::EndCall { ticket, made },
         CourseDeed::Tag { tag } => Command::Tag { ticket, tag },
         CourseDeed::Untag { tag } => Command::Untag { ticket, tag },
         CourseDeed::HandOver { team } => Command::HandOver { ticket, team },

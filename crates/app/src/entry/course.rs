@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Fault;
+use super::{Fault, PersonFace};
 
 /// What comes next on a ladder that runs for a ticket. Whether its window is open is a question of the present moment, which
 /// the screen answers.
@@ -102,6 +102,64 @@ pub struct CourseFaces {
     pub confirmed: bool,
     /// Results with which a ticket can be closed; named `result-<id>`.
     pub results: Vec<String>,
+    /// Time zones in which customers are (E7).
+    pub zones: Vec<ZoneFace>,
+    /// When it is night where a customer is: minutes of their day, from and to; nothing on a desk that plans no calls.
+    pub night: Option<(u16, u16)>,
+}
+
+/// A time zone in which customers are; named `zone-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ZoneFace {
+    /// Id.
+    pub id: String,
+    /// IANA's name.
+    pub zone: String,
+}
+
+/// Where a ticket's customer is by the clock (E7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ThereView {
+    /// IANA's name.
+    pub zone: String,
+    /// Nobody said so: it is that of their country.
+    pub assumed: bool,
+}
+
+/// A call to the customer that is planned (E7).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedFace {
+    /// UTC milliseconds.
+    pub at: f64,
+    /// Who planned it.
+    pub by: PersonFace,
+    /// It is no time for calls where the customer is, by what is known of that now.
+    pub outside: bool,
+}
+
+/// A day of the customer with the times for calls on it (E7).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallDay {
+    /// The day on the customer's wall, `2026-11-24`.
+    pub day: String,
+    /// UTC milliseconds, in order.
+    pub times: Vec<f64>,
+}
+
+/// Planned calls of a ticket, on a desk that plans any (E7).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallsView {
+    /// The one that is planned.
+    pub planned: Option<PlannedFace>,
+    /// The times that are offered, by the days of the customer.
+    pub days: Vec<CallDay>,
+    /// Why none can be planned; nothing when one can.
+    pub refused: Option<Fault>,
 }
 
 /// The priority of a ticket, and by what it was set.
@@ -163,7 +221,7 @@ pub struct ConfirmationFace {
 }
 
 /// What a person does about the course of a ticket. See [`super::Act::Course`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "deed", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CourseDeed {
     /// Set its priority (E3).
@@ -172,6 +230,23 @@ pub enum CourseDeed {
         urgency: String,
         /// Impact id.
         impact: String,
+    },
+    /// Say in which time zone its customer is (E7).
+    SetZone {
+        /// Customer id.
+        customer: String,
+        /// IANA's name; nothing where nobody knows.
+        zone: Option<String>,
+    },
+    /// Plan a call in the customer's day (E7).
+    PlanCall {
+        /// UTC milliseconds.
+        at: f64,
+    },
+    /// Say that it was made, or take it back (E7).
+    EndCall {
+        /// It was made.
+        made: bool,
     },
     /// Close it for good (E4, C7).
     Close {

@@ -31,8 +31,8 @@ pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
-    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
-    PriorityFace, PriorityRow, StepAct,
+    CallDay, CallsView, ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView,
+    FollowUpFace, NextView, PlannedFace, PriorityFace, PriorityRow, StepAct, ThereView, ZoneFace,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
@@ -55,8 +55,8 @@ pub use record::{
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
-    RotaView, ShiftFace,
+    BandView, BreakTime, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked, ReportForm,
+    ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow, RotaView, ShiftFace,
 };
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,
@@ -68,8 +68,8 @@ pub use script::{
 pub use search::{Among, Excerpt, ExcerptOf, FoundCustomer, FoundTicket, IndexState, Mark, SearchView};
 pub use sent::{NewCustomer, Sent, Typed};
 pub use session::{
-    ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace, SessionState,
-    SessionView, Settings, StatusFace, SyncView, Theme,
+    AssigneeFace, ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace,
+    SessionState, SessionView, Settings, StatusFace, SyncView, Theme,
 };
 pub use ticket::{
     CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
@@ -171,6 +171,11 @@ pub enum ViewRequest {
         /// Of which band the tickets are wanted, too.
         of: Option<BandAsked>,
     },
+    /// Response time and resolution rate (E8). Asked of the server, too.
+    Performance {
+        /// About what.
+        asked: PerformanceAsked,
+    },
     /// Who works when (A6); one's own shifts alone for who neither plans nor reads reports.
     Rota {
         /// The first day on which shifts begin.
@@ -251,6 +256,8 @@ pub enum View {
     Ledger(LedgerView),
     /// See [`ScriptView`].
     Script(ScriptView),
+    /// See [`PerformanceView`].
+    Performance(PerformanceView),
     /// See [`ResolutionView`].
     Resolution(ResolutionView),
     /// See [`RotaView`].
@@ -264,7 +271,7 @@ pub enum View {
     /// See [`ChartsView`].
     Charts(ChartsView),
     /// Assignable people, by name.
-    People(Vec<PersonFace>),
+    People(Vec<AssigneeFace>),
     /// Found customers, best first.
     Customers(Vec<CustomerFace>),
     /// See [`SearchView`].

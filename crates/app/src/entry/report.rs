@@ -95,12 +95,87 @@ pub struct ResolutionView {
     pub counted_at: f64,
 }
 
+/// What the report on response time and resolution rate is asked about (E8): whole days on the desk's wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PerformanceAsked {
+    /// The first day on which tickets were received.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+}
+
+/// What the tickets of a group have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum GroupOf {
+    /// All of them.
+    All,
+    /// Their priority.
+    Priority {
+        /// Level id; nothing where nobody has set one.
+        level: Option<String>,
+    },
+    /// Who has them now.
+    Agent {
+        /// Who; nothing where nobody has them.
+        person: Option<PersonFace>,
+    },
+    /// When they were received.
+    Period {
+        /// The day, or the first one of the week, such as `2026-11-21`.
+        day: String,
+    },
+}
+
+/// What came of a group of tickets. Lengths are milliseconds, shares are of a hundred.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PerformanceRow {
+    /// What they have in common.
+    pub of: GroupOf,
+    /// Tickets received.
+    pub received: u32,
+    /// Of these, answered.
+    pub answered: u32,
+    /// Answered too late, or overdue by now.
+    pub late: u32,
+    /// The mean response time.
+    pub response: Option<f64>,
+    /// The response time that half of them stayed within.
+    pub median: Option<f64>,
+    /// The share that was answered in time.
+    pub in_time: Option<f64>,
+    /// Resolved now.
+    pub resolved: u32,
+    /// The resolution rate.
+    pub rate: Option<f64>,
+    /// The mean time from creation to the last resolution.
+    pub resolution: Option<f64>,
+}
+
+/// See [`super::ViewRequest::Performance`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PerformanceView {
+    /// All together, then by priority, by agent, by period.
+    pub rows: Vec<PerformanceRow>,
+    /// Periods are weeks; days otherwise.
+    pub weekly: bool,
+    /// Target id of the promise that response times are of.
+    pub target: Option<String>,
+    /// UTC milliseconds, when the server counted.
+    pub counted_at: f64,
+}
+
 /// A report, as it is saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "report", rename_all = "kebab-case")]
 pub enum ReportAsked {
     /// How long resolutions took (A8).
     Resolution(ResolutionAsked),
+    /// Response time and resolution rate (E8).
+    Performance(PerformanceAsked),
     /// Who was online when, held against the rota (A6).
     Adherence(AdherenceAsked),
 }
@@ -123,6 +198,8 @@ pub struct ReportsFace {
     pub reads: bool,
     /// The desk has goals for resolutions (A8).
     pub goals: bool,
+    /// The desk promises a first answer, so that response times are known (E8).
+    pub responses: bool,
     /// The desk has a rota (A6); everybody sees their own shifts.
     pub rota: bool,
     /// They say who works when (A6).

@@ -119,6 +119,22 @@ pub struct PersonFace {
     pub role: String,
 }
 
+/// A colleague to whom a ticket can be given. See [`super::ViewRequest::People`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AssigneeFace {
+    /// User id.
+    pub id: String,
+    /// Name as it is written.
+    pub name: String,
+    /// Role id of the desk's pack.
+    pub role: String,
+    /// Why they are not there, on a desk that asks (E2): `on-break`, `away`, `signed-out` or `off-duty`.
+    pub absence: Option<String>,
+    /// Who is not there gets no ticket; the person may only be warned otherwise.
+    pub refused: bool,
+}
+
 /// Work on this machine that does not open, because its key is lost (K4, K8).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

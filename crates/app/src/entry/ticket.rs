@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    ClockView, CourseView, DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace, ProcedureFace,
-    RequestView, RevealFace, TicketRow,
+    CallsView, ClockView, CourseView, DeliveredView, Fault, FilesView, MaskFace, NextView, PersonFace,
+    ProcedureFace, RequestView, RevealFace, ThereView, TicketRow,
 };
 
 /// The customer beside the conversation.
@@ -200,6 +200,23 @@ pub enum EntryBody {
         /// Level id.
         level: String,
     },
+    /// Somebody said in which time zone the customer is.
+    ZoneSet {
+        /// IANA's name; nothing where nobody knows.
+        zone: Option<String>,
+    },
+    /// A call was planned.
+    CallPlanned {
+        /// UTC milliseconds.
+        call_at: f64,
+        /// The customer's zone, IANA's name.
+        zone: String,
+    },
+    /// A planned call was made, or taken back.
+    CallEnded {
+        /// It was made.
+        made: bool,
+    },
     /// A tag was put on it.
     Tagged {
         /// Tag id.
@@ -332,6 +349,8 @@ pub struct MayView {
     pub resolve: Option<Fault>,
     /// Set its priority.
     pub set_priority: Option<Fault>,
+    /// Plan a call, or end the planned one.
+    pub end_call: Option<Fault>,
     /// Close it, as soon as the customer has confirmed.
     pub close: Option<Fault>,
     /// Ask that it may stay pending.
@@ -403,6 +422,10 @@ pub struct TicketView {
     pub delivered: Option<DeliveredView>,
     /// Priority, tags, team, and what closing takes.
     pub course: CourseView,
+    /// Where the customer is by the clock; nothing where nobody knows.
+    pub there: Option<ThereView>,
+    /// Planned calls; nothing on a desk that plans none.
+    pub calls: Option<CallsView>,
     /// UTC milliseconds.
     pub created_at: f64,
     /// The conversation, oldest first.

@@ -5,6 +5,7 @@ mod adherence;
 mod book;
 mod calendars;
 mod csv;
+mod performance;
 mod resolution;
 mod xlsx;
 
@@ -66,6 +67,7 @@ pub(crate) async fn save(
     let voice = Voice { loaded: &loaded, reader, zone };
     let mut book = match asked {
         ReportAsked::Adherence(asked) => adherence::book(work, &voice, asked).await?,
+        ReportAsked::Performance(asked) => performance::book(work, &voice, asked).await?,
         ReportAsked::Resolution(asked) => resolution::book(work, &voice, asked).await?,
     };
     calendars::beside(&mut book, &voice, second);

@@ -12,7 +12,9 @@ use kursi_protocol::check::{Check, Checked};
 use kursi_protocol::cursor::Cursor;
 use kursi_protocol::floor::{FloorReply, FloorRequest};
 use kursi_protocol::reach::{ReachReply, ReachRequest};
-use kursi_protocol::report::{AdherenceAsk, AdherenceReply, ResolutionAsk, ResolutionReply};
+use kursi_protocol::report::{
+    AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply,
+};
 use kursi_protocol::sign_in::{AnotherName, Desks, Hello, NamedAnew, SignIn, SignedIn};
 use kursi_protocol::sync::{BootstrapPage, CatchUp, EscrowReply, Live, Push, PushReply};
 use kursi_protocol::verify::{VerifyReply, VerifyRequest};
@@ -321,6 +323,14 @@ impl Line {
     /// As [`Line::sign_in`].
     pub(crate) async fn adherence(&self, ask: &AdherenceAsk) -> Result<AdherenceReply, Fault> {
         self.post("reports/adherence", ask).await
+    }
+
+    /// Asks for response time and resolution rate.
+    ///
+    /// # Errors
+    /// As [`Line::sign_in`].
+    pub(crate) async fn performance(&self, ask: &PerformanceAsk) -> Result<PerformanceReply, Fault> {
+        self.post("reports/performance", ask).await
     }
 
     /// Asks how long resolutions took.

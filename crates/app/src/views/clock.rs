@@ -12,11 +12,13 @@ pub(super) fn clocks(desk: &Desk, mut clocks: Vec<Clock>) -> Vec<ClockView> {
         None => (false, clock.due_at, clock.started_at),
         Some(stopped) => (true, clock.started_at, stopped),
     });
+    let always = Calendar::always("", desk.zone);
     clocks
         .into_iter()
         .map(|clock| {
             let calendar = desk.calendar(&clock.calendar);
-            let spans = calendar.map(|calendar| clock.explain(calendar)).unwrap_or_default();
+            // What counts by no calendar of the desk counts always.
+            let spans = clock.explain(calendar.unwrap_or(&always));
             let end = clock.stopped_at.unwrap_or(clock.due_at);
             let since = |calendar: &Calendar| calendar.in_force_since(local_date(calendar.zone(), end));
             let rests = calendar.map(|calendar| calendar.rested(clock.started_at, end)).unwrap_or_default();

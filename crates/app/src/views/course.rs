@@ -15,7 +15,7 @@ use super::mask::Masks;
 use super::request::language_of;
 use crate::entry::{
     ClosedView, ConfirmationFace, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
-    PriorityFace, PriorityRow, StepAct,
+    PriorityFace, PriorityRow, StepAct, ZoneFace,
 };
 use crate::work::LoadedDesk;
 
@@ -57,6 +57,12 @@ pub(super) fn faces(desk: &Desk) -> CourseFaces {
         closes: desk.moves.iter().any(|step| step.on == Verb::Close),
         confirmed: closing.is_some_and(|rule| rule.confirmed),
         results: closing.map(|rule| rule.results.clone()).unwrap_or_default(),
+        zones: rule
+            .zones
+            .iter()
+            .map(|rule| ZoneFace { id: rule.id.clone(), zone: rule.zone.name().to_owned() })
+            .collect(),
+        night: rule.calls.as_ref().map(|rule| (rule.night_from, rule.night_to)),
     }
 }
 

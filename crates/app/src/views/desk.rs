@@ -52,6 +52,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         reports: ReportsFace {
             reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
             goals: desk.resolution.is_some(),
+            responses: kursi_rules::performance::response_target(desk).is_some(),
             rota: desk.rota.is_some(),
             plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
         },

@@ -13,6 +13,8 @@ mod ledger;
 mod mask;
 mod outbox;
 mod people;
+pub(crate) mod performance;
+mod planned;
 mod procedure;
 mod queues;
 mod record;
@@ -67,12 +69,15 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Resolution { asked, of } => {
             View::Resolution(report::resolution(work, &asked, of).await?)
         }
+        ViewRequest::Performance { asked } => {
+            View::Performance(performance::performance(work, &asked).await?)
+        }
         ViewRequest::Rota { from, to } => View::Rota(rota::rota(work, &from, &to).await?),
         ViewRequest::Adherence { asked } => View::Adherence(report::adherence(work, &asked).await?),
         ViewRequest::Revisions => View::Revisions(procedure::revisions(work).await?),
         ViewRequest::Revision { revision } => View::Revision(procedure::revision(work, revision).await?),
         ViewRequest::Charts { revision } => View::Charts(procedure::drawings(work, revision).await?),
-        ViewRequest::People => View::People(people::people(work)?),
+        ViewRequest::People => View::People(people::people(work).await?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {
             View::Search(search::search(work, &find, among, after, limit).await?)

@@ -26,6 +26,7 @@ use uuid::Uuid;
 use super::clock::clocks;
 use super::course;
 use super::mask::{self, Masks};
+use super::planned;
 use super::request::Beside;
 use super::tickets::Rows;
 use crate::entry::{
@@ -104,6 +105,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         None => None,
     };
     let mut facts = facts_of(&ticket, &kept, other.as_ref());
+    let of_customer = Fact::Known(vec![Row::Customer(customer.clone())]);
+    facts.put(Key::Customer(customer.id), of_customer);
     let rows = Rows::of(work);
     let (giver, instead_of) = super::delegation::stand_in(work, desk, &rows);
     let of = giver.as_ref().map(|giver| giver.id);
@@ -120,6 +123,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         assign: may(Verb::Assign),
         resolve: may(Verb::Resolve),
         set_priority: may(Verb::SetPriority),
+        end_call: may(Verb::EndCall),
         close: may(Verb::Close),
         ask_pending: may(Verb::AskPending),
         approve_pending: may_decide(desk, &facts, ticket.id, of, &context).map(Fault::from),
@@ -210,6 +214,8 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         request,
         next,
         delivered: course::delivered(&ticket),
+        there: planned::there(desk, &ticket, &customer),
+        calls: planned::calls(desk, &ticket, &customer, &rows, facts, context, work.now()),
         course: course::view(desk, &ticket, &role_of_me, &messages),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
@@ -389,6 +395,9 @@ fn entries(
             Deed::Delivered { to } => EntryBody::Delivered { to },
             Deed::Moved { status } => EntryBody::Moved { status },
             Deed::Prioritised { level } => EntryBody::Prioritised { level },
+            Deed::ZoneSet { zone } => EntryBody::ZoneSet { zone },
+            Deed::CallPlanned { call_at, zone } => EntryBody::CallPlanned { call_at: call_at.0 as f64, zone },
+            Deed::CallEnded { made } => EntryBody::CallEnded { made },
             Deed::Tagged { tag } => EntryBody::Tagged { tag },
             Deed::Untagged { tag } => EntryBody::Untagged { tag },
             Deed::HandedOver { team } => EntryBody::HandedOver { team },

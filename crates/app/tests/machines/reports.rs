@@ -123,6 +123,44 @@ async fn a8_a_report_is_saved_and_read_by_another_program() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn e8_response_time_and_resolution_rate_are_shown_and_saved_alike() {
+    let house = house_with_supervisor().await;
+    let ticket = house.letter(DESK, "one", "لا يعمل الرمز").await;
+    house.letter(DESK, "two", "لا يعمل الرمز").await;
+    let rana = Machine::new().await;
+    rana.sign_in(&house, "rana").await;
+    rana.has(&ticket).await;
+    for act in [
+        json!({"act": "reply", "ticket": ticket, "text": "Here.", "template": null, "contact": null, "seen": null}),
+        json!({"act": "resolve", "ticket": ticket, "reason": "inquiry"}),
+    ] {
+        rana.does(act).await.unwrap();
+    }
+    rana.all_sent().await;
+    let days = json!({"from": day(0), "to": day(1)});
+    let view = rana.app().view(request(json!({"view": "performance", "asked": days}))).await.unwrap();
+    let View::Performance(view) = view else { panic!("{view:?}") };
+    let all = &view.rows[0];
+    assert_eq!((all.received, all.answered, all.late, all.resolved), (2, 1, 0, 1));
+    assert_eq!((all.in_time, all.rate), (Some(100.0), Some(50.0)));
+    assert!(all.response.is_some_and(|length| length < 60_000.0) && all.response == all.median);
+
+    let asked = json!({"report": "performance", "from": day(0), "to": day(1)});
+    let place = rana.save_report(asked.clone(), "xlsx").await.unwrap();
+    let mut book: Xlsx<_> = open_workbook(&place).unwrap();
+    let groups = book.worksheet_range(&book.sheet_names()[0].clone()).unwrap();
+    assert_eq!(groups.get_value((1, 2)), Some(&Data::Float(2.0)), "received");
+    assert_eq!(groups.get_value((1, 10)), Some(&Data::Float(0.5)), "the resolution rate");
+    assert_eq!(groups.height(), view.rows.len() + 1, "every group that the screen shows");
+    let csv = std::fs::read_to_string(rana.save_report(asked.clone(), "csv").await.unwrap()).unwrap();
+    assert!(csv.lines().nth(1).is_some_and(|line| line.contains(",2,1,") && line.contains("50.0%")), "{csv}");
+    let sara = Machine::new().await;
+    sara.sign_in(&house, "sara").await;
+    assert_eq!(sara.save_report(asked, "csv").await.unwrap_err().code, "report-not-allowed");
+    house.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a8_who_may_not_and_who_has_no_line_gets_no_report_and_no_file() {
     let mut house = house_with_supervisor().await;
     let (sara, rana) = (Machine::new().await, Machine::new().await);

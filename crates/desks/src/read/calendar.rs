@@ -189,7 +189,7 @@ fn from(section: &Section<'_>) -> Option<NaiveDate> {
     found
 }
 
-fn days(week: Section<'_>) -> [Vec<Opening>; 7] {
+pub(super) fn days(week: Section<'_>) -> [Vec<Opening>; 7] {
     let openings = DAYS.map(|day| {
         let mut openings: Vec<Opening> = Vec::new();
         let Some(value) = week.value(day) else { return openings };

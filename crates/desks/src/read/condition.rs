@@ -46,7 +46,8 @@ const LISTED: [Listed; 3] = [
     ("request", Field::Request, &REQUESTS),
     ("side", Field::Side, &SIDES),
 ];
-const YES_NO: [(&str, Field); 2] = [("awaiting", Field::Awaiting), ("assigned", Field::Assigned)];
+const YES_NO: [(&str, Field); 3] =
+    [("awaiting", Field::Awaiting), ("assigned", Field::Assigned), ("planned_call", Field::PlannedCall)];
 
 impl<'a> Reading<'a> {
     /// The condition under `key`. What could not be read holds for nothing; the pack is refused anyway.

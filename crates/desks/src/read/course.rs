@@ -34,7 +34,11 @@ impl<'a> Reading<'a> {
         let results = self.ids(root, "result", "result", false);
         let closing = self.closing(root, results);
         let follow_ups = self.follow_ups(root);
-        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups }
+        let zones = self.zones(root);
+        let calls = self.planned_calls(root, &zones);
+        let assigning = self.assigning(root);
+        let ladders = Vec::new();
+        CourseRule { ladders, priority, closing, tags, follow_ups, assigning, zones, calls }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).

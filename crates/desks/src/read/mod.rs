@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod announcement;
+mod assigning;
 mod attaching;
 mod calendar;
 mod channel;
@@ -21,6 +22,7 @@ mod script;
 mod seating;
 mod target;
 mod work;
+mod zone;
 
 pub(crate) use procedure::revisions_are_approved;
 pub(crate) use record::{Claim, Claimed, RecordPlaces};
@@ -99,7 +101,7 @@ impl Draft {
 }
 
 /// Icons of queues, by the name of lucide's; the screen has no others.
-const ICONS: [(&str, ()); 11] = [
+const ICONS: [(&str, ()); 12] = [
     ("inbox", ()),
     ("user-round", ()),
     ("users-round", ()),
@@ -111,6 +113,7 @@ const ICONS: [(&str, ()); 11] = [
     ("stamp", ()),
     ("megaphone", ()),
     ("reply", ()),
+    ("phone", ()),
 ];
 
 /// Reads the whole file.

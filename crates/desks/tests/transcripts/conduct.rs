@@ -27,7 +27,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 36] = [
+const VERBS: [Verb; 39] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -44,6 +44,9 @@ const VERBS: [Verb; 36] = [
     Verb::Remind,
     Verb::Climb,
     Verb::SetPriority,
+    Verb::SetZone,
+    Verb::PlanCall,
+    Verb::EndCall,
     Verb::Close,
     Verb::Tag,
     Verb::Untag,

@@ -1,6 +1,7 @@
 //! What tickets need by themselves over time, as a part of the document of a desk.
 
 use kursi_desks::Desk;
+use kursi_rules::calendar::Opening;
 use kursi_rules::condition::{Condition, Field};
 use kursi_rules::course::{Course, Delivered, Priority, Rise, TicketLadder, When};
 use kursi_rules::desk::{Target, Until};
@@ -49,6 +50,34 @@ fn rest(desk: &Desk) -> Vec<String> {
         let over = over.unwrap_or_default();
         format!("`{}` opens a ticket of `{}` for `{}`{tags}{status}{over}", it.id, it.kind, it.team)
     }));
+    if let Some(rule) = &course.assigning {
+        let otherwise = if rule.refuses { "others are refused" } else { "others are warned of" };
+        lines.push(format!("tickets are given to who is there by {}; {otherwise}", rule.by.name()));
+    }
+    for rule in &course.zones {
+        let countries = rule.countries.join(", ");
+        lines.push(format!("customers are in {} (`{}`); taken to be there: {countries}", rule.zone, rule.id));
+    }
+    if let Some(rule) = &course.calls {
+        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let day = |day: &Vec<Opening>| {
+            let open = day.iter().map(|it| format!("{}-{}", clock(it.from), clock(it.to)));
+            open.collect::<Vec<_>>().join(" and ")
+        };
+        let week: Vec<String> = rule.week.iter().map(day).collect();
+        lines.push(format!(
+            "by the customer's own clock they are called, from Monday on: {}",
+            week.join("; ")
+        ));
+        lines.push(format!(
+            "times for calls are {} apart, at most {} days ahead, and late after {}; night is {} to {}",
+            long(rule.every),
+            rule.ahead,
+            long(rule.late),
+            clock(rule.night_from),
+            clock(rule.night_to)
+        ));
+    }
     if let Some(rule) = &course.closing {
         let word = if rule.confirmed { "the customer's word" } else { "nobody's word" };
         let results = rule.results.join(", ");

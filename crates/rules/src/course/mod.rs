@@ -1,18 +1,22 @@
 //! The course of a ticket: what it needs by itself over time, and what a desk says of that.
 
 pub mod about;
+pub mod assigning;
 pub mod closing;
 pub mod ladder;
 pub mod priority;
 pub mod team;
+pub mod zone;
 
 use serde::{Deserialize, Serialize};
 
 pub use about::About;
+pub use assigning::{Absence, AssigningRule, AvailableBy};
 pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, OfRecord, Recipient, Rise, Says, TicketLadder, When, Whose};
 pub use priority::{Priority, PriorityRule};
 pub use team::{FollowUpRule, Follows};
+pub use zone::{CallRule, PlannedCall, Whereabouts, ZoneRule};
 
 use crate::Millis;
 use crate::desk::Desk;
@@ -36,6 +40,15 @@ pub struct CourseRule {
     /// What is opened for a team from another ticket (C3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUpRule>,
+    /// To whom tickets are given; nothing where to anybody (E2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigning: Option<AssigningRule>,
+    /// Time zones in which customers are (E7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub zones: Vec<ZoneRule>,
+    /// When customers are called, by their own clock; nothing on a desk that plans no calls (E7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calls: Option<CallRule>,
 }
 
 impl CourseRule {
@@ -90,6 +103,9 @@ pub struct Course {
     /// How it was closed (E4, C7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Closed>,
+    /// A call to the customer that is planned (E7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<PlannedCall>,
 }
 
 impl Course {

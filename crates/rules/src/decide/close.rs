@@ -96,6 +96,7 @@ impl Case<'_> {
         changes.extend(self.end_request(row, &reason, &mut running)?);
         changes.extend(stop(running, now));
         row.due = None;
+        row.course.call = None;
         row.awaiting_since = None;
         row.resolved_at = row.resolved_at.or(Some(now));
         let result = result.map(str::to_owned);

@@ -171,6 +171,7 @@ pub(super) fn choose(case: &Case, choice: &CustomerChoice) -> Result<(Customer, 
                 brand: None,
                 account: None,
                 avatar: None,
+                zone: None,
                 stored: Vec::new(),
             };
             Ok((customer, case.facts.customer(*id)?.is_none()))

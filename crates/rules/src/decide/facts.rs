@@ -11,7 +11,7 @@ use crate::record::Record;
 use crate::revision::Revision;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
-use crate::seating::Contact;
+use crate::seating::{Contact, Presence};
 use crate::ticket::Ticket;
 use crate::user::User;
 use crate::{CustomerId, TicketId, UserId};
@@ -86,6 +86,14 @@ impl Facts {
         let key = Key::User { desk: desk.to_owned(), user };
         Ok(self.rows(key)?.and_then(|rows| match rows.first() {
             Some(Row::User(user)) => Some(user),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn presence(&self, desk: &str, user: UserId) -> Result<Option<&Presence>, Stop> {
+        let key = Key::Presence { desk: desk.to_owned(), user };
+        Ok(self.rows(key)?.and_then(|rows| match rows.first() {
+            Some(Row::Presence(presence)) => Some(presence),
             _ => None,
         }))
     }

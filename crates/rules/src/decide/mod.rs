@@ -19,6 +19,7 @@ mod customer;
 mod decline_pending;
 mod deed_step;
 mod delegate;
+mod end_call;
 mod end_delegation;
 mod end_pending;
 mod escalate;
@@ -29,6 +30,7 @@ mod hear;
 mod judge_answer;
 mod note;
 mod pending;
+mod plan_call;
 mod plan_shift;
 mod raise;
 mod receive;
@@ -42,6 +44,7 @@ mod resolve;
 mod reveal;
 mod script;
 mod set_priority;
+mod set_zone;
 mod shift;
 mod start_script;
 mod stop_script;
@@ -66,6 +69,7 @@ pub use customer::CustomerRefusal;
 pub use decline_pending::DeclinePendingRefusal;
 pub use deed_step::is_fit;
 pub use delegate::DelegateRefusal;
+pub use end_call::EndCallRefusal;
 pub use end_delegation::EndDelegationRefusal;
 pub use end_pending::EndPendingRefusal;
 pub use escalate::{EscalateRefusal, may_escalate};
@@ -76,6 +80,7 @@ pub use hear::HearRefusal;
 pub use judge_answer::{CompareAnswerRefusal, Comparison, JudgeAnswerRefusal, compare};
 pub use note::NoteRefusal;
 pub use pending::{PendingRefusal, may_decide};
+pub use plan_call::PlanCallRefusal;
 pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
@@ -89,6 +94,7 @@ pub use resolve::ResolveRefusal;
 pub use reveal::RevealRefusal;
 pub use script::{ScriptRefusal, may_go_back, may_go_on, may_start, shut};
 pub use set_priority::SetPriorityRefusal;
+pub use set_zone::SetZoneRefusal;
 pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
 pub use tag::TagRefusal;
@@ -197,6 +203,11 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         Command::SetPriority { ticket, urgency, impact } => {
             set_priority::set_priority(case, *ticket, urgency, impact)
         }
+        Command::SetZone { ticket, customer, zone } => {
+            set_zone::set_zone(case, *ticket, *customer, zone.as_deref())
+        }
+        Command::PlanCall { ticket, at } => plan_call::plan_call(case, *ticket, *at),
+        Command::EndCall { ticket, made } => end_call::end_call(case, *ticket, *made),
         Command::Close { ticket, confirmed, result } => {
             close::close(case, *ticket, confirmed.as_ref(), result.as_deref())
         }
@@ -302,6 +313,12 @@ pub fn may_now(
             let confirmed = Some(Confirmation::Said { text: "x".into() });
             Command::Close { ticket, confirmed, result }
         }
+        // The first time that would do: whether any would.
+        Verb::PlanCall => {
+            let at = first_time(desk, facts, ticket, context).unwrap_or(context.made_at + 1);
+            Command::PlanCall { ticket, at }
+        }
+        Verb::EndCall => Command::EndCall { ticket, made: true },
         Verb::Raise => return raise::may_raise(desk, facts, ticket, context),
         // Decisions hang on who stands in for whom: `may_decide`. Letters hang on the first mail: `may_escalate`.
         // Ladders say it of each step: `may_remind`. Scripts say it of their steps: `may_start`, `may_go_on`, `may_go_back`.
@@ -319,6 +336,7 @@ pub fn may_now(
         | Verb::HandOver
         | Verb::FollowUp
         | Verb::DescribeCustomer
+        | Verb::SetZone
         | Verb::StartScript
         | Verb::AnswerStep
         | Verb::BackScript
@@ -339,11 +357,21 @@ pub fn may_now(
         | Verb::Receive => return None,
     };
     match decide(desk, facts, &trial, context) {
-        Decision::Refused(code) if !["assign-already", "set-priority-already"].contains(&&*code.code) => {
+        Decision::Refused(code)
+            if !["assign-already", "set-priority-already", "plan-call-already"].contains(&&*code.code) =>
+        {
             Some(code)
         }
         _ => None,
     }
+}
+
+/// The first time that is offered for a call to the ticket's customer.
+fn first_time(desk: &Desk, facts: &Facts, ticket: crate::TicketId, context: &Context) -> Option<Millis> {
+    let row = facts.ticket(ticket).ok()??;
+    let zone = desk.whereabouts(facts.customer(row.customer).ok()??)?.zone;
+    let times = desk.course.calls.as_ref()?.times(zone, context.made_at);
+    times.into_values().flatten().next()
 }
 
 #[cfg(test)]

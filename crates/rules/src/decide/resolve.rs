@@ -54,6 +54,8 @@ pub(super) fn resolve(mut case: Case, ticket: TicketId, reason: &str) -> Verdict
     let mut changes = case.left_pending(&mut row, &was, &mut clocks);
     changes.extend(case.end_request(&mut row, reason, &mut clocks)?);
     changes.extend(case.stop_solved(&mut clocks));
+    // Who has the solution is not called about it any more.
+    changes.extend(case.call_over(&mut row, &mut clocks));
     row.due = most_urgent(&clocks);
     row.course.solved_at = Some(now);
     row.reason = Some(reason.to_owned());

@@ -7,7 +7,7 @@ use crate::authority::Actor;
 use crate::change::{Change, Row};
 use crate::clock::Clock;
 use crate::command::Verb;
-use crate::course::Priority;
+use crate::course::{PlannedCall, Priority};
 use crate::desk::{PendingRule, Start, Target, Until};
 use crate::ladder::Ladder;
 use crate::message::{Author, Message, MessageKind};
@@ -158,6 +158,7 @@ impl Case<'_> {
         let known = self.desk.targets.iter().find(|known| known.id == target);
         !PendingRule::has_target(target)
             && !Ladder::has_target(target)
+            && target != PlannedCall::TARGET
             && known.is_none_or(|known| known.until == Until::Reply)
     }
 

@@ -126,6 +126,9 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Moved { .. }
                 | Deed::Prioritised { .. }
                 | Deed::Tagged { .. }
+                | Deed::ZoneSet { .. }
+                | Deed::CallPlanned { .. }
+                | Deed::CallEnded { .. }
                 | Deed::Untagged { .. }
                 | Deed::HandedOver { .. }
                 | Deed::RecordCreated { .. }

@@ -66,6 +66,15 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         Command::Remind { message, ladder, .. } => {
             deed.with("row", message.to_string()).with("ladder", ladder)
         }
+        Command::SetZone { customer, zone, .. } => {
+            let deed = deed.with("customer", customer.to_string());
+            match zone {
+                Some(zone) => deed.with("zone", zone),
+                None => deed,
+            }
+        }
+        Command::PlanCall { at, .. } => deed.with("call_at", at.0.to_string()),
+        Command::EndCall { made, .. } => deed.with("made", made.to_string()),
         Command::SetPriority { urgency, impact, .. } => deed.with("urgency", urgency).with("impact", impact),
         // Which message it is, and never what was said.
         Command::Close { confirmed, result, .. } => {

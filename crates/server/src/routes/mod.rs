@@ -63,6 +63,7 @@ pub fn router(state: Shared) -> Router {
         .route("/floor", post(floor::floor))
         .route("/reach", post(reach::reach))
         .route("/reports/adherence", post(report::adherence::adherence).layer(short()))
+        .route("/reports/performance", post(report::performance::performance).layer(short()))
         .route("/reports/resolution", post(report::resolution::resolution).layer(short()))
         .route("/verify", post(verify::verify))
         .route("/intake/tickets", post(intake::tickets::tickets))

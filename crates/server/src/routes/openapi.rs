@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi, ToSchema};
 
 pub use files::{AttachedFile, Declaration, Progress};
 pub use reports::{
-    AdherenceAsk, AdherenceReply, AttendedShift, GoalBand, Goals, ResolutionAsk, ResolutionReply,
-    ResolvedTicket, RotaRule, TicketsAsked,
+    AdherenceAsk, AdherenceReply, AttendedShift, GoalBand, Goals, PerformanceAsk, PerformanceGroup,
+    PerformanceReply, ResolutionAsk, ResolutionReply, ResolvedTicket, RotaRule, TicketsAsked,
 };
 
 /// Why something was not done.
@@ -468,7 +468,7 @@ impl Modify for Keys {
         super::attachments::bytes::bytes,
         super::floor::floor,
         super::reach::reach,
-        super::report::adherence::adherence, super::report::resolution::resolution,
+        super::report::adherence::adherence, super::report::resolution::resolution, super::report::performance::performance,
         super::verify::verify,
         super::intake::tickets::tickets, super::intake::follow::follow,
         super::intake::contacts::contacts,
@@ -477,7 +477,7 @@ impl Modify for Keys {
     components(schemas(
         Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply, super::reach::Asked, super::reach::Told, Declaration, Progress,
-        ResolutionAsk, ResolutionReply, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule,
+        ResolutionAsk, ResolutionReply, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule, PerformanceAsk, PerformanceReply, PerformanceGroup,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::follow::Followed, super::intake::follow::Said, super::intake::follow::Done,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

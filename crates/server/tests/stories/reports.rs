@@ -2,9 +2,13 @@
 
 use chrono::{NaiveDate, TimeZone as _};
 use kursi_protocol::floor::FloorOutcome;
-use kursi_protocol::report::{AdherenceAsk, AdherenceReply, ResolutionAsk, ResolutionReply, TicketsAsked};
+use kursi_protocol::report::{
+    AdherenceAsk, AdherenceReply, PerformanceAsk, PerformanceReply, ResolutionAsk, ResolutionReply,
+    TicketsAsked,
+};
 use kursi_rules::change::{Entity, Row};
 use kursi_rules::command::{AccountFacts, Command, ShiftChoice};
+use kursi_rules::performance::GroupBy;
 use kursi_rules::rota::Times;
 use kursi_rules::seating::{Ended, PresenceState, SeatRecord, Stay};
 use kursi_rules::{Millis, SeatId, SeatRecordId, StayId, TicketId};
@@ -20,6 +24,7 @@ on_both!(
     a8_what_was_resolved_is_counted_band_by_band,
     a8_a_ticket_that_was_opened_again_counts_when_it_is_resolved_again,
     a8_who_reads_no_reports_gets_none,
+    e8_response_time_and_resolution_rate_are_counted_from_the_clocks,
     a6_a_shift_is_planned_and_reaches_every_machine,
     a6_what_happened_is_held_against_the_rota,
 );
@@ -113,6 +118,36 @@ async fn a8_what_was_resolved_is_counted_band_by_band(on: Backend) {
     assert_eq!(ask(&house, &manager, &of_brand("bitaqaty")).await.unwrap().counts, [0; 4]);
     let kind = Some("refund".to_owned());
     assert_eq!(ask(&house, &manager, &ResolutionAsk { kind, ..plain() }).await.unwrap().counts, [0; 4]);
+}
+
+async fn performance(house: &House, person: &Person) -> Result<PerformanceReply, (u16, String)> {
+    let (from, to) = (today(), today().succ_opt().unwrap());
+    let body = serde_json::to_string(&PerformanceAsk { desk: DESK.to_owned(), from, to }).unwrap();
+    let (status, text) = house.ask(Method::POST, "/reports/performance", Some(&person.token), body).await;
+    told(status, &text).map_err(|(status, code)| (status, code.code))
+}
+
+async fn e8_response_time_and_resolution_rate_are_counted_from_the_clocks(on: Backend) {
+    let house = House::new(on).await;
+    let (mut sara, manager) = (house.sign_in("sara").await, house.sign_in("manager").await);
+    assert_eq!(performance(&house, &sara).await.unwrap_err().1, "report-not-allowed");
+    let (one, two) = (house.ticket("one").await, house.ticket("two").await);
+    sara.act(&house, &reply(one, "Here it is.")).await.unwrap();
+    sara.act(&house, &resolve(one, "solved-on-the-spot")).await.unwrap();
+    let to = Some(sara.signed_in.user);
+    sara.act(&house, &Command::Assign { ticket: two, to }).await.unwrap();
+    let found = performance(&house, &manager).await.unwrap();
+    assert!(found.target.is_some() && !found.weekly);
+    let group = |by: GroupBy| found.groups.iter().find(|group| group.by == by).cloned().unwrap();
+    let all = group(GroupBy::All);
+    assert_eq!((all.received, all.answered, all.in_time, all.late, all.resolved), (2, 1, 1, 0, 1));
+    assert!(all.response.is_some_and(|length| (0..HOUR).contains(&length)));
+    let mine = group(GroupBy::Agent { agent: to });
+    assert_eq!((mine.received, mine.answered, mine.resolved), (1, 0, 0));
+    // What was received before is another report's.
+    backdate(&house, one, 72).await;
+    let later = performance(&house, &manager).await.unwrap();
+    assert_eq!(later.groups[0].received, 1);
 }
 
 async fn a8_a_ticket_that_was_opened_again_counts_when_it_is_resolved_again(on: Backend) {

@@ -16,6 +16,13 @@ pub enum Reported {
         /// Before.
         to: i64,
     },
+    /// Received from one instant on and before another.
+    Received {
+        /// From.
+        from: i64,
+        /// Before.
+        to: i64,
+    },
     /// Not resolved, and created before an instant.
     Open {
         /// Before.
@@ -51,6 +58,7 @@ pub async fn reported(
 ) -> Result<Vec<ReportedTicket>> {
     let (by, from, to, open) = match which {
         Reported::Resolved { from, to } => ("resolved_at", from, to, ""),
+        Reported::Received { from, to } => ("created_at", from, to, ""),
         Reported::Open { before } => ("created_at", i64::MIN, before, " AND t.resolved_at IS NULL"),
     };
     let (customer, join) = match with_customer {
@@ -78,6 +86,25 @@ pub async fn reported(
         .into_iter()
         .map(|(at, id, ticket, customer)| ReportedTicket { at, id, ticket, customer })
         .collect())
+}
+
+/// Clocks of the tickets that were received from one instant on and before another, a page of them in the order of their ids.
+///
+/// # Errors
+/// The database failed.
+pub async fn clocks_of(
+    conn: &mut AnyConnection,
+    ws: &str,
+    scope: &str,
+    (from, to): (i64, i64),
+    after: &str,
+    limit: u32,
+) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT k.id, k.doc FROM clock AS k JOIN ticket AS t ON t.ws = k.ws AND t.id = k.ticket \
+               WHERE k.ws = $1 AND k.scope = $2 AND t.created_at >= $3 AND t.created_at < $4 AND k.id > $5 \
+               ORDER BY k.id LIMIT $6 + 0";
+    let rows = sqlx::query_as(sql).bind(ws).bind(scope).bind(from).bind(to).bind(after);
+    Ok(rows.bind(i64::from(limit)).fetch_all(conn).await?)
 }
 
 /// Rows of the seats' ledger or of stays that were not over before an instant, a page of them: those that last come with the

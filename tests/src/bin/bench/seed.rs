@@ -49,6 +49,7 @@ pub fn tickets(desk: &str, count: usize, now: i64) -> Vec<Row> {
                 brand: None,
                 account: None,
                 avatar: None,
+                zone: None,
                 stored: vec![],
             })
         })

@@ -43,6 +43,9 @@ const verbs = [
   "remove-shift",
   "approve-revision",
   "reject-revision",
+  "set-zone",
+  "plan-call",
+  "end-call",
   "create-record",
   "act-on-record",
 ];

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } fro
 import {
   type AdherenceAsked,
   type DeskView,
+  type PerformanceAsked,
   type ReportAsked,
   type ReportForm,
   type ResolutionAsked,
@@ -20,6 +21,7 @@ import { useToast } from "../../shared/ui/toast";
 import { useSpeech } from "../../shared/words";
 import { dayAt } from "../../shared/words/days";
 import { Adherence } from "./Adherence";
+import { Performance } from "./Performance";
 import { saveReport } from "./queries";
 import { Resolution, ResolutionFilters } from "./Resolution";
 import { Rota } from "./Rota";
@@ -34,20 +36,26 @@ interface ReportsProps {
 }
 
 /** The parts of the screen, by their tabs. */
-type Part = "resolution" | "rota" | "adherence";
+type Part = "resolution" | "rota" | "adherence" | "performance";
 
 /** What each part is called. */
-const titles = { resolution: "report-goals", rota: "report-rota", adherence: "report-adherence" } as const;
+const titles = {
+  resolution: "report-goals",
+  rota: "report-rota",
+  adherence: "report-adherence",
+  performance: "report-performance",
+} as const;
 
-/** What happened, held against what was promised (A8), and who works when (A6). */
+/** What happened, held against what was promised (A8, E8), and who works when (A6). */
 export function Reports({ desk, session, onOpen }: ReportsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const { reads, goals, rota } = desk.reports;
+  const { reads, goals, responses, rota } = desk.reports;
   const parts: readonly Part[] = [
     ...(reads && goals ? (["resolution"] as const) : []),
     ...(rota ? (["rota"] as const) : []),
     ...(reads && rota ? (["adherence"] as const) : []),
+    ...(reads && responses ? (["performance"] as const) : []),
   ];
   const [wanted, setWanted] = useState<Part | null>(null);
   const part = wanted && parts.includes(wanted) ? wanted : parts[0];
@@ -72,6 +80,7 @@ export function Reports({ desk, session, onOpen }: ReportsProps) {
       {part === "resolution" && <ResolutionReport {...props} onOpen={onOpen} />}
       {part === "rota" && <Rota desk={desk} />}
       {part === "adherence" && <AdherenceReport {...props} />}
+      {part === "performance" && <PerformanceReport {...props} />}
       {!part &&
         (reads ? (
           <Empty icon={ChartNoAxesColumn} title={say("report-none")} hint={say("report-none-hint")} />
@@ -220,6 +229,22 @@ function ResolutionReport({ desk, session, span, onSpan, onOpen }: PartProps & P
       </SpanBar>
       <Asked title={say("report-goals")} isOnline={isOnline}>
         <Resolution asked={asked} onOpen={onOpen} />
+      </Asked>
+    </>
+  );
+}
+
+function PerformanceReport({ desk, session, span, onSpan }: PartProps) {
+  const { say } = useSpeech();
+  const asked: PerformanceAsked = { from: span.from, to: span.to };
+  const isOnline = session.line.state === "online";
+  return (
+    <>
+      <SpanBar span={span} zone={desk.timeZone} onChange={onSpan}>
+        <Saving asked={{ report: "performance", ...asked }} isShut={!isOnline} />
+      </SpanBar>
+      <Asked title={say("report-performance")} isOnline={isOnline}>
+        <Performance asked={asked} />
       </Asked>
     </>
   );

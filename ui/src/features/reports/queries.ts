@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { AdherenceAsked, ReportAsked, ReportForm, ResolutionAsked, Sent } from "../../shared/ipc";
+import type {
+  AdherenceAsked,
+  PerformanceAsked,
+  ReportAsked,
+  ReportForm,
+  ResolutionAsked,
+  Sent,
+} from "../../shared/ipc";
 import { send, view } from "../../shared/ipc";
 
 /** Tickets of a band on one page. */
@@ -23,6 +30,14 @@ export const bandQuery = (asked: ResolutionAsked, band: number, offset: number) 
     queryFn: () => view({ view: "resolution", asked, of: { band, offset, limit: bandPage } }),
     staleTime: fresh,
     placeholderData: keepPreviousData,
+  });
+
+/** Response time and resolution rate. */
+export const performanceQuery = (asked: PerformanceAsked) =>
+  queryOptions({
+    queryKey: ["performance", JSON.stringify(asked)],
+    queryFn: () => view({ view: "performance", asked }),
+    staleTime: fresh,
   });
 
 /** Saves a report where the person keeps such things. */

@@ -23,7 +23,8 @@ export function Assign({ assignee, me, refused, isOpen, onOpenChange, onAssign }
   const { say, word, fault } = useSpeech();
   const people = useQuery(peopleQuery);
   const all = people.data ?? [];
-  const mine = me && (all.find((person) => person.id === me.id) ?? me);
+  const here = { absence: null, refused: false };
+  const mine = me && (all.find((person) => person.id === me.id) ?? { ...me, ...here });
   const ordered = [...(mine ? [mine] : []), ...all.filter((person) => person.id !== mine?.id)];
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -43,7 +44,11 @@ export function Assign({ assignee, me, refused, isOpen, onOpenChange, onAssign }
         <Menu
           className="menu"
           aria-label={say("ticket-assign-to")}
-          disabledKeys={refused ? [...ordered.map((person) => person.id), nobody] : []}
+          disabledKeys={
+            refused
+              ? [...ordered.map((person) => person.id), nobody]
+              : ordered.filter((person) => person.refused).map((person) => person.id)
+          }
           onAction={(key) => onAssign(key === nobody ? null : (ordered.find((person) => person.id === key) ?? null))}
         >
           <MenuSection>
@@ -61,6 +66,7 @@ export function Assign({ assignee, me, refused, isOpen, onOpenChange, onAssign }
                   <bdi>{person.name}</bdi>
                   <span className="meta">
                     {person.id === me?.id ? say("ticket-me") : word(`role-${person.role}`, person.role)}
+                    {person.absence && ` · ${say(`assign-${person.absence}`)}`}
                   </span>
                 </span>
               </MenuItem>

@@ -123,7 +123,7 @@ function Clock({ clock, warnBefore }: { clock: ClockView; warnBefore: number }) 
           ))}
         </ul>
       )}
-      <p className="meta" data-n="">
+      <p className="meta" data-n="" hidden={clock.calendar === ""}>
         {say(clock.since ? "clock-calendar-since" : "clock-calendar", {
           calendar: word(`calendar-${clock.calendar}`, clock.calendar),
           revision: clock.revision,

@@ -1,11 +1,13 @@
 import {
   ArrowUpRight,
   BellRing,
+  CalendarClock,
   CircleCheck,
   CirclePause,
   CircleX,
   CloudUpload,
   Flag,
+  Globe,
   Handshake,
   Layers,
   Lock,
@@ -13,6 +15,8 @@ import {
   MailPlus,
   MailWarning,
   Megaphone,
+  PhoneCall,
+  PhoneOff,
   Play,
   RotateCcw,
   Stamp,
@@ -233,6 +237,25 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
         icon: Flag,
         words: say("ticket-event-prioritised", { name, level: word(`priority-${entry.body.level}`, entry.body.level) }),
       };
+    case "zone-set": {
+      const { zone } = entry.body;
+      return {
+        icon: Globe,
+        words:
+          zone === null
+            ? say("ticket-event-zone-unset", { name })
+            : say("ticket-event-zone-set", { name, zone: speech.datesIn(zone).zone(entry.at) }),
+      };
+    }
+    case "call-planned": {
+      const { callAt, zone } = entry.body;
+      const [there, here] = [speech.datesIn(zone).weekdayTime(callAt), speech.dates.weekdayTime(callAt)];
+      return { icon: CalendarClock, words: say("ticket-event-call-planned", { name, there, here }) };
+    }
+    case "call-ended":
+      return entry.body.made
+        ? { icon: PhoneCall, words: say("ticket-event-call-made", { name }) }
+        : { icon: PhoneOff, words: say("ticket-event-call-dropped", { name }) };
     case "tagged":
       return {
         icon: Tag,

@@ -39,6 +39,7 @@ import { Records } from "./Records";
 import { RequestPanel } from "./Request";
 import { Resolve } from "./Resolve";
 import { Side } from "./Side";
+import { There } from "./There";
 import "./page.css";
 
 interface PageProps {
@@ -292,6 +293,7 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
       </article>
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
+          <There ticket={ticket} desk={desk} onAct={course} />
           <NextPanel ticket={ticket} onAct={remind} onDone={renew} />
           <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
           <Records ticket={ticket} onDone={renew} />

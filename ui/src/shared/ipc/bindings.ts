@@ -739,6 +739,28 @@ needs: Array<string>,
  */
 takes: Array<string>, };
 
+export type AssigneeFace = { 
+/**
+ * User id.
+ */
+id: string, 
+/**
+ * Name as it is written.
+ */
+name: string, 
+/**
+ * Role id of the desk's pack.
+ */
+role: string, 
+/**
+ * Why they are not there, on a desk that asks (E2): `on-break`, `away`, `signed-out` or `off-duty`.
+ */
+absence: string | null, 
+/**
+ * Who is not there gets no ticket; the person may only be warned otherwise.
+ */
+refused: boolean, };
+
 export type AttendedPerson = { 
 /**
  * Whose.
@@ -921,6 +943,16 @@ reason: string,
  */
 length: number, };
 
+export type CallDay = { 
+/**
+ * The day on the customer's wall, `2026-11-24`.
+ */
+day: string, 
+/**
+ * UTC milliseconds, in order.
+ */
+times: Array<number>, };
+
 export type CallFace = { 
 /**
  * Why nobody can be called now; nothing when somebody can.
@@ -950,6 +982,20 @@ mine: boolean,
  * Who asked for it, or makes it.
  */
 by: PersonFace | null, };
+
+export type CallsView = { 
+/**
+ * The one that is planned.
+ */
+planned: PlannedFace | null, 
+/**
+ * The times that are offered, by the days of the customer.
+ */
+days: Array<CallDay>, 
+/**
+ * Why none can be planned; nothing when one can.
+ */
+refused: Fault | null, };
 
 export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": "queues" } | { "topic": "ticket", 
 /**
@@ -1233,7 +1279,23 @@ urgency: string,
 /**
  * Impact id.
  */
-impact: string, } | { "deed": "close", 
+impact: string, } | { "deed": "set-zone", 
+/**
+ * Customer id.
+ */
+customer: string, 
+/**
+ * IANA's name; nothing where nobody knows.
+ */
+zone: string | null, } | { "deed": "plan-call", 
+/**
+ * UTC milliseconds.
+ */
+at: number, } | { "deed": "end-call", 
+/**
+ * It was made.
+ */
+made: boolean, } | { "deed": "close", 
 /**
  * The message in which the customer confirmed.
  */
@@ -1295,7 +1357,15 @@ confirmed: boolean,
 /**
  * Results with which a ticket can be closed; named `result-<id>`.
  */
-results: Array<string>, };
+results: Array<string>, 
+/**
+ * Time zones in which customers are (E7).
+ */
+zones: Array<ZoneFace>, 
+/**
+ * When it is night where a customer is: minutes of their day, from and to; nothing on a desk that plans no calls.
+ */
+night: [number, number] | null, };
 
 export type CourseView = { 
 /**
@@ -1735,7 +1805,23 @@ status: string, } | { "kind": "prioritised",
 /**
  * Level id.
  */
-level: string, } | { "kind": "tagged", 
+level: string, } | { "kind": "zone-set", 
+/**
+ * IANA's name; nothing where nobody knows.
+ */
+zone: string | null, } | { "kind": "call-planned", 
+/**
+ * UTC milliseconds.
+ */
+callAt: number, 
+/**
+ * The customer's zone, IANA's name.
+ */
+zone: string, } | { "kind": "call-ended", 
+/**
+ * It was made.
+ */
+made: boolean, } | { "kind": "tagged", 
 /**
  * Tag id.
  */
@@ -2214,6 +2300,20 @@ inNumber: Array<Mark>,
  */
 excerpt: Excerpt | null, };
 
+export type GroupOf = { "by": "all" } | { "by": "priority", 
+/**
+ * Level id; nothing where nobody has set one.
+ */
+level: string | null, } | { "by": "agent", 
+/**
+ * Who; nothing where nobody has them.
+ */
+person: PersonFace | null, } | { "by": "period", 
+/**
+ * The day, or the first one of the week, such as `2026-11-21`.
+ */
+day: string, };
+
 export type HeldWords = { 
 /**
  * Its number in the outbox.
@@ -2393,6 +2493,10 @@ resolve: Fault | null,
  * Set its priority.
  */
 setPriority: Fault | null, 
+/**
+ * Plan a call, or end the planned one.
+ */
+endCall: Fault | null, 
 /**
  * Close it, as soon as the customer has confirmed.
  */
@@ -2703,6 +2807,76 @@ approvedFor: PersonFace | null,
  */
 insteadOf: StandIn | null, };
 
+export type PerformanceAsked = { 
+/**
+ * The first day on which tickets were received.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+export type PerformanceRow = { 
+/**
+ * What they have in common.
+ */
+of: GroupOf, 
+/**
+ * Tickets received.
+ */
+received: number, 
+/**
+ * Of these, answered.
+ */
+answered: number, 
+/**
+ * Answered too late, or overdue by now.
+ */
+late: number, 
+/**
+ * The mean response time.
+ */
+response: number | null, 
+/**
+ * The response time that half of them stayed within.
+ */
+median: number | null, 
+/**
+ * The share that was answered in time.
+ */
+inTime: number | null, 
+/**
+ * Resolved now.
+ */
+resolved: number, 
+/**
+ * The resolution rate.
+ */
+rate: number | null, 
+/**
+ * The mean time from creation to the last resolution.
+ */
+resolution: number | null, };
+
+export type PerformanceView = { 
+/**
+ * All together, then by priority, by agent, by period.
+ */
+rows: Array<PerformanceRow>, 
+/**
+ * Periods are weeks; days otherwise.
+ */
+weekly: boolean, 
+/**
+ * Target id of the promise that response times are of.
+ */
+target: string | null, 
+/**
+ * UTC milliseconds, when the server counted.
+ */
+countedAt: number, };
+
 export type PersonFace = { 
 /**
  * User id.
@@ -2716,6 +2890,20 @@ name: string,
  * Role id of the desk's pack.
  */
 role: string, };
+
+export type PlannedFace = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who planned it.
+ */
+by: PersonFace, 
+/**
+ * It is no time for calls where the customer is, by what is known of that now.
+ */
+outside: boolean, };
 
 export type PresenceFace = { 
 /**
@@ -3041,7 +3229,7 @@ at: number,
  */
 reason: string, };
 
-export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "adherence" } & AdherenceAsked;
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "performance" } & PerformanceAsked | { "report": "adherence" } & AdherenceAsked;
 
 export type ReportForm = "csv" | "xlsx";
 
@@ -3054,6 +3242,10 @@ reads: boolean,
  * The desk has goals for resolutions (A8).
  */
 goals: boolean, 
+/**
+ * The desk promises a first answer, so that response times are known (E8).
+ */
+responses: boolean, 
 /**
  * The desk has a rota (A6); everybody sees their own shifts.
  */
@@ -4066,6 +4258,16 @@ text: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThereView = { 
+/**
+ * IANA's name.
+ */
+zone: string, 
+/**
+ * Nobody said so: it is that of their country.
+ */
+assumed: boolean, };
+
 export type TicketFace = { 
 /**
  * Target id; its name is the desk word `target-<id>`.
@@ -4187,6 +4389,14 @@ delivered: DeliveredView | null,
  * Priority, tags, team, and what closing takes.
  */
 course: CourseView, 
+/**
+ * Where the customer is by the clock; nothing where nobody knows.
+ */
+there: ThereView | null, 
+/**
+ * Planned calls; nothing on a desk that plans none.
+ */
+calls: CallsView | null, 
 /**
  * UTC milliseconds.
  */
@@ -4324,7 +4534,7 @@ amount: string,
  */
 currency: string, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<PersonFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "performance", "data": PerformanceView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<AssigneeFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -4418,7 +4628,11 @@ asked: ResolutionAsked,
 /**
  * Of which band the tickets are wanted, too.
  */
-of: BandAsked | null, } | { "view": "rota", 
+of: BandAsked | null, } | { "view": "performance", 
+/**
+ * About what.
+ */
+asked: PerformanceAsked, } | { "view": "rota", 
 /**
  * The first day on which shifts begin.
  */
@@ -4503,3 +4717,13 @@ old: string | null,
  * What it is.
  */
 new: string | null, };
+
+export type ZoneFace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * IANA's name.
+ */
+zone: string, };

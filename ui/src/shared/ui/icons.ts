@@ -52,6 +52,7 @@ const queues: Record<string, LucideIcon> = {
   stamp: Stamp,
   megaphone: Megaphone,
   reply: Reply,
+  phone: Phone,
 };
 
 /** A status has a shape by its class, so that it is told without colour. */

@@ -48,6 +48,8 @@ export interface Speech {
   timeZone: string;
   l10n: ReactLocalization;
   dates: Dates;
+  /** The same on the wall of another zone. */
+  datesIn(zone: string): Dates;
   /** A message. */
   say(id: string, args?: Args): string;
   /** An attribute of a message, or nothing if it has none. */
@@ -119,6 +121,7 @@ export function speechFor(
     if (!bundle.getMessage(id)?.value) missing(id);
     return onTheLine(l10n.getString(id, args));
   };
+  const elsewhere = new Map<string, Dates>();
   return {
     language,
     dir: direction(language),
@@ -129,6 +132,11 @@ export function speechFor(
     timeZone,
     l10n,
     dates: datesFor(choice),
+    datesIn: (zone) => {
+      const known = elsewhere.get(zone) ?? datesFor({ ...choice, timeZone: zone });
+      elsewhere.set(zone, known);
+      return known;
+    },
     say,
     attribute: (id, name, args) => {
       const pattern = bundle.getMessage(id)?.attributes[name];

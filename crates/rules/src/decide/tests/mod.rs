@@ -1,11 +1,14 @@
 //! Stories of one ticket, told to `decide` alone.
 
+mod assigning;
 mod attachment;
+mod calls;
 mod climb;
 mod course;
 mod delegation;
 mod escalate;
 mod pending;
+mod performance;
 mod record;
 mod rejudge;
 mod reply;
@@ -188,6 +191,9 @@ impl World {
             Key::ScriptRun(id) => one(E::ScriptRun, id.to_string()).into_iter().collect(),
             Key::Revision { desk, revision } => {
                 one(E::Revision, format!("{desk}/{revision}")).into_iter().collect()
+            }
+            Key::Presence { desk, user } => {
+                one(E::Presence, format!("{desk}/{user}")).into_iter().collect()
             }
             Key::ScriptRuns(ticket) => self
                 .rows

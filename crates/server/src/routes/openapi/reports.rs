@@ -147,3 +147,52 @@ pub struct AttendedShift {
     #[schema(value_type = Vec<Vec<Object>>)]
     pub break_spans: Vec<(String, i64, i64)>,
 }
+
+/// Response time and resolution rate, asked for whole days on the desk's wall.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::report::PerformanceAsk's")]
+pub struct PerformanceAsk {
+    pub desk: String,
+    /// Such as `2026-11-21`.
+    pub from: String,
+    pub to: String,
+}
+
+/// The answer to it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_protocol::report::PerformanceReply's")]
+pub struct PerformanceReply {
+    pub groups: Vec<PerformanceGroup>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    pub weekly: bool,
+    pub now: i64,
+}
+
+/// What came of a group of tickets; lengths are milliseconds.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_rules::performance::Group's")]
+pub struct PerformanceGroup {
+    /// `all`, `priority`, `agent` or `period`.
+    pub by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    pub received: u64,
+    pub answered: u64,
+    pub in_time: u64,
+    pub late: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub median: Option<i64>,
+    pub resolved: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<i64>,
+}

@@ -83,6 +83,30 @@ fn descriptions_are_what_is_said() {
         }],
         now,
     });
+    check::<PerformanceAsk>(report::PerformanceAsk { desk: "shop".into(), from: day, to: day });
+    use kursi_rules::performance::{Group, GroupBy};
+    let group = |by| Group {
+        by,
+        received: 4,
+        answered: 3,
+        in_time: 2,
+        late: 1,
+        response: Some(5),
+        median: Some(6),
+        resolved: 3,
+        resolution: Some(7),
+    };
+    check::<PerformanceReply>(report::PerformanceReply {
+        groups: vec![
+            group(GroupBy::All),
+            group(GroupBy::Priority { level: Some("high".into()) }),
+            group(GroupBy::Agent { agent: Some(UserId(id)) }),
+            group(GroupBy::Period { from: day }),
+        ],
+        target: Some("first".into()),
+        weekly: true,
+        now,
+    });
     check::<AdherenceAsk>(report::AdherenceAsk {
         desk: "shop".into(),
         from: day,

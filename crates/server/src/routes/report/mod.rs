@@ -1,6 +1,7 @@
 //! `POST /reports/…`: what happened on a desk, held against what was promised (A6, A8).
 
 pub mod adherence;
+pub mod performance;
 pub mod resolution;
 
 use kursi_protocol::DoorRefusal;

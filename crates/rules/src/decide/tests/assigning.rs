@@ -1,0 +1,84 @@
+//! Stories of giving tickets to who is there (E2).
+
+use super::*;
+use crate::ShiftId;
+use crate::course::{AssigningRule, AvailableBy};
+use crate::rota::{Shift, Times};
+use crate::seating::{Presence, PresenceState};
+use crate::time::HOUR;
+
+fn world(by: AvailableBy, refuses: bool) -> World {
+    let mut desk = desk();
+    desk.course.assigning = Some(AssigningRule { by, refuses });
+    let mut world = World { desk: Some(desk), ..World::default() };
+    world.put(Row::User(person(7, "agent", true)));
+    world.put(Row::User(person(9, "agent", true)));
+    world
+}
+
+fn give(world: &mut World, to: u128, at: i64) -> String {
+    let ticket = opened(world, at);
+    let to = Some(UserId(Uuid::from_u128(to)));
+    let given = world.run(&agent(), at, &Command::Assign { ticket, to });
+    given.map_or_else(|code| code.code, |()| "given".into())
+}
+
+fn presence(world: &mut World, user: u128, state: PresenceState) {
+    let user = UserId(Uuid::from_u128(user));
+    world.put(Row::Presence(Presence { desk: "shop".into(), user, state, since: Millis(0), looking: None }));
+}
+
+fn moment(text: &str) -> i64 {
+    chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis()
+}
+
+fn shift(world: &mut World, id: u128, day: &str, from: u16, to: u16) {
+    world.put(Row::Shift(Box::new(Shift {
+        id: ShiftId(Uuid::from_u128(id)),
+        desk: "shop".into(),
+        agent: UserId(Uuid::from_u128(9)),
+        day: day.parse().unwrap(),
+        times: Times { from, to },
+        weekly: false,
+        until: None,
+        except: vec![],
+        removed: false,
+    })));
+}
+
+#[test]
+fn e2_nobody_who_is_on_a_break_away_or_gone_is_given_a_ticket() {
+    let mut world = world(AvailableBy::Presence, true);
+    assert_eq!(give(&mut world, 9, 0), "assign-person-signed-out", "nobody has seen them");
+    for (state, wanted) in [
+        (PresenceState::Break { reason: "lunch".into() }, "assign-person-on-break"),
+        (PresenceState::Away, "assign-person-away"),
+        (PresenceState::SignedOut, "assign-person-signed-out"),
+        (PresenceState::Online, "given"),
+    ] {
+        presence(&mut world, 9, state);
+        assert_eq!(give(&mut world, 9, 0), wanted);
+    }
+    assert_eq!(give(&mut world, 7, 0), "given", "who takes one is there");
+}
+
+#[test]
+fn e2_by_the_rota_whoever_has_a_shift_now_is_given_tickets_also_after_midnight() {
+    let mut world = world(AvailableBy::Rota, true);
+    let now = moment("2026-11-24T23:30:00+03:00");
+    assert_eq!(give(&mut world, 9, now), "given", "nothing was planned for them");
+    shift(&mut world, 1, "2026-11-24", 22 * 60, 30 * 60);
+    assert_eq!(give(&mut world, 9, now), "given");
+    assert_eq!(give(&mut world, 9, now + 6 * HOUR), "given", "half past five, in the shift of yesterday");
+    assert_eq!(give(&mut world, 9, now + 7 * HOUR), "assign-person-off-duty");
+    assert_eq!(give(&mut world, 9, now - 2 * HOUR), "assign-person-off-duty");
+}
+
+#[test]
+fn e2_a_desk_that_only_warns_refuses_nobody_and_one_that_says_nothing_asks_nothing() {
+    let mut warned = world(AvailableBy::Presence, false);
+    assert_eq!(give(&mut warned, 9, 0), "given");
+    let mut silent = world(AvailableBy::Presence, true);
+    silent.desk.as_mut().unwrap().course.assigning = None;
+    assert_eq!(give(&mut silent, 9, 0), "given");
+}

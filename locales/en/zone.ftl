@@ -1,0 +1,80 @@
+### Where customers are by the clock, and calls that are planned in their day.
+
+## Beside the customer
+
+zone-title = The customer’s time
+
+# Variables:
+#   $time - the time where the customer is
+zone-now = It is { $time } there
+zone-night = Night
+zone-day = Day
+# Beside the name of a zone that nobody has said.
+zone-assumed = By their country
+zone-none = Not known
+zone-set = Change time zone
+zone-which = Where is the customer?
+zone-toast = Time zone kept
+
+## The planned call
+
+call-title = Planned call
+call-none = None planned
+call-plan = Plan call
+call-replan = Change time
+call-day = Day there
+call-time = Time
+
+# Variables:
+#   $there - the time where the customer is
+#   $here - the same moment at the desk
+call-option = { $there } there, { $here } here
+
+# Variables:
+#   $there - day and time where the customer is
+call-there = { $there } there
+
+# Variables:
+#   $here - day and time at the desk
+call-here = { $here } here
+
+# Variables:
+#   $name - the agent’s name
+call-by = Planned by { $name }
+call-outside = It is no time for calls there then. Change the time.
+call-no-times = There is no time for calls left on the days ahead.
+call-made = Call made
+call-drop = Take back
+call-toast-planned = Call planned
+call-toast-made = Call kept as made
+call-toast-dropped = Call taken back
+
+# Variables:
+#   $name - the agent’s name
+#   $zone - the zone’s name in the desk’s words
+ticket-event-zone-set = { $name } set the customer’s time zone: { $zone }
+
+# Variables:
+#   $name - the agent’s name
+ticket-event-zone-unset = { $name } removed the customer’s time zone
+
+# Variables:
+#   $name - the agent’s name
+#   $there - day and time where the customer is
+#   $here - the same moment at the desk
+ticket-event-call-planned = { $name } planned a call: { $there } there, { $here } here
+
+# Variables:
+#   $name - the agent’s name
+ticket-event-call-made = { $name } made the planned call
+
+# Variables:
+#   $name - the agent’s name
+ticket-event-call-dropped = { $name } took the planned call back
+
+## Who is not there to be given a ticket
+
+assign-on-break = On a break
+assign-away = Away
+assign-signed-out = Not signed on
+assign-off-duty = Off duty

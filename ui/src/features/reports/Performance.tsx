@@ -1,0 +1,145 @@
+import { useQuery } from "@tanstack/react-query";
+import { ChartNoAxesColumn, Check, CircleAlert } from "lucide-react";
+import type { Fault, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView } from "../../shared/ipc";
+import { Empty } from "../../shared/ui/Bits";
+import { FaultNote } from "../../shared/ui/Fault";
+import { Slow } from "../../shared/ui/Slow";
+import { type Speech, useSpeech } from "../../shared/words";
+import { sayLength } from "../../shared/words/clock";
+import { sayDay } from "../../shared/words/days";
+import { performanceQuery } from "./queries";
+
+/** Response time and resolution rate: of all, by priority, by agent, by period (E8). */
+export function Performance({ asked }: { asked: PerformanceAsked }) {
+  const { say } = useSpeech();
+  const found = useQuery(performanceQuery(asked));
+  if (found.error) return <FaultNote fault={found.error as unknown as Fault} onRetry={() => void found.refetch()} />;
+  if (!found.data) {
+    return (
+      <Slow>
+        <div className="report-bones" aria-hidden="true" data-testid="report-bones">
+          {[0, 1, 2, 3].map((row) => (
+            <span key={row} className="bone long" />
+          ))}
+        </div>
+      </Slow>
+    );
+  }
+  const { rows } = found.data;
+  if (!rows.some((row) => row.received > 0)) {
+    return <Empty icon={ChartNoAxesColumn} title={say("report-none-received")} hint={say("report-empty-hint")} />;
+  }
+  return <Groups view={found.data} />;
+}
+
+/** What a group is called. */
+function groupName(speech: Speech, of: GroupOf): string {
+  const { say, word } = speech;
+  switch (of.by) {
+    case "all":
+      return say("report-all");
+    case "priority":
+      return of.level === null ? say("report-no-priority") : word(`priority-${of.level}`, of.level);
+    case "agent":
+      return of.person?.name ?? say("report-nobody");
+    case "period":
+      return sayDay(speech, of.day);
+  }
+}
+
+const parts = ["all", "priority", "agent", "period"] as const;
+
+function Groups({ view }: { view: PerformanceView }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const titles = {
+    all: say("report-all"),
+    priority: say("report-priority"),
+    agent: say("report-agent"),
+    period: say(view.weekly ? "report-week" : "report-day"),
+  };
+  return (
+    <>
+      {parts.map((by) => {
+        const rows = view.rows.filter((row) => row.of.by === by);
+        // Priorities of a desk that has none say nothing.
+        if (rows.length === 0 || (by === "priority" && rows.length === 1 && isUnset(rows[0]))) return null;
+        return <Part key={by} title={titles[by]} rows={rows} by={by} />;
+      })}
+      <dl className="report-how meta">
+        <dt>{say("report-how-title")}</dt>
+        <dd>{say("report-how-response")}</dd>
+        <dd>{say("report-how-in-time")}</dd>
+        <dd>{say("report-how-rate")}</dd>
+      </dl>
+    </>
+  );
+}
+
+const isUnset = (row: PerformanceRow | undefined) => row?.of.by === "priority" && row.of.level === null;
+
+function Part({ title, rows, by }: { title: string; rows: PerformanceRow[]; by: string }) {
+  const speech = useSpeech();
+  const { say, number, percent } = speech;
+  const heads = [
+    "report-received",
+    "report-answered",
+    "report-response",
+    "report-median",
+    "report-in-time-share",
+    "report-resolved",
+    "report-resolution-rate",
+    "report-resolution-time",
+  ];
+  const length = (value: number | null) => (value === null ? "–" : sayLength(speech, value));
+  const share = (value: number | null) => (value === null ? "–" : percent(value));
+  return (
+    <section className="card" aria-label={title} data-testid={`performance-${by}`}>
+      <h2>{title}</h2>
+      <table className="report-table">
+        <thead>
+          <tr>
+            <td />
+            {heads.map((head) => (
+              <th key={head} scope="col" className="num">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => {
+            const name = groupName(speech, row.of);
+            return (
+              <tr
+                // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their order
+                key={place}
+                data-testid={`group-${by}-${place}`}
+                data-rate={row.rate === null ? "" : Math.round(row.rate)}
+                data-received={row.received}
+              >
+                <th scope="row" dir="auto" data-n={by === "period" ? "" : undefined}>
+                  {name}
+                </th>
+                <td className="num">{number(row.received)}</td>
+                <td className="num">{number(row.answered)}</td>
+                <td className="num">{length(row.response)}</td>
+                <td className="num">{length(row.median)}</td>
+                <td className="num">
+                  <span className={row.late > 0 ? "clock late" : "clock"}>
+                    {row.late > 0 && <CircleAlert className="i s" aria-hidden="true" />}
+                    {row.late === 0 && row.inTime !== null && <Check className="i s" aria-hidden="true" />}
+                    {share(row.inTime)}
+                  </span>
+                </td>
+                <td className="num">{number(row.resolved)}</td>
+                <td className="num">{share(row.rate)}</td>
+                <td className="num">{length(row.resolution)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
