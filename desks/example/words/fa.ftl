@@ -71,7 +71,7 @@ handler-wheels = چرخ و بدنه
 address-page = صفحهٔ راهنما
 address-letters = صندوق ایمیل فروشگاه
 address-hotline = تلفن فروشگاه
-address-messages = WhatsApp فروشگاه
+address-messages = ⁨WhatsApp⁩ فروشگاه
 
 ## پرسش از سازنده
 party-maker = سازنده
@@ -148,6 +148,7 @@ template-still-there = پرسش دوباره
 ## احراز هویت
 question-born = تاریخ تولد
 question-street = خیابان
+question-last-order = آخرین خرید
 question-bicycles = دوچرخه‌های خریده‌شده از اینجا
 mask-reach = راه‌های تماس و شماره‌های بدنه
 
@@ -178,7 +179,7 @@ script-reach-country = کشور فروشگاه
 script-reach-country-open = فروشگاه هست
 script-reach-country-shut = فروشگاه نیست
 script-reach-who = احراز هویت
-    .hint = از پرسش‌ها 2 یا 3 تا را یکی‌یکی بپرسید. با 2 پاسخ درست هویت مشتری احراز می‌شود.
+    .hint = سه یا چهار پرسش بپرسید. با سه پاسخ درست هویت مشتری احراز می‌شود.
 script-reach-who-passed = موفق
 script-reach-who-failed = ناموفق
 script-reach-which = چه چیزی تغییر می‌کند

@@ -71,7 +71,7 @@ handler-wheels = پہیے اور فریم
 address-page = مدد کا صفحہ
 address-letters = اسٹور کا میل باکس
 address-hotline = اسٹور کا فون
-address-messages = اسٹور کا WhatsApp
+address-messages = اسٹور کا ⁨WhatsApp⁩
 
 ## بنانے والی کمپنی سے پوچھنا
 party-maker = بنانے والی کمپنی
@@ -148,6 +148,7 @@ template-still-there = دوبارہ پوچھنا
 ## کسٹمر کی تصدیق
 question-born = تاریخِ پیدائش
 question-street = سڑک
+question-last-order = آخری خریداری
 question-bicycles = یہاں سے خریدی گئی سائیکلیں
 mask-reach = رابطے کی تفصیلات اور فریم نمبر
 
@@ -178,7 +179,7 @@ script-reach-country = اسٹور کا ملک
 script-reach-country-open = اسٹور موجود ہے
 script-reach-country-shut = اسٹور نہیں ہے
 script-reach-who = تصدیق
-    .hint = سوالوں میں سے 2 یا 3 ایک ایک کر کے پوچھیں۔ 2 درست جوابوں پر کسٹمر کی تصدیق ہو جاتی ہے۔
+    .hint = تین یا چار سوال پوچھیں۔ تین درست جوابوں پر کسٹمر کی تصدیق ہو جاتی ہے۔
 script-reach-who-passed = کامیاب
 script-reach-who-failed = ناکام
 script-reach-which = کیا بدلنا ہے
