@@ -210,11 +210,14 @@ fn record_chart(desk: &Desk, kind: &RecordKind) -> Chart {
     for of in &desk.records {
         for action in &of.actions {
             let own = (of.id == kind.id).then_some((&action.from, &action.to));
-            let then = action.then.iter().filter(|step| step.record == kind.id).map(|step| (&step.from, &step.to));
+            let then =
+                action.then.iter().filter(|step| step.record == kind.id).map(|step| (&step.from, &step.to));
             for (from, to) in own.into_iter().chain(then) {
                 let Some(to) = to.as_deref().and_then(place) else { continue };
                 let word = format!("record-{}-action-{}", of.id, action.id);
-                arrows.extend(from.iter().filter_map(|from| Some(Arrow { from: place(from)?, to, word: word.clone() })));
+                arrows.extend(
+                    from.iter().filter_map(|from| Some(Arrow { from: place(from)?, to, word: word.clone() })),
+                );
             }
         }
     }

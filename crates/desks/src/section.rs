@@ -47,7 +47,8 @@ impl<'a> Section<'a> {
 
     /// A key as a word of the pack language, whichever thing it is of. Where something comes from is said everywhere alike.
     fn word(&self, key: &str) -> String {
-        let alike = matches!(key, "requirement" | "source" | "lines") || key == "ours" && self.shape != "script.steps";
+        let alike = matches!(key, "requirement" | "source" | "lines")
+            || key == "ours" && self.shape != "script.steps";
         if self.shape.is_empty() || alike { key.to_owned() } else { format!("{}.{key}", self.shape) }
     }
 

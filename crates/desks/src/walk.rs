@@ -130,7 +130,8 @@ mod tests {
             opens: None,
             late: None,
         };
-        let arrow = |(from, to): &(usize, usize)| Arrow { from: *from, to: *to, word: format!("{from}-{to}") };
+        let arrow =
+            |(from, to): &(usize, usize)| Arrow { from: *from, to: *to, word: format!("{from}-{to}") };
         Chart {
             of: ChartOf::Script,
             id: "x".to_owned(),

@@ -16,7 +16,8 @@ fn pack() -> Pack {
     let words = LANGUAGES.map(|language| format!("words/{language}.ftl"));
     let names = ["desk.toml".to_owned()].into_iter().chain(words);
     Pack::from_files(names.map(|name| {
-        let text = std::fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let text =
+            std::fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         (name, text)
     }))
 }
@@ -27,20 +28,18 @@ fn loaded() -> Loaded {
 
 /// The words that a pack does not say, each with what to do about it.
 fn lacking(words: &BTreeMap<String, Word>) -> Vec<String> {
-    let one_of = |word: &str| {
-        let (key, _) = word.split_once(" = ")?;
-        ONE_OF.contains(&key).then_some(key)
-    };
     let other_is_said = |word: &str| {
-        one_of(word).is_some_and(|key| {
-            words.iter().any(|(other, word)| word.is_said && other.starts_with(&format!("{key} = ")))
-        })
+        let key = word.split_once(" = ").map_or("", |(key, _)| key);
+        let is_value = |other: &str| other.strip_prefix(key).is_some_and(|rest| rest.starts_with(" = "));
+        ONE_OF.contains(&key) && words.iter().any(|(other, word)| word.is_said && is_value(other))
     };
     let unsaid = words.iter().filter(|(word, found)| !found.is_said && !other_is_said(word));
     unsaid
         .map(|(word, found)| {
             let (file, line) = (found.by.file(), found.by.line());
-            format!("`{word}` is read in {file}:{line} and not used in desks/example/desk.toml: use it there once")
+            format!(
+                "`{word}` is read in {file}:{line} and not used in desks/example/desk.toml: use it there once"
+            )
         })
         .collect()
 }
@@ -84,11 +83,18 @@ fn x11_a_word_that_the_example_does_not_say_is_told_with_the_line_that_reads_it(
     // A key, a value of a fixed list, a key in a condition, and a key of something within something.
     let one = |old: &str, new: &str, word: &str, file: &str| {
         let found = spoilt(old, new);
-        let told = found.iter().any(|told| told.starts_with(&format!("`{word}` is read in ")) && told.contains(file));
+        let told = found
+            .iter()
+            .any(|told| told.starts_with(&format!("`{word}` is read in ")) && told.contains(file));
         assert!(told, "{word} is not told: {found:#?}");
     };
     one("after_request = true\n", "", "reason.after_request", "crates/desks/src/read/work.rs:");
-    one("medium = \"social\"", "medium = \"mail\"", "channel.medium = \"social\"", "crates/desks/src/read/channel.rs:");
+    one(
+        "medium = \"social\"",
+        "medium = \"mail\"",
+        "channel.medium = \"social\"",
+        "crates/desks/src/read/channel.rs:",
+    );
     one("tag = \"gift\", ", "", "condition.tag", "crates/desks/src/read/condition.rs:");
     one("in_days = 1\n", "", "ladder.steps.in_days", "crates/desks/src/read/course.rs:");
     one("week_starts = \"monday\"\n", "", "desk.week_starts", "crates/desks/src/read/calendar.rs:");

@@ -58,7 +58,8 @@ fn e10_a_revision_is_seen_approved_by_name_and_in_force_at_its_time_and_an_open_
         let pack = proposed(folder.path())?;
         // On the wall of the desk, an hour from now.
         let dubai = FixedOffset::east_opt(4 * 3600).context("Dubai")?;
-        let when = (Utc::now() + Duration::hours(1)).with_timezone(&dubai).format("%Y-%m-%d %H:%M").to_string();
+        let when =
+            (Utc::now() + Duration::hours(1)).with_timezone(&dubai).format("%Y-%m-%d %H:%M").to_string();
         let pack = pack.to_string_lossy().into_owned();
         let what = ["--author", "salma", "--summary", WHY, "--effective", when.as_str()];
         server.administered(&[&["desk", "import", pack.as_str()][..], &what].concat())?;
@@ -109,10 +110,17 @@ fn e10_a_revision_is_seen_approved_by_name_and_in_force_at_its_time_and_an_open_
         salma.seen("chart").await?;
         story.pictures().in_all_languages(&salma, "flowchart-statuses").await?;
         salma.keys("k").await?;
-        salma.until("a record is drawn", "document.querySelector('[data-testid=chart] [data-id=planned]')").await?;
+        salma
+            .until("a record is drawn", "document.querySelector('[data-testid=chart] [data-id=planned]')")
+            .await?;
         story.pictures().in_all_languages(&salma, "flowchart-record").await?;
         salma.speak("ar").await?;
-        salma.until("it is drawn anew", "document.querySelector('[data-testid=chart]').getAttribute('direction') === 'rtl'").await?;
+        salma
+            .until(
+                "it is drawn anew",
+                "document.querySelector('[data-testid=chart]').getAttribute('direction') === 'rtl'",
+            )
+            .await?;
         salma.press("chart-save").await?;
         let svg = until("the drawing is saved", PATIENCE, async || {
             let files = fs::read_dir(&downloads)?.filter_map(|entry| Some(entry.ok()?.path()));

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
-use kursi_desks::{ChartOf, LARGEST_PACK, Loaded, Pack, chart_flowchart, charts, demo, flowchart, load, script_flowchart};
+use kursi_desks::{
+    ChartOf, LARGEST_PACK, Loaded, Pack, chart_flowchart, charts, demo, flowchart, load, script_flowchart,
+};
 
 /// Which packs.
 #[derive(Args, Default)]
@@ -44,7 +46,10 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     match &options.command {
         Some(Command::New { name, into }) => {
             let folder = new::begin(&into.clone().unwrap_or_else(|| root.join("desks")), name)?;
-            println!("{} is a sound pack. Read desk.toml from its top; see what you have with:", folder.display());
+            println!(
+                "{} is a sound pack. Read desk.toml from its top; see what you have with:",
+                folder.display()
+            );
             println!("    cargo xtask desks try {}", folder.display());
             Ok(())
         }
@@ -116,7 +121,8 @@ fn check(folder: &Path) -> Result<Result<Loaded, Vec<String>>> {
     let mut wrong = Vec::new();
     if folder.file_name().is_none_or(|name| name != loaded.desk.id.as_str()) {
         let toml = files_text(folder);
-        let line = toml.lines().position(|line| line.contains(&format!("\"{}\"", loaded.desk.id))).unwrap_or(0) + 1;
+        let line =
+            toml.lines().position(|line| line.contains(&format!("\"{}\"", loaded.desk.id))).unwrap_or(0) + 1;
         let id = &loaded.desk.id;
         wrong.push(format!("desk.toml:{line}:1: the desk's id \"{id}\" is not the name of its folder"));
     }

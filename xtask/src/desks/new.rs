@@ -22,7 +22,9 @@ pub fn begin(into: &Path, name: &str) -> Result<PathBuf> {
         && !name.ends_with('-')
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !fits {
-        bail!("\"{name}\" cannot be a desk's id: write up to 40 small letters, digits and hyphens, beginning with a letter");
+        bail!(
+            "\"{name}\" cannot be a desk's id: write up to 40 small letters, digits and hyphens, beginning with a letter"
+        );
     }
     let folder = into.join(name);
     ensure!(!folder.exists(), "{} is there already; nothing was changed", folder.display());
@@ -42,7 +44,9 @@ fn filled(text: &str, name: &str) -> String {
     let letters = if initials.len() > 1 { initials } else { first };
     let prefix: String = letters.chars().filter(char::is_ascii_alphabetic).take(6).collect();
     let called: Vec<String> = name.split('-').map(capitalised).collect();
-    text.replace("@ID@", name).replace("@PREFIX@", &prefix.to_uppercase()).replace("@NAME@", &called.join(" "))
+    text.replace("@ID@", name)
+        .replace("@PREFIX@", &prefix.to_uppercase())
+        .replace("@NAME@", &called.join(" "))
 }
 
 fn capitalised(part: &str) -> String {
@@ -65,9 +69,12 @@ pub(super) mod tests {
     #[test]
     fn x11_a_pack_that_is_begun_is_sound_at_once_whatever_it_is_called() {
         let into = place("begun");
-        for name in ["lamp-house", "x", "a-b-c-d-e-f-g-h", "desk-24", "a1234567890123456789012345678901234567"] {
+        for name in
+            ["lamp-house", "x", "a-b-c-d-e-f-g-h", "desk-24", "a1234567890123456789012345678901234567"]
+        {
             let folder = begin(&into, name).unwrap();
-            let loaded = crate::desks::check(&folder).unwrap().unwrap_or_else(|faults| panic!("{name}: {faults:#?}"));
+            let loaded =
+                crate::desks::check(&folder).unwrap().unwrap_or_else(|faults| panic!("{name}: {faults:#?}"));
             assert_eq!(loaded.warnings, [], "{name}");
             assert_eq!(loaded.desk.id, name);
             assert!(kursi_desks::walk(&loaded.desk).iter().all(kursi_desks::Walked::is_whole));

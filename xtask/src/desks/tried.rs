@@ -109,7 +109,10 @@ mod tests {
         fs::rename(&folder, &other).unwrap();
         fs::write(other.join("desk.toml"), &text).unwrap();
         let (told, faults) = tell(&other).unwrap();
-        assert!(faults == 1 && told.contains("other/desk.toml:") && told.contains("not the name of its folder"), "{told}");
+        assert!(
+            faults == 1 && told.contains("other/desk.toml:") && told.contains("not the name of its folder"),
+            "{told}"
+        );
         fs::remove_file(other.join("words/ur.ftl")).unwrap();
         let (told, _) = tell(&other).unwrap();
         assert!(told.contains("words/ur.ftl"), "{told}");

@@ -27,7 +27,10 @@ const ALLOWED: [Allowed; 7] = [
         |source| source.within("xtask/src/requirements") || source.within("xtask/src/tidy"),
         "names the tests that notice a changed pack, and texts that must be found",
     ),
-    (|source| source.within("xtask/src/desks/scaffold"), "points whoever begins a desk to the one to copy from"),
+    (
+        |source| source.within("xtask/src/desks/scaffold"),
+        "points whoever begins a desk to the one to copy from",
+    ),
 ];
 
 /// A name that is looked for.
@@ -42,9 +45,12 @@ struct Name {
 pub fn check(sources: &[Source]) -> Vec<Finding> {
     let names = names(sources);
     let engine = sources.iter().filter(|source| {
-        ENGINE.iter().any(|room| source.within(room)) || !source.path.contains('/') && source.ends(&["toml", "json"])
+        ENGINE.iter().any(|room| source.within(room))
+            || !source.path.contains('/') && source.ends(&["toml", "json"])
     });
-    let held = engine.filter(|source| source.ends(&["rs", "ts", "tsx", "css", "html", "ftl", "sql", "json", "toml", "svg"]));
+    let held = engine.filter(|source| {
+        source.ends(&["rs", "ts", "tsx", "css", "html", "ftl", "sql", "json", "toml", "svg"])
+    });
     let held = held.filter(|source| !ALLOWED.iter().any(|(is_there, _)| is_there(source)));
     held.flat_map(|source| one(source, &names)).collect()
 }
@@ -52,7 +58,8 @@ pub fn check(sources: &[Source]) -> Vec<Finding> {
 fn names(sources: &[Source]) -> BTreeSet<Name> {
     let mut names = BTreeSet::new();
     for source in sources.iter().filter(|source| source.within("desks")) {
-        let Some((id, file)) = source.path.strip_prefix("desks/").and_then(|rest| rest.split_once('/')) else {
+        let Some((id, file)) = source.path.strip_prefix("desks/").and_then(|rest| rest.split_once('/'))
+        else {
             continue;
         };
         if file == "desk.toml" {
@@ -73,7 +80,8 @@ fn called(sources: &[Source], id: &str) -> Vec<String> {
     let folder = format!("desks/{id}/words");
     let words = sources.iter().filter(|source| source.within(&folder));
     let all = words.flat_map(|source| kursi_desks::names(&source.text));
-    let named = all.filter(|(id, name)| (id == "desk-name" || id.starts_with("brand-")) && !name.trim().is_empty());
+    let named =
+        all.filter(|(id, name)| (id == "desk-name" || id.starts_with("brand-")) && !name.trim().is_empty());
     named.map(|(_, name)| name).collect()
 }
 
@@ -85,9 +93,13 @@ fn joined(text: &str) -> String {
 fn one(source: &Source, names: &BTreeSet<Name>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let is_code = Path::new(&source.path).extension().is_some_and(|own| own == "rs");
-    // Tests beside the code are its end.
-    let lines = source.lines().take_while(|(_, line)| !is_code || line.trim() != "#[cfg(test)]");
-    for (number, line) in lines {
+    // Tests beside the code are its end; what is declared for tests before it is not.
+    let all: Vec<(usize, &str)> = source.lines().collect();
+    let opens_tests = |pair: &[(usize, &str)]| {
+        pair[0].1.trim() == "#[cfg(test)]" && pair[1].1.starts_with("mod ") && pair[1].1.ends_with('{')
+    };
+    let end = all.windows(2).position(|pair| is_code && opens_tests(pair)).unwrap_or(all.len());
+    for (number, line) in all.into_iter().take(end) {
         if let Some(name) = names.iter().find(|name| names_it(line, name)) {
             let what = format!(
                 "names the desk or company “{}”: what differs between desks is in their packs (X11)",
@@ -162,7 +174,10 @@ mod tests {
     fn x11_a_desk_or_a_company_in_the_engine_is_found_however_it_is_written() {
         let found = whats("crates/server/src/a.rs", "\nif desk == \"far-shore\" {}");
         assert_eq!(found.len(), 1);
-        assert!(found[0].starts_with("crates/server/src/a.rs:2: names the desk or company “far-shore”"), "{found:?}");
+        assert!(
+            found[0].starts_with("crates/server/src/a.rs:2: names the desk or company “far-shore”"),
+            "{found:?}"
+        );
         for text in [
             "struct FarShoreRule;",
             "const FAR_SHORE: u8 = 1;",
@@ -181,7 +196,13 @@ mod tests {
 
     #[test]
     fn x11_other_words_and_the_places_that_are_allowed_are_not() {
-        for text in ["let sample = samples();", "// a sample of it", "let lamphouses = 1;", "far, shore", "seagullwings"] {
+        for text in [
+            "let sample = samples();",
+            "// a sample of it",
+            "let lamphouses = 1;",
+            "far, shore",
+            "seagullwings",
+        ] {
             assert_eq!(whats("crates/rules/src/a.rs", text), Vec::<String>::new(), "{text}");
         }
         for path in [
@@ -194,7 +215,10 @@ mod tests {
         ] {
             assert_eq!(whats(path, "const DESK = \"Gullwing\""), Vec::<String>::new(), "{path}");
         }
-        assert!(whats("crates/server/src/a.rs", "fn a() {}\n#[cfg(test)]\nconst D: &str = \"gullwing\";").is_empty());
+        let beside = "fn a() {}\n#[cfg(test)]\nmod tests {\nconst D: &str = \"gullwing\";\n}";
+        assert!(whats("crates/server/src/a.rs", beside).is_empty());
+        let before = "#[cfg(test)]\nmod tests;\nconst D: &str = \"gullwing\";";
+        assert_eq!(whats("crates/server/src/a.rs", before).len(), 1, "the file goes on");
     }
 
     #[test]

@@ -269,7 +269,8 @@ mod tests {
         .map(|(id, name)| (id.to_owned(), name.to_owned()))
         .into();
         let called = |way: &[(&str, &str)]| {
-            let thing: Vec<_> = way.iter().map(|(heading, id)| ((*heading).to_owned(), (*id).to_owned())).collect();
+            let thing: Vec<_> =
+                way.iter().map(|(heading, id)| ((*heading).to_owned(), (*id).to_owned())).collect();
             name_of(&thing, &names)
         };
         let plan = ("record", "plan");

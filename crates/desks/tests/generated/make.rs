@@ -63,7 +63,8 @@ pub fn chance() -> impl Strategy<Value = Chance> {
         proptest::option::of(vec((1..100_u16, 1..100_u16, 1..5_u8), 0..3)),
         proptest::option::of((0..4_u8, any::<bool>())),
     );
-    let kept = (proptest::option::of(vec(any::<Index>(), 0..6)), vec((vec(1..200_u16, 1..6), any::<bool>()), 0..3));
+    let kept =
+        (proptest::option::of(vec(any::<Index>(), 0..6)), vec((vec(1..200_u16, 1..6), any::<bool>()), 0..3));
     (statuses, people, promises, told, kept).prop_map(|(statuses, people, promises, told, kept)| {
         let (active, waiting, solved, closed, parents) = statuses;
         let (record, courses) = kept;
