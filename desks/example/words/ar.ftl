@@ -215,7 +215,9 @@ script-repair-maker = مخاطبة الشركة المصنّعة
 script-repair-by-hand = تسليمها إلى الورشة
     .hint = يتصل أحدهم بالعميل.
 script-repair-fixed = يحضر العميل إلى الورشة
-script-repair-sent = سُئلت الشركة المصنّعة
+script-repair-heard = قراءة رد الشركة المصنّعة
+    .hint = تُفتح هذه الخطوة عند وصول رد الشركة المصنّعة.
+script-repair-sent = ردّت الشركة المصنّعة
 script-repair-handed = تتصل الورشة بالعميل
 
 ## نص إرشادي: تغيير وسيلة التواصل

@@ -215,7 +215,9 @@ script-repair-maker = Ask the maker
 script-repair-by-hand = Give it to the workshop
     .hint = One of them calls the customer.
 script-repair-fixed = Customer comes to the workshop
-script-repair-sent = Maker is asked
+script-repair-heard = Read the maker’s answer
+    .hint = This step opens when the maker has answered.
+script-repair-sent = Maker has answered
 script-repair-handed = Workshop calls
 
 ## Script: another e-mail or phone

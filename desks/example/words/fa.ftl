@@ -169,7 +169,9 @@ script-repair-maker = پرسش از سازنده
 script-repair-by-hand = سپردن به کارگاه
     .hint = یکی از آن‌ها با مشتری تماس می‌گیرد.
 script-repair-fixed = مشتری به کارگاه می‌آید
-script-repair-sent = از سازنده پرسیده شد
+script-repair-heard = خواندن پاسخ سازنده
+    .hint = این گام پس از پاسخ سازنده باز می‌شود.
+script-repair-sent = سازنده پاسخ داد
 script-repair-handed = کارگاه تماس می‌گیرد
 
 ## سناریو: تغییر ایمیل یا تلفن

@@ -169,7 +169,9 @@ script-repair-maker = کمپنی سے پوچھیں
 script-repair-by-hand = ورکشاپ کو دیں
     .hint = ان میں سے کوئی کسٹمر کو کال کرے گا۔
 script-repair-fixed = کسٹمر ورکشاپ آئے گا
-script-repair-sent = کمپنی سے پوچھ لیا گیا
+script-repair-heard = کمپنی کا جواب پڑھیں
+    .hint = یہ مرحلہ کمپنی کے جواب پر کھلتا ہے۔
+script-repair-sent = کمپنی نے جواب دے دیا
 script-repair-handed = ورکشاپ کال کرے گی
 
 ## اسکرپٹ: نیا ای میل یا فون

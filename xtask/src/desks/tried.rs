@@ -82,7 +82,7 @@ mod tests {
         for line in [
             "statuses: 6 statuses, 6 of them walked to",
             "    closed: (Ticket opened) new > (Resolved) solved > (Closed) closed",
-            "script repair: 9 steps, 3 of them walked to",
+            "script repair: 10 steps, 3 of them walked to",
             "    handed: what > where > (Pick-up does not go there) by-hand > handed",
             "ladder does-it-hold: 3 steps, 3 of them walked to",
             "record visit: 3 states, 3 of them walked to",
