@@ -92,6 +92,7 @@ procedure-group-field = Fields of requests
 procedure-group-party = Third parties
 procedure-group-mask = Masked values
 procedure-group-procedure = Approval of revisions
+procedure-group-record = Records
 procedure-group-pending = Staying pending
 procedure-group-sources = Documents
 
@@ -112,6 +113,10 @@ procedure-chart-script = Script: { $name }
 procedure-chart-ladder = Ladder: { $name }
 
 # Variables:
+#   $name - the record’s name
+procedure-chart-record = Record: { $name }
+
+# Variables:
 #   $n - which step of the ladder
 #   $name - what is done
 procedure-chart-rung = { NUMBER($n, useGrouping: 0) }. { $name }
@@ -120,6 +125,14 @@ procedure-chart-rung = { NUMBER($n, useGrouping: 0) }. { $name }
 #   $opens - a length of time: from then on it can be done
 #   $late - a length of time: from then on it is late
 procedure-chart-window = after { $opens }, late after { $late }
+
+# Variables:
+#   $opens - a length of time: from then on it can be done
+procedure-chart-opens = after { $opens }
+
+# Variables:
+#   $late - a length of time: from then on it is late
+procedure-chart-late = late after { $late }
 procedure-chart-over = End
 procedure-chart-silent = Nothing more until somebody writes
 procedure-chart-guarded = after verification

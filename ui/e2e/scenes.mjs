@@ -86,6 +86,9 @@ export const scenes = [
   { name: "procedure", query: "procedure=decides", at: "/procedure" },
   { name: "procedure-reject", query: "procedure=decides", at: "/procedure", steps: [key("x")], once: true },
   { name: "flowchart", at: "/procedure", steps: [key("2"), key("j")] },
+  // The states of a record; of a ladder the steps that are late, and that come again.
+  { name: "flowchart-record", at: "/procedure", steps: [key("2"), key("k")], once: true },
+  { name: "flowchart-ladder", at: "/procedure", steps: [key("2"), key("k"), key("k")], once: true },
   { name: "ticket-solved", at: "/work?queue=resolved&ticket=t-14", once: true, languages: ["en", "fa"] },
   { name: "draft", at: ticket, steps: [key("r"), type("مرحبًا أستاذ عبدالله، 6042-1187-3390-5521")], once: true },
   { name: "note", at: ticket, steps: [key("n"), type("Asked the provider.")] },

@@ -43,12 +43,8 @@ enum Command {
     Tidy,
     /// Check the program's wording in all four languages.
     Words,
-    /// Check every desk pack.
-    Desks {
-        /// Passed on to the check.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        args: Vec<String>,
-    },
+    /// Check every desk pack; `new` begins one, `try` reads and walks one that lies anywhere.
+    Desks(desks::Options),
     /// List which tests and which lines of packs keep each requirement; fail for one that no test cites.
     Requirements(requirements::Options),
     /// Write ui/src/shared/ipc/bindings.ts from the types of crates/app.
@@ -104,7 +100,7 @@ impl Command {
             Self::Ci => return suite::run(&root, &suite::Options::default()),
             Self::Tidy => tidy::run(&root)?,
             Self::Words => words::run(&root)?,
-            Self::Desks { args } => desks::run(&root, &args)?,
+            Self::Desks(options) => desks::run(&root, &options)?,
             Self::Requirements(options) => requirements::run(&root, &options)?,
             Self::Codegen { check } => codegen::run(&root, check)?,
             Self::Bench { args } => bench::run(&root, &args)?,

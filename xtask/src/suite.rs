@@ -41,7 +41,11 @@ const STEPS: [Step; 18] = [
     Step { name: "fmt", what: "Rust is formatted", run: fmt },
     Step { name: "tidy", what: "the house has the shape that its plan says", run: tidy::run },
     Step { name: "words", what: "the wording is whole in four languages", run: words::run },
-    Step { name: "desks", what: "every desk pack is sound", run: |root| desks::run(root, &[]) },
+    Step {
+        name: "desks",
+        what: "every desk pack is sound",
+        run: |root| desks::run(root, &desks::Options::default()),
+    },
     Step { name: "requirements", what: "every requirement has a test, or a reason", run: promised },
     Step { name: "ui-lint", what: "the user interface has no lint", run: |root| npm(root, "lint") },
     Step { name: "ui-types", what: "the user interface type-checks", run: |root| npm(root, "types") },

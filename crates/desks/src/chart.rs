@@ -1,9 +1,12 @@
-//! A procedure as nodes and arrows (E11): the statuses with their moves, a script, a ladder. What draws it, on the screen or in
-//! Mermaid's language, is told by this what there is to draw, so that no drawing shows another procedure than the rules keep.
+//! A procedure as nodes and arrows (E11): the statuses with their moves, a script, a ladder, the states of a record. What draws it, on
+//! the screen or in Mermaid's language, is told by this what there is to draw, so that no drawing shows another procedure than the
+//! rules keep.
 
 use kursi_rules::command::Verb;
+use kursi_rules::course::{TicketLadder, When};
 use kursi_rules::desk::Desk;
 use kursi_rules::ladder::{Ladder, Way};
+use kursi_rules::record::RecordKind;
 use kursi_rules::script::Script;
 
 /// What is drawn.
@@ -13,8 +16,10 @@ pub enum ChartOf {
     Statuses,
     /// A script.
     Script,
-    /// A ladder.
+    /// A ladder, of requests or of tickets.
     Ladder,
+    /// The states of a record.
+    Record,
 }
 
 impl ChartOf {
@@ -24,6 +29,7 @@ impl ChartOf {
             ChartOf::Statuses => "statuses",
             ChartOf::Script => "script",
             ChartOf::Ladder => "ladder",
+            ChartOf::Record => "record",
         }
     }
 }
@@ -33,7 +39,7 @@ impl ChartOf {
 pub struct Chart {
     /// Of what.
     pub of: ChartOf,
-    /// Id of the script or ladder; empty for the statuses.
+    /// Id of the script, ladder or record; empty for the statuses.
     pub id: String,
     /// Word by which it is named.
     pub word: String,
@@ -46,7 +52,7 @@ pub struct Chart {
 /// Something that a chart shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// Id: a status, a step, the number of a ladder's step; empty where it begins.
+    /// Id: a status, a step, a state, the number of a ladder's step; empty where it begins.
     pub id: String,
     /// Word by which it is named; empty where it begins.
     pub word: String,
@@ -54,8 +60,10 @@ pub struct Node {
     pub kind: &'static str,
     /// It waits for a verification.
     pub guarded: bool,
-    /// Of a ladder's step: when its window opens and when it is late, milliseconds after what went before.
-    pub window: Option<(i64, i64)>,
+    /// Of a ladder's step: when its window opens, milliseconds after what went before; nothing where it opens at a time of day.
+    pub opens: Option<i64>,
+    /// When it is late, counted alike; nothing where it never is.
+    pub late: Option<i64>,
 }
 
 /// An arrow.
@@ -71,15 +79,17 @@ pub struct Arrow {
 
 impl Node {
     fn of(id: &str, word: String, kind: &'static str) -> Node {
-        Node { id: id.to_owned(), word, kind, guarded: false, window: None }
+        Node { id: id.to_owned(), word, kind, guarded: false, opens: None, late: None }
     }
 }
 
-/// Every chart of a desk: its statuses, its scripts, its ladders.
+/// Every chart of a desk: its statuses, its scripts, its ladders, its records.
 pub fn charts(desk: &Desk) -> Vec<Chart> {
     let scripts = desk.scripting.scripts.iter().map(script_chart);
     let ladders = desk.requesting.ladders.iter().map(|ladder| ladder_chart(desk, ladder));
-    [status_chart(desk)].into_iter().chain(scripts).chain(ladders).collect()
+    let of_tickets = desk.course.ladders.iter().map(ticket_ladder_chart);
+    let records = desk.records.iter().map(|kind| record_chart(desk, kind));
+    [status_chart(desk)].into_iter().chain(scripts).chain(ladders).chain(of_tickets).chain(records).collect()
 }
 
 /// The statuses of a desk and the moves between them.
@@ -139,7 +149,8 @@ fn ladder_chart(desk: &Desk, ladder: &Ladder) -> Chart {
         _ => word.clone(),
     };
     let rungs = (1..=ladder.most).map(|n| Node {
-        window: Some((ladder.opens, ladder.late)),
+        opens: Some(ladder.opens),
+        late: Some(ladder.late),
         ..Node::of(&n.to_string(), step.clone(), "rung")
     });
     let end = Node::of("", String::new(), if ladder.silences { "silent" } else { "over" });
@@ -157,4 +168,58 @@ fn ladder_chart(desk: &Desk, ladder: &Ladder) -> Chart {
         nodes.pop();
     }
     Chart { of: ChartOf::Ladder, id: ladder.id.clone(), word, nodes, arrows }
+}
+
+/// The steps of a ladder that runs for tickets, one after the other; the last may come again and again.
+fn ticket_ladder_chart(ladder: &TicketLadder) -> Chart {
+    let word = format!("ladder-{}", ladder.id);
+    let mut nodes = vec![Node::of("", String::new(), "start")];
+    nodes.extend(ladder.steps.iter().zip(1_u32..).map(|(rise, n)| Node {
+        opens: match rise.opens {
+            When::After(length) => Some(length),
+            When::On { .. } => None,
+        },
+        late: rise.late,
+        ..Node::of(&n.to_string(), format!("{word}-{}", rise.id), "rung")
+    }));
+    let last = nodes.len() - 1;
+    nodes.push(Node::of("", String::new(), "over"));
+    let plain = |from: usize, to: usize| Arrow { from, to, word: String::new() };
+    let mut arrows: Vec<Arrow> = (0..=last).map(|from| plain(from, from + 1)).collect();
+    if ladder.steps.last().is_some_and(|rise| rise.repeats) {
+        arrows.push(plain(last, last));
+    }
+    Chart { of: ChartOf::Ladder, id: ladder.id.clone(), word, nodes, arrows }
+}
+
+/// The states of a record and what leads from one to another: its own actions, and those of records that it hangs together with.
+fn record_chart(desk: &Desk, kind: &RecordKind) -> Chart {
+    let word = format!("record-{}", kind.id);
+    let states = kind.states.iter().map(|state| {
+        let look = match state.over {
+            true => "closed",
+            false if state.id == kind.initial => "new",
+            false => "active",
+        };
+        Node::of(&state.id, format!("{word}-state-{}", state.id), look)
+    });
+    let nodes: Vec<Node> = [Node::of("", String::new(), "start")].into_iter().chain(states).collect();
+    let place = |state: &str| kind.states.iter().position(|known| known.id == state).map(|at| at + 1);
+    let begins = place(&kind.initial).map(|to| Arrow { from: 0, to, word: String::new() });
+    let mut arrows: Vec<Arrow> = begins.into_iter().collect();
+    for of in &desk.records {
+        for action in &of.actions {
+            let own = (of.id == kind.id).then_some((&action.from, &action.to));
+            let then =
+                action.then.iter().filter(|step| step.record == kind.id).map(|step| (&step.from, &step.to));
+            for (from, to) in own.into_iter().chain(then) {
+                let Some(to) = to.as_deref().and_then(place) else { continue };
+                let word = format!("record-{}-action-{}", of.id, action.id);
+                arrows.extend(
+                    from.iter().filter_map(|from| Some(Arrow { from: place(from)?, to, word: word.clone() })),
+                );
+            }
+        }
+    }
+    Chart { of: ChartOf::Record, id: kind.id.clone(), word, nodes, arrows }
 }

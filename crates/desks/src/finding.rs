@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::Location;
 
 use kursi_rules::code::{Code, Coded};
 
@@ -31,6 +32,15 @@ impl fmt::Display for Finding {
     }
 }
 
+/// A word of the pack language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The pack says it.
+    pub is_said: bool,
+    /// Where the reader asks for it: the file and line that declare it.
+    pub by: &'static Location<'static>,
+}
+
 /// One file of a pack, and what was found in it.
 #[derive(Debug)]
 pub(crate) struct Sheet<'a> {
@@ -38,7 +48,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) text: &'a str,
     line_starts: Vec<usize>,
     found: RefCell<Vec<(usize, Fault)>>,
-    words: RefCell<BTreeMap<String, bool>>,
+    words: RefCell<BTreeMap<String, Word>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -47,13 +57,14 @@ impl<'a> Sheet<'a> {
         Sheet { file, text, line_starts, found: RefCell::default(), words: RefCell::default() }
     }
 
-    /// Notes that the reader asked for a word of the pack language, and whether the file says it.
-    pub(crate) fn word(&self, word: String, said: bool) {
-        *self.words.borrow_mut().entry(word).or_default() |= said;
+    /// Notes that the reader asked for a word of the pack language, where, and whether the file says it.
+    pub(crate) fn word(&self, word: String, is_said: bool, by: &'static Location<'static>) {
+        let mut words = self.words.borrow_mut();
+        words.entry(word).or_insert(Word { is_said: false, by }).is_said |= is_said;
     }
 
-    /// The words that were asked for, and whether the file says them.
-    pub(crate) fn words(self) -> BTreeMap<String, bool> {
+    /// The words that were asked for.
+    pub(crate) fn words(self) -> BTreeMap<String, Word> {
         self.words.take()
     }
 

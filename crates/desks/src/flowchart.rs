@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use kursi_rules::desk::Desk;
 use kursi_rules::script::Script;
 
-use crate::chart::{Chart, script_chart, status_chart};
+use crate::chart::{Chart, ChartOf, script_chart, status_chart};
 use crate::plain::names;
 
 /// Draws the statuses of a desk and the moves between them, named by the desk's words of one language.
@@ -17,10 +17,18 @@ pub fn flowchart(desk: &Desk, language: &str, words: &str) -> String {
 
 /// Draws a script, named by the desk's words of one language. What waits for a verification has a thick border.
 pub fn script_flowchart(script: &Script, language: &str, words: &str) -> String {
+    chart_flowchart(&script_chart(script), language, words)
+}
+
+/// Draws any chart of a desk, named by the desk's words of one language.
+pub fn chart_flowchart(chart: &Chart, language: &str, words: &str) -> String {
     let names = names(words);
-    let chart = script_chart(script);
-    let title = label(&format!("{}: {}", plain_name(&names, "desk-name"), plain_name(&names, &chart.word)));
-    draw(&chart, language, &names, &title)
+    let desk = plain_name(&names, "desk-name");
+    let title = match chart.of {
+        ChartOf::Statuses => label(desk),
+        _ => label(&format!("{desk}: {}", plain_name(&names, &chart.word))),
+    };
+    draw(chart, language, &names, &title)
 }
 
 fn draw(chart: &Chart, language: &str, names: &BTreeMap<String, String>, title: &str) -> String {
@@ -53,7 +61,7 @@ fn draw(chart: &Chart, language: &str, names: &BTreeMap<String, String>, title: 
 /// What opens and closes a node, by what it is.
 fn outline(kind: &str) -> (&'static str, &'static str) {
     match kind {
-        "new" | "end" => ("([", "])"),
+        "new" | "end" | "over" | "silent" | "answered" => ("([", "])"),
         "waiting" | "quiz" => ("{{", "}}"),
         "solved" | "call" => ("[[", "]]"),
         "closed" | "ask" => ("[/", "/]"),

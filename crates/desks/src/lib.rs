@@ -27,14 +27,16 @@ mod record;
 mod request;
 mod script;
 mod section;
+mod walk;
 mod words;
 
 pub use bounds::{LANGUAGES, LARGEST_PACK};
 pub use chart::{Arrow, Chart, ChartOf, Node, charts, script_chart, status_chart};
 pub use differences::{Difference, Said, What, WordChange, differences, word_changes};
 pub use fault::Fault;
-pub use finding::Finding;
-pub use flowchart::{flowchart, script_flowchart};
+pub use finding::{Finding, Word};
+pub use flowchart::{chart_flowchart, flowchart, script_flowchart};
 pub use kursi_rules::desk::{Desk, DeskRow};
 pub use pack::{Loaded, Pack, load, vocabulary};
 pub use plain::names;
+pub use walk::{Walked, Way, walk};

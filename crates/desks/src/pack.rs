@@ -6,7 +6,7 @@ use kursi_rules::desk::{Desk, DeskRow, FORMAT};
 use toml::de::{DeTable, DeValue};
 
 use crate::bounds::{LANGUAGES, LARGEST_PACK};
-use crate::finding::{Sheet, nearest};
+use crate::finding::{Sheet, Word, nearest};
 use crate::read::{self, Draft};
 use crate::section::Section;
 use crate::{Fault, Finding, prove, script, words};
@@ -106,9 +106,10 @@ pub fn load(pack: &Pack) -> Result<Loaded, Vec<Finding>> {
     }
 }
 
-/// The words of the pack language that the reader asks for while it reads this pack, such as `target.start`, and whether the pack says
-/// them. What stands under a heading is asked for where there is the heading; so a pack that says every word has the whole language.
-pub fn vocabulary(pack: &Pack) -> BTreeMap<String, bool> {
+/// The words of the pack language that the reader asks for while it reads this pack, such as `target.start` and
+/// `status.class = "new"`, and whether the pack says them. What stands under a heading is asked for where there is the heading; so a
+/// pack that says every word has the whole language.
+pub fn vocabulary(pack: &Pack) -> BTreeMap<String, Word> {
     let text = pack.files.get(DESK).map_or("", String::as_str);
     let sheet = Sheet::new(DESK, text);
     let (document, _) = DeTable::parse_recoverable(text);

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
+use std::panic::Location;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -34,18 +35,21 @@ impl<'a> Section<'a> {
         Section { sheet, table, at, path, shape, asked: RefCell::default(), known: Cell::new(false) }
     }
 
-    /// A table in this one. Conditions in conditions are one table of the language, however deep.
+    /// A table in this one.
     fn inside(&self, key: &str, table: &'a DeTable<'a>, at: usize, path: String) -> Section<'a> {
-        let shape = match key {
-            "all" | "any" | "not" => self.shape.clone(),
-            key => self.word(key),
-        };
-        Section { shape, ..Section::new(self.sheet, table, at, path) }
+        Section { shape: self.word(key), ..Section::new(self.sheet, table, at, path) }
     }
 
-    /// A key as a word of the pack language, whichever thing it is of.
+    /// The same table as one that stands in many places, and in itself, and is one table of the language wherever it stands.
+    pub(crate) fn called(self, shape: &'static str) -> Self {
+        Section { shape: shape.to_owned(), ..self }
+    }
+
+    /// A key as a word of the pack language, whichever thing it is of. Where something comes from is said everywhere alike.
     fn word(&self, key: &str) -> String {
-        if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) }
+        let alike = matches!(key, "requirement" | "source" | "lines")
+            || key == "ours" && self.shape != "script.steps";
+        if self.shape.is_empty() || alike { key.to_owned() } else { format!("{}.{key}", self.shape) }
     }
 
     pub(crate) fn fault(&self, at: usize, fault: Fault) {
@@ -62,14 +66,21 @@ impl<'a> Section<'a> {
         self.table.get(key).map_or(self.at, |value| value.span().start)
     }
 
+    #[track_caller]
     pub(crate) fn has(&self, key: &'static str) -> bool {
         self.value(key).is_some()
     }
 
+    #[track_caller]
     pub(crate) fn value(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.ask(key, Location::caller())
+    }
+
+    /// A key's value; which words there are, and where they are read, is known by what is asked.
+    fn ask(&self, key: &'static str, by: &'static Location<'static>) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().push(key);
         let value = self.table.get(key);
-        self.sheet.word(self.word(key), value.is_some());
+        self.sheet.word(self.word(key), value.is_some(), by);
         value
     }
 
@@ -84,6 +95,7 @@ impl<'a> Section<'a> {
     }
 
     /// A text that may be left out.
+    #[track_caller]
     pub(crate) fn text_or_none(&self, key: &'static str) -> Option<Placed<'a>> {
         let value = self.value(key)?;
         match value.get_ref() {
@@ -102,6 +114,7 @@ impl<'a> Section<'a> {
     }
 
     /// A text; empty when there was none.
+    #[track_caller]
     pub(crate) fn text(&self, key: &'static str, example: &str) -> Placed<'a> {
         self.text_or_none(key).unwrap_or_else(|| {
             self.missing(key, example);
@@ -110,6 +123,7 @@ impl<'a> Section<'a> {
     }
 
     /// A text of a certain shape.
+    #[track_caller]
     pub(crate) fn shaped(
         &self,
         key: &'static str,
@@ -130,12 +144,16 @@ impl<'a> Section<'a> {
     }
 
     /// One of a fixed list; `None` after a fault.
+    #[track_caller]
     pub(crate) fn choice<T: Copy>(
         &self,
         key: &'static str,
         choices: &[(&'static str, T)],
         (text, at): Placed<'_>,
     ) -> Option<T> {
+        for (name, _) in choices {
+            self.sheet.word(format!("{} = \"{name}\"", self.word(key)), *name == text, Location::caller());
+        }
         if text.is_empty() {
             return None; // Missing, empty or of another type: noted already.
         }
@@ -150,6 +168,7 @@ impl<'a> Section<'a> {
     }
 
     /// Yes or no; no when it is left out.
+    #[track_caller]
     pub(crate) fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.value(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
@@ -159,11 +178,13 @@ impl<'a> Section<'a> {
     }
 
     /// A whole number within bounds; the least one after a fault.
+    #[track_caller]
     pub(crate) fn number(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> i64 {
         let least = *bounds.start();
         self.number_or_fault(key, bounds, example).unwrap_or(least)
     }
 
+    #[track_caller]
     fn number_or_fault(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> Option<i64> {
         let Some(value) = self.value(key) else {
             self.missing(key, example);
@@ -194,20 +215,22 @@ impl<'a> Section<'a> {
     }
 
     /// A length of time, its unit in the key; milliseconds. 0 after a fault, which no bounds allow.
+    #[track_caller]
     pub(crate) fn length(
         &self,
         keys: &[(&'static str, i64)],
         bounds: RangeInclusive<i64>,
         example: &str,
     ) -> i64 {
-        let given: Vec<_> = keys.iter().copied().filter(|(key, _)| self.has(key)).collect();
+        let by = Location::caller();
+        let given: Vec<_> = keys.iter().copied().filter(|(key, _)| self.ask(key, by).is_some()).collect();
         if let [(first, _), (second, _), ..] = given[..] {
             let (first, second) = (self.key(first), self.key(second));
             self.fault(self.at, Fault::KeysTogether { first, second });
         }
         // One word in several units: said in one of them, it is said.
         for (key, _) in keys.iter().filter(|_| !given.is_empty()) {
-            self.sheet.word(self.word(key), true);
+            self.sheet.word(self.word(key), true, by);
         }
         let Some((key, unit)) = given.first().copied() else {
             self.missing(keys.first().map_or("", |(key, _)| key), example);
@@ -219,6 +242,7 @@ impl<'a> Section<'a> {
     }
 
     /// A list of whole numbers, at least one.
+    #[track_caller]
     pub(crate) fn numbers(&self, key: &'static str, bounds: RangeInclusive<i64>, example: &str) -> Vec<i64> {
         let Some(value) = self.value(key) else {
             self.missing(key, example);
@@ -236,6 +260,7 @@ impl<'a> Section<'a> {
     }
 
     /// A list of texts, at least one.
+    #[track_caller]
     pub(crate) fn texts(&self, key: &'static str, example: &str) -> Vec<Placed<'a>> {
         let Some(value) = self.value(key) else {
             self.missing(key, example);
@@ -283,6 +308,7 @@ impl<'a> Section<'a> {
     }
 
     /// A table under a key.
+    #[track_caller]
     pub(crate) fn section(&self, key: &'static str, example: &str) -> Option<Section<'a>> {
         let Some(value) = self.value(key) else {
             self.missing(key, example);
@@ -307,6 +333,7 @@ impl<'a> Section<'a> {
     }
 
     /// The tables of a list (`[[key]]`), at most so many; each is named after its `id`.
+    #[track_caller]
     pub(crate) fn sections(&self, key: &'static str) -> Vec<Section<'a>> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {

@@ -27,6 +27,7 @@ mod native;
 mod offline;
 mod put_back;
 mod recovery;
+mod revisions;
 mod searching;
 mod sign_in;
 mod suspicious;

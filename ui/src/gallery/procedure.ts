@@ -261,6 +261,30 @@ const charts: ChartFace[] = [
     ],
     arrows: [arrow(0, 1), arrow(1, 2), arrow(2, 3)],
   },
+  {
+    of: "ladder",
+    id: "status-update",
+    name: word("ladder-status-update"),
+    nodes: [
+      node("", "", "start"),
+      node("1", "ladder-call-back-say", "rung", { late: hour }),
+      node("2", "ladder-status-update-say", "rung", { opens: 8 * hour }),
+      node("", "", "over"),
+    ],
+    arrows: [arrow(0, 1), arrow(1, 2), arrow(2, 3), arrow(2, 2)],
+  },
+  {
+    of: "record",
+    id: "package",
+    name: word("record-package"),
+    nodes: [
+      node("", "", "start"),
+      node("unpaid", "record-package-state-unpaid", "new"),
+      node("active", "record-package-state-active", "active"),
+      node("used-up", "record-package-state-used-up", "closed"),
+    ],
+    arrows: [arrow(0, 1), arrow(1, 2, "record-package-action-paid"), arrow(2, 3)],
+  },
 ];
 
 /** The procedure in memory, which takes decisions as the desk machine would. */

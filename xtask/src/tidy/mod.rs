@@ -2,6 +2,7 @@
 
 mod edges;
 mod named;
+mod names;
 mod sources;
 mod web;
 
@@ -56,6 +57,7 @@ pub fn run(root: &Path) -> Result<()> {
     let sources = read(root)?;
     let mut findings = edges::check(&sources);
     findings.extend(named::check(&sources, |path| root.join(path).exists()));
+    findings.extend(names::check(&sources));
     findings.extend(sources::check(&sources));
     findings.extend(web::check(&sources));
     if findings.is_empty() {

@@ -1,4 +1,4 @@
-//! Sizes, words that may not stay, and desks named where none may be.
+//! Sizes, and words that may not stay.
 
 use super::{Finding, Source};
 
@@ -8,8 +8,6 @@ const LONGEST: usize = 500;
 const GENERATED: [&str; 1] = ["ui/src/shared/ipc/bindings.ts"];
 /// What says that something is unfinished, or left from looking for a fault.
 const UNFINISHED: [&str; 6] = ["todo!", "TODO", "FIXME", "XXX", "dbg!", "unimplemented!"];
-/// Desks that the organisation runs or will: data, which the engine must not know (X11).
-const DESKS: [&str; 4] = ["onecard", "filkhedma", "faragostar", "uvisa"];
 /// This folder spells out what it forbids.
 const HERE: &str = "xtask/src/tidy";
 
@@ -50,30 +48,7 @@ fn one(source: &Source) -> Vec<Finding> {
             ));
         }
     }
-    if engine(source) {
-        for (number, line) in source.lines().take_while(|(_, line)| line.trim() != "#[cfg(test)]") {
-            let code = line.split("//").next().unwrap_or_default().to_lowercase();
-            for desk in DESKS.iter().filter(|desk| code.contains(**desk)) {
-                findings.push(Finding::new(
-                    at(source, number),
-                    format!("the engine names the desk {desk}: that is the pack's (X11)"),
-                ));
-            }
-        }
-    }
     findings
-}
-
-/// Code that serves every desk: tests and what only they use may name one.
-fn engine(source: &Source) -> bool {
-    let room = source.within("crates") || source.within("src-tauri") || source.within("ui/src");
-    let test = source.path.contains("/tests/")
-        || source.path.ends_with("/tests.rs")
-        || source.path.contains(".test.");
-    let seen = source.within("crates/testkit")
-        || source.within("ui/src/gallery")
-        || source.path.contains("/fixtures");
-    room && !test && !seen && source.ends(&["rs", "ts", "tsx", "sql"])
 }
 
 fn at(source: &Source, line: usize) -> String {
@@ -137,13 +112,5 @@ mod tests {
         assert_eq!(whats("crates/store/src/a.rs", "ORDER BY id LIMIT $2 OFFSET $3 + 0").len(), 1);
         assert!(whats("crates/store/src/a.rs", "ORDER BY id LIMIT $2 + 0 OFFSET $3").is_empty());
         assert!(whats("crates/server/src/a.rs", "LIMIT $1").is_empty());
-    }
-
-    #[test]
-    fn a_desk_in_the_engine_is_found() {
-        assert_eq!(whats("crates/server/src/a.rs", "if desk == \"OneCard\" {}").len(), 1);
-        assert!(whats("crates/server/src/a.rs", "// as OneCard does").is_empty());
-        assert!(whats("crates/server/src/a.rs", "#[cfg(test)]\nconst D: &str = \"onecard\";").is_empty());
-        assert!(whats("crates/server/tests/a.rs", "\"onecard\"").is_empty());
     }
 }

@@ -185,7 +185,7 @@ pub struct OursFace {
 pub struct ChartsView {
     /// Of which revision.
     pub revision: u32,
-    /// Statuses first, then scripts, then ladders.
+    /// Statuses first, then scripts, ladders and records.
     pub charts: Vec<ChartFace>,
 }
 
@@ -193,9 +193,9 @@ pub struct ChartsView {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChartFace {
-    /// `statuses`, `script` or `ladder`.
+    /// `statuses`, `script`, `ladder` or `record`.
     pub of: String,
-    /// Id of the script or ladder.
+    /// Id of the script, ladder or record.
     pub id: String,
     /// Its name, by language.
     pub name: BTreeMap<String, String>,

@@ -160,8 +160,8 @@ pub(super) async fn drawings(work: &Work, revision: u32) -> Result<ChartsView, F
                 name: name(&node.word),
                 kind: node.kind.to_owned(),
                 guarded: node.guarded,
-                opens: node.window.map(|(opens, _)| opens as f64),
-                late: node.window.map(|(_, late)| late as f64),
+                opens: node.opens.map(|opens| opens as f64),
+                late: node.late.map(|late| late as f64),
             })
             .collect(),
         arrows: chart
@@ -254,6 +254,9 @@ fn value_of(
 fn name_of(thing: &[(String, String)], names: &BTreeMap<String, String>) -> String {
     let (Some((first, _)), Some((last, id))) = (thing.first(), thing.last()) else { return String::new() };
     let ids: Vec<&str> = thing.iter().map(|(_, id)| id.as_str()).collect();
+    if let Some(part) = part_of_record(thing).and_then(|word| names.get(&word)) {
+        return part.clone();
+    }
     let whole = format!("{}-{}", family(first), ids.join("-"));
     let own = format!("{}-{id}", family(last).trim_end_matches('s'));
     names.get(&whole).or_else(|| names.get(&own)).unwrap_or(id).clone()
@@ -266,6 +269,20 @@ fn family(heading: &str) -> String {
         "break_reason" | "account_state" => heading.split('_').next().unwrap_or(heading).to_owned(),
         heading => heading.replace('_', "-"),
     }
+}
+
+/// The word by which a part of a record is named: its kind of part stands between the ids, and what an action sends is the record's.
+fn part_of_record(thing: &[(String, String)]) -> Option<String> {
+    let ((first, record), rest) = thing.split_first()?;
+    if first != "record" || rest.is_empty() {
+        return None;
+    }
+    let own = format!("record-{record}");
+    Some(rest.iter().fold(own.clone(), |word, (heading, id)| match heading.as_str() {
+        "asks" => format!("{word}-input-{id}"),
+        "send" => format!("{own}-send-{id}"),
+        heading => format!("{word}-{heading}-{id}"),
+    }))
 }
 
 #[cfg(test)]
@@ -287,5 +304,36 @@ mod tests {
         assert_eq!(told(&[], "when.team", "care").as_deref(), Some("Care"));
         assert_eq!(told(&[], "break_reason", "lunch").as_deref(), Some("Lunch"));
         assert_eq!(told(&[], "limit_minutes", "30"), None);
+    }
+
+    #[test]
+    fn e9_parts_of_records_are_called_by_their_names() {
+        let names: BTreeMap<String, String> = [
+            ("record-plan", "Plan"),
+            ("record-plan-field-price", "Price"),
+            ("record-plan-state-over", "Over"),
+            ("record-plan-action-pay", "Pay"),
+            ("record-plan-action-pay-input-by", "Paid by"),
+            ("record-plan-send-bill", "Bill"),
+            ("script-call-ask", "Ask"),
+            ("ladder-late-first", "First step"),
+        ]
+        .map(|(id, name)| (id.to_owned(), name.to_owned()))
+        .into();
+        let called = |way: &[(&str, &str)]| {
+            let thing: Vec<_> =
+                way.iter().map(|(heading, id)| ((*heading).to_owned(), (*id).to_owned())).collect();
+            name_of(&thing, &names)
+        };
+        let plan = ("record", "plan");
+        assert_eq!(called(&[plan]), "Plan");
+        assert_eq!(called(&[plan, ("field", "price")]), "Price");
+        assert_eq!(called(&[plan, ("state", "over")]), "Over");
+        assert_eq!(called(&[plan, ("action", "pay")]), "Pay");
+        assert_eq!(called(&[plan, ("action", "pay"), ("asks", "by")]), "Paid by");
+        assert_eq!(called(&[plan, ("action", "pay"), ("send", "bill")]), "Bill");
+        assert_eq!(called(&[plan, ("amount", "none")]), "none", "what has no name is called by its id");
+        assert_eq!(called(&[("script", "call"), ("steps", "ask")]), "Ask");
+        assert_eq!(called(&[("ladder", "late"), ("steps", "first")]), "First step");
     }
 }

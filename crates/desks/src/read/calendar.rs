@@ -40,6 +40,7 @@ impl<'a> Reading<'a> {
             let first = self.hours(&section, &id);
             let mut later: Vec<Later> = Vec::new();
             for section in section.sections("later") {
+                let section = section.called("calendar");
                 let (from, at) = (from(&section), section.place("from"));
                 let hours = self.hours(&section, &id);
                 self.provenance(&section, &[]);

@@ -51,6 +51,7 @@ const YES_NO: [(&str, Field); 3] =
 
 impl<'a> Reading<'a> {
     /// The condition under `key`. What could not be read holds for nothing; the pack is refused anyway.
+    #[track_caller]
     pub(super) fn condition(&self, section: &Section<'a>, key: &'static str) -> Condition {
         let nothing = Condition::Any(Vec::new());
         let Some(inner) = section.section(key, "when = { awaiting = true }") else { return nothing };
@@ -65,6 +66,7 @@ impl<'a> Reading<'a> {
     }
 
     fn questions(&self, section: Section<'a>, depth: usize) -> Option<Condition> {
+        let section = section.called("condition");
         if depth > MAX_DEPTH {
             section.fault(section.at, Fault::ConditionTooDeep { limit: MAX_DEPTH });
             return None;

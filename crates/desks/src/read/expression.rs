@@ -32,9 +32,13 @@ const HEADS: [&str; 15] = [
 
 const OPS: [Op; 6] = [Op::Above, Op::AtLeast, Op::Below, Op::AtMost, Op::After, Op::Before];
 
+/// Values and what is asked of them are one table of the pack language, wherever it stands.
+const VALUE: &str = "value";
+
 const EXAMPLE: &str = "{ field = \"…\" }";
 
 /// The expression under `key`: a table, or a number of the pack.
+#[track_caller]
 pub(super) fn expression<'a>(section: &Section<'a>, key: &'static str) -> Option<Expr> {
     let Some(value) = section.value(key) else {
         section.missing(key, &format!("{key} = {EXAMPLE}"));
@@ -44,6 +48,7 @@ pub(super) fn expression<'a>(section: &Section<'a>, key: &'static str) -> Option
 }
 
 /// The condition under `key`, which may be left out.
+#[track_caller]
 pub(super) fn question<'a>(section: &Section<'a>, key: &'static str) -> Option<Question> {
     let inner = section.section_of(key, section.value(key)?)?;
     // What could not be read holds never; the pack is refused anyway.
@@ -59,7 +64,7 @@ pub(super) fn of_value<'a>(
 ) -> Option<Expr> {
     match value.get_ref() {
         DeValue::Table(_) => {
-            let inner = section.section_of(key, value)?;
+            let inner = section.section_of(key, value)?.called(VALUE);
             let found = head(&inner, depth);
             inner.end();
             found
@@ -215,6 +220,7 @@ fn too_many(
 }
 
 fn questions<'a>(section: Section<'a>, depth: usize) -> Option<Question> {
+    let section = section.called(VALUE);
     if depth > MAX_DEPTH {
         section.fault(section.at, Fault::ConditionTooDeep { limit: MAX_DEPTH });
         return None;

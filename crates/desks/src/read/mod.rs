@@ -378,6 +378,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The sections of a family, of which there must be one if it is `needed`.
+    #[track_caller]
     fn family(&mut self, root: &Section<'a>, family: &'static str, needed: bool) -> Vec<Section<'a>> {
         let sections = root.sections(family);
         if sections.is_empty() && needed && root.place(family) == root.at {
@@ -413,6 +414,7 @@ impl<'a> Reading<'a> {
         meant
     }
 
+    #[track_caller]
     fn ids(
         &mut self,
         root: &Section<'a>,

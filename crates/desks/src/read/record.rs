@@ -159,6 +159,7 @@ impl<'a> Reading<'a> {
     ) -> Vec<RecordField> {
         let (mut fields, mut seen) = (Vec::new(), Vec::new());
         for inner in parts(section, key) {
+            let inner = inner.called("record.field");
             let id = once(&inner, &mut seen);
             let holds = holds(&inner);
             let own = format!("{word}-{part}-{id}");
@@ -379,6 +380,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The tables of a list within a table, named after it.
+#[track_caller]
 fn parts<'a>(section: &Section<'a>, key: &'static str) -> Vec<Section<'a>> {
     let mut parts = section.sections(key);
     for part in &mut parts {

@@ -1,4 +1,4 @@
-//! The ticket is resolved with one of the pack's reasons (A9: OneCard has five).
+//! The ticket is resolved with one of the pack's reasons (A9).
 
 use super::ticket::most_urgent;
 use super::{Case, Verdict};

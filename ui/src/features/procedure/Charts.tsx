@@ -23,7 +23,7 @@ interface ChartsProps {
   onRevision: (revision: number) => void;
 }
 
-/** Every script, every ladder and the statuses as drawings (E11). */
+/** The statuses, every script, every ladder and the states of every record as drawings (E11). */
 export function Charts({ data, revision, onRevision }: ChartsProps) {
   const speech = useSpeech();
   const { say } = speech;
@@ -82,8 +82,14 @@ function named(node: ChartNode, speech: Speech): Named {
       return { name: say(`procedure-chart-${node.kind}`), note: "" };
     case "rung": {
       const hours = new Intl.NumberFormat(tag, { style: "unit", unit: "hour", unitDisplay: "long" });
-      const of = (length: number | null) => hours.format(Math.round((length ?? 0) / 360_000) / 10);
-      const note = say("procedure-chart-window", { opens: of(node.opens), late: of(node.late) });
+      const of = (length: number) => hours.format(Math.round(length / 360_000) / 10);
+      const { opens, late } = node;
+      const window = () => {
+        if (opens === null) return late === null ? "" : say("procedure-chart-late", { late: of(late) });
+        if (late === null) return opens === 0 ? "" : say("procedure-chart-opens", { opens: of(opens) });
+        return say("procedure-chart-window", { opens: of(opens), late: of(late) });
+      };
+      const note = window();
       return { name: say("procedure-chart-rung", { n: Number(node.id), name: own }), note };
     }
     default:

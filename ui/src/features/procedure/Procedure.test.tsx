@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { find, press, raise } from "../../gallery/stage";
 import type { ChartFace, ChartNode } from "../../shared/ipc";
 import type { Speech } from "../../shared/words";
-import { isolated, laidOut, wrapped } from "./layout";
+import { isolated, laidOut, type, wrapped } from "./layout";
 
 const plain = (text: string | null | undefined) => (text ?? "").replace(/[\u2066-\u2069]/gu, "");
 const speech = (dir: "ltr" | "rtl") => ({ dir, language: dir === "rtl" ? "ar" : "en" }) as unknown as Speech;
@@ -108,6 +108,19 @@ describe("flowcharts (E11)", () => {
     expect(read.querySelector("[class], [data-testid], script, foreignObject")).toBeNull();
   });
 
+  it("e11 the states of a record and the steps of a ladder of tickets are drawn, with what is known of their times", async () => {
+    await raise({ procedure: "decides" }, "/procedure");
+    await find("revision-6");
+    press("Digit2");
+    await find("chart");
+    press("KeyK");
+    await waitFor(() => expect(screen.getByTestId("chart").textContent).toContain("Used up"));
+    expect(screen.getByTestId("chart").querySelectorAll('.chart-node[data-kind="closed"]')).toHaveLength(1);
+    press("KeyK");
+    await waitFor(() => expect(plain(screen.getByTestId("chart").textContent)).toContain("late after 1 hour"));
+    expect(plain(screen.getByTestId("chart").textContent)).toContain("after 8 hours");
+  });
+
   it("e11 are larger and smaller by keys", async () => {
     await raise({ procedure: "decides" }, "/procedure");
     // The page hears keys once it is there.
@@ -154,6 +167,34 @@ describe("flowcharts (E11)", () => {
           expect(apart, `${one.node.id} and ${other.node.id}`).toBe(true);
         }
     expect(drawn.arrows.every(({ points }) => points.length >= 2)).toBe(true);
+  });
+
+  it("e11 the arrow from a step to itself has its head at the step, and not under its words", () => {
+    const again: ChartFace = {
+      ...long,
+      nodes: [node("0"), node("1", "end")],
+      arrows: [
+        { from: 0, to: 1, name: {} },
+        { from: 0, to: 0, name: { en: "Try it once more, then again", ar: "" } },
+        { from: 0, to: 0, name: { en: "And another time", ar: "" } },
+      ],
+    };
+    const { nodes, arrows, height } = laidOut(again, (one) => ({ name: one.name.en ?? "", note: "" }), speech("ltr"));
+    const step = nodes[0];
+    const foot = (step?.y ?? 0) + (step?.height ?? 0) / 2;
+    const loops = arrows.slice(1);
+    expect(loops).toHaveLength(2);
+    for (const { points, label } of loops) {
+      const tip = points.at(-1);
+      expect(tip?.y, "it ends at the step").toBe(foot);
+      expect(Math.abs((tip?.x ?? 0) - (step?.x ?? 0))).toBeLessThan((step?.width ?? 0) / 2);
+      expect(points.every(({ y }) => y <= height)).toBe(true);
+      for (const other of loops) {
+        const top = (other.label?.y ?? 0) - ((other.label?.lines.length ?? 0) * type.line) / 2;
+        expect(top, "and its head is above all words").toBeGreaterThan(foot + 9);
+      }
+      expect(label?.y).toBe(points[2]?.y);
+    }
   });
 
   it("e11 they go the way in which the language is read", () => {

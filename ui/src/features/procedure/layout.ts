@@ -118,12 +118,35 @@ export function laidOut(chart: ChartFace, named: (node: ChartNode) => Named, spe
         lines: string[];
       };
       const { x, y, width = 0, lines } = edge;
-      return {
-        points: edge.points ?? [],
-        label: lines.length > 0 && x !== undefined && y !== undefined ? { x, y, width, lines } : null,
-      };
+      const label = lines.length > 0 && x !== undefined && y !== undefined ? { x, y, width, lines } : null;
+      if (arrow.from !== arrow.to) return { points: edge.points ?? [], label };
+      const nth = chart.arrows.slice(0, at).filter((one) => one.from === arrow.from && one.to === arrow.to).length;
+      return around(graph.node(String(arrow.from)) as Point & { width: number; height: number }, y, nth, label);
     }),
   };
+}
+
+/**
+ * The arrow from a node to itself: out at the foot of the node, around under its words and back to the foot, so that its head is seen
+ * at the node and not under the words. Of several the later ones go further out.
+ */
+function around(
+  { x, y, width, height }: Point & { width: number; height: number },
+  words: number | undefined,
+  nth: number,
+  label: PlacedArrow["label"],
+): PlacedArrow {
+  const half = Math.min(width / 2 - 10, 18 + 9 * nth);
+  const foot = y + height / 2;
+  const low = Math.max(words ?? 0, foot + 24);
+  const points = [
+    { x: x - half, y: foot },
+    { x: x - half, y: low },
+    { x, y: low },
+    { x: x + half, y: low },
+    { x: x + half, y: foot },
+  ];
+  return { points, label: label && { ...label, x, y: low } };
 }
 
 /** Shapes whose sides lean take more room. */

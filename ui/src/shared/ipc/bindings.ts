@@ -1029,11 +1029,11 @@ name: { [key in string]: string }, };
 
 export type ChartFace = { 
 /**
- * `statuses`, `script` or `ladder`.
+ * `statuses`, `script`, `ladder` or `record`.
  */
 of: string, 
 /**
- * Id of the script or ladder.
+ * Id of the script, ladder or record.
  */
 id: string, 
 /**
@@ -1081,7 +1081,7 @@ export type ChartsView = {
  */
 revision: number, 
 /**
- * Statuses first, then scripts, then ladders.
+ * Statuses first, then scripts, ladders and records.
  */
 charts: Array<ChartFace>, };
 

@@ -1,24 +1,14 @@
-//! Packs that nobody has written (X11): whatever is sound by the rules of the language loads, is drawn and can be worked, and whatever is
-//! broken in one place is found.
-
-#[path = "transcripts/world.rs"]
-#[allow(dead_code)]
-mod world;
+//! A pack of which nothing but the rules of the language is known: what is left to chance, and the text that it makes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use kursi_desks::{Chart, Finding, Loaded, Pack, charts, flowchart, load, script_flowchart};
-use kursi_rules::command::Command;
-use kursi_rules::desk::Desk;
-use kursi_rules::queue;
-use kursi_rules::script::{Script, StepKind};
+use kursi_desks::{Finding, Loaded, Pack, load};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use world::World;
 
-const OURS: &str = "requirement = \"X11\"\nsource = \"ours\"\n";
+pub const OURS: &str = "requirement = \"X11\"\nsource = \"ours\"\n";
 
 /// A step of a script that is to be made: which earlier step leads here, and what else is chosen.
 #[derive(Debug, Clone)]
@@ -32,7 +22,7 @@ struct Sketch {
 
 /// Everything of a pack that is left to chance.
 #[derive(Debug, Clone)]
-struct Chance {
+pub struct Chance {
     active: usize,
     waiting: usize,
     solved: usize,
@@ -48,6 +38,10 @@ struct Chance {
     /// A third party with ladders: how many, and how many steps each has.
     ladders: Option<Vec<(u16, u16, u8)>>,
     approvals: Option<(u8, bool)>,
+    /// From which state each further one of a record is come to.
+    record: Option<Vec<Index>>,
+    /// Ladders of tickets: after how many hours each step comes, and whether the last comes again.
+    courses: Vec<(Vec<u16>, bool)>,
 }
 
 fn sketch() -> impl Strategy<Value = Sketch> {
@@ -55,7 +49,7 @@ fn sketch() -> impl Strategy<Value = Sketch> {
         .prop_map(|(parent, shortcut, kind, note)| Sketch { parent, shortcut, kind, note })
 }
 
-fn chance() -> impl Strategy<Value = Chance> {
+pub fn chance() -> impl Strategy<Value = Chance> {
     let statuses = (0..4_usize, 0..3_usize, 1..3_usize, any::<bool>(), vec(any::<Index>(), 8));
     let people =
         (vec(vec(any::<bool>(), 6), 0..4), vec(proptest::option::of((0..600_u16, 601..1440_u16)), 7));
@@ -69,8 +63,11 @@ fn chance() -> impl Strategy<Value = Chance> {
         proptest::option::of(vec((1..100_u16, 1..100_u16, 1..5_u8), 0..3)),
         proptest::option::of((0..4_u8, any::<bool>())),
     );
-    (statuses, people, promises, told).prop_map(|(statuses, people, promises, told)| {
+    let kept =
+        (proptest::option::of(vec(any::<Index>(), 0..6)), vec((vec(1..200_u16, 1..6), any::<bool>()), 0..3));
+    (statuses, people, promises, told, kept).prop_map(|(statuses, people, promises, told, kept)| {
         let (active, waiting, solved, closed, parents) = statuses;
+        let (record, courses) = kept;
         let ((roles, week), (targets, queues, templates)) = (people, promises);
         let (scripts, ladders, approvals) = told;
         // Each end is reached from an open status of its own.
@@ -91,6 +88,8 @@ fn chance() -> impl Strategy<Value = Chance> {
             scripts,
             ladders,
             approvals,
+            record,
+            courses,
         }
     })
 }
@@ -196,6 +195,41 @@ fn script(toml: &mut String, n: usize, sketches: &[Sketch]) {
     }
 }
 
+/// Ladders of tickets, each step of which the server takes.
+fn courses(toml: &mut String, courses: &[(Vec<u16>, bool)]) {
+    for (n, (steps, repeats)) in courses.iter().enumerate() {
+        let _ = write!(
+            toml,
+            "[[ladder]]\nid = \"u{n}\"\non = \"ticket\"\nwhile = {{ awaiting = true }}\ncalendar = \"always\"\n{OURS}\n"
+        );
+        for (step, hours) in steps.iter().enumerate() {
+            let again = if *repeats && step + 1 == steps.len() { "repeat = true\n" } else { "" };
+            let _ = write!(
+                toml,
+                "[[ladder.steps]]\nid = \"y{step}\"\nby = \"server\"\nopens_after_hours = {hours}\nstatus = \"s0\"\n{again}\n"
+            );
+        }
+    }
+}
+
+/// A record whose states are a tree: an action leads to each but the first.
+fn record(toml: &mut String, parents: &[Index]) {
+    let _ = write!(
+        toml,
+        "[[record]]\nid = \"thing\"\ninitial = \"n0\"\n{OURS}\n[record.create]\nmay = [\"clerk\"]\n{OURS}\n\
+         [[record.field]]\nid = \"since\"\ntype = \"date\"\n\n[[record.state]]\nid = \"n0\"\n\n"
+    );
+    for (n, parent) in (1..).zip(parents) {
+        let from = parent.index(n);
+        let _ = write!(
+            toml,
+            "[[record.state]]\nid = \"n{n}\"\nover = {}\n\n[[record.action]]\nid = \"g{n}\"\nmay = [\"clerk\"]\n\
+             from = [\"n{from}\"]\nto = \"n{n}\"\n{OURS}\n",
+            n % 2 == 0
+        );
+    }
+}
+
 /// A pack without its words.
 fn toml(chance: &Chance) -> String {
     let mut toml = format!(
@@ -266,6 +300,10 @@ fn toml(chance: &Chance) -> String {
     for (n, sketches) in chance.scripts.iter().enumerate() {
         script(&mut toml, n, sketches);
     }
+    courses(&mut toml, &chance.courses);
+    if let Some(parents) = &chance.record {
+        record(&mut toml, parents);
+    }
     if let Some((approvals, migrate)) = chance.approvals {
         let running = if migrate { "migrate" } else { "keep" };
         let _ = write!(toml, "[procedure]\napprovals = {approvals}\nrunning = \"{running}\"\n{OURS}\n");
@@ -304,173 +342,13 @@ fn words(toml: &str) -> BTreeMap<String, String> {
     wanted.into_iter().map(|(file, messages)| (file, said(messages))).collect()
 }
 
-fn pack(chance: &Chance) -> (String, BTreeMap<String, String>) {
+pub fn pack(chance: &Chance) -> (String, BTreeMap<String, String>) {
     let toml = toml(chance);
     let words = words(&toml);
     (toml, words)
 }
 
-fn loaded(toml: &str, words: &BTreeMap<String, String>) -> Result<Loaded, Vec<Finding>> {
+pub fn loaded(toml: &str, words: &BTreeMap<String, String>) -> Result<Loaded, Vec<Finding>> {
     let words = words.iter().map(|(file, text)| (file.clone(), text.clone()));
     load(&Pack::from_files([("desk.toml".to_owned(), toml.to_owned())].into_iter().chain(words)))
-}
-
-/// Every script is gone through to each of its ends, by the rules; answers which ends were met.
-fn ends(desk: &Desk, script: &Script) -> BTreeSet<String> {
-    let mut met = BTreeSet::new();
-    let mut begun = World::new(desk, "en");
-    let run = begun.start(&script.id).expect("a script begins");
-    // One way to each step is enough: a step does not ask how one came to it.
-    let (mut seen, mut waiting) = (BTreeSet::new(), vec![begun]);
-    while let Some(world) = waiting.pop() {
-        let at = world.run_of(run).at.clone();
-        let step = script.step(&at).expect("it stands at a step");
-        if !seen.insert(at.clone()) {
-            continue;
-        }
-        let choices: Vec<Option<String>> = match step.choices.is_empty() {
-            true => vec![None],
-            false => step.choices.iter().map(|choice| Some(choice.id.clone())).collect(),
-        };
-        for choice in choices {
-            let mut next = world.clone();
-            let answer = Command::AnswerStep {
-                ticket: next.ticket,
-                run,
-                step: at.clone(),
-                choice,
-                text: step.input.map(|_| "said".to_owned()),
-                to: None,
-                contact: Some(next.contact),
-            };
-            next.act(&answer).unwrap_or_else(|code| panic!("{}/{at}: {code:?}", script.id));
-            match next.run_of(run).ended {
-                Some(_) => drop(met.insert(at.clone())),
-                None => waiting.push(next),
-            }
-        }
-    }
-    met
-}
-
-/// Arrows join what is there, and everything is reached from the beginning.
-fn hangs_together(chart: &Chart) {
-    let mut reached = BTreeSet::from([0]);
-    loop {
-        let before = reached.len();
-        for arrow in &chart.arrows {
-            assert!(arrow.from < chart.nodes.len() && arrow.to < chart.nodes.len(), "{}", chart.id);
-            if reached.contains(&arrow.from) {
-                reached.insert(arrow.to);
-            }
-        }
-        if reached.len() == before {
-            break;
-        }
-    }
-    assert_eq!(reached.len(), chart.nodes.len(), "{}: {chart:?}", chart.id);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 400, ..ProptestConfig::default() })]
-
-    #[test]
-    fn x11_whatever_is_sound_loads_is_drawn_and_can_be_worked(chance in chance()) {
-        let (toml, words) = pack(&chance);
-        let loaded = loaded(&toml, &words).unwrap_or_else(|findings| panic!("{findings:#?}\n{toml}"));
-        let desk = &loaded.desk;
-        for (language, words) in &loaded.words {
-            let drawing = flowchart(desk, language, words);
-            let named = desk.statuses.iter().all(|status| drawing.contains(&format!("status-{}", status.id)));
-            prop_assert!(named, "a status is not drawn");
-            prop_assert_eq!(drawing.contains("flowchart RL"), language != "en");
-            for script in &desk.scripting.scripts {
-                let drawing = script_flowchart(script, language, words);
-                prop_assert_eq!(drawing.matches(" -->").count(), script.steps.iter().map(|step| step.exits().count()).sum::<usize>());
-            }
-        }
-        let all = charts(desk);
-        prop_assert_eq!(all.len(), 1 + desk.scripting.scripts.len() + desk.requesting.ladders.len());
-        all.iter().for_each(hangs_together);
-        for script in &desk.scripting.scripts {
-            let of: BTreeSet<String> =
-                script.steps.iter().filter(|step| step.kind == StepKind::End).map(|step| step.id.clone()).collect();
-            prop_assert_eq!(ends(desk, script), of, "{}", &toml);
-        }
-        // A ticket is worked to a solved status, and is in a queue wherever one asks for everything that is open.
-        let mut world = World::new(desk, "en");
-        let reply = Command::plain_reply(world.ticket, kursi_rules::MessageId(world.id()), "Yes.");
-        world.act(&reply).expect("a customer is answered");
-        let resolve = Command::Resolve { ticket: world.ticket, reason: "done".to_owned() };
-        world.act(&resolve).expect("a ticket is resolved");
-        prop_assert!(!desk.class(&world.own().status).is_open());
-        drop(queue::places(desk, world.own()));
-    }
-
-    #[test]
-    fn x11_whatever_is_broken_in_one_place_is_found_there(chance in chance(), which in 0..9_usize, at in any::<Index>()) {
-        let (toml, words) = pack(&chance);
-        let lines: Vec<&str> = toml.lines().collect();
-        let pick = |wanted: &dyn Fn(&str) -> bool| {
-            let places: Vec<usize> = (0..lines.len()).filter(|n| wanted(lines[*n])).collect();
-            (!places.is_empty()).then(|| places[at.index(places.len())])
-        };
-        let with = |n: usize, line: String| {
-            let mut broken: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-            broken[n] = line;
-            broken.join("\n")
-        };
-        let (mut said, mut place) = (words.clone(), None);
-        let broken = match which {
-            // A key that means nothing.
-            0 => pick(&|line| line.contains(" = ")).map(|n| { place = Some(n); with(n, format!("x{}", lines[n])) }),
-            // A key that is needed.
-            1 => pick(&|line| ["id = ", "class = ", "on = ", "to = ", "rank = ", "kind = ", "medium = ", "source = "].iter().any(|key| line.starts_with(key)))
-                .map(|n| with(n, String::new())),
-            // A value of another type.
-            2 => pick(&|line| line.ends_with('"') && line.contains(" = \"")).map(|n| {
-                place = Some(n);
-                with(n, format!("{} = 7", lines[n].split(" = ").next().unwrap_or_default()))
-            }),
-            // Something that is not declared.
-            3 => pick(&|line| ["to = \"", "initial = ", "calendar = \"", "next = \""].iter().any(|key| line.starts_with(key))).map(|n| {
-                place = Some(n);
-                with(n, format!("{} = \"nowhere-at-all\"", lines[n].split(" = ").next().unwrap_or_default()))
-            }),
-            // A number out of bounds.
-            4 => pick(&|line| ["rank = ", "limit_minutes = ", "minutes = ", "days = ", "hours = "].iter().any(|key| line.starts_with(key))).map(|n| {
-                place = Some(n);
-                with(n, format!("{} = -5", lines[n].split(" = ").next().unwrap_or_default()))
-            }),
-            // The same twice.
-            5 => pick(&|line| line.starts_with("[[status]]")).map(|n| {
-                let copy = lines[n..n + 5].join("\n");
-                format!("{toml}\n{copy}\n")
-            }),
-            // It is no TOML any more.
-            6 => pick(&|line| line.contains(" = ")).map(|n| with(n, lines[n].replacen('=', "", 1))),
-            // A word that is not there.
-            7 => {
-                let file = format!("words/{}.ftl", ["en", "ar", "fa", "ur"][at.index(4)]);
-                if let Some(text) = said.get_mut(&file) {
-                    *text = text.replacen("desk-name = desk-name\n", "", 1);
-                }
-                Some(toml.clone())
-            }
-            // A status that nothing leads to.
-            _ => Some(format!("{toml}\n[[status]]\nid = \"lost\"\nclass = \"active\"\n{OURS}")),
-        };
-        if let Some(broken) = broken {
-            let findings = loaded(&broken, &said).expect_err(&broken);
-            prop_assert!(!findings.is_empty(), "no finding");
-            for finding in &findings {
-                let whole = finding.line >= 1 && finding.column >= 1 && !finding.message.is_empty();
-                prop_assert!(whole, "{finding}");
-            }
-            if let Some(place) = place {
-                let found = findings.iter().any(|finding| finding.file == "desk.toml" && finding.line == place + 1);
-                prop_assert!(found, "nothing at line {}: {:#?}\n{}", place + 1, findings, broken);
-            }
-        }
-    }
 }

@@ -1,18 +1,69 @@
 //! `cargo xtask desks`: every pack in `desks/` is proved sound, or all that is wrong with it is listed with
-//! places; each is drawn as a flowchart (E11) in `target/desks/`, once in each language.
+//! places; each is drawn as flowcharts (E11) in `target/desks/`, once in each language. `desks new` begins a pack,
+//! `desks try` reads and walks one that lies anywhere.
+
+mod new;
+mod tried;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use kursi_desks::{LARGEST_PACK, Loaded, Pack, demo, flowchart, load, script_flowchart};
+use clap::{Args, Subcommand};
+use kursi_desks::{
+    ChartOf, LARGEST_PACK, Loaded, Pack, chart_flowchart, charts, demo, flowchart, load, script_flowchart,
+};
 
-/// Checks the packs named in `args`, or all of them.
-pub fn run(root: &Path, args: &[String]) -> Result<()> {
-    let folders = if args.is_empty() {
+/// Which packs.
+#[derive(Args, Default)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Options {
+    /// Check these packs of `desks/` alone.
+    names: Vec<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Begin a pack: sound at once, with words in four languages and comments that say what to change.
+    New {
+        /// Its id: small letters, digits and hyphens.
+        name: String,
+        /// The folder in which the pack's folder is made; `desks/` of the project if nothing is said.
+        #[arg(long)]
+        into: Option<PathBuf>,
+    },
+    /// Read a pack that lies anywhere: every fault with its line, or a walk through all of it.
+    Try {
+        /// The folder of the pack.
+        path: PathBuf,
+    },
+}
+
+/// Does what was asked for; nothing asked for is every pack of the project.
+pub fn run(root: &Path, options: &Options) -> Result<()> {
+    match &options.command {
+        Some(Command::New { name, into }) => {
+            let folder = new::begin(&into.clone().unwrap_or_else(|| root.join("desks")), name)?;
+            println!(
+                "{} is a sound pack. Read desk.toml from its top; see what you have with:",
+                folder.display()
+            );
+            println!("    cargo xtask desks try {}", folder.display());
+            Ok(())
+        }
+        Some(Command::Try { path }) => tried::run(path),
+        None => every(root, &options.names),
+    }
+}
+
+/// Checks the packs named, or all of them.
+fn every(root: &Path, names: &[String]) -> Result<()> {
+    let folders = if names.is_empty() {
         folders(&root.join("desks"))?
     } else {
-        args.iter().map(|name| root.join("desks").join(name)).collect()
+        names.iter().map(|name| root.join("desks").join(name)).collect()
     };
     let drawings = root.join("target/desks");
     fs::create_dir_all(&drawings).with_context(|| format!("cannot make {}", drawings.display()))?;
@@ -69,12 +120,20 @@ fn check(folder: &Path) -> Result<Result<Loaded, Vec<String>>> {
     };
     let mut wrong = Vec::new();
     if folder.file_name().is_none_or(|name| name != loaded.desk.id.as_str()) {
-        wrong.push(format!("desk.toml: the desk's id \"{}\" is not the name of its folder", loaded.desk.id));
+        let toml = files_text(folder);
+        let line =
+            toml.lines().position(|line| line.contains(&format!("\"{}\"", loaded.desk.id))).unwrap_or(0) + 1;
+        let id = &loaded.desk.id;
+        wrong.push(format!("desk.toml:{line}:1: the desk's id \"{id}\" is not the name of its folder"));
     }
     if let Some(Err(faults)) = told.map(|text| demo::demo(&text, &loaded.desk)) {
         wrong.extend(faults.into_iter().map(|fault| format!("demo.toml: {fault}")));
     }
     Ok(if wrong.is_empty() { Ok(loaded) } else { Err(wrong) })
+}
+
+fn files_text(folder: &Path) -> String {
+    fs::read_to_string(folder.join("desk.toml")).unwrap_or_default()
 }
 
 /// The texts of a pack, by path relative to its folder. A file that is too large for a pack is cut just above
@@ -109,6 +168,13 @@ fn draw(loaded: &Loaded, drawings: &Path) -> Result<()> {
         for script in &loaded.desk.scripting.scripts {
             let path = drawings.join(format!("{}.{}.{language}.mmd", loaded.desk.id, script.id));
             let drawing = script_flowchart(script, language, words);
+            fs::write(&path, drawing).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        let others = charts(&loaded.desk);
+        for chart in others.iter().filter(|chart| matches!(chart.of, ChartOf::Ladder | ChartOf::Record)) {
+            let name = format!("{}.{}-{}.{language}.mmd", loaded.desk.id, chart.of.name(), chart.id);
+            let path = drawings.join(name);
+            let drawing = chart_flowchart(chart, language, words);
             fs::write(&path, drawing).with_context(|| format!("cannot write {}", path.display()))?;
         }
     }
