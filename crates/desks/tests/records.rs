@@ -43,8 +43,8 @@ fn c12_what_is_named_is_declared_and_what_was_meant_is_said() {
     );
     assert!(said.contains("price"), "{said}");
     only(
-        "then = [{ record = \"visit\", from = [\"planned\"], to = \"cancelled\" }]\nrequirement = \"C5\"",
-        "then = [{ record = \"visit\", from = [\"plannde\"], to = \"cancelled\" }]\nrequirement = \"C5\"",
+        "then = [{ record = \"visit\", from = [\"planned\"], to = \"cancelled\" }]\nticket = { status = \"in-progress\" }",
+        "then = [{ record = \"visit\", from = [\"plannde\"], to = \"cancelled\" }]\nticket = { status = \"in-progress\" }",
         "\"plannde\"",
         "pack-reference-unknown",
     );
@@ -118,8 +118,8 @@ fn c12_types_that_do_not_go_together_are_refused() {
     );
     // What is said of an amount was seen by who says it.
     only(
-        "shows = [\"remaining\"]\nrequirement = \"C13\"",
-        "requirement = \"C13\"",
+        "shows = [\"remaining\"]\nsets = { missed-on",
+        "sets = { missed-on",
         "with = { remaining",
         "pack-record-type-wrong",
     );
