@@ -31,6 +31,5 @@ mod sign_in;
 mod suspicious;
 mod taken;
 mod two_desks;
-mod uvisa;
 mod verbs;
 mod verification;
