@@ -54,15 +54,21 @@ fn e7_a_customer_in_new_york_is_called_in_their_day_and_confirms_before_the_tick
         ayesha.press(&id).await?;
         ayesha.press("take-acknowledgement").await?;
         ayesha.press("take-acknowledgement-send").await?;
+        // What is beside the ticket has moved once the step is taken and the server has it.
+        ayesha.shows("clock-ladder-acknowledgement", "data-state", "met").await?;
+        ayesha.all_sent().await?;
         ayesha.press("set-priority").await?;
         choose(&ayesha, "urgency", "Now").await?;
         ayesha.press("priority-send").await?;
+        ayesha.shows("priority", "data-level", "medium").await?;
+        ayesha.all_sent().await?;
 
         ayesha.seen("there-none").await?;
         ayesha.press("set-zone").await?;
         choose(&ayesha, "zone", "New York").await?;
         ayesha.press("zone-send").await?;
         ayesha.shows("there-now", "data-night", "true").await?;
+        ayesha.all_sent().await?;
         let there = ayesha.text("there-now").await?;
         ensure!(there.contains("01:0"), "their clock: {there}");
         ayesha.press("plan-call").await?;

@@ -118,8 +118,8 @@ function Part({ title, rows, by }: { title: string; rows: PerformanceRow[]; by: 
                 data-rate={row.rate === null ? "" : Math.round(row.rate)}
                 data-received={row.received}
               >
-                <th scope="row" dir="auto" data-n={by === "period" ? "" : undefined}>
-                  {name}
+                <th scope="row" data-n={by === "period" ? "" : undefined}>
+                  <bdi>{name}</bdi>
                 </th>
                 <td className="num">{number(row.received)}</td>
                 <td className="num">{number(row.answered)}</td>
