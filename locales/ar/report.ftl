@@ -208,3 +208,11 @@ report-none = ليس لهذا المكتب ما يُعرض في التقارير
 report-none-hint = لا تحدد إعداداته أهدافًا للحل.
 report-not-yours = التقارير للمشرفين
 report-not-yours-hint = إعدادات المكتب هي التي تحدد من يطّلع عليها.
+
+## What was missed, by cause
+
+report-misses = ما فات موعده حسب السبب
+report-misses-hint = ما فات موعده في هذه الأيام، وسببه.
+report-target = الموعد
+report-cause = السبب
+report-no-cause = لم يُسجل بعد

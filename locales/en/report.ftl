@@ -271,3 +271,11 @@ report-none = This desk has nothing to report
 report-none-hint = Its pack names no goals for resolutions.
 report-not-yours = Reports are for supervisors
 report-not-yours-hint = Whoever may read them is named in the desk’s pack.
+
+## What was missed, by cause
+
+report-misses = Missed, by cause
+report-misses-hint = What was promised in these days and not kept, and why.
+report-target = What was missed
+report-cause = Cause
+report-no-cause = Not recorded yet

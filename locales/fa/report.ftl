@@ -169,3 +169,11 @@ report-none = این میز گزارشی ندارد
 report-none-hint = در تنظیم‌های آن هدفی برای حل نیامده است.
 report-not-yours = گزارش‌ها برای سرپرستان است
 report-not-yours-hint = تنظیم‌های میز تعیین می‌کنند چه کسانی آن‌ها را ببینند.
+
+## What was missed, by cause
+
+report-misses = مهلت‌های گذشته به تفکیک علت
+report-misses-hint = آنچه مهلتش در این روزها گذشت، و علت آن.
+report-target = مهلت
+report-cause = علت
+report-no-cause = هنوز ثبت نشده

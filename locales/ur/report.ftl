@@ -176,3 +176,11 @@ report-none = اس ڈیسک کی کوئی رپورٹ نہیں
 report-none-hint = ڈیسک کی ترتیبات میں حل کا کوئی ہدف درج نہیں۔
 report-not-yours = رپورٹس سپروائزرز کے لیے ہیں
 report-not-yours-hint = ڈیسک کی ترتیبات طے کرتی ہیں کہ کون انہیں دیکھ سکتا ہے۔
+
+## What was missed, by cause
+
+report-misses = گزرے ہوئے وقت، وجہ کے لحاظ سے
+report-misses-hint = ان دنوں میں جس کا وقت گزر گیا، اور اس کی وجہ۔
+report-target = وقت
+report-cause = وجہ
+report-no-cause = ابھی درج نہیں

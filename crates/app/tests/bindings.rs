@@ -137,6 +137,8 @@ fn generated() -> String {
         FollowUpFace,
         CourseFaces,
         PriorityFace,
+        MissView,
+        MissRow,
         ClosedView,
         ConfirmationFace,
         CourseView,

@@ -64,6 +64,7 @@ fn verbs() -> BTreeSet<&'static str> {
         V::Close,
         V::Tag,
         V::Untag,
+        V::RecordCause,
         V::HandOver,
         V::FollowUp,
         V::CreateRecord,
@@ -81,7 +82,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::PlanShift | V::ChangeShift | V::RemoveShift => {}
             V::ApproveRevision | V::RejectRevision => {}
             V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
-            V::CreateRecord | V::ActOnRecord => {}
+            V::CreateRecord | V::ActOnRecord | V::RecordCause => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

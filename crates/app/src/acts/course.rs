@@ -2,7 +2,7 @@
 
 use kursi_rules::command::Command;
 use kursi_rules::course::Confirmation;
-use kursi_rules::{MessageId, TicketId};
+use kursi_rules::{MessageId, Millis, TicketId};
 use uuid::Uuid;
 
 use super::ticket::id;
@@ -22,6 +22,9 @@ pub(super) fn command(ticket: TicketId, message: MessageId, deed: CourseDeed) ->
         }
         CourseDeed::Tag { tag } => Command::Tag { ticket, tag },
         CourseDeed::Untag { tag } => Command::Untag { ticket, tag },
+        CourseDeed::RecordCause { target, due_at, cause, text } => {
+            Command::RecordCause { ticket, target, due_at: Millis(due_at as i64), cause, text }
+        }
         CourseDeed::HandOver { team } => Command::HandOver { ticket, team },
         CourseDeed::FollowUp { follow_up, text } => {
             Command::FollowUp { ticket, opened: TicketId(Uuid::now_v7()), follow_up, message, text }

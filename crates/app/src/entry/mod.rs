@@ -31,8 +31,8 @@ pub use account::{AccountsFace, AvatarFace, StoreOf};
 pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
-    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
-    PriorityFace, PriorityRow,
+    ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView, FollowUpFace, MissView,
+    NextView, PriorityFace, PriorityRow,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
@@ -55,8 +55,8 @@ pub use record::{
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow,
-    RotaView, ShiftFace,
+    BandView, BreakTime, MissRow, ReportAsked, ReportForm, ReportsFace, ResolutionAsked, ResolutionView,
+    ResolvedRow, RotaView, ShiftFace,
 };
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,

@@ -210,7 +210,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         request,
         next,
         delivered: course::delivered(&ticket),
-        course: course::view(desk, &ticket, &role_of_me, &messages),
+        course: course::view(&around, &rows, &role_of_me, &messages),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -391,6 +391,10 @@ fn entries(
             Deed::Prioritised { level } => EntryBody::Prioritised { level },
             Deed::Tagged { tag } => EntryBody::Tagged { tag },
             Deed::Untagged { tag } => EntryBody::Untagged { tag },
+            Deed::CauseRecorded { target, cause, text } => {
+                let text = masks.secrets.cover(&text).into_owned();
+                EntryBody::CauseRecorded { target, cause, text: bidi::tame(&text).into_owned() }
+            }
             Deed::HandedOver { team } => EntryBody::HandedOver { team },
             Deed::Closed { result } => EntryBody::Closed { result },
             Deed::RecordCreated { kind, .. } => EntryBody::RecordCreated { record: kind },

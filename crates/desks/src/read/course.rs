@@ -1,8 +1,9 @@
-//! `[priority]`, `[closing]`, `[[result]]`, `[[tag]]`, `[[team]]`, `[[follow_up]]` (E3, E4, C3, C4, C7, C15), and `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
+//! `[priority]`, `[closing]`, `[[result]]`, `[[tag]]`, `[[cause]]`, `[[team]]`, `[[follow_up]]` (E3, E4, C3, C4, C7, C15, D4), and `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
 //! agents or by the server itself (D4, E4, E8).
 
 use std::collections::BTreeSet;
 
+use kursi_rules::command::Verb;
 use kursi_rules::condition::Condition;
 use kursi_rules::course::{
     ClosingRule, CourseRule, Deeds, FollowUpRule, PriorityRule, Recipient, Rise, Says, TicketLadder, When,
@@ -34,8 +35,9 @@ impl<'a> Reading<'a> {
         let tags = self.ids(root, "tag", "tag", false);
         let results = self.ids(root, "result", "result", false);
         let closing = self.closing(root, results);
+        let causes = self.ids(root, "cause", "cause", false);
         let follow_ups = self.follow_ups(root);
-        CourseRule { ladders: Vec::new(), priority, closing, tags, follow_ups }
+        CourseRule { ladders: Vec::new(), priority, closing, tags, causes, follow_ups }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).
@@ -284,6 +286,10 @@ impl<'a> Reading<'a> {
                 if deeds.first && !section.has("deliver") {
                     section.missing("deliver", "deliver = \"…\", the id of a role");
                 }
+                deeds.asks_cause = section.flag("asks_cause");
+                if deeds.asks_cause && !section.has("deliver") {
+                    section.missing("deliver", "deliver = \"…\", the id of a role that finds the cause");
+                }
                 let status = section.text_or_none("status");
                 deeds.status =
                     status.and_then(|id| self.refer(section, &section.key("status"), "status", id));
@@ -300,6 +306,7 @@ impl<'a> Reading<'a> {
 /// ends of a ladder's script are ends.
 pub(crate) fn prove(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
     let desk = &draft.desk;
+    causes(sheet, draft);
     for ladder in &desk.course.ladders {
         let at = draft.place("ladder", &ladder.id);
         for rise in &ladder.steps {
@@ -321,5 +328,54 @@ pub(crate) fn prove(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
                 }
             }
         }
+    }
+}
+
+/// Who is asked for a cause can record it, from a list of the pack, and somebody reads how often each was one; and a list of
+/// causes, or a role that records them, that nothing asks for is a slip (D4).
+fn causes(sheet: &crate::finding::Sheet<'_>, draft: &super::Draft) {
+    let desk = &draft.desk;
+    let missing = |at: usize, key: String, example: &str| {
+        sheet.fault(at, Fault::KeyMissing { key, example: example.to_owned() });
+    };
+    let listed = draft.declared.iter().find(|known| known.family == "cause");
+    let a_list = "[[cause]] with an id";
+    let mut asked = None;
+    for ladder in &desk.course.ladders {
+        let at = draft.place("ladder", &ladder.id);
+        for rise in ladder.steps.iter().filter(|rise| rise.deeds.asks_cause) {
+            asked = asked.or(Some(at));
+            if ladder.missed.is_none() {
+                missing(at, format!("ladder.{}.missed", ladder.id), "missed = \"…\", the id of a target");
+            }
+            let role = rise.deeds.delivers.as_ref().and_then(|role| desk.role(role));
+            if let Some(role) = role.filter(|role| !role.may.contains(&Verb::RecordCause)) {
+                let key = format!("ladder.{}.{}.deliver", ladder.id, rise.id);
+                let wanted = "a role that may \"record-cause\"".to_owned();
+                sheet.fault(at, Fault::Malformed { key, found: cut(&role.id), wanted });
+            }
+        }
+    }
+    match (asked, listed) {
+        (Some(at), None) => missing(at, "cause".to_owned(), a_list),
+        (Some(_), Some(listed)) if desk.resolution.is_none() => {
+            missing(
+                listed.at,
+                "resolution".to_owned(),
+                "[resolution], the report in which causes are counted",
+            );
+        }
+        (None, Some(listed)) => {
+            missing(
+                listed.at,
+                "ladder.steps.asks_cause".to_owned(),
+                "asks_cause = true at a step that delivers",
+            );
+        }
+        _ => {}
+    }
+    let records = desk.roles.iter().find(|role| role.may.contains(&Verb::RecordCause));
+    if let (Some(role), None, None) = (records, asked, listed) {
+        missing(draft.place("role", &role.id), "cause".to_owned(), a_list);
     }
 }

@@ -27,7 +27,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 36] = [
+const VERBS: [Verb; 37] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -47,6 +47,7 @@ const VERBS: [Verb; 36] = [
     Verb::Close,
     Verb::Tag,
     Verb::Untag,
+    Verb::RecordCause,
     Verb::HandOver,
     Verb::FollowUp,
     Verb::Hear,

@@ -2,6 +2,7 @@
 
 pub mod closing;
 pub mod ladder;
+pub mod miss;
 pub mod priority;
 pub mod team;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, Recipient, Rise, Says, TicketLadder, When, Whose};
+pub use miss::{Cause, Causes, Miss, MissCount, MissCounts};
 pub use priority::{Priority, PriorityRule};
 pub use team::{FollowUpRule, Follows};
 
@@ -31,6 +33,9 @@ pub struct CourseRule {
     /// Tags; the name of each is the desk word `tag-<id>` (C4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
+    /// Why a target can have been missed; the name of each is the desk word `cause-<id>` (D4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<String>,
     /// What is opened for a team from another ticket (C3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUpRule>,
@@ -60,6 +65,9 @@ pub struct Course {
     /// To whom it was delivered by itself (D4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered: Option<Delivered>,
+    /// What was missed of which the cause is asked, in the order in which it was noticed (D4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub misses: Vec<Miss>,
     /// Its priority, once somebody has set it (E3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,

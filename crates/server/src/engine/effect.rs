@@ -127,6 +127,7 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::Prioritised { .. }
                 | Deed::Tagged { .. }
                 | Deed::Untagged { .. }
+                | Deed::CauseRecorded { .. }
                 | Deed::HandedOver { .. }
                 | Deed::RecordCreated { .. }
                 | Deed::RecordActed { .. }
