@@ -358,11 +358,15 @@ fn d5_a_ticket_that_is_not_closed_in_time_is_delivered_and_its_cause_asked() {
     house.reply("2026-11-21T09:00", "agent").expect("an agent answers");
     let due = house.ticket().due.clone().expect("closing is due");
     assert_eq!((due.target.as_str(), due.at), ("closing", at("2026-11-28T12:00")));
-    assert_eq!(house.serve("2026-11-28T11:59"), 0);
-    assert_eq!(house.serve("2026-11-28T12:00"), 1);
+    assert_eq!(
+        house.serve("2026-11-28T12:59"),
+        0,
+        "it was due when the break began, and nobody is there in it"
+    );
+    assert_eq!(house.serve("2026-11-28T13:00"), 1);
     let delivered = house.ticket().course.delivered.clone().expect("it was delivered");
     assert_eq!((delivered.to.as_str(), delivered.ladder.as_str()), ("quality-officer", "missed-closing"));
-    house.resolve("2026-11-28T13:00", "agent").expect("an agent closes");
+    house.resolve("2026-11-28T13:30", "agent").expect("an agent closes");
     assert_eq!(house.ticket().course.causes(), Causes::Missing, "it was late all the same");
     house.cause("2026-11-28T14:00", "quality-officer", "closing", "2026-11-28T12:00").expect("recorded");
     house.customer("2026-11-29T08:00");
