@@ -53,3 +53,18 @@ ticket-event-untagged = إزالة وسم من { $name }: { $tag }
 ticket-event-handed-over = تسليم من { $name } إلى الفريق: { $team }
 ticket-event-closed = إغلاق التذكرة من { $name }
 ticket-event-closed-with = إغلاق التذكرة من { $name } بالنتيجة: { $result }
+
+## Why something was missed
+
+miss-title = سبب التأخر
+miss-late = فات الموعد { $when }
+miss-ask = تسجيل السبب
+miss-asked-of = معرفة السبب من عمل { $role }. يُرجى متابعة حل التذكرة.
+miss-what = ماذا تبيّن لك؟
+miss-why = السبب
+miss-choose = يُرجى اختيار السبب
+miss-hint = يقرأ الزملاء هذا بجانب التذكرة، ولا يراه العميل.
+miss-by = { $name }، { $when }
+miss-missing = لم يُسجل السبب بعد
+miss-toast = سُجل السبب
+ticket-event-cause-recorded = سبب التأخر من { $name } ({ $target }): { $cause }. { $text }

@@ -234,3 +234,11 @@ report-how-response = تذاكر العملاء الواردة في هذه ال�
 report-how-in-time = نسبة الرد في الموعد هي ما رُدّ عليه ضمن الوعد من كل ما رُدّ عليه أو فات موعده حتى الآن.
 report-how-rate = معدل الحل هو نسبة المحلول الآن من هذه التذاكر؛ والتذكرة التي أُعيد فتحها ليست محلولة.
 report-none-received = لم ترد تذاكر في هذه الأيام
+
+## What was missed, by cause
+
+report-misses = ما فات موعده حسب السبب
+report-misses-hint = ما فات موعده في هذه الأيام، وسببه.
+report-target = الموعد
+report-cause = السبب
+report-no-cause = لم يُسجل بعد

@@ -105,3 +105,34 @@ ticket-event-closed = { $name } closed the ticket
 #   $name - the agent’s name
 #   $result - the result’s name in the desk’s words
 ticket-event-closed-with = { $name } closed the ticket with the result: { $result }
+
+## Why something was missed
+
+miss-title = Cause of the delay
+
+# Variables:
+#   $when - the moment, near ones by weekday and time
+miss-late = Missed { $when }
+miss-ask = Record the cause
+
+# Variables:
+#   $role - the role’s name in the desk’s words
+miss-asked-of = { $role } finds out the cause. You go on solving the ticket.
+miss-what = What did you find out?
+miss-why = Cause
+miss-choose = Choose a cause
+miss-hint = Colleagues read this beside the ticket; the customer does not.
+
+# Variables:
+#   $name - who recorded it
+#   $when - the moment, near ones by weekday and time
+miss-by = { $name }, { $when }
+miss-missing = The cause is not recorded yet
+miss-toast = Cause recorded
+
+# Variables:
+#   $name - the agent’s name
+#   $target - the target’s name in the desk’s words
+#   $cause - the cause’s name in the desk’s words
+#   $text - what was found out
+ticket-event-cause-recorded = { $name } recorded the cause of the delay ({ $target }): { $cause }. { $text }

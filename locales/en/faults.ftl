@@ -549,6 +549,23 @@ fault-tag-already = The ticket has this tag already.
 
 fault-tag-not-there = The ticket does not have this tag. A colleague may have taken it off.
 
+fault-record-cause-not-allowed = Your role does not record causes. Whoever the ticket was delivered to does.
+
+# Variables:
+#   $cause - what was named
+fault-record-cause-unknown = The desk’s procedure has no such cause any more: { $cause }. Choose again.
+
+fault-record-cause-not-missed = Nothing was missed there of which the cause is asked.
+
+fault-record-cause-already = The cause is recorded already.
+
+fault-record-cause-empty = Write what you found out.
+
+# Variables:
+#   $length - characters written
+#   $limit - the most
+fault-record-cause-too-long = What you found out is too long ({ $length } characters; { $limit } at most). Shorten it.
+
 fault-hand-over-not-allowed = Your role does not allow handing tickets to another team. Ask a supervisor.
 
 # Variables:

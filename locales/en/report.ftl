@@ -297,3 +297,11 @@ report-how-response = Tickets of customers that were received in these days. The
 report-how-in-time = In time is the share answered within the promise, of all that were answered or are overdue by now.
 report-how-rate = The resolution rate is the share of these tickets that are resolved now; one that was opened again is not.
 report-none-received = No tickets were received in these days
+
+## What was missed, by cause
+
+report-misses = Missed, by cause
+report-misses-hint = What was promised in these days and not kept, and why.
+report-target = What was missed
+report-cause = Cause
+report-no-cause = Not recorded yet

@@ -53,3 +53,18 @@ ticket-event-untagged = { $name } برچسب را برداشت: { $tag }
 ticket-event-handed-over = { $name } تیکت را به تیم سپرد: { $team }
 ticket-event-closed = { $name } تیکت را بست
 ticket-event-closed-with = { $name } تیکت را بست، نتیجه: { $result }
+
+## Why something was missed
+
+miss-title = علت تأخیر
+miss-late = مهلت گذشت: { $when }
+miss-ask = ثبت علت
+miss-asked-of = یافتن علت با این نقش است: { $role }. شما حل تیکت را ادامه دهید.
+miss-what = چه دریافتید؟
+miss-why = علت
+miss-choose = علت را انتخاب کنید
+miss-hint = همکاران این متن را کنار تیکت می‌خوانند؛ مشتری آن را نمی‌بیند.
+miss-by = { $name }، { $when }
+miss-missing = علت هنوز ثبت نشده است
+miss-toast = علت ثبت شد
+ticket-event-cause-recorded = { $name } علت تأخیر را ثبت کرد ({ $target }): { $cause }. { $text }

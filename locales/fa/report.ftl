@@ -195,3 +195,11 @@ report-how-response = تیکت‌های مشتریان که در این روزه
 report-how-in-time = سهم به‌موقع، سهم تیکت‌هایی است که در مهلت تعهد پاسخ گرفت، از همهٔ آنچه پاسخ گرفت یا اکنون مهلتش گذشته است.
 report-how-rate = نرخ حل، سهم تیکت‌هایی از این‌هاست که اکنون حل شده است؛ تیکتی که دوباره باز شده حل‌شده نیست.
 report-none-received = در این روزها تیکتی دریافت نشد
+
+## What was missed, by cause
+
+report-misses = مهلت‌های گذشته به تفکیک علت
+report-misses-hint = آنچه مهلتش در این روزها گذشت، و علت آن.
+report-target = مهلت
+report-cause = علت
+report-no-cause = هنوز ثبت نشده

@@ -53,3 +53,18 @@ ticket-event-untagged = { $name } کا ہٹایا ہوا ٹیگ: { $tag }
 ticket-event-handed-over = { $name } کی طرف سے ٹیم کو دیا گیا: { $team }
 ticket-event-closed = { $name } کی طرف سے ٹکٹ بند
 ticket-event-closed-with = { $name } کی طرف سے ٹکٹ بند، نتیجہ: { $result }
+
+## Why something was missed
+
+miss-title = تاخیر کی وجہ
+miss-late = وقت گزر گیا: { $when }
+miss-ask = وجہ درج کریں
+miss-asked-of = وجہ معلوم کرنا { $role } کا کام ہے۔ آپ ٹکٹ حل کرتے رہیں۔
+miss-what = کیا معلوم ہوا؟
+miss-why = وجہ
+miss-choose = وجہ منتخب کریں
+miss-hint = ساتھی اسے ٹکٹ کے ساتھ پڑھتے ہیں؛ کسٹمر نہیں دیکھتا۔
+miss-by = { $name }، { $when }
+miss-missing = وجہ ابھی درج نہیں
+miss-toast = وجہ درج ہو گئی
+ticket-event-cause-recorded = { $name } کی درج کردہ تاخیر کی وجہ ({ $target }): { $cause }۔ { $text }

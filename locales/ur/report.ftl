@@ -202,3 +202,11 @@ report-how-response = کسٹمرز کے وہ ٹکٹ جو ان دنوں میں م
 report-how-in-time = بروقت کا تناسب ان ٹکٹوں کا ہے جن کا جواب وعدے کے اندر دیا گیا، ان سب میں سے جن کا جواب دیا گیا یا جن کا وقت اب گزر چکا ہے۔
 report-how-rate = حل کی شرح ان ٹکٹوں کا تناسب ہے جو اب حل شدہ ہیں؛ دوبارہ کھلنے والا ٹکٹ حل شدہ نہیں۔
 report-none-received = ان دنوں میں کوئی ٹکٹ موصول نہیں ہوا
+
+## What was missed, by cause
+
+report-misses = گزرے ہوئے وقت، وجہ کے لحاظ سے
+report-misses-hint = ان دنوں میں جس کا وقت گزر گیا، اور اس کی وجہ۔
+report-target = وقت
+report-cause = وجہ
+report-no-cause = ابھی درج نہیں

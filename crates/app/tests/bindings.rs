@@ -149,6 +149,8 @@ fn generated() -> String {
         GroupOf,
         PerformanceRow,
         PerformanceView,
+        MissView,
+        MissRow,
         ClosedView,
         ConfirmationFace,
         CourseView,

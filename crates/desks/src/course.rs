@@ -1,6 +1,7 @@
 //! Proofs on the course of tickets (C4, C5, C13, E4): what happens by itself leaves a ticket open, the ends of a ladder's script
 //! are ends, and what names records fits them.
 
+use kursi_rules::command::Verb;
 use kursi_rules::course::{Rise, TicketLadder};
 use kursi_rules::desk::{Desk, StatusClass};
 
@@ -11,6 +12,7 @@ use crate::read::Draft;
 /// Notes what does not hold.
 pub(crate) fn prove(sheet: &Sheet<'_>, draft: &Draft) {
     let desk = &draft.desk;
+    causes(sheet, draft);
     for ladder in &desk.course.ladders {
         let at = draft.place("ladder", &ladder.id);
         for rise in &ladder.steps {
@@ -97,5 +99,54 @@ fn at_tickets(sheet: &Sheet<'_>, draft: &Draft) {
                 sheet.fault(at, Fault::Malformed { key: key("close"), found: cut(result), wanted });
             }
         }
+    }
+}
+
+/// Who is asked for a cause can record it, from a list of the pack, and somebody reads how often each was one; and a list of
+/// causes, or a role that records them, that nothing asks for is a slip (D4).
+fn causes(sheet: &Sheet<'_>, draft: &Draft) {
+    let desk = &draft.desk;
+    let missing = |at: usize, key: String, example: &str| {
+        sheet.fault(at, Fault::KeyMissing { key, example: example.to_owned() });
+    };
+    let listed = draft.declared.iter().find(|known| known.family == "cause");
+    let a_list = "[[cause]] with an id";
+    let mut asked = None;
+    for ladder in &desk.course.ladders {
+        let at = draft.place("ladder", &ladder.id);
+        for rise in ladder.steps.iter().filter(|rise| rise.deeds.asks_cause) {
+            asked = asked.or(Some(at));
+            if ladder.missed.is_none() {
+                missing(at, format!("ladder.{}.missed", ladder.id), "missed = \"…\", the id of a target");
+            }
+            let role = rise.deeds.delivers.as_ref().and_then(|role| desk.role(role));
+            if let Some(role) = role.filter(|role| !role.may.contains(&Verb::RecordCause)) {
+                let key = format!("ladder.{}.{}.deliver", ladder.id, rise.id);
+                let wanted = "a role that may \"record-cause\"".to_owned();
+                sheet.fault(at, Fault::Malformed { key, found: cut(&role.id), wanted });
+            }
+        }
+    }
+    match (asked, listed) {
+        (Some(at), None) => missing(at, "cause".to_owned(), a_list),
+        (Some(_), Some(listed)) if desk.resolution.is_none() => {
+            missing(
+                listed.at,
+                "resolution".to_owned(),
+                "[resolution], the report in which causes are counted",
+            );
+        }
+        (None, Some(listed)) => {
+            missing(
+                listed.at,
+                "ladder.steps.asks_cause".to_owned(),
+                "asks_cause = true at a step that delivers",
+            );
+        }
+        _ => {}
+    }
+    let records = desk.roles.iter().find(|role| role.may.contains(&Verb::RecordCause));
+    if let (Some(role), None, None) = (records, asked, listed) {
+        missing(draft.place("role", &role.id), "cause".to_owned(), a_list);
     }
 }

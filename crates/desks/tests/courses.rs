@@ -173,3 +173,79 @@ fn e8_every_step_waits_and_only_the_last_comes_again() {
     only("at = \"09:30\"", "at = \"24:00\"", "at = \"24:00\"", "pack-malformed");
     only("at = \"09:30\"", "at = \"09:30\"\nopens_after_hours = 3", "at = \"09:30\"", "pack-keys-together");
 }
+
+/// A ladder that asks for the cause, the causes, and the role that records them.
+fn asking(change: impl Fn(&mut Spoilt)) -> Spoilt {
+    let asks = LADDERS.replacen("first = true\n", "first = true\nasks_cause = true\n", 1);
+    let causes = "\n[[cause]]\nid = \"overlooked\"\nrequirement = \"D4\"\nsource = \"ours\"\n";
+    let mut spoilt = with(&format!("{asks}{causes}"));
+    for language in ["en", "ar", "fa", "ur"] {
+        *spoilt.text(&format!("words/{language}.ftl")) += "\ncause-overlooked = …\n";
+    }
+    let may = "id = \"quality-officer\"\nrank = 30\nmay = [\"note\"";
+    spoilt = spoilt.put(DESK, may, &format!("{may}, \"record-cause\""));
+    change(&mut spoilt);
+    spoilt
+}
+
+fn replace(spoilt: &mut Spoilt, old: &str, new: &str) {
+    let desk = spoilt.text(DESK);
+    assert!(desk.contains(old), "{old}");
+    *desk = desk.replacen(old, new, 1);
+}
+
+/// One fault about the cause, where the pack is changed so.
+#[track_caller]
+fn only_asking(old: &str, new: &str, mark: &str, code: &str, key: &str) {
+    let mut spoilt = asking(|spoilt| replace(spoilt, old, new));
+    let findings = spoilt.findings();
+    let line = spoilt.line(DESK, mark);
+    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
+    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    assert!(listed(&findings).contains(key), "{}", listed(&findings));
+}
+
+#[test]
+fn d4_a_step_asks_for_the_cause_and_the_pack_lists_causes() {
+    let loaded = asking(|_| {}).load().unwrap_or_else(|findings| panic!("{}", listed(&findings)));
+    let course = &loaded.desk.course;
+    assert_eq!(course.causes, ["overlooked"]);
+    assert!(course.ladder("missed").unwrap().steps[0].deeds.asks_cause);
+    let role = loaded.desk.role("quality-officer").unwrap();
+    assert!(role.may.contains(&kursi_rules::command::Verb::RecordCause));
+}
+
+#[test]
+fn d4_who_is_asked_for_a_cause_can_record_it_and_it_is_counted() {
+    let ladder = "[[ladder]]\nid = \"missed\"";
+    let (missing, at) = ("pack-key-missing", "id = \"missed\"\non");
+    only_asking("missed = \"first-reply\"", "while = { awaiting = true }", at, missing, "missed");
+    only_asking(", \"record-cause\"]", "]", at, "pack-malformed", "record-cause");
+    only_asking("asks_cause = true\n", "", "id = \"overlooked\"", missing, "asks_cause");
+    let resolution = Spoilt::new().text(DESK).clone();
+    let from = resolution.find("[resolution]").unwrap();
+    let to = from + resolution[from..].find("\n\n").unwrap();
+    only_asking(&resolution[from..to], "", "id = \"overlooked\"", missing, "resolution");
+    let cause = "[[cause]]\nid = \"overlooked\"\nrequirement = \"D4\"\nsource = \"ours\"\n";
+    let mut none = asking(|spoilt| {
+        replace(spoilt, cause, "");
+        for language in ["en", "ar", "fa", "ur"] {
+            let words = spoilt.text(&format!("words/{language}.ftl"));
+            *words = words.replace("\ncause-overlooked = …\n", "");
+        }
+    });
+    let findings = none.findings();
+    let line = none.line(DESK, ladder) + 1;
+    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
+    assert_eq!(found, [(line, missing)], "{}", listed(&findings));
+}
+
+#[test]
+fn d4_a_role_that_records_causes_has_some_to_record() {
+    let may = "id = \"quality-officer\"\nrank = 30\nmay = [\"note\"";
+    let mut spoilt = Spoilt::new().put(DESK, may, &format!("{may}, \"record-cause\""));
+    let findings = spoilt.findings();
+    let line = spoilt.line(DESK, "id = \"quality-officer\"");
+    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
+    assert_eq!(found, [(line, "pack-key-missing")], "{}", listed(&findings));
+}

@@ -11,8 +11,9 @@ use kursi_rules::authority::Actor;
 use kursi_rules::change::{Entity, Key, Row};
 use kursi_rules::clock::{Clock, SpanKind, Standing};
 use kursi_rules::command::{Command, CustomerChoice};
+use kursi_rules::course::{self, Causes};
 use kursi_rules::decide::{Context, Decision, Fact, Facts, decide};
-use kursi_rules::desk::Start;
+use kursi_rules::desk::{Start, Until};
 use kursi_rules::resolution::took;
 use kursi_rules::ticket::Ticket;
 use kursi_rules::time::HOUR;
@@ -60,6 +61,30 @@ impl House {
         let mut clocks: Vec<Clock> = clocks.collect();
         clocks.sort_by_key(|clock| clock.started_at);
         clocks
+    }
+
+    /// The clocks of single answers, without that of the whole ticket.
+    fn answers(&self) -> Vec<Clock> {
+        self.clocks().into_iter().filter(|clock| clock.target != "closing").collect()
+    }
+
+    /// Takes whatever is due by itself, as a server does; how many steps that were.
+    fn serve(&mut self, now: &str) -> usize {
+        let desk = self.loaded.desk.clone();
+        let mut taken = 0;
+        while let Some(next) = course::due(&desk, self.ticket(), at(now)) {
+            let (ladder, n, message) = (next.ladder.id.clone(), next.n, MessageId(Uuid::from_u128(0xD0)));
+            let climb = Command::Climb { ticket: TICKET, ladder, n, message, text: String::new() };
+            self.run(at(now), Actor::Server, &climb).expect("the server takes its steps");
+            taken += 1;
+        }
+        taken
+    }
+
+    fn cause(&mut self, now: &str, role: &str, target: &str, due_at: &str) -> Result<(), String> {
+        let (target, due_at) = (target.to_owned(), at(due_at));
+        let (cause, text) = ("nobody-there".to_owned(), "شیفت صبح شنبه خالی بود.".to_owned());
+        self.person(now, role, &Command::RecordCause { ticket: TICKET, target, due_at, cause, text })
     }
 
     fn ticket(&self) -> &Ticket {
@@ -157,11 +182,19 @@ fn d2_d5_the_desk_has_the_numbers_of_its_document() {
     for (start, key) in
         [(Start::FirstMessage, "first_reply_working_hours"), (Start::NextMessage, "next_reply_working_hours")]
     {
-        let targets: Vec<_> = desk.targets.iter().filter(|target| target.start == start).collect();
+        let targets: Vec<_> = desk
+            .targets
+            .iter()
+            .filter(|target| target.start == start && target.until == Until::Reply)
+            .collect();
         let [target] = targets[..] else { panic!("{targets:?}") };
         assert_eq!(target.limit, fact("D2", key) * HOUR);
         assert!(!desk.calendar(&target.calendar).expect("a calendar").is_always(), "working hours");
     }
+    let closing: Vec<_> = desk.targets.iter().filter(|target| target.until != Until::Reply).collect();
+    let [closing] = closing[..] else { panic!("{closing:?}") };
+    assert_eq!(closing.limit, fact("D5", "close_working_hours") * HOUR);
+    assert!(!desk.calendar(&closing.calendar).expect("a calendar").is_always(), "working hours");
     let goals = desk.resolution.as_ref().expect("how long closing takes");
     assert_eq!(goals.bands[0].up_to, Some(fact("D5", "close_working_hours") * HOUR));
     assert!(!desk.calendar(&goals.calendar).expect("a calendar").is_always(), "working hours");
@@ -174,7 +207,7 @@ fn d2_d5_the_desk_has_the_numbers_of_its_document() {
 fn d2_twelve_working_hours_reach_over_nowruz() {
     let mut house = House::new();
     house.customer("2027-03-17T16:00");
-    let clock = house.clocks().remove(0);
+    let clock = house.answers().remove(0);
     assert_eq!((clock.target.as_str(), clock.due_at), ("first-reply", at("2027-03-27T11:00")));
     let calendar = house.loaded.desk.calendar("office").expect("it is there");
     assert_eq!(calendar.counted(at("2027-03-17T16:00"), at("2027-03-27T11:00")), 12 * HOUR);
@@ -203,7 +236,7 @@ fn d2_a_later_message_has_its_own_hours_and_moves_no_earlier_deadline() {
     let mut house = House::new();
     house.customer("2027-03-17T16:00");
     house.customer("2027-03-18T09:00");
-    let due: Vec<_> = house.clocks().iter().map(|clock| (clock.target.clone(), clock.due_at)).collect();
+    let due: Vec<_> = house.answers().iter().map(|clock| (clock.target.clone(), clock.due_at)).collect();
     assert_eq!(
         due,
         [
@@ -215,11 +248,11 @@ fn d2_a_later_message_has_its_own_hours_and_moves_no_earlier_deadline() {
     let first = house.ticket().due.clone().expect("something runs");
     assert_eq!((first.target.as_str(), first.at), ("first-reply", at("2027-03-27T11:00")));
     house.reply("2027-03-27T11:30", "agent").expect("an agent answers");
-    let stood: Vec<_> = house.clocks().iter().map(Clock::standing).collect();
+    let stood: Vec<_> = house.answers().iter().map(Clock::standing).collect();
     assert_eq!(stood, [Standing::Missed, Standing::Met], "each is judged by its own");
     house.customer("2027-03-27T16:30");
     assert_eq!(
-        house.clocks()[2].due_at,
+        house.answers()[2].due_at,
         at("2027-03-29T11:30"),
         "and so it goes on: 30 minutes, 8 hours, 3.5"
     );
@@ -288,4 +321,57 @@ fn d4_the_quality_officer_is_given_tickets_and_the_agents_still_solve_them() {
     house.reply("2026-11-23T09:20", "agent").expect("an agent answers");
     assert_eq!(house.resolve("2026-11-23T09:30", "quality-officer"), Err("resolve-not-allowed".into()));
     house.resolve("2026-11-23T09:40", "agent").expect("an agent closes");
+}
+
+/// D4: late over Nowruz, the ticket comes to the quality officer by itself and stands first; it asks for the cause until they
+/// record it, and the agents solve it meanwhile.
+#[test]
+fn d4_a_ticket_that_is_late_over_nowruz_asks_the_quality_officer_for_the_cause() {
+    let mut house = House::new();
+    house.customer("2027-03-17T16:00");
+    assert_eq!(house.serve("2027-03-27T10:59"), 0, "nothing is missed on a holiday");
+    assert_eq!(house.serve("2027-03-27T11:00"), 1);
+    let delivered = house.ticket().course.delivered.clone().expect("it was delivered");
+    assert_eq!((delivered.to.as_str(), delivered.first), ("quality-officer", true));
+    let queues = |house: &House| {
+        let places = kursi_rules::queue::places(&house.loaded.desk, house.ticket());
+        places.into_iter().map(|place| place.queue).collect::<Vec<_>>()
+    };
+    assert!(queues(&house).contains(&"cause-missing".to_owned()));
+    assert!(queues(&house).contains(&"to-answer".to_owned()), "agents go on with it");
+    house.reply("2027-03-27T11:30", "agent").expect("an agent answers");
+    let due = "2027-03-27T11:00";
+    let not_theirs = house.cause("2027-03-27T12:00", "agent", "first-reply", due);
+    assert_eq!(not_theirs, Err("record-cause-not-allowed".into()));
+    house.cause("2027-03-27T12:00", "quality-officer", "first-reply", due).expect("they record it");
+    assert!(!queues(&house).contains(&"cause-missing".to_owned()));
+    assert_eq!(house.ticket().course.causes(), Causes::Recorded);
+    house.resolve("2027-03-27T13:30", "agent").expect("an agent closes");
+}
+
+/// D5: forty-eight working hours after it was opened a ticket that was answered and is not closed is delivered too; one that
+/// its customer opens again has hours of its own from then on.
+#[test]
+fn d5_a_ticket_that_is_not_closed_in_time_is_delivered_and_its_cause_asked() {
+    let mut house = House::new();
+    house.customer("2026-11-21T08:00");
+    house.reply("2026-11-21T09:00", "agent").expect("an agent answers");
+    let due = house.ticket().due.clone().expect("closing is due");
+    assert_eq!((due.target.as_str(), due.at), ("closing", at("2026-11-28T12:00")));
+    assert_eq!(
+        house.serve("2026-11-28T12:59"),
+        0,
+        "it was due when the break began, and nobody is there in it"
+    );
+    assert_eq!(house.serve("2026-11-28T13:00"), 1);
+    let delivered = house.ticket().course.delivered.clone().expect("it was delivered");
+    assert_eq!((delivered.to.as_str(), delivered.ladder.as_str()), ("quality-officer", "missed-closing"));
+    house.resolve("2026-11-28T13:30", "agent").expect("an agent closes");
+    assert_eq!(house.ticket().course.causes(), Causes::Missing, "it was late all the same");
+    house.cause("2026-11-28T14:00", "quality-officer", "closing", "2026-11-28T12:00").expect("recorded");
+    house.customer("2026-11-29T08:00");
+    let again =
+        house.clocks().into_iter().find(|clock| clock.target == "closing" && clock.stopped_at.is_none());
+    assert_eq!(again.expect("it is promised anew").due_at, at("2026-12-06T12:00"));
+    assert_eq!(house.ticket().course.causes(), Causes::Recorded);
 }

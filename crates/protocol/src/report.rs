@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use kursi_rules::course::MissCount;
 use kursi_rules::performance::Group;
 use kursi_rules::report::{DaySpan, ReportRefusal};
 use kursi_rules::resolution::ResolutionGoals;
@@ -63,6 +64,9 @@ pub struct ResolutionReply {
     pub counts: Vec<u64>,
     /// How many of those created before the end of the span are not resolved now.
     pub open: u64,
+    /// What was missed in the span, by target and cause (D4); nothing where the pack asks for no causes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub misses: Vec<MissCount>,
     /// The tickets that were asked for.
     pub tickets: Vec<ResolvedTicket>,
     /// The server's clock.

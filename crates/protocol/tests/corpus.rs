@@ -67,6 +67,7 @@ fn verbs() -> BTreeSet<&'static str> {
         V::Close,
         V::Tag,
         V::Untag,
+        V::RecordCause,
         V::HandOver,
         V::FollowUp,
         V::CreateRecord,
@@ -86,6 +87,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::Climb | V::SetPriority | V::Close | V::Tag | V::Untag | V::HandOver | V::FollowUp => {}
             V::CreateRecord | V::ActOnRecord => {}
             V::SetZone | V::PlanCall | V::EndCall => {}
+            V::RecordCause => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

@@ -43,6 +43,7 @@ impl Command {
             Command::Close { .. } => Verb::Close,
             Command::Tag { .. } => Verb::Tag,
             Command::Untag { .. } => Verb::Untag,
+            Command::RecordCause { .. } => Verb::RecordCause,
             Command::HandOver { .. } => Verb::HandOver,
             Command::FollowUp { .. } => Verb::FollowUp,
             Command::Hear { .. } => Verb::Hear,
@@ -158,6 +159,7 @@ impl Command {
             | Command::Close { ticket, .. }
             | Command::Tag { ticket, .. }
             | Command::Untag { ticket, .. }
+            | Command::RecordCause { ticket, .. }
             | Command::HandOver { ticket, .. }
             | Command::FollowUp { ticket, .. }
             | Command::Hear { ticket, .. }

@@ -124,6 +124,15 @@ pub enum Deed {
         /// Tag id of the pack.
         tag: String,
     },
+    /// Why a target was missed was found out (D4).
+    CauseRecorded {
+        /// Target id of the pack.
+        target: String,
+        /// Cause id of the pack.
+        cause: String,
+        /// What was found out.
+        text: String,
+    },
     /// It was handed to a team (C15).
     HandedOver {
         /// Team id of the pack.

@@ -281,6 +281,19 @@ pub enum Command {
         /// Tag id of the pack.
         tag: String,
     },
+    /// Why a target was missed was found out (D4).
+    RecordCause {
+        /// Ticket.
+        ticket: TicketId,
+        /// Target id of the pack.
+        target: String,
+        /// When it was due: with the target it says which miss it is.
+        due_at: Millis,
+        /// Cause id of the pack.
+        cause: String,
+        /// What was found out.
+        text: String,
+    },
     /// The ticket is handed to a team (C15).
     HandOver {
         /// Ticket.

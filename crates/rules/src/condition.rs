@@ -33,6 +33,8 @@ pub enum Field {
     Side,
     /// Role id to which it was delivered by itself, or `none` (D4).
     Delivered,
+    /// Whether the cause of what was missed is recorded: `missing`, `recorded` or `none` (D4).
+    Cause,
     /// Level of its priority, or `none` (E3).
     Priority,
     /// Which team has it, or `none` (C15).
@@ -107,6 +109,7 @@ impl Condition {
                     }
                     Field::Side => ticket.side().name(),
                     Field::Delivered => ticket.course.delivered.as_ref().map_or("none", |known| &known.to),
+                    Field::Cause => ticket.course.causes().name(),
                     Field::Priority => ticket.course.priority.as_ref().map_or("none", |known| &known.level),
                     Field::Team => ticket.team.as_deref().unwrap_or("none"),
                     Field::Result => {

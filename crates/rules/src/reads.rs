@@ -36,6 +36,7 @@ impl Command {
             Command::FollowUp { opened, message, .. } => {
                 vec![ticket, Key::Ticket(*opened), Key::Message(message.0)]
             }
+            Command::RecordCause { .. } => vec![ticket],
             Command::Note { message, .. } => vec![ticket, Key::Message(message.0)],
             Command::Assign { .. } => vec![ticket],
             Command::Resolve { ticket: id, .. }

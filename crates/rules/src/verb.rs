@@ -54,6 +54,8 @@ pub enum Verb {
     Tag,
     /// Take a tag off.
     Untag,
+    /// Record why a target was missed (D4).
+    RecordCause,
     /// Hand a ticket to a team; whoever assigns may (C15).
     HandOver,
     /// Open a ticket for a team from another one; whoever opens tickets may (C3).
@@ -118,6 +120,7 @@ impl Verb {
             Verb::Close => "close",
             Verb::Tag => "tag",
             Verb::Untag => "untag",
+            Verb::RecordCause => "record-cause",
             Verb::HandOver => "hand-over",
             Verb::FollowUp => "follow-up",
             Verb::Hear => "hear",

@@ -32,6 +32,7 @@ channel-mail = البريد الإلكتروني
 calendar-office = ساعات العمل
 target-first-reply = الرد الأول
 target-next-reply = الرد التالي
+target-closing = الإغلاق
 
 ## العطلات
 
@@ -62,6 +63,7 @@ holiday-ghadir = عيد الغدير
 ## الطوابير
 
 queue-to-answer = بانتظار الرد
+queue-cause-missing = السبب ناقص
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة
@@ -71,3 +73,18 @@ queue-closed = مغلقة
 
 template-looking = قيد النظر
 template-solved = إبلاغ بالحل
+
+## أسباب التأخر
+
+ladder-missed-first-reply = فات موعد الرد الأول
+ladder-missed-first-reply-deliver = تسليم إلى مسؤول الجودة
+ladder-missed-next-reply = فات موعد الرد التالي
+ladder-missed-next-reply-deliver = تسليم إلى مسؤول الجودة
+ladder-missed-closing = فات موعد الإغلاق
+ladder-missed-closing-deliver = تسليم إلى مسؤول الجودة
+cause-nobody-there = لم يكن أحد حاضرًا
+cause-too-many-tickets = تذاكر أكثر من الطاقة
+cause-overlooked = لم يُنتبه إليها
+cause-waited-for-others = انتظار قسم آخر
+cause-hard-to-solve = حلّها صعب
+cause-something-else = سبب آخر

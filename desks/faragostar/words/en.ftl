@@ -36,6 +36,7 @@ channel-mail = Mail
 calendar-office = Working hours
 target-first-reply = First reply
 target-next-reply = Next reply
+target-closing = Closing
 
 ## Holidays
 
@@ -66,6 +67,7 @@ holiday-ghadir = Eid al-Ghadir
 ## Queues
 
 queue-to-answer = To answer
+queue-cause-missing = Cause missing
 queue-mine = Mine
 queue-unassigned = Unassigned
 queue-in-progress = In progress
@@ -134,3 +136,18 @@ announcement-closed =
         Hello { $customer },
 
         Ticket { $ticket }, “{ $subject }”, is closed. If what you reported is not put right yet, write on the same ticket and we will take it up again.
+
+## Why something was missed
+
+ladder-missed-first-reply = First reply missed
+ladder-missed-first-reply-deliver = Deliver to the quality officer
+ladder-missed-next-reply = Next reply missed
+ladder-missed-next-reply-deliver = Deliver to the quality officer
+ladder-missed-closing = Closing missed
+ladder-missed-closing-deliver = Deliver to the quality officer
+cause-nobody-there = Nobody was there
+cause-too-many-tickets = Too many tickets
+cause-overlooked = Overlooked
+cause-waited-for-others = Waited for another unit
+cause-hard-to-solve = Hard to solve
+cause-something-else = Something else

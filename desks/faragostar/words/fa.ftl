@@ -36,6 +36,7 @@ channel-mail = ایمیل
 calendar-office = ساعت‌های کاری
 target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
+target-closing = بسته شدن
 
 ## روزهای تعطیل
 
@@ -66,6 +67,7 @@ holiday-ghadir = عید غدیر
 ## صف‌ها
 
 queue-to-answer = در انتظار پاسخ
+queue-cause-missing = علت نامشخص
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی
@@ -134,3 +136,18 @@ announcement-closed =
         { $customer } گرامی، سلام.
 
         تیکت { $ticket } با موضوع «{ $subject }» بسته شد. اگر آنچه گزارش کرده بودید هنوز برطرف نشده است، روی همین تیکت پیام تازه‌ای بفرستید تا دوباره پیگیری کنیم.
+
+## علت‌های تأخیر
+
+ladder-missed-first-reply = مهلت نخستین پاسخ گذشت
+ladder-missed-first-reply-deliver = تحویل به مسئول کیفیت
+ladder-missed-next-reply = مهلت پاسخ بعدی گذشت
+ladder-missed-next-reply-deliver = تحویل به مسئول کیفیت
+ladder-missed-closing = مهلت بسته شدن گذشت
+ladder-missed-closing-deliver = تحویل به مسئول کیفیت
+cause-nobody-there = کسی حاضر نبود
+cause-too-many-tickets = تیکت‌ها بیش از توان بود
+cause-overlooked = از نظر دور ماند
+cause-waited-for-others = در انتظار واحد دیگر بود
+cause-hard-to-solve = حل آن دشوار بود
+cause-something-else = علت دیگر

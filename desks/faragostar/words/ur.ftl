@@ -32,6 +32,7 @@ channel-mail = ای میل
 calendar-office = اوقاتِ کار
 target-first-reply = پہلا جواب
 target-next-reply = اگلا جواب
+target-closing = بند کرنا
 
 ## تعطیلات
 
@@ -62,6 +63,7 @@ holiday-ghadir = عیدِ غدیر
 ## قطاریں
 
 queue-to-answer = جواب کے منتظر
+queue-cause-missing = وجہ درج نہیں
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-in-progress = زیرِ کارروائی
@@ -71,3 +73,18 @@ queue-closed = بند ٹکٹ
 
 template-looking = جائزہ جاری ہے
 template-solved = حل کی اطلاع
+
+## تاخیر کی وجوہات
+
+ladder-missed-first-reply = پہلے جواب کا وقت گزر گیا
+ladder-missed-first-reply-deliver = کوالٹی آفیسر کے حوالے
+ladder-missed-next-reply = اگلے جواب کا وقت گزر گیا
+ladder-missed-next-reply-deliver = کوالٹی آفیسر کے حوالے
+ladder-missed-closing = بند کرنے کا وقت گزر گیا
+ladder-missed-closing-deliver = کوالٹی آفیسر کے حوالے
+cause-nobody-there = کوئی موجود نہ تھا
+cause-too-many-tickets = ٹکٹ بہت زیادہ تھے
+cause-overlooked = نظر سے رہ گیا
+cause-waited-for-others = دوسرے شعبے کا انتظار تھا
+cause-hard-to-solve = حل مشکل تھا
+cause-something-else = کوئی اور وجہ

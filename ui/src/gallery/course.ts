@@ -9,6 +9,7 @@ const standing = Date.UTC(2026, 10, 21, 11, 32, 20);
 export const courses: CourseFaces = {
   priority: null,
   tags: [],
+  causes: [],
   teams: [],
   followUps: [],
   closes: false,
@@ -19,7 +20,12 @@ export const courses: CourseFaces = {
 };
 
 /** A row of a ticket of which nothing is said but what it is. */
-export const plainRow: Pick<TicketRow, "priority" | "tags" | "first"> = { priority: null, tags: [], first: false };
+export const plainRow: Pick<TicketRow, "priority" | "tags" | "first" | "causeMissing"> = {
+  priority: null,
+  tags: [],
+  first: false,
+  causeMissing: false,
+};
 
 /** The same of a ticket whole. */
 export const plainCourse: Pick<TicketView, "next" | "delivered" | "course" | "there" | "calls"> = {
@@ -30,6 +36,7 @@ export const plainCourse: Pick<TicketView, "next" | "delivered" | "course" | "th
   course: {
     priority: null,
     tags: [],
+    misses: [],
     team: null,
     follows: null,
     closed: null,
@@ -50,6 +57,7 @@ const fullCourses: CourseFaces = {
     ],
   },
   tags: ["not-paid", "first-visit"],
+  causes: ["nobody-there", "overlooked"],
   teams: ["care", "success"],
   followUps: [{ id: "outbound-sales", team: "success" }],
   closes: true,
@@ -110,6 +118,17 @@ const fullCourse: Pick<TicketView, "next" | "delivered" | "course" | "there" | "
   course: {
     priority: { level: "high", urgency: "now", impact: "stopped" },
     tags: ["not-paid"],
+    misses: [
+      { target: "resolve", dueAt: standing - 2 * hour, cause: null, by: null, at: null, refused: null },
+      {
+        target: "first-reply",
+        dueAt: standing - 50 * hour,
+        cause: "nobody-there",
+        by: { id: "u-hind", name: "هند السالم", role: "manager" },
+        at: standing - 30 * hour,
+        refused: null,
+      },
+    ],
     team: "care",
     follows: "t-2",
     closed: null,
@@ -127,6 +146,6 @@ export function staged(isStaged: boolean | undefined, ticket: TicketView): Ticke
   const said = ticket.entries.find((entry) => entry.body.kind === "incoming");
   const text = said && "text" in said.body ? said.body.text : "";
   const confirmations = said ? [{ message: said.id, text, at: standing - hour }] : [];
-  const row = { ...ticket.row, priority: "high", first: true };
+  const row = { ...ticket.row, priority: "high", first: true, causeMissing: true };
   return { ...ticket, ...fullCourse, row, course: { ...fullCourse.course, confirmations } };
 }

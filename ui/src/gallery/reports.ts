@@ -62,6 +62,14 @@ export function resolution(
   const listed = of ? rows.slice(0, Math.min(of.limit, counts[of.band] ?? 0)) : [];
   return {
     bands: judged(counts),
+    misses:
+      scene === "empty"
+        ? []
+        : [
+            { target: "first-reply", cause: "nobody-there", count: 7 },
+            { target: "first-reply", cause: "overlooked", count: 3 },
+            { target: "first-reply", cause: null, count: 1 },
+          ],
     resolved: counts.reduce((sum, count) => sum + count, 0),
     open: 37,
     calendar: "always",

@@ -25,6 +25,9 @@ pub(super) fn command(ticket: TicketId, message: MessageId, deed: CourseDeed) ->
         CourseDeed::EndCall { made } => Command::EndCall { ticket, made },
         CourseDeed::Tag { tag } => Command::Tag { ticket, tag },
         CourseDeed::Untag { tag } => Command::Untag { ticket, tag },
+        CourseDeed::RecordCause { target, due_at, cause, text } => {
+            Command::RecordCause { ticket, target, due_at: Millis(due_at as i64), cause, text }
+        }
         CourseDeed::HandOver { team } => Command::HandOver { ticket, team },
         CourseDeed::FollowUp { follow_up, text } => {
             Command::FollowUp { ticket, opened: TicketId(Uuid::now_v7()), follow_up, message, text }

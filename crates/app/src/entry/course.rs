@@ -92,6 +92,8 @@ pub struct CourseFaces {
     pub priority: Option<PriorityRow>,
     /// Tags; named `tag-<id>`.
     pub tags: Vec<String>,
+    /// Why a target can have been missed; named `cause-<id>`, the empty list where nobody is asked.
+    pub causes: Vec<String>,
     /// Teams; named `team-<id>`.
     pub teams: Vec<String>,
     /// What is opened for a team from another ticket.
@@ -174,6 +176,24 @@ pub struct PriorityFace {
     pub impact: String,
 }
 
+/// Something that was missed, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MissView {
+    /// Target id; its name is the desk word `target-<id>`.
+    pub target: String,
+    /// UTC milliseconds when it was due.
+    pub due_at: f64,
+    /// Cause id; nothing while it is not recorded.
+    pub cause: Option<String>,
+    /// Who recorded it.
+    pub by: Option<PersonFace>,
+    /// UTC milliseconds when it was recorded.
+    pub at: Option<f64>,
+    /// Why this person cannot record it; nothing when they can.
+    pub refused: Option<Fault>,
+}
+
 /// How a ticket was closed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -196,6 +216,8 @@ pub struct CourseView {
     pub priority: Option<PriorityFace>,
     /// Its tags.
     pub tags: Vec<String>,
+    /// What was missed of which the cause is asked, the latest first (D4).
+    pub misses: Vec<MissView>,
     /// Team id that it was handed to.
     pub team: Option<String>,
     /// The ticket from which it was opened.
@@ -266,6 +288,17 @@ pub enum CourseDeed {
     Untag {
         /// Tag id.
         tag: String,
+    },
+    /// Record why something was missed (D4).
+    RecordCause {
+        /// Target id.
+        target: String,
+        /// UTC milliseconds when it was due.
+        due_at: f64,
+        /// Cause id.
+        cause: String,
+        /// What was found out.
+        text: String,
     },
     /// Hand it to a team (C15).
     HandOver {

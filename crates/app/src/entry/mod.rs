@@ -32,7 +32,7 @@ pub use act::Act;
 pub use clock::{ClockState, ClockView, RestFace, Span, SpanKind};
 pub use course::{
     CallDay, CallsView, ClosedView, ConfirmationFace, CourseDeed, CourseFaces, CourseView, DeliveredView,
-    FollowUpFace, NextView, PlannedFace, PriorityFace, PriorityRow, StepAct, ThereView, ZoneFace,
+    FollowUpFace, MissView, NextView, PlannedFace, PriorityFace, PriorityRow, StepAct, ThereView, ZoneFace,
 };
 pub use delegation::{DelegationFace, DelegationStanding, DelegationsView};
 pub use fault::{Arg, Fault};
@@ -55,8 +55,8 @@ pub use record::{
 pub use reference::ReferenceFace;
 pub use report::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked, ReportForm,
-    ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow, RotaView, ShiftFace,
+    BandView, BreakTime, GroupOf, MissRow, PerformanceAsked, PerformanceRow, PerformanceView, ReportAsked,
+    ReportForm, ReportsFace, ResolutionAsked, ResolutionView, ResolvedRow, RotaView, ShiftFace,
 };
 pub use request::{
     AsksFace, EscalationTexts, FieldFace, FilledField, LadderView, PartyFace, PartyName, RequestTexts,

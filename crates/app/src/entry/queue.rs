@@ -69,6 +69,8 @@ pub struct TicketRow {
     pub tags: Vec<String>,
     /// It was delivered by itself to stand first (D4).
     pub first: bool,
+    /// Why something was missed is not recorded yet (D4).
+    pub cause_missing: bool,
     /// A customer's message waits for an answer.
     pub awaiting: bool,
     /// Something of ours about it has not been accepted yet.

@@ -77,6 +77,18 @@ pub struct ResolvedRow {
     pub here: bool,
 }
 
+/// How often something was missed for one cause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MissRow {
+    /// Target id; its name is the desk word `target-<id>`.
+    pub target: String,
+    /// Cause id; its name is the desk word `cause-<id>`. Nothing where it is not recorded yet.
+    pub cause: Option<String>,
+    /// How often.
+    pub count: u32,
+}
+
 /// See [`super::ViewRequest::Resolution`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -87,6 +99,8 @@ pub struct ResolutionView {
     pub resolved: u32,
     /// How many of those created before the end of the span are not resolved now.
     pub open: u32,
+    /// What was missed in the span, by target and cause (D4).
+    pub misses: Vec<MissRow>,
     /// The tickets of the band that was asked for.
     pub tickets: Vec<ResolvedRow>,
     /// Calendar id in which time counts.

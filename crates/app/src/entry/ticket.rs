@@ -227,6 +227,15 @@ pub enum EntryBody {
         /// Tag id.
         tag: String,
     },
+    /// Why a target was missed was found out (D4).
+    CauseRecorded {
+        /// Target id.
+        target: String,
+        /// Cause id.
+        cause: String,
+        /// What was found out.
+        text: String,
+    },
     /// It was handed to a team.
     HandedOver {
         /// Team id.

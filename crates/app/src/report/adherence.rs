@@ -9,6 +9,7 @@ use kursi_words::Args;
 
 use super::Voice;
 use super::book::{Book, Cell, Sheet};
+use super::calendars::named;
 use super::resolution::{person, row};
 use crate::entry::{AdherenceAsked, Fault};
 use crate::views::report::{ask_adherence, attended, days};
@@ -94,6 +95,6 @@ pub(super) async fn book(work: &Work, voice: &Voice<'_>, asked: &AdherenceAsked)
         Sheet { name: voice.say("report-people"), heads: person_heads, rows: by_person },
         Sheet { name: voice.say("report-about"), heads: say(&["report-about", "report-value"]), rows: about },
     ];
-    let name = format!("{} {from} {to}", voice.say("report-adherence"));
+    let name = named(&voice.loaded.words, voice.reader, &voice.say("report-adherence"), (from, to));
     Ok(Book { name, rtl: voice.reader.lang.dir() == kursi_words::Dir::Rtl, sheets })
 }

@@ -1,8 +1,8 @@
 //! Days of a saved report in the person's own calendars (X6). A day stays a day that programs reckon with, which is Gregorian in
 //! every one of them; beside it stands how the person reads it, where that is another calendar.
 
-use chrono::{NaiveDateTime, NaiveTime};
-use kursi_words::{Args, Calendar, Reader};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use kursi_words::{Args, Calendar, Reader, Words};
 
 use super::Voice;
 use super::book::{Book, Cell, Sheet};
@@ -14,7 +14,7 @@ pub(super) fn beside(book: &mut Book, voice: &Voice<'_>, second: Option<Calendar
     if wanted.is_empty() {
         return;
     }
-    let write = |calendar: Calendar, cell: &Cell| written(voice, calendar, cell);
+    let write = |calendar: Calendar, cell: &Cell| written(&voice.loaded.words, voice.reader, calendar, cell);
     let head = |calendar: Calendar, head: &str| {
         let calendar = voice.say(&format!("settings-calendar-{}", calendar.key()));
         voice.say_with("report-in-calendar", &Args::new().text("head", head).text("calendar", calendar))
@@ -22,6 +22,18 @@ pub(super) fn beside(book: &mut Book, voice: &Voice<'_>, second: Option<Calendar
     for sheet in &mut book.sheets {
         widen(sheet, &wanted, &head, &write);
     }
+}
+
+/// What a report is called: what it is, and its days as the person reads them. In the Gregorian calendar they are written so that
+/// the files of a folder are in the order of their days.
+pub(super) fn named(words: &Words, reader: Reader, what: &str, (from, to): (NaiveDate, NaiveDate)) -> String {
+    let calendar = reader.calendar;
+    let said = |day: NaiveDate| match (calendar, written(words, reader, calendar, &Cell::Day(day))) {
+        (Calendar::Gregorian, _) => day.to_string(),
+        (_, Cell::Text(words)) => words,
+        (..) => day.to_string(),
+    };
+    format!("{what} {} – {}", said(from), said(to))
 }
 
 fn widen(
@@ -46,13 +58,13 @@ fn widen(
     }
 }
 
-fn written(voice: &Voice<'_>, calendar: Calendar, cell: &Cell) -> Cell {
+fn written(words: &Words, reader: Reader, calendar: Calendar, cell: &Cell) -> Cell {
     // What stands on the wall is written as it stands there.
-    let reader = Reader { zone: chrono_tz::Tz::UTC, ..voice.reader }.with_calendar(calendar);
+    let reader = Reader { zone: chrono_tz::Tz::UTC, ..reader }.with_calendar(calendar);
     let say = |id: &str, at: NaiveDateTime| {
         let args = Args::new().moment("on_at", at.and_utc().timestamp_millis());
-        let words = voice.loaded.words.text_for(&reader, id, &args);
-        Cell::Text(kursi_words::bidi::strip_controls(&words).into_owned())
+        let said = words.text_for(&reader, id, &args);
+        Cell::Text(kursi_words::bidi::strip_controls(&said).into_owned())
     };
     match cell {
         Cell::Day(day) => say("report-written-day", day.and_time(NaiveTime::MIN)),
@@ -63,7 +75,19 @@ fn written(voice: &Voice<'_>, calendar: Calendar, cell: &Cell) -> Cell {
 
 #[cfg(test)]
 mod tests {
+    use kursi_words::Lang;
+
     use super::*;
+
+    #[test]
+    fn x6_the_file_of_a_report_has_its_days_as_the_person_reads_them() {
+        let (words, days) = (Words::new(), ("2027-03-21".parse().unwrap(), "2027-04-20".parse().unwrap()));
+        let name = |lang: Lang| named(&words, Reader::new(lang, chrono_tz::Asia::Tehran), "x", days);
+        assert_eq!(name(Lang::En), "x 2027-03-21 – 2027-04-20");
+        let persian = name(Lang::Fa);
+        assert!(persian.contains("۱ فروردین ۱۴۰۶") && persian.contains("۳۱ فروردین ۱۴۰۶"), "{persian}");
+        assert_eq!(kursi_rules::attachment::clean_name(&persian), persian, "a folder takes it");
+    }
 
     #[test]
     fn x6_a_column_of_days_has_the_persons_calendars_beside_it_and_no_other_has() {

@@ -1,10 +1,12 @@
 //! The report on resolutions as tables (A8): the bands, the tickets, and what both are about.
 
 use kursi_protocol::report::{ResolvedTicket, TICKETS_LIMIT, TicketsAsked};
+use kursi_rules::course::MissCount;
 use kursi_words::Args;
 
 use super::Voice;
 use super::book::{Book, Cell, Sheet};
+use super::calendars::named;
 use crate::entry::{BandView, Fault, ResolutionAsked};
 use crate::views::report::{ask, bands, days};
 use crate::work::Work;
@@ -68,7 +70,7 @@ pub(super) async fn book(work: &Work, voice: &Voice<'_>, asked: &ResolutionAsked
         "report-took-hours",
         "report-band",
     ];
-    let sheets = vec![
+    let mut sheets = vec![
         Sheet {
             name: voice.say("report-goals"),
             heads: heads(&[
@@ -89,7 +91,17 @@ pub(super) async fn book(work: &Work, voice: &Voice<'_>, asked: &ResolutionAsked
             rows: about,
         },
     ];
-    let name = format!("{} {from} {to}", voice.say("report-goals"));
+    if !reply.misses.is_empty() {
+        sheets.insert(
+            1,
+            Sheet {
+                name: voice.say("report-misses"),
+                heads: heads(&["report-target", "report-cause", "report-count"]),
+                rows: reply.misses.iter().map(|row| miss_row(voice, row)).collect(),
+            },
+        );
+    }
+    let name = named(&voice.loaded.words, voice.reader, &voice.say("report-goals"), (from, to));
     Ok(Book { name, rtl: voice.reader.lang.dir() == kursi_words::Dir::Rtl, sheets })
 }
 
@@ -124,6 +136,16 @@ fn band_row(voice: &Voice<'_>, band: &BandView) -> Vec<Cell> {
         Cell::Percent(f64::from(band.goal_by_then)),
         standing,
     ]
+}
+
+/// How often something was missed for one cause (D4).
+fn miss_row(voice: &Voice<'_>, row: &MissCount) -> Vec<Cell> {
+    let cause = match &row.cause {
+        Some(cause) => voice.word(&format!("cause-{cause}"), cause),
+        None => voice.say("report-no-cause"),
+    };
+    let target = voice.word(&format!("target-{}", row.target), &row.target);
+    vec![Cell::Text(target), Cell::Text(cause), Cell::Count(row.count)]
 }
 
 /// What a band is called; the screen names it by the same messages.

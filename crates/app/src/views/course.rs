@@ -2,9 +2,9 @@
 
 use kursi_rules::code::Coded as _;
 use kursi_rules::command::Verb;
-use kursi_rules::course::{self, Closed, Confirmation, Next, Recipient, Whose};
+use kursi_rules::course::{self, Closed, Confirmation, Miss, Next, Recipient, Whose};
 use kursi_rules::customer::Customer;
-use kursi_rules::decide::{Context, Facts, RemindRefusal, may_climb};
+use kursi_rules::decide::{Context, Facts, RemindRefusal, may_climb, may_record_cause};
 use kursi_rules::desk::Desk;
 use kursi_rules::message::{Message, MessageKind};
 use kursi_rules::template;
@@ -13,8 +13,9 @@ use kursi_words::{Args, Lang, Reader, bidi};
 
 use super::mask::Masks;
 use super::request::language_of;
+use super::tickets::Rows;
 use crate::entry::{
-    ClosedView, ConfirmationFace, CourseFaces, CourseView, DeliveredView, FollowUpFace, NextView,
+    ClosedView, ConfirmationFace, CourseFaces, CourseView, DeliveredView, FollowUpFace, MissView, NextView,
     PriorityFace, PriorityRow, StepAct, ZoneFace,
 };
 use crate::work::LoadedDesk;
@@ -48,6 +49,7 @@ pub(super) fn faces(desk: &Desk) -> CourseFaces {
             matrix: rule.matrix.clone(),
         }),
         tags: rule.tags.clone(),
+        causes: rule.causes.clone(),
         teams: desk.teams.clone(),
         follow_ups: rule
             .follow_ups
@@ -67,7 +69,8 @@ pub(super) fn faces(desk: &Desk) -> CourseFaces {
 }
 
 /// Where the ticket stands, and by what its solution can be confirmed.
-pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message]) -> CourseView {
+pub(super) fn view(around: &Around<'_>, rows: &Rows, role: &str, messages: &[Message]) -> CourseView {
+    let Around { desk, ticket, .. } = *around;
     let course = &ticket.course;
     let solved_at = course.solved_at.or(ticket.resolved_at);
     let since = |message: &&Message| {
@@ -85,6 +88,7 @@ pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message
             impact: known.impact.clone(),
         }),
         tags: course.tags.clone(),
+        misses: misses(around, rows),
         team: ticket.team.clone(),
         follows: course.follows.as_ref().map(|follows| follows.ticket.to_string()),
         closed: course.closed.as_ref().map(closed),
@@ -95,6 +99,23 @@ pub(super) fn view(desk: &Desk, ticket: &Ticket, role: &str, messages: &[Message
             .as_ref()
             .is_some_and(|rule| rule.needs_result(ticket.team.as_deref(), role)),
     }
+}
+
+/// What was missed of which the cause is asked, the latest first.
+fn misses(around: &Around<'_>, rows: &Rows) -> Vec<MissView> {
+    let Around { desk, ticket, facts, context, .. } = *around;
+    let view = |miss: &Miss| MissView {
+        target: miss.target.clone(),
+        due_at: miss.due_at.0 as f64,
+        cause: miss.cause.as_ref().map(|cause| cause.id.clone()),
+        by: miss.cause.as_ref().and_then(|cause| cause.by).map(|user| rows.person(user)),
+        at: miss.cause.as_ref().map(|cause| cause.at.0 as f64),
+        refused: match miss.cause {
+            Some(_) => None,
+            None => may_record_cause(desk, facts, ticket.id, miss, context).map(Into::into),
+        },
+    };
+    ticket.course.misses.iter().rev().map(view).collect()
 }
 
 fn closed(closed: &Closed) -> ClosedView {

@@ -7,6 +7,7 @@ use kursi_protocol::report::{
     AdherenceAsk, AdherenceReply, AttendedShift, ResolutionAsk, ResolutionReply, TicketsAsked,
 };
 use kursi_rules::change::Entity;
+use kursi_rules::course::MissCount;
 use kursi_rules::report::{DaySpan, ReportRefusal, may_read};
 use kursi_rules::resolution::{BandOutcome, ResolutionGoals};
 use kursi_rules::rota::{Attended, Whole, share};
@@ -17,7 +18,7 @@ use kursi_store::rows;
 use super::tickets::Rows;
 use crate::entry::{
     AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSpan, AttendedSums, BandAsked,
-    BandView, BreakTime, Fault, LineState, ResolutionAsked, ResolutionView, ResolvedRow,
+    BandView, BreakTime, Fault, LineState, MissRow, ResolutionAsked, ResolutionView, ResolvedRow,
 };
 use crate::fault::AppFault;
 use crate::sync::line::Line;
@@ -49,6 +50,7 @@ pub(super) async fn resolution(
         bands: bands(&reply.goals, &reply.counts),
         resolved: total as u32,
         open: reply.open as u32,
+        misses: reply.misses.into_iter().map(miss).collect(),
         tickets: reply
             .tickets
             .into_iter()
@@ -67,6 +69,10 @@ pub(super) async fn resolution(
         calendar: reply.goals.calendar,
         counted_at: reply.now.0 as f64,
     })
+}
+
+fn miss(row: MissCount) -> MissRow {
+    MissRow { target: row.target, cause: row.cause, count: row.count as u32 }
 }
 
 /// Asks the server.

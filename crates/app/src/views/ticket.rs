@@ -216,7 +216,7 @@ pub(super) async fn ticket(work: &Work, id: &str) -> Result<TicketView, Fault> {
         delivered: course::delivered(&ticket),
         there: planned::there(desk, &ticket, &customer),
         calls: planned::calls(desk, &ticket, &customer, &rows, facts, context, work.now()),
-        course: course::view(desk, &ticket, &role_of_me, &messages),
+        course: course::view(&around, &rows, &role_of_me, &messages),
         created_at: ticket.created_at.0 as f64,
         row: rows.row(ticket),
     })
@@ -400,6 +400,10 @@ fn entries(
             Deed::CallEnded { made } => EntryBody::CallEnded { made },
             Deed::Tagged { tag } => EntryBody::Tagged { tag },
             Deed::Untagged { tag } => EntryBody::Untagged { tag },
+            Deed::CauseRecorded { target, cause, text } => {
+                let text = masks.secrets.cover(&text).into_owned();
+                EntryBody::CauseRecorded { target, cause, text: bidi::tame(&text).into_owned() }
+            }
             Deed::HandedOver { team } => EntryBody::HandedOver { team },
             Deed::Closed { result } => EntryBody::Closed { result },
             Deed::RecordCreated { kind, .. } => EntryBody::RecordCreated { record: kind },

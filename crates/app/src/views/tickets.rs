@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use kursi_rules::course::Causes;
 use kursi_rules::mask::Secrets;
 use kursi_rules::ticket::Ticket;
 use kursi_store::queues::{self, Queue};
@@ -53,7 +54,9 @@ impl<'a> Rows<'a> {
     pub(super) fn row(&self, ticket: Ticket) -> TicketRow {
         let id = ticket.id.to_string();
         let subject = self.subject(&ticket);
+        let cause_missing = ticket.course.causes() == Causes::Missing;
         TicketRow {
+            cause_missing,
             unsent: self.unsent.contains(&id),
             draft: self.drafts.contains(&id),
             assignee: ticket.assignee.map(|user| self.person(user)),

@@ -37,11 +37,14 @@ const REQUESTS: [(&str, &str); 6] = [
     ("none", "none"),
 ];
 const SIDES: [(&str, &str); 2] = [("customer", "customer"), ("party", "party")];
+/// How it stands with the causes of what was missed (D4).
+const CAUSES: [(&str, &str); 3] = [("missing", "missing"), ("recorded", "recorded"), ("none", "none")];
 /// A key, the field that it asks for, and the values that it takes.
 type Listed = (&'static str, Field, &'static [(&'static str, &'static str)]);
 
 /// Fields whose values are of a fixed list.
-const LISTED: [Listed; 3] = [
+const LISTED: [Listed; 4] = [
+    ("cause", Field::Cause, &CAUSES),
     ("approval", Field::Approval, &APPROVALS),
     ("request", Field::Request, &REQUESTS),
     ("side", Field::Side, &SIDES),

@@ -1,4 +1,4 @@
-//! `[priority]`, `[closing]`, `[[result]]`, `[[tag]]`, `[[team]]`, `[[follow_up]]` (E3, E4, C3, C4, C7, C15), and `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
+//! `[priority]`, `[closing]`, `[[result]]`, `[[tag]]`, `[[cause]]`, `[[team]]`, `[[follow_up]]` (E3, E4, C3, C4, C7, C15, D4), and `[[ladder]]` with `on = "ticket"`: steps that follow each other in time while a condition holds for a ticket, taken by
 //! agents or by the server itself (D4, E4, E8).
 
 use std::collections::BTreeSet;
@@ -33,12 +33,13 @@ impl<'a> Reading<'a> {
         let tags = self.ids(root, "tag", "tag", false);
         let results = self.ids(root, "result", "result", false);
         let closing = self.closing(root, results);
+        let causes = self.ids(root, "cause", "cause", false);
         let follow_ups = self.follow_ups(root);
         let zones = self.zones(root);
         let calls = self.planned_calls(root, &zones);
         let assigning = self.assigning(root);
         let ladders = Vec::new();
-        CourseRule { ladders, priority, closing, tags, follow_ups, assigning, zones, calls }
+        CourseRule { ladders, priority, closing, tags, follow_ups, causes, assigning, zones, calls }
     }
 
     /// `[priority]`: levels by urgency and impact (E3).
@@ -335,6 +336,10 @@ impl<'a> Reading<'a> {
                 deeds.first = section.flag("first");
                 if deeds.first && !section.has("deliver") {
                     section.missing("deliver", "deliver = \"…\", the id of a role");
+                }
+                deeds.asks_cause = section.flag("asks_cause");
+                if deeds.asks_cause && !section.has("deliver") {
+                    section.missing("deliver", "deliver = \"…\", the id of a role that finds the cause");
                 }
                 let status = section.text_or_none("status");
                 deeds.status =

@@ -27,7 +27,7 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 39] = [
+const VERBS: [Verb; 40] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -50,6 +50,7 @@ const VERBS: [Verb; 39] = [
     Verb::Close,
     Verb::Tag,
     Verb::Untag,
+    Verb::RecordCause,
     Verb::HandOver,
     Verb::FollowUp,
     Verb::Hear,

@@ -3,7 +3,7 @@
 use kursi_desks::Desk;
 use kursi_rules::calendar::Opening;
 use kursi_rules::condition::{Condition, Field};
-use kursi_rules::course::{Course, Delivered, Priority, Rise, TicketLadder, When};
+use kursi_rules::course::{Cause, Course, Delivered, Miss, Priority, Rise, TicketLadder, When};
 use kursi_rules::desk::{Target, Until};
 use kursi_rules::ticket::Ticket;
 
@@ -40,6 +40,9 @@ fn rest(desk: &Desk) -> Vec<String> {
         .extend((!desk.teams.is_empty()).then(|| format!("tickets are handed to {}", desk.teams.join(", "))));
     if !course.tags.is_empty() {
         lines.push(format!("tags: {}", course.tags.join(", ")));
+    }
+    if !course.causes.is_empty() {
+        lines.push(format!("causes of what was missed: {}", course.causes.join(", ")));
     }
     let opened = course.follow_ups.iter();
     lines.extend(opened.map(|it| {
@@ -125,7 +128,8 @@ fn step(ladder: &str, rise: &Rise) -> String {
     }
     if let Some(role) = &deeds.delivers {
         let first = if deeds.first { ", where it stands first" } else { "" };
-        line += &format!(" delivers it to `{role}`{first}");
+        let cause = if deeds.asks_cause { ", and asks for the cause" } else { "" };
+        line += &format!(" delivers it to `{role}`{first}{cause}");
     }
     if let Some(status) = &deeds.status {
         line += &format!(" makes it `{status}`");
@@ -160,7 +164,16 @@ pub fn standings(desk: &Desk, ticket: &Ticket) -> Vec<(String, Ticket)> {
         let delivered = Some(Delivered { to: to.clone(), ladder, at, first: false });
         with(format!("delivered to {to}"), Course { delivered, ..Course::default() })
     });
-    levels.chain(tags).chain(delivered).collect()
+    let asked = [("the cause is missing", None), ("the cause is recorded", rule.causes.first())];
+    let causes = asked.into_iter().filter(|_| !rule.causes.is_empty()).map(|(name, id)| {
+        let (target, at) = (String::new(), ticket.created_at);
+        let cause = id.map(|id| Cause { id: id.clone(), by: None, at });
+        with(
+            name.to_owned(),
+            Course { misses: vec![Miss { target, due_at: at, cause }], ..Course::default() },
+        )
+    });
+    levels.chain(tags).chain(delivered).chain(causes).collect()
 }
 
 /// What a target says beyond a limit that a reply keeps.

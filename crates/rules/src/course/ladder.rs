@@ -142,6 +142,9 @@ pub struct Deeds {
     /// From then on it stands before every other ticket.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub first: bool,
+    /// Why the target was missed with which the ladder begins is asked from then on, until somebody records it (D4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_cause: bool,
     /// The ticket gets this status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,

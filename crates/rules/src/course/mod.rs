@@ -4,6 +4,7 @@ pub mod about;
 pub mod assigning;
 pub mod closing;
 pub mod ladder;
+pub mod miss;
 pub mod priority;
 pub mod team;
 pub mod zone;
@@ -14,6 +15,7 @@ pub use about::About;
 pub use assigning::{Absence, AssigningRule, AvailableBy};
 pub use closing::{Closed, ClosingRule, Confirmation};
 pub use ladder::{Climb, Deeds, Next, OfRecord, Recipient, Rise, Says, TicketLadder, When, Whose};
+pub use miss::{Cause, Causes, Miss, MissCount, MissCounts};
 pub use priority::{Priority, PriorityRule};
 pub use team::{FollowUpRule, Follows};
 pub use zone::{CallRule, PlannedCall, Whereabouts, ZoneRule};
@@ -37,6 +39,9 @@ pub struct CourseRule {
     /// Tags; the name of each is the desk word `tag-<id>` (C4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
+    /// Why a target can have been missed; the name of each is the desk word `cause-<id>` (D4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<String>,
     /// What is opened for a team from another ticket (C3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUpRule>,
@@ -85,6 +90,9 @@ pub struct Course {
     /// To whom it was delivered by itself (D4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered: Option<Delivered>,
+    /// What was missed of which the cause is asked, in the order in which it was noticed (D4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub misses: Vec<Miss>,
     /// Its priority, once somebody has set it (E3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,

@@ -62,6 +62,10 @@ pub(super) fn climb(mut case: Case, ticket: TicketId, said: &Said) -> Verdict {
         changes.push(case.deed(row.id, now, Deed::Delivered { to: to.clone() }));
         row.course.delivered = Some(Delivered { to, ladder, at: now, first: rise.deeds.first });
     }
+    if let (true, Some(target)) = (rise.deeds.asks_cause, &next.ladder.missed) {
+        let due_at = row.course.climb(&next.ladder.id).map_or(now, |climb| climb.since);
+        row.course.missed(target, due_at);
+    }
     if let Some(status) = rise.deeds.status.as_ref().filter(|status| **status != row.status) {
         row.status.clone_from(status);
         changes.push(case.deed(row.id, now, Deed::Moved { status: status.clone() }));

@@ -35,6 +35,7 @@ mod plan_shift;
 mod raise;
 mod receive;
 mod record;
+mod record_cause;
 mod reject_revision;
 mod remind;
 mod remove_shift;
@@ -85,6 +86,7 @@ pub use plan_shift::PlanShiftRefusal;
 pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use record::RecordRefusal;
+pub use record_cause::{RecordCauseRefusal, may_record_cause};
 pub use reject_revision::{RejectRevisionRefusal, may_reject};
 pub use remind::{RemindRefusal, may_remind};
 pub use remove_shift::RemoveShiftRefusal;
@@ -213,6 +215,10 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
         }
         Command::Tag { ticket, tag } => tag::tag(case, *ticket, tag, true),
         Command::Untag { ticket, tag } => tag::tag(case, *ticket, tag, false),
+        Command::RecordCause { ticket, target, due_at, cause, text } => {
+            let found = record_cause::Found { target, due_at: *due_at, cause, text };
+            record_cause::record_cause(case, *ticket, &found)
+        }
         Command::HandOver { ticket, team } => hand_over::hand_over(case, *ticket, team),
         Command::FollowUp { ticket, opened, follow_up, message, text } => {
             let opened = follow_up::Opened { id: *opened, message: *message, what: follow_up, text };
@@ -330,6 +336,8 @@ pub fn may_now(
         | Verb::Remind
         // The server's alone.
         | Verb::Climb
+        // Which miss it is: `may_record_cause`.
+        | Verb::RecordCause
         // What is chosen for these says more than a trial could.
         | Verb::Tag
         | Verb::Untag

@@ -130,6 +130,7 @@ fn happened(rows: &[&Row], side: Side, opened: bool) -> Vec<EventKind> {
                 | Deed::CallPlanned { .. }
                 | Deed::CallEnded { .. }
                 | Deed::Untagged { .. }
+                | Deed::CauseRecorded { .. }
                 | Deed::HandedOver { .. }
                 | Deed::RecordCreated { .. }
                 | Deed::RecordActed { .. }

@@ -91,6 +91,8 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
             }
         }
         Command::Tag { tag, .. } | Command::Untag { tag, .. } => deed.with("tag", tag),
+        // Which cause, and never what was found out: it may be a customer's story.
+        Command::RecordCause { target, cause, .. } => deed.with("target", target).with("cause", cause),
         Command::HandOver { team, .. } => deed.with("team", team),
         Command::FollowUp { opened, follow_up, message, .. } => deed
             .with("row", message.to_string())

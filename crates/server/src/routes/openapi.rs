@@ -13,8 +13,9 @@ use utoipa::{Modify, OpenApi, ToSchema};
 
 pub use files::{AttachedFile, Declaration, Progress};
 pub use reports::{
-    AdherenceAsk, AdherenceReply, AttendedShift, GoalBand, Goals, PerformanceAsk, PerformanceGroup,
-    PerformanceReply, ResolutionAsk, ResolutionReply, ResolvedTicket, RotaRule, TicketsAsked,
+    AdherenceAsk, AdherenceReply, AttendedShift, GoalBand, Goals, MissCount, PerformanceAsk,
+    PerformanceGroup, PerformanceReply, ResolutionAsk, ResolutionReply, ResolvedTicket, RotaRule,
+    TicketsAsked,
 };
 
 /// Why something was not done.
@@ -477,7 +478,7 @@ impl Modify for Keys {
     components(schemas(
         Code, Hello, SignIn, SignedIn, Desks, AnotherName, NamedAnew, Push, PushReply, CatchUp, Frame, BootstrapPage, Check, EscrowReply, Live, FloorRequest, FloorReply,
         VerifyRequest, VerifyReply, super::reach::Asked, super::reach::Told, Declaration, Progress,
-        ResolutionAsk, ResolutionReply, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule, PerformanceAsk, PerformanceReply, PerformanceGroup,
+        ResolutionAsk, ResolutionReply, MissCount, ResolvedTicket, TicketsAsked, Goals, GoalBand, AdherenceAsk, AdherenceReply, AttendedShift, RotaRule, PerformanceAsk, PerformanceReply, PerformanceGroup,
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::follow::Followed, super::intake::follow::Said, super::intake::follow::Done,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,

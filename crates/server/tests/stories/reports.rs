@@ -48,6 +48,13 @@ async fn ask(house: &House, person: &Person, ask: &ResolutionAsk) -> Result<Reso
     told(status, &text).map_err(|(status, code)| (status, code.code))
 }
 
+/// What was missed in these days, by target and cause (D4).
+pub async fn misses(house: &House, person: &Person) -> Vec<(String, Option<String>, u64)> {
+    let asked = ResolutionAsk { from: today().pred_opt().unwrap(), ..plain() };
+    let counted = ask(house, person, &asked).await.unwrap().misses;
+    counted.into_iter().map(|row| (row.target, row.cause, row.count)).collect()
+}
+
 /// A ticket that came so many hours ago and was resolved now.
 async fn solved(house: &House, sara: &mut Person, name: &str, hours: i64) -> TicketId {
     let ticket = house.ticket(name).await;

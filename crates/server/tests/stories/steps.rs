@@ -3,6 +3,7 @@
 use kursi_rules::TicketId;
 use kursi_rules::activity::{Activity, Deed};
 use kursi_rules::change::{Entity, Row};
+use kursi_rules::command::Command;
 use kursi_rules::message::{Author, Message};
 use kursi_testkit::Backend;
 use serde_json::json;
@@ -15,6 +16,7 @@ use crate::on_both;
 on_both!(
     d4_a_missed_target_delivers_the_ticket_by_itself_after_a_restart_too,
     d4_what_is_due_is_taken_before_what_comes_too_late,
+    d4_the_cause_of_a_miss_is_recorded_and_counted_and_its_words_stay_in_the_house,
     e4_a_reminder_leaves_the_house_by_mail_and_closes_nothing,
 );
 
@@ -198,4 +200,50 @@ async fn d4_several_servers_deliver_a_ticket_once() {
     assert_eq!(found, tickets);
     second.stop().await;
     assert_eq!(deliveries(&sara, &house).await.len(), tickets.len());
+}
+
+/// The role that the pack names records why it was late: the ticket asks until then, the report counts it, and neither the audit
+/// trail nor what the portal reads has the words.
+async fn d4_the_cause_of_a_miss_is_recorded_and_counted_and_its_words_stay_in_the_house(on: Backend) {
+    let asks = format!(
+        "{MISSED}asks_cause = true\n\n[[cause]]\nid = \"overlooked\"\nrequirement = \"D4\"\nsource = \"ours\"\n"
+    );
+    let plain = with(&asks, &["ladder-missed", "ladder-missed-deliver", "cause-overlooked"]);
+    let may = "id = \"quality-officer\"\nrank = 30\nmay = [\"note\"";
+    let files = plain
+        .files()
+        .map(|(name, text)| (name.to_owned(), text.replacen(may, &format!("{may}, \"record-cause\""), 1)));
+    let house = House::with(on, |config| config.allow_backdating = true).await;
+    must(house.office().import_desk(&kursi_desks::Pack::from_files(files), now()).await).await;
+    let mut sara = house.sign_in("sara").await;
+    let ticket = came(&house, "late", 31 * MINUTE).await;
+    sara.act(&house, &reply(ticket, "عذرًا على التأخير")).await.unwrap();
+    let [miss] = &house.ticket_row(ticket).await.course.misses[..] else { panic!("one miss") };
+    let words = "Nobody looked into this queue";
+    let command = Command::RecordCause {
+        ticket,
+        target: miss.target.clone(),
+        due_at: miss.due_at,
+        cause: "overlooked".into(),
+        text: words.into(),
+    };
+    let refused = sara.act(&house, &command).await.unwrap_err();
+    assert_eq!(refused.code, "record-cause-not-allowed");
+    let grants = [(DESK.to_owned(), "quality-officer".to_owned())];
+    house.office().add_user("quality", "Quality", crate::house::PASSWORD, &grants, now()).await.unwrap();
+    let mut quality = house.sign_in("quality").await;
+    let misses = async |person: &Person| crate::reports::misses(&house, person).await;
+    let count = |cause: Option<&str>| vec![("first-reply".to_owned(), cause.map(str::to_owned), 1)];
+    assert_eq!(misses(&quality).await, count(None), "it is counted before its cause is known");
+    quality.act(&house, &command).await.unwrap();
+    assert_eq!(misses(&quality).await, count(Some("overlooked")));
+    assert_eq!(quality.act(&house, &command).await.unwrap_err().code, "record-cause-already");
+    let told = rows(&sara, &house, Entity::Activity).await;
+    let is_it = |row: &Row| matches!(row, Row::Activity(row) if matches!(&row.deed, Deed::CauseRecorded { text, .. } if text == words));
+    assert!(told.iter().any(is_it), "agents see it");
+    let trail = deeds(&house).await;
+    let own: Vec<_> = trail.iter().filter(|deed| deed["what"] == "record-cause").collect();
+    assert_eq!(own.len(), 1);
+    assert_eq!((&own[0]["cause"], &own[0]["target"]), (&json!("overlooked"), &json!("first-reply")));
+    assert!(!own[0].to_string().contains(words), "{own:?}");
 }

@@ -1,6 +1,8 @@
 //! Rows come back as they were put.
 
+use kursi_rules::activity::Deed;
 use kursi_rules::change::{Entity, Row};
+use kursi_rules::course::{Cause, Miss};
 use kursi_rules::message::MessageKind;
 use kursi_store::rows::{self, RowDoc};
 use kursi_store::{Shape, StoreFault};
@@ -24,7 +26,12 @@ stories!(
 
 async fn k4_rows_come_back_after_a_restart(on: Backend) {
     let test = TestDb::new(on, Shape::Replica).await;
-    let one = ticket(1);
+    let mut one = ticket(1);
+    let (target, id) = ("first-reply".to_owned(), "overlooked".to_owned());
+    let cause = Some(Cause { id: id.clone(), by: one.assignee, at: one.created_at + 1 });
+    one.course.misses = vec![Miss { target: target.clone(), due_at: one.created_at, cause }];
+    let mut found = activity(1, &one);
+    found.deed = Deed::CauseRecorded { target, cause: id, text: "کسی نبود".into() };
     let all = [
         stored(desk()),
         stored(user(1)),
@@ -32,7 +39,7 @@ async fn k4_rows_come_back_after_a_restart(on: Backend) {
         stored(&one),
         stored(message(1, &one, "«سلام» \"quoted\" \\ \u{1f600}\n\tدوسرا")),
         stored(clock(1, &one)),
-        stored(activity(1, &one)),
+        stored(found),
     ];
     let mut tx = test.db.begin().await.unwrap();
     rows::put(&mut tx, WS, DESK, 7, &all, fold).await.unwrap();

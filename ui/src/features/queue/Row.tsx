@@ -1,4 +1,4 @@
-import { ArrowUpToLine, CloudUpload, PenLine } from "lucide-react";
+import { ArrowUpToLine, CircleHelp, CloudUpload, PenLine } from "lucide-react";
 import { memo } from "react";
 import type { ChannelFace, StatusFace, TicketRow } from "../../shared/ipc";
 import { Avatar, Sign, Tag } from "../../shared/ui/Bits";
@@ -54,6 +54,7 @@ export const Row = memo(function Row({ row, desk, id, selected, place, total, on
         </span>
         <span className="line end">
           {row.first && <Sign icon={ArrowUpToLine} label={say("course-first")} small />}
+          {row.causeMissing && <Sign icon={CircleHelp} label={say("miss-missing")} small />}
           {row.priority && <Tag>{word(`priority-${row.priority}`, row.priority)}</Tag>}
           {row.draft && <Sign icon={PenLine} label={say("ticket-has-draft")} small />}
           {row.unsent && <Sign icon={CloudUpload} label={say("ticket-unsent")} small className="unsent" />}

@@ -26,6 +26,12 @@ describe("reports on resolutions (A8)", () => {
     expect(plain(screen.getByTestId("report-resolved").textContent)).toBe("1,284 tickets resolved");
   });
 
+  it("d4 what was missed is counted by cause, and what is not recorded yet too", async () => {
+    await raise({}, "/reports");
+    expect((await find("misses-first-reply-nobody-there")).dataset.count).toBe("7");
+    expect(plain((await find("misses-first-reply-none")).textContent)).toContain("Not recorded yet");
+  });
+
   it("a8 it begins with this month on the desk's wall, and asks again for what is chosen", async () => {
     const { memory, user } = await raise({}, "/reports");
     await find("band-0");

@@ -8,6 +8,7 @@ import { Choice } from "../../shared/ui/Field";
 import { Slow } from "../../shared/ui/Slow";
 import { type Speech, useSpeech } from "../../shared/words";
 import { BandTickets } from "./BandTickets";
+import { Misses } from "./Misses";
 import { resolutionQuery } from "./queries";
 
 /** What a band is called. */
@@ -78,7 +79,7 @@ export function Resolution({ asked, onOpen }: { asked: ResolutionAsked; onOpen: 
       </Slow>
     );
   }
-  if (found.data.resolved === 0) {
+  if (found.data.resolved === 0 && found.data.misses.length === 0) {
     return (
       <Empty icon={ChartNoAxesColumn} title={say("report-empty")} hint={say("report-empty-hint")}>
         <span className="meta">{say("report-open-count", { count: found.data.open })}</span>
@@ -145,6 +146,7 @@ function Goals({
       {band && open !== null && (
         <BandTickets key={open} band={band} place={open} asked={asked} onOpen={onOpen} onClose={() => setOpen(null)} />
       )}
+      <Misses misses={view.misses} />
       <dl className="report-how meta">
         <dt>{say("report-how-title")}</dt>
         <dd>{say("report-how")}</dd>

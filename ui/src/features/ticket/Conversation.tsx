@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CirclePause,
   CircleX,
+  ClipboardCheck,
   CloudUpload,
   Flag,
   Globe,
@@ -266,6 +267,18 @@ function eventFace(speech: Speech, entry: EntryView): EventFace | null {
         icon: Tag,
         words: say("ticket-event-untagged", { name, tag: word(`tag-${entry.body.tag}`, entry.body.tag) }),
       };
+    case "cause-recorded": {
+      const { target, cause, text } = entry.body;
+      return {
+        icon: ClipboardCheck,
+        words: say("ticket-event-cause-recorded", {
+          name,
+          target: word(`target-${target}`, target),
+          cause: word(`cause-${cause}`, cause),
+          text,
+        }),
+      };
+    }
     case "handed-over":
       return {
         icon: UsersRound,

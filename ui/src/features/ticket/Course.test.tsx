@@ -26,6 +26,34 @@ describe("what comes next of a ticket by itself (D4, E2, E8)", () => {
   });
 });
 
+describe("the cause of what was missed (D4)", () => {
+  it("d4 asks for the cause first, takes it from the pack's list with words, by keys alone", async () => {
+    const { memory, user } = await raise(staged);
+    const asked = await find("miss-resolve");
+    expect(asked.dataset.cause).toBe("");
+    const order = screen.getByTestId("causes").compareDocumentPosition(screen.getByTestId("next"));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING, "before what comes next").toBeTruthy();
+    expect((await find("miss-first-reply")).textContent, "what is known is shown").toContain("Nobody was there");
+    within(asked).getByTestId("record-cause").focus();
+    await user.keyboard("{Enter}");
+    const words = await find("record-cause-why");
+    await user.type(words, "The shift of Saturday was empty");
+    expect((await find("record-cause-send")).hasAttribute("disabled"), "no cause is chosen").toBe(true);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(memory.acts.filter((act) => act.act === "course")).toEqual([]);
+    await user.selectOptions(await find("cause"), "overlooked");
+    words.focus();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const deed = {
+      deed: "record-cause",
+      target: "resolve",
+      cause: "overlooked",
+      text: "The shift of Saturday was empty",
+    };
+    await waitFor(() => expect(memory.acts.at(-1)).toMatchObject({ act: "course", deed }));
+  });
+});
+
 describe("priority, tags and team (E3, C3, C4, C15)", () => {
   it("e3 shows the level and its meaning before it is set", async () => {
     const { memory, user } = await raise(staged);

@@ -24,6 +24,7 @@ import { Slow } from "../../shared/ui/Slow";
 import { useToast } from "../../shared/ui/toast";
 import { useSpeech } from "../../shared/words";
 import { Assign } from "./Assign";
+import { CausePanel } from "./Cause";
 import { Composer } from "./Composer";
 import { Conversation } from "./Conversation";
 import { CloseTicket, CoursePanel } from "./Course";
@@ -294,6 +295,7 @@ function Whole({ ticket, desk: inForce, me, onOpen, onBack, onScript, beside }: 
       <div className={`side-place ${drawer ? "is-open" : ""}`}>
         <Side ticket={ticket} desk={desk} onOpen={onOpen} onClose={() => setDrawer(false)} hidden={hidden}>
           <There ticket={ticket} desk={desk} onAct={course} />
+          <CausePanel ticket={ticket} desk={desk} onAct={course} />
           <NextPanel ticket={ticket} onAct={remind} onDone={renew} />
           <CoursePanel ticket={ticket} desk={desk} onOpen={onOpen} onAct={course} />
           <Records ticket={ticket} onDone={renew} />

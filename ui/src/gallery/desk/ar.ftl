@@ -249,3 +249,5 @@ record-visit-action-done = تمت الزيارة
     .hint = تُحتسب مستخدمة.
     .shut = لم يأتِ يوم الزيارة بعد.
 record-visit-send-sms-5 = رسالة: احتُسبت زيارة اليوم
+cause-nobody-there = لم يكن أحد حاضرًا
+cause-overlooked = لم يُنتبه إليها

@@ -249,3 +249,5 @@ record-visit-action-done = Visit took place
     .hint = It counts as used.
     .shut = The day of the visit has not come.
 record-visit-send-sms-5 = Message: today's visit counts
+cause-nobody-there = Nobody was there
+cause-overlooked = Overlooked

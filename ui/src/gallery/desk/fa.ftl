@@ -249,3 +249,5 @@ record-visit-action-done = مراجعه انجام شد
     .hint = مصرف‌شده حساب می‌شود.
     .shut = روز مراجعه هنوز نرسیده است.
 record-visit-send-sms-5 = پیامک: مراجعهٔ امروز حساب شد
+cause-nobody-there = کسی حاضر نبود
+cause-overlooked = از نظر دور ماند

@@ -249,3 +249,5 @@ record-visit-action-done = وزٹ ہو گئی
     .hint = یہ استعمال شدہ شمار ہوتی ہے۔
     .shut = وزٹ کا دن ابھی نہیں آیا۔
 record-visit-send-sms-5 = پیغام: آج کی وزٹ شمار ہوئی
+cause-nobody-there = کوئی موجود نہ تھا
+cause-overlooked = نظر سے رہ گیا

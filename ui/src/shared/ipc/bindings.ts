@@ -1315,7 +1315,23 @@ tag: string, } | { "deed": "untag",
 /**
  * Tag id.
  */
-tag: string, } | { "deed": "hand-over", 
+tag: string, } | { "deed": "record-cause", 
+/**
+ * Target id.
+ */
+target: string, 
+/**
+ * UTC milliseconds when it was due.
+ */
+dueAt: number, 
+/**
+ * Cause id.
+ */
+cause: string, 
+/**
+ * What was found out.
+ */
+text: string, } | { "deed": "hand-over", 
 /**
  * Team id.
  */
@@ -1338,6 +1354,10 @@ priority: PriorityRow | null,
  * Tags; named `tag-<id>`.
  */
 tags: Array<string>, 
+/**
+ * Why a target can have been missed; named `cause-<id>`, the empty list where nobody is asked.
+ */
+causes: Array<string>, 
 /**
  * Teams; named `team-<id>`.
  */
@@ -1376,6 +1396,10 @@ priority: PriorityFace | null,
  * Its tags.
  */
 tags: Array<string>, 
+/**
+ * What was missed of which the cause is asked, the latest first (D4).
+ */
+misses: Array<MissView>, 
 /**
  * Team id that it was handed to.
  */
@@ -1829,7 +1853,19 @@ tag: string, } | { "kind": "untagged",
 /**
  * Tag id.
  */
-tag: string, } | { "kind": "handed-over", 
+tag: string, } | { "kind": "cause-recorded", 
+/**
+ * Target id.
+ */
+target: string, 
+/**
+ * Cause id.
+ */
+cause: string, 
+/**
+ * What was found out.
+ */
+text: string, } | { "kind": "handed-over", 
 /**
  * Team id.
  */
@@ -2525,6 +2561,46 @@ escalate: Fault | null,
  * Say which customer it is, and what is known of their account.
  */
 chooseCustomer: Fault | null, };
+
+export type MissRow = { 
+/**
+ * Target id; its name is the desk word `target-<id>`.
+ */
+target: string, 
+/**
+ * Cause id; its name is the desk word `cause-<id>`. Nothing where it is not recorded yet.
+ */
+cause: string | null, 
+/**
+ * How often.
+ */
+count: number, };
+
+export type MissView = { 
+/**
+ * Target id; its name is the desk word `target-<id>`.
+ */
+target: string, 
+/**
+ * UTC milliseconds when it was due.
+ */
+dueAt: number, 
+/**
+ * Cause id; nothing while it is not recorded.
+ */
+cause: string | null, 
+/**
+ * Who recorded it.
+ */
+by: PersonFace | null, 
+/**
+ * UTC milliseconds when it was recorded.
+ */
+at: number | null, 
+/**
+ * Why this person cannot record it; nothing when they can.
+ */
+refused: Fault | null, };
 
 export type NamedValue = { 
 /**
@@ -3366,6 +3442,10 @@ resolved: number,
  * How many of those created before the end of the span are not resolved now.
  */
 open: number, 
+/**
+ * What was missed in the span, by target and cause (D4).
+ */
+misses: Array<MissRow>, 
 /**
  * The tickets of the band that was asked for.
  */
@@ -4335,6 +4415,10 @@ tags: Array<string>,
  * It was delivered by itself to stand first (D4).
  */
 first: boolean, 
+/**
+ * Why something was missed is not recorded yet (D4).
+ */
+causeMissing: boolean, 
 /**
  * A customer's message waits for an answer.
  */

@@ -125,7 +125,7 @@ export function Choice({ label, value, onChange, options, testid, hint }: Choice
           onChange={(event) => onChange(event.target.value)}
         >
           {options.map((option) => (
-            <option key={option.id} value={option.id}>
+            <option key={option.id} value={option.id} data-testid={testid && `${testid}-${option.id}`}>
               {option.words}
             </option>
           ))}

@@ -22,6 +22,8 @@ interface ReasonProps {
   /** On the button that sends it. */
   sendWord: string;
   refused: Fault | null;
+  /** Whether what else is chosen is chosen. */
+  isChosen?: boolean;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   /** What is written; kept by the caller, so that closing loses nothing. */
@@ -36,7 +38,7 @@ interface ReasonProps {
 export function ReasonPopover(props: ReasonProps) {
   const { say } = useSpeech();
   const { testid, refused, text } = props;
-  const ready = refused === null && text.trim() !== "";
+  const ready = refused === null && (props.isChosen ?? true) && text.trim() !== "";
   const send = () => {
     if (!ready) return;
     props.onOpenChange(false);

@@ -262,3 +262,72 @@ fn d4_a_ladder_that_the_pack_lost_leaves_nothing_to_do() {
     world.run(&Actor::Server, HOUR, &command).unwrap();
     assert_eq!((world.acts_at(ticket), world.ticket(ticket).course.climbs.len()), (None, 0));
 }
+
+/// The same desk, which asks the manager why the first reply was missed.
+fn asking() -> World {
+    let mut world = world();
+    let desk = world.desk.as_mut().unwrap();
+    desk.course.causes = vec!["nobody-there".into(), "overlooked".into()];
+    desk.course.ladders[0].steps[0].deeds.asks_cause = true;
+    for role in desk.roles.iter_mut().filter(|role| role.id == "manager") {
+        role.may.push(Verb::RecordCause);
+    }
+    world
+}
+
+fn manager() -> Actor {
+    Actor::Person { user: UserId(Uuid::from_u128(9)), role: "manager".into() }
+}
+
+fn cause(ticket: TicketId, due_at: i64, cause: &str, text: &str) -> Command {
+    let (target, due_at) = ("first-reply".into(), Millis(due_at));
+    Command::RecordCause { ticket, target, due_at, cause: cause.into(), text: text.into() }
+}
+
+#[test]
+fn d4_a_missed_ticket_asks_for_the_cause_until_the_role_of_the_pack_records_it() {
+    let mut world = asking();
+    let ticket = opened(&mut world, 0);
+    let due_at = 30 * MINUTE;
+    let missing = Condition::In(Field::Cause, vec!["missing".into()]);
+    let known = cause(ticket, due_at, "overlooked", "It was in nobody's queue");
+    assert_eq!(world.run(&manager(), MINUTE, &known).unwrap_err().code, "record-cause-not-missed");
+    world.serve(ticket, 31 * MINUTE);
+    assert!(missing.holds(world.ticket(ticket), "new"));
+    let code = |world: &mut World, actor: &Actor, command: &Command| {
+        world.run(actor, 32 * MINUTE, command).unwrap_err().code
+    };
+    assert_eq!(code(&mut world, &agent(), &known), "record-cause-not-allowed");
+    assert_eq!(code(&mut world, &channel(), &known), "record-cause-not-allowed");
+    let refused = |cause_id: &str, text: &str| cause(ticket, due_at, cause_id, text);
+    assert_eq!(code(&mut world, &manager(), &refused("bad-luck", "x")), "record-cause-unknown");
+    assert_eq!(code(&mut world, &manager(), &refused("overlooked", " \u{200f}")), "record-cause-empty");
+    let long = "x".repeat(desk().limits.note + 1);
+    assert_eq!(code(&mut world, &manager(), &refused("overlooked", &long)), "record-cause-too-long");
+    assert_eq!(code(&mut world, &manager(), &cause(ticket, 1, "overlooked", "x")), "record-cause-not-missed");
+
+    world.run(&manager(), 33 * MINUTE, &known).unwrap();
+    let row = world.ticket(ticket);
+    let [miss] = &row.course.misses[..] else { panic!("one miss") };
+    let found = miss.cause.as_ref().unwrap();
+    assert_eq!((found.id.as_str(), found.at), ("overlooked", Millis(33 * MINUTE)));
+    assert_eq!(found.by, manager().user());
+    assert!(!missing.holds(row, "new") && row.awaiting_since.is_some(), "and nobody was answered by it");
+    let (target, text) = ("first-reply".to_owned(), "It was in nobody's queue".to_owned());
+    let deed = Deed::CauseRecorded { target, cause: "overlooked".into(), text };
+    assert!(world.deeds(ticket).iter().any(|done| done.deed == deed && done.actor == manager().user()));
+    assert_eq!(code(&mut world, &manager(), &known), "record-cause-already");
+}
+
+#[test]
+fn d4_agents_solve_the_ticket_while_its_cause_is_asked_and_it_is_asked_after_that_too() {
+    let mut world = asking();
+    let ticket = opened(&mut world, 0);
+    world.serve(ticket, 31 * MINUTE);
+    replies(&mut world, ticket, 40 * MINUTE).unwrap();
+    world.run(&agent(), HOUR, &Command::Resolve { ticket, reason: "inquiry".into() }).unwrap();
+    assert_eq!(world.ticket(ticket).status, "done");
+    assert_eq!(world.ticket(ticket).course.causes().name(), "missing");
+    world.run(&manager(), 2 * HOUR, &cause(ticket, 30 * MINUTE, "nobody-there", "Holidays")).unwrap();
+    assert_eq!(world.ticket(ticket).course.causes().name(), "recorded");
+}

@@ -64,8 +64,22 @@ pub struct ResolutionReply {
     pub goals: Goals,
     pub counts: Vec<u64>,
     pub open: u64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub misses: Vec<MissCount>,
     pub tickets: Vec<ResolvedTicket>,
     pub now: i64,
+}
+
+/// How often something was missed for one cause.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the docs are kursi_rules::course::MissCount's")]
+pub struct MissCount {
+    pub target: String,
+    /// Nothing where it is not recorded yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
+    pub count: u64,
 }
 
 /// A resolved ticket.

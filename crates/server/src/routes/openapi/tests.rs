@@ -69,6 +69,11 @@ fn descriptions_are_what_is_said() {
         goals: kursi_rules::resolution::ResolutionGoals { calendar: "always".into(), bands },
         counts: vec![1, 2],
         open: 3,
+        misses: vec![kursi_rules::course::MissCount {
+            target: "t".into(),
+            cause: Some("c".into()),
+            count: 4,
+        }],
         tickets: vec![report::ResolvedTicket {
             ticket: TicketId(id),
             number: Some("OC-1".into()),

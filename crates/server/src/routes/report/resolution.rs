@@ -1,9 +1,10 @@
-//! `POST /reports/resolution`: how long resolutions took, band by band (A8).
+//! `POST /reports/resolution`: how long resolutions took, band by band (A8), and what was missed for which cause (D4).
 
 use axum::Json;
 use axum::extract::State as Given;
 use kursi_protocol::report::{ResolutionAsk, ResolutionReply, ResolvedTicket};
 use kursi_rules::change::{Entity, Row};
+use kursi_rules::course::MissCounts;
 use kursi_rules::report::ReportRefusal;
 use kursi_rules::resolution::{is_counted, took};
 use kursi_rules::ticket::Ticket;
@@ -41,7 +42,9 @@ pub async fn resolution(
     let goals = desk.resolution.as_ref().ok_or_else(|| refused(ReportRefusal::NoGoals))?;
     let mut counts = vec![0; goals.bands.len()];
     let (mut tickets, mut passed) = (Vec::new(), 0);
+    let mut misses = MissCounts::default();
     each(&state, &ask, Reported::Resolved { from: from.0, to: to.0 }, |ticket| {
+        misses.add(&ticket.course, (from, to));
         let (Some(took), Some(resolved_at)) = (took(&desk, goals, &ticket), ticket.resolved_at) else {
             return;
         };
@@ -70,10 +73,19 @@ pub async fn resolution(
     .await?;
     let mut open = 0;
     each(&state, &ask, Reported::Open { before: to.0 }, |ticket| {
+        misses.add(&ticket.course, (from, to));
         open += u64::from(desk.class(&ticket.status).is_open());
     })
     .await?;
-    Ok(Json(ResolutionReply { goals: goals.clone(), counts, open, tickets, now: state.clock.now() }))
+    if !desk.course.causes.is_empty() {
+        // What was missed in the span and solved after it.
+        let later = Reported::Resolved { from: to.0, to: i64::MAX };
+        each(&state, &ask, later, |ticket| misses.add(&ticket.course, (from, to))).await?;
+    }
+    let targets = desk.targets.iter().map(|target| target.id.as_str());
+    let misses = misses.in_order(targets, &desk.course.causes);
+    let now = state.clock.now();
+    Ok(Json(ResolutionReply { goals: goals.clone(), counts, open, misses, tickets, now }))
 }
 
 /// Every customer's ticket of a span that is asked about, the latest first.
