@@ -175,9 +175,9 @@ fn ticket_ladder_chart(ladder: &TicketLadder) -> Chart {
     let word = format!("ladder-{}", ladder.id);
     let mut nodes = vec![Node::of("", String::new(), "start")];
     nodes.extend(ladder.steps.iter().zip(1_u32..).map(|(rise, n)| Node {
-        opens: match rise.opens {
-            When::After(length) => Some(length),
-            When::On { .. } => None,
+        opens: match &rise.opens {
+            When::After(length) => Some(*length),
+            When::On { .. } | When::OnDay { .. } => None,
         },
         late: rise.late,
         ..Node::of(&n.to_string(), format!("{word}-{}", rise.id), "rung")
