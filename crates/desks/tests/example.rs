@@ -9,7 +9,14 @@ use common::{desks, listed};
 use kursi_desks::{LANGUAGES, Loaded, Pack, Word, load, vocabulary, walk};
 
 /// Of these a desk says one value alone; which one is its own affair.
-const ONE_OF: [&str; 4] = ["desk.week_starts", "desk.weekend", "procedure.running", "rota.online"];
+const ONE_OF: [&str; 6] = [
+    "assigning.available_by",
+    "assigning.otherwise",
+    "desk.week_starts",
+    "desk.weekend",
+    "procedure.running",
+    "rota.online",
+];
 
 fn pack() -> Pack {
     let folder = desks().join("example");

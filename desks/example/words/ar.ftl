@@ -117,6 +117,14 @@ kind-broken = قطعة مكسورة
         { $details }
 
         نرجو إفادتنا بما يمكن عمله. { $agent }
+kind-stolen = دراجة مسروقة
+    .subject = دراجة مسروقة، الهيكل { $about }
+    .request =
+        تحية طيبة. أُبلغنا بسرقة الدراجة ذات الهيكل { $about }.
+
+        نرجو تدوين ذلك وإخبارنا إن أُحضرت إليكم يومًا. لا حاجة إلى رد الآن.
+
+        { $agent }
 kind-check-up = فحص دوري
 ladder-maker-silent = تذكير الشركة المصنّعة
     .text = تحية طيبة. لم يصلنا بعد ردكم بشأن الهيكل { $about }. نرجو إفادتنا بما تم. { $agent }
@@ -137,7 +145,10 @@ urgency-today = اليوم
 impact-one-rider = راكب واحد
 impact-many-riders = عدة ركاب
 tag-gift = هدية
+tag-plan-ends = باقة تنتهي
 result-sold = تم البيع
+result-not-needed = لا حاجة
+cause-nobody-free = لم يكن أحد متفرغًا
 follow-up-look-it-over = فحص الدراجة
 
 ## المهل المستهدفة
@@ -154,6 +165,14 @@ ladder-does-it-hold-ask = سؤال العميل
 ladder-does-it-hold-go-through = مراجعة خطوات الإصلاح
 ladder-does-it-hold-work-on = متابعة العمل
 target-ladder-does-it-hold = السؤال مجددًا
+ladder-plan-ends = قبل انتهاء الباقة
+ladder-plan-ends-call = الاتصال بالعميل
+target-ladder-plan-ends = الاتصال قبل انتهاء الباقة
+
+## أماكن العملاء
+zone-gulf = دبي
+zone-london = لندن
+target-planned-call = مكالمة محددة الموعد
 
 ## الطوابير
 queue-incoming = الواردة
@@ -166,6 +185,8 @@ queue-leave = بانتظار الموافقة
 queue-solved = المحلولة
 queue-gifts = الهدايا
 queue-loud = العاجلة
+queue-to-call = للاتصال
+queue-unexplained = فائتة بلا سبب
 queue-answered = المُجاب عنها
 
 ## الردود الجاهزة والرسائل
@@ -214,6 +235,8 @@ script-repair-maker = مخاطبة الشركة المصنّعة
     .hint = أدخل رقم الهيكل، ويُرسل الطلب بالبريد الإلكتروني.
 script-repair-by-hand = تسليمها إلى الورشة
     .hint = يتصل أحدهم بالعميل.
+script-repair-later = فحصها لاحقًا
+    .hint = تُفتح للورشة تذكرة مستقلة تنتظر إلى حين موعدها. اكتب ما يلزم فحصه.
 script-repair-fixed = يحضر العميل إلى الورشة
 script-repair-heard = قراءة رد الشركة المصنّعة
     .hint = تُفتح هذه الخطوة عند وصول رد الشركة المصنّعة.
@@ -275,7 +298,7 @@ script-fifth-day-remind = ملاحظة للشركة المصنّعة
     .text = الطلب { $request }: لا رد بعد خمسة أيام.
     .hint = تبقى مع الطلب.
 script-fifth-day-log = ملاحظة على التذكرة
-    .text = ذُكّر { $party } بشأن { $about }، { $details }.
+    .text = الطلب { $request }: ذُكّر { $party } بشأن { $about }، { $details }.
     .hint = يقرؤها من يتابع بعدك.
 script-fifth-day-over = تم الإبلاغ
 
@@ -300,6 +323,10 @@ record-care-amount-total = الإجمالي
 record-care-amount-handling = رسوم الخدمة
 record-care-amount-due = المبلغ المستحق
 record-care-amount-until = صالحة حتى
+record-care-amount-last-call = يوم الاتصال
+record-care-action-prolong = تمديد الباقة
+    .hint = تبدأ الباقة من جديد في اليوم الذي تكتبه.
+record-care-action-prolong-input-starts = تبدأ مجددًا في
 record-care-action-begin = بدء الباقة
     .hint = دفع العميل، وتُرسل الفاتورة.
 record-care-action-begin-input-name = اسم الدراجة

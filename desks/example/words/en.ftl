@@ -117,6 +117,14 @@ kind-broken = Broken part
         { $details }
 
         Could you please tell us what can be done? { $agent }
+kind-stolen = Stolen bicycle
+    .subject = Stolen bicycle, frame { $about }
+    .request =
+        Good day. The bicycle with frame { $about } was reported stolen.
+
+        Please keep a note of it, and tell us if it is ever brought to you. No answer is needed now.
+
+        { $agent }
 kind-check-up = Check-up
 ladder-maker-silent = Reminder to the maker
     .text = Good day. We have not had your answer about frame { $about } yet. Could you please let us know how it stands? { $agent }
@@ -137,7 +145,10 @@ urgency-today = Today
 impact-one-rider = One rider
 impact-many-riders = Many riders
 tag-gift = Gift
+tag-plan-ends = Plan ends
 result-sold = Sold
+result-not-needed = Not needed
+cause-nobody-free = Nobody was free
 follow-up-look-it-over = Look it over
 
 ## Targets
@@ -154,6 +165,14 @@ ladder-does-it-hold-ask = Ask the customer
 ladder-does-it-hold-go-through = Go through the repair
 ladder-does-it-hold-work-on = Work goes on
 target-ladder-does-it-hold = Asking again
+ladder-plan-ends = Before the plan ends
+ladder-plan-ends-call = Call the customer
+target-ladder-plan-ends = Call before the plan ends
+
+## Where customers are
+zone-gulf = Dubai
+zone-london = London
+target-planned-call = Planned call
 
 ## Queues
 queue-incoming = Incoming
@@ -166,6 +185,8 @@ queue-leave = Awaiting approval
 queue-solved = Resolved
 queue-gifts = Gifts
 queue-loud = Pressing
+queue-to-call = To call
+queue-unexplained = Missed, to explain
 queue-answered = Answered
 
 ## Ready answers and mails
@@ -214,6 +235,8 @@ script-repair-maker = Ask the maker
     .hint = Fill in the frame number; the request goes by mail.
 script-repair-by-hand = Give it to the workshop
     .hint = One of them calls the customer.
+script-repair-later = Have it looked over
+    .hint = The workshop gets a ticket of its own, which waits until it is time. Write what to look at.
 script-repair-fixed = Customer comes to the workshop
 script-repair-heard = Read the maker’s answer
     .hint = This step opens when the maker has answered.
@@ -275,7 +298,7 @@ script-fifth-day-remind = Note for the maker
     .text = Request { $request }: no answer after five days.
     .hint = It stays with the request.
 script-fifth-day-log = Note on the ticket
-    .text = { $party } was reminded about { $about }, { $details }.
+    .text = Request { $request }: { $party } was reminded of { $about }, { $details }.
     .hint = Whoever comes next reads it.
 script-fifth-day-over = Everything is said
 
@@ -300,6 +323,10 @@ record-care-amount-total = Total
 record-care-amount-handling = Handling
 record-care-amount-due = To pay
 record-care-amount-until = Valid until
+record-care-amount-last-call = Call on
+record-care-action-prolong = Prolong
+    .hint = The plan begins anew on the day that you write.
+record-care-action-prolong-input-starts = Begins again on
 record-care-action-begin = Begin
     .hint = The customer has paid; the bill goes out.
 record-care-action-begin-input-name = Name of the bicycle

@@ -92,6 +92,7 @@ field-rider-phone = تلفن دوچرخه‌سوار
 field-bought-in = کشور خرید
     .hint = کشوری که دوچرخه در آن خریده شده است.
 kind-broken = قطعهٔ شکسته
+kind-stolen = دوچرخهٔ دزدیده‌شده
 kind-check-up = سرویس دوره‌ای
 ladder-maker-silent = یادآوری به سازنده
 target-ladder-maker-silent = یادآوری به سازنده
@@ -110,7 +111,10 @@ urgency-today = امروز
 impact-one-rider = یک دوچرخه‌سوار
 impact-many-riders = چند دوچرخه‌سوار
 tag-gift = هدیه
+tag-plan-ends = پایان طرح
 result-sold = فروخته شد
+result-not-needed = لازم نیست
+cause-nobody-free = کسی آزاد نبود
 follow-up-look-it-over = وارسی دوچرخه
 
 ## زمان‌های هدف
@@ -127,6 +131,14 @@ ladder-does-it-hold-ask = پرسش از مشتری
 ladder-does-it-hold-go-through = مرور گام‌های تعمیر
 ladder-does-it-hold-work-on = ادامهٔ کار
 target-ladder-does-it-hold = پرسش دوباره
+ladder-plan-ends = پیش از پایان طرح
+ladder-plan-ends-call = تماس با مشتری
+target-ladder-plan-ends = تماس پیش از پایان طرح
+
+## مشتریان کجا هستند
+zone-gulf = دبی
+zone-london = لندن
+target-planned-call = تماس برنامه‌ریزی‌شده
 
 ## صف‌ها
 queue-incoming = ورودی
@@ -139,6 +151,8 @@ queue-leave = در انتظار تأیید
 queue-solved = حل‌شده
 queue-gifts = هدیه‌ها
 queue-loud = فوری
+queue-to-call = برای تماس
+queue-unexplained = ازدست‌رفته، بی‌توضیح
 queue-answered = پاسخ‌داده‌شده
 
 ## پاسخ‌های آماده و ایمیل‌ها
@@ -168,6 +182,8 @@ script-repair-maker = پرسش از سازنده
     .hint = شمارهٔ بدنه را وارد کنید؛ درخواست با ایمیل فرستاده می‌شود.
 script-repair-by-hand = سپردن به کارگاه
     .hint = یکی از آن‌ها با مشتری تماس می‌گیرد.
+script-repair-later = وارسی در آینده
+    .hint = برای کارگاه تیکتی جداگانه باز می‌شود که تا زمانش منتظر می‌ماند. بنویسید چه چیز وارسی شود.
 script-repair-fixed = مشتری به کارگاه می‌آید
 script-repair-heard = خواندن پاسخ سازنده
     .hint = این گام پس از پاسخ سازنده باز می‌شود.
@@ -244,6 +260,10 @@ record-care-amount-total = مجموع
 record-care-amount-handling = کارمزد
 record-care-amount-due = مبلغ پرداختی
 record-care-amount-until = معتبر تا
+record-care-amount-last-call = روز تماس
+record-care-action-prolong = تمدید
+    .hint = طرح از روزی که می‌نویسید دوباره آغاز می‌شود.
+record-care-action-prolong-input-starts = آغاز دوباره در
 record-care-action-begin = آغاز
     .hint = مشتری پرداخته است؛ صورت‌حساب فرستاده می‌شود.
 record-care-action-begin-input-name = نام دوچرخه

@@ -92,6 +92,7 @@ field-rider-phone = سوار کا فون
 field-bought-in = خریداری کا ملک
     .hint = جہاں سائیکل خریدی گئی۔
 kind-broken = ٹوٹا ہوا پرزہ
+kind-stolen = چوری شدہ سائیکل
 kind-check-up = معائنہ
 ladder-maker-silent = کمپنی کو یاددہانی
 target-ladder-maker-silent = کمپنی کو یاددہانی
@@ -110,7 +111,10 @@ urgency-today = آج
 impact-one-rider = ایک سوار
 impact-many-riders = کئی سوار
 tag-gift = تحفہ
+tag-plan-ends = پلان کا اختتام
 result-sold = فروخت ہوا
+result-not-needed = ضرورت نہیں
+cause-nobody-free = کوئی فارغ نہ تھا
 follow-up-look-it-over = جانچ کر لی جائے
 
 ## ہدف کے اوقات
@@ -127,6 +131,14 @@ ladder-does-it-hold-ask = کسٹمر سے پوچھیں
 ladder-does-it-hold-go-through = مرمت کے مراحل دیکھیں
 ladder-does-it-hold-work-on = کام جاری
 target-ladder-does-it-hold = دوبارہ پوچھنا
+ladder-plan-ends = پلان ختم ہونے سے پہلے
+ladder-plan-ends-call = کسٹمر کو کال
+target-ladder-plan-ends = پلان ختم ہونے سے پہلے کال
+
+## کسٹمرز کہاں ہیں
+zone-gulf = دبئی
+zone-london = لندن
+target-planned-call = طے شدہ کال
 
 ## قطاریں
 queue-incoming = نئے آنے والے
@@ -139,6 +151,8 @@ queue-leave = منظوری کے منتظر
 queue-solved = حل شدہ
 queue-gifts = تحفے
 queue-loud = فوری
+queue-to-call = کال کرنی ہے
+queue-unexplained = وجہ درج کریں
 queue-answered = جواب دیے گئے
 
 ## تیار جوابات اور ای میل
@@ -168,6 +182,8 @@ script-repair-maker = کمپنی سے پوچھیں
     .hint = فریم نمبر درج کریں؛ درخواست ای میل سے جاتی ہے۔
 script-repair-by-hand = ورکشاپ کو دیں
     .hint = ان میں سے کوئی کسٹمر کو کال کرے گا۔
+script-repair-later = بعد میں جانچ
+    .hint = ورکشاپ کے لیے ایک الگ ٹکٹ کھلتا ہے جو وقت آنے تک انتظار کرتا ہے۔ لکھیں کہ کیا دیکھنا ہے۔
 script-repair-fixed = کسٹمر ورکشاپ آئے گا
 script-repair-heard = کمپنی کا جواب پڑھیں
     .hint = یہ مرحلہ کمپنی کے جواب پر کھلتا ہے۔
@@ -244,6 +260,10 @@ record-care-amount-total = کل
 record-care-amount-handling = سروس فیس
 record-care-amount-due = واجب الادا رقم
 record-care-amount-until = قابلِ استعمال تا
+record-care-amount-last-call = کال کا دن
+record-care-action-prolong = توسیع
+    .hint = پلان اس دن سے دوبارہ شروع ہوتا ہے جو آپ لکھیں۔
+record-care-action-prolong-input-starts = دوبارہ آغاز
 record-care-action-begin = شروع کریں
     .hint = کسٹمر ادائیگی کر چکا ہے؛ بل بھیجا جاتا ہے۔
 record-care-action-begin-input-name = سائیکل کا نام

@@ -50,7 +50,7 @@ fn ready(page: &Page, world: &mut World, script: &Script) -> Option<i64> {
     raise(page, world);
     let request = world.request().expect("it was asked").clone();
     let rung = desk.calendar(&ladder.calendar).and_then(|calendar| ladder.next(&request, calendar));
-    let rung = rung.expect("its first step is ahead");
+    let rung = rung.unwrap_or_else(|| panic!("{}: its first step is ahead of {request:?}", script.id));
     // A millisecond before, it is too early.
     let mut early = world.clone();
     early.now = Millis(rung.opens.0 - 1);
