@@ -82,8 +82,8 @@ mod tests {
         for line in [
             "statuses: 6 statuses, 6 of them walked to",
             "    closed: (Ticket opened) new > (Resolved) solved > (Closed) closed",
-            "script repair: 10 steps, 3 of them walked to",
-            "    handed: what > where > (Pick-up does not go there) by-hand > handed",
+            "script repair: 11 steps, 3 of them walked to",
+            "    handed: what > where > (Pick-up does not go there) by-hand > later > handed",
             "ladder does-it-hold: 3 steps, 3 of them walked to",
             "record visit: 3 states, 3 of them walked to",
         ] {
