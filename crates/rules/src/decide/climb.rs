@@ -177,7 +177,18 @@ pub(super) fn settle(desk: &Desk, facts: &Facts, context: &Context, mut changes:
     }
     let mut ids = FreshIds::beside(context.command);
     for ticket in last {
-        changes.extend(settled(desk, facts, context, &mut ids, ticket, &changes)?);
+        for change in settled(desk, facts, context, &mut ids, ticket, &changes)? {
+            // A ticket is put once: a new one gets one number.
+            let id = match &change.row {
+                Row::Ticket(row) => Some(row.id),
+                _ => None,
+            };
+            let is_it = |known: &&mut Change| matches!(&known.row, Row::Ticket(row) if Some(row.id) == id);
+            match changes.iter_mut().rfind(is_it) {
+                Some(known) => *known = change,
+                None => changes.push(change),
+            }
+        }
     }
     Ok(changes)
 }

@@ -262,7 +262,12 @@ impl World {
         for _ in 0..6 {
             match decide(desk, &facts, command, &context) {
                 Decision::Changes(changes) => {
+                    // A store gives a new ticket a number each time that it is put.
+                    let mut put = std::collections::BTreeSet::new();
                     for change in changes {
+                        let once = put.insert((change.row.entity(), change.row.id()));
+                        let is_ticket = matches!(change.row, Row::Ticket(_));
+                        assert!(once || !is_ticket, "{command:?} puts a ticket twice");
                         self.rows.insert((change.row.entity(), change.row.id()), change.row);
                     }
                     return Ok(());
