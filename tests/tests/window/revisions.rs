@@ -71,7 +71,7 @@ fn e10_a_revision_is_seen_approved_by_name_and_in_force_at_its_time_and_an_open_
         let seen = salma.text("revision-detail").await?;
         ensure!(seen.contains(WHY) && seen.contains(LEAD), "who made it and why: {seen}");
         let target = salma.text("changes-target").await?;
-        ensure!(["limit_minutes", "60", "90"].iter().all(|part| target.contains(part)), "{target}");
+        ensure!(["Limit, minutes", "60", "90"].iter().all(|part| target.contains(part)), "{target}");
         ensure!(salma.text("changes-reason").await?.contains("Repaired"), "by its name");
         story.pictures().in_all_languages(&salma, "revision-draft").await?;
         salma.press("revision-approve").await?;
@@ -102,6 +102,7 @@ fn e10_a_revision_is_seen_approved_by_name_and_in_force_at_its_time_and_an_open_
         salma.seen("reason-rides-again").await?;
         salma.keys(thirtyfour::Key::Escape + "").await?;
         salma.open_ticket("The chain is off").await?;
+        salma.reply("The chain is on again.").await?;
         salma.resolve("repaired").await?;
         salma.entry("resolved", "Repaired", PATIENCE).await.context("a kept ticket has its own reasons")?;
 
