@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { find, raise } from "../../gallery/stage";
 import { isNight, minuteThere } from "./There";
@@ -59,6 +59,7 @@ describe("planned calls (E7)", () => {
     await user.click(await find("call-send"));
     const deed = { deed: "plan-call", at: Date.UTC(2026, 10, 23, 14, 30) };
     await waitFor(() => expect(memory.acts.at(-1)).toMatchObject({ act: "course", deed }));
+    await waitFor(() => expect(screen.queryByTestId("call-send")).toBeNull());
   });
 
   it("e7 says when it is, there and here, and is kept as made or taken back", async () => {
