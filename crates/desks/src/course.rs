@@ -55,7 +55,7 @@ fn of_record(sheet: &Sheet<'_>, draft: &Draft, ladder: &TicketLadder, at: usize)
     let Some(of) = &ladder.of else { return };
     let Some(kind) = draft.desk.record(&of.record) else { return };
     let unknown = |key: String, id: &str, wanted: &str, known: Vec<&str>| {
-        let (nearest, id, wanted) = (nearest(id, known.into_iter()), cut(id), wanted.to_owned());
+        let (nearest, id, wanted) = (nearest(id, known), cut(id), wanted.to_owned());
         sheet.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
     };
     for state in &of.states {
