@@ -29,10 +29,7 @@ fn announcing(announcements: &[(&str, &str)]) -> Spoilt {
 
 #[track_caller]
 fn only(mut spoilt: Spoilt, file: &str, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let line = spoilt.line(file, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(&mut spoilt, file, mark, code);
 }
 
 #[test]

@@ -10,10 +10,7 @@ const WORDS: [&str; 4] = ["words/en.ftl", "words/ar.ftl", "words/fa.ftl", "words
 /// One fault, found at its place.
 #[track_caller]
 fn only(spoilt: &mut Spoilt, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(spoilt, DESK, mark, code);
 }
 
 #[test]

@@ -86,10 +86,7 @@ fn with(ladders: &str) -> Spoilt {
 fn only(old: &str, new: &str, mark: &str, code: &str) {
     assert!(LADDERS.contains(old), "{old}");
     let mut spoilt = with(&LADDERS.replacen(old, new, 1));
-    let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(&mut spoilt, DESK, mark, code);
 }
 
 #[test]
@@ -198,10 +195,8 @@ fn replace(spoilt: &mut Spoilt, old: &str, new: &str) {
 #[track_caller]
 fn only_asking(old: &str, new: &str, mark: &str, code: &str, key: &str) {
     let mut spoilt = asking(|spoilt| replace(spoilt, old, new));
+    common::only(&mut spoilt, DESK, mark, code);
     let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
     assert!(listed(&findings).contains(key), "{}", listed(&findings));
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Spoilt, listed};
+use common::{Spoilt, listed, only};
 use kursi_desks::{LARGEST_PACK, Pack, load};
 
 const DESK: &str = "desk.toml";
@@ -83,18 +83,6 @@ fn a_finding_says_what_to_write_instead() {
     ] {
         assert!(messages.contains(said), "{said}\n{messages}");
     }
-}
-
-/// One fault, spoilt in one place: it is found there, and nothing else is.
-#[track_caller]
-fn only(spoilt: &mut Spoilt, file: &str, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let line = spoilt.line(file, mark);
-    let found: Vec<_> = findings
-        .iter()
-        .map(|finding| (finding.file.as_str(), finding.line, finding.code.code.as_str()))
-        .collect();
-    assert_eq!(found, [(file, line, code)], "{}", listed(&findings));
 }
 
 #[test]

@@ -10,10 +10,7 @@ const DESK: &str = "desk.toml";
 
 /// One finding, at the line of `mark`.
 fn only(mut spoilt: Spoilt, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(&mut spoilt, DESK, mark, code);
 }
 
 fn put(old: &str, new: &str) -> Spoilt {

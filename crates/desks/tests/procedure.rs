@@ -22,9 +22,7 @@ fn ruled(rule: &str) -> Spoilt {
 
 #[track_caller]
 fn only(mut spoilt: Spoilt, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(spoilt.line(DESK, mark), code)], "{}", listed(&findings));
+    common::only(&mut spoilt, DESK, mark, code);
 }
 
 #[test]

@@ -9,10 +9,7 @@ const DESK: &str = "desk.toml";
 /// One fault, spoilt in one place.
 #[track_caller]
 fn only(spoilt: &mut Spoilt, mark: &str, code: &str) {
-    let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(spoilt, DESK, mark, code);
 }
 
 /// A15: every ladder stops, and no step is late before it is offered.

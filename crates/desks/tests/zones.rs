@@ -51,10 +51,7 @@ fn with(calls: &str) -> Spoilt {
 fn only(old: &str, new: &str, mark: &str, code: &str) {
     assert!(CALLS.contains(old), "{old}");
     let mut spoilt = with(&CALLS.replacen(old, new, 1));
-    let findings = spoilt.findings();
-    let line = spoilt.line(DESK, mark);
-    let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.code.code.as_str())).collect();
-    assert_eq!(found, [(line, code)], "{}", listed(&findings));
+    common::only(&mut spoilt, DESK, mark, code);
 }
 
 #[test]

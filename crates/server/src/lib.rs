@@ -32,6 +32,7 @@ mod test_clock;
 mod upkeep;
 pub mod verify;
 mod wake;
+mod words;
 
 pub use config::Config;
 pub use serve::{Running, start};

@@ -76,6 +76,7 @@ fn e7_a_customer_in_new_york_is_called_in_their_day_and_confirms_before_the_tick
         ensure!(times.contains("09:00") && times.contains("19:00"), "both clocks: {times}");
         ensure!(!times.contains("03:00 there"), "nobody is woken: {times}");
         ayesha.press("call-send").await?;
+        ayesha.gone("call-send").await?;
         let call = wall("2026-12-01T19:00")?;
         ayesha.shows("call", "data-at", &call.to_string()).await?;
         ayesha.all_sent().await?;

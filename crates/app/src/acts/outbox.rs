@@ -92,6 +92,7 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
             | Command::Hear { text, .. }
             | Command::Escalate { text, .. }
             | Command::FollowUp { text, .. }
+            | Command::RecordCause { text, .. }
             | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
         ) => Some(("note", text, None)),
         _ => None,

@@ -221,11 +221,11 @@ mod tests {
 
     #[test]
     fn a_lease_is_renewed_in_time_and_given_up_before_the_server_takes_it() {
-        assert_eq!(next(1000 * (14), &SEATING), Next::Keep);
-        assert_eq!(next(1000 * (15), &SEATING), Next::Renew);
-        assert_eq!(next(1000 * (39), &SEATING), Next::Renew);
-        assert_eq!(next(1000 * (40), &SEATING), Next::Stop);
-        assert_eq!(next(1000 * (8 * 3600), &SEATING), Next::Stop, "the lid was shut over lunch");
+        assert_eq!(next(14_000, &SEATING), Next::Keep);
+        assert_eq!(next(15_000, &SEATING), Next::Renew);
+        assert_eq!(next(39_000, &SEATING), Next::Renew);
+        assert_eq!(next(40_000, &SEATING), Next::Stop);
+        assert_eq!(next(8 * 3_600_000, &SEATING), Next::Stop, "the lid was shut over lunch");
     }
 
     #[test]

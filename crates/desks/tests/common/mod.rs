@@ -102,3 +102,15 @@ impl Spoilt {
 pub fn listed(findings: &[Finding]) -> String {
     findings.iter().map(|finding| format!("{finding}\n")).collect()
 }
+
+/// One fault, spoilt in one place: it is found there, and nothing else is.
+#[track_caller]
+pub fn only(spoilt: &mut Spoilt, file: &str, mark: &str, code: &str) {
+    let findings = spoilt.findings();
+    let line = spoilt.line(file, mark);
+    let found: Vec<_> = findings
+        .iter()
+        .map(|finding| (finding.file.as_str(), finding.line, finding.code.code.as_str()))
+        .collect();
+    assert_eq!(found, [(file, line, code)], "{}", listed(&findings));
+}

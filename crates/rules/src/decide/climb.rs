@@ -181,35 +181,32 @@ pub(super) fn settle(desk: &Desk, facts: &Facts, context: &Context, mut changes:
     }
     let mut ids = FreshIds::beside(context.command);
     for ticket in last {
-        for change in settled(desk, facts, context, &mut ids, ticket, &changes)? {
-            // A ticket is put once: a new one gets one number.
-            let id = match &change.row {
-                Row::Ticket(row) => Some(row.id),
-                _ => None,
-            };
-            let is_it = |known: &&mut Change| matches!(&known.row, Row::Ticket(row) if Some(row.id) == id);
-            match changes.iter_mut().rfind(is_it) {
-                Some(known) => *known = change,
-                None => changes.push(change),
-            }
+        let id = ticket.id;
+        let (row, clocks) = settled(desk, facts, context, &mut ids, ticket, &changes)?;
+        // A ticket is put once: a new one gets one number.
+        let is_it = |known: &&mut Change| matches!(&known.row, Row::Ticket(row) if row.id == id);
+        if let Some(known) = changes.iter_mut().rfind(is_it) {
+            known.row = Row::Ticket(Box::new(row));
         }
+        changes.extend(clocks);
     }
     Ok(changes)
 }
 
+/// The ticket with its place on every ladder, and the clocks of these that begin or stop.
 fn settled(
     desk: &Desk,
     facts: &Facts,
     context: &Context,
     ids: &mut FreshIds,
-    ticket: Ticket,
+    mut row: Ticket,
     changes: &[Change],
-) -> Verdict {
+) -> Result<(Ticket, Vec<Change>), Stop> {
     let now = context.received_at;
-    let mut running = facts.running_clocks(ticket.id)?;
+    let mut running = facts.running_clocks(row.id)?;
     for change in changes {
         if let Row::Clock(clock) = &change.row
-            && clock.ticket == ticket.id
+            && clock.ticket == row.id
         {
             running.retain(|known| known.id != clock.id);
             running.push(clock.clone());
@@ -217,7 +214,6 @@ fn settled(
     }
     running.retain(|clock| clock.stopped_at.is_none());
 
-    let mut row = ticket.clone();
     row.course.climbs =
         desk.course.ladders.iter().filter_map(|ladder| runs(desk, ladder, &row, &running, now)).collect();
     let mut more = Vec::new();
@@ -246,10 +242,7 @@ fn settled(
         }
     }
     row.due = most_urgent(&running);
-    if row != ticket {
-        more.push(Change::put(Row::Ticket(Box::new(row))));
-    }
-    Ok(more)
+    Ok((row, more))
 }
 
 /// Where the ticket stands on a ladder from now on; nothing where that does not run for it.

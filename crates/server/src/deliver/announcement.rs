@@ -2,7 +2,7 @@
 //! force, made when it is sent, in the customer's language where the desk answers in it.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 
 use kursi_rules::announcement::VARIABLES;
 use kursi_rules::change::{Entity, Row};
@@ -33,14 +33,11 @@ pub(super) struct Spoken(Mutex<HashMap<String, (u32, Arc<Words>)>>);
 
 impl Spoken {
     fn of(&self, row: &DeskRow) -> Arc<Words> {
-        static BASE: OnceLock<Words> = OnceLock::new();
         let mut known = self.0.lock().expect("nobody panics with it");
         match known.get(&row.id) {
             Some((revision, words)) if *revision == row.revision => words.clone(),
             _ => {
-                let own = row.words.iter();
-                let own = own.filter_map(|(tag, text)| Some((tag.parse::<Lang>().ok()?, text.as_str())));
-                let words = Arc::new(BASE.get_or_init(Words::new).for_desk(own).0);
+                let words = Arc::new(crate::words::of_desk(row));
                 known.insert(row.id.clone(), (row.revision, words.clone()));
                 words
             }

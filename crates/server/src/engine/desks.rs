@@ -10,7 +10,7 @@ use kursi_rules::revision::Book;
 use kursi_rules::seating::Floor;
 use kursi_store::server::Webhook;
 use kursi_store::{StoreError, server};
-use kursi_words::{Lang, Words};
+use kursi_words::Words;
 use sqlx::AnyConnection;
 
 /// A desk's revision in force, with those before it by which tickets may still be judged (E10).
@@ -144,17 +144,9 @@ impl Desks {
         let says = |rise: &Rise| rise.by == Whose::Server && rise.deeds.says.is_some();
         let speaks =
             book.all().flat_map(|desk| &desk.course.ladders).any(|ladder| ladder.steps.iter().any(says));
-        let words = speaks.then(|| words_of(&row_in_force));
+        let words = speaks.then(|| crate::words::of_desk(&row_in_force));
         let in_force = Arc::new(InForce { book, words });
         self.known.insert(desk.to_owned(), in_force.clone());
         Ok(Some(in_force))
     }
-}
-
-/// The words of a desk, beside the program's own.
-fn words_of(row: &DeskRow) -> Words {
-    let own =
-        row.words.iter().filter_map(|(language, text)| Some((language.parse::<Lang>().ok()?, text.as_str())));
-    // A pack is imported only when its words are whole.
-    Words::new().for_desk(own).0
 }

@@ -1,4 +1,4 @@
-import { ArrowUpRight, Flag, Lock, MailPlus, Plus, Tag as TagIcon, UsersRound, X } from "lucide-react";
+import { ArrowUpRight, Flag, Lock, type LucideIcon, MailPlus, Plus, Tag as TagIcon, UsersRound, X } from "lucide-react";
 import { useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { CourseDeed, DeskView, TicketView } from "../../shared/ipc";
@@ -126,9 +126,42 @@ function Priority({ ticket, desk, onAct }: CourseProps) {
   );
 }
 
+interface PickOneProps {
+  icon: LucideIcon;
+  label: string;
+  options: readonly { id: string; words: string }[];
+  onPick: (id: string) => void;
+  testid: string;
+  /** Begins the test id of each option. */
+  optionTestid: string;
+}
+
+/** A button behind which one of a short list is taken. */
+function PickOne({ icon, label, options, onPick, testid, optionTestid }: PickOneProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button small look="quiet" icon={icon} data-testid={testid}>
+        {label}
+      </Button>
+      <Popover className="pop reasons" placement="bottom end" data-floating="">
+        <Dialog aria-label={label} className="pop-in">
+          <Pick
+            options={options}
+            onPick={(id) => {
+              setOpen(false);
+              onPick(id);
+            }}
+            testid={optionTestid}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
 function Tags({ ticket, desk, onAct }: CourseProps) {
   const { say, word } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
   const own = ticket.course.tags;
   const others = desk.course.tags.filter((tag) => !own.includes(tag));
   return (
@@ -146,23 +179,14 @@ function Tags({ ticket, desk, onAct }: CourseProps) {
         </span>
       ))}
       {others.length > 0 && (
-        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <Button small look="quiet" icon={Plus} data-testid="tag">
-            {say("course-tag")}
-          </Button>
-          <Popover className="pop reasons" placement="bottom end" data-floating="">
-            <Dialog aria-label={say("course-tag")} className="pop-in">
-              <Pick
-                options={others.map((id) => ({ id, words: word(`tag-${id}`, id) }))}
-                onPick={(tag) => {
-                  setOpen(false);
-                  onAct({ deed: "tag", tag }, "course-toast-tagged");
-                }}
-                testid="tag"
-              />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <PickOne
+          icon={Plus}
+          label={say("course-tag")}
+          options={others.map((id) => ({ id, words: word(`tag-${id}`, id) }))}
+          onPick={(tag) => onAct({ deed: "tag", tag }, "course-toast-tagged")}
+          testid="tag"
+          optionTestid="tag"
+        />
       )}
     </div>
   );
@@ -170,7 +194,6 @@ function Tags({ ticket, desk, onAct }: CourseProps) {
 
 function Team({ ticket, desk, onAct }: CourseProps) {
   const { say, word } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
   const own = ticket.course.team;
   const others = desk.course.teams.filter((team) => team !== own);
   return (
@@ -182,23 +205,14 @@ function Team({ ticket, desk, onAct }: CourseProps) {
         <span className="meta">{say("course-no-team")}</span>
       )}
       {others.length > 0 && (
-        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <Button small look="quiet" icon={UsersRound} data-testid="hand-over">
-            {say("course-hand-over")}
-          </Button>
-          <Popover className="pop reasons" placement="bottom end" data-floating="">
-            <Dialog aria-label={say("course-hand-over")} className="pop-in">
-              <Pick
-                options={others.map((id) => ({ id, words: word(`team-${id}`, id) }))}
-                onPick={(team) => {
-                  setOpen(false);
-                  onAct({ deed: "hand-over", team }, "course-toast-handed-over");
-                }}
-                testid="team"
-              />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <PickOne
+          icon={UsersRound}
+          label={say("course-hand-over")}
+          options={others.map((id) => ({ id, words: word(`team-${id}`, id) }))}
+          onPick={(team) => onAct({ deed: "hand-over", team }, "course-toast-handed-over")}
+          testid="hand-over"
+          optionTestid="team"
+        />
       )}
     </div>
   );

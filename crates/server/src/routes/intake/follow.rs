@@ -57,7 +57,7 @@ pub struct Said {
 /// Something that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Done {
-    /// `created`, `assigned`, `resolved`, `reopened` or `pending`.
+    /// `created`, `assigned`, `resolved`, `reopened`, `pending` or `closed`.
     pub what: String,
     /// When, UTC milliseconds.
     pub at: i64,
@@ -136,6 +136,7 @@ fn known(deed: &Deed) -> Option<&'static str> {
         Deed::Resolved { .. } => Some("resolved"),
         Deed::Reopened => Some("reopened"),
         Deed::PendingApproved { .. } => Some("pending"),
+        Deed::Closed { .. } => Some("closed"),
         _ => None,
     }
 }
@@ -171,6 +172,7 @@ mod tests {
                 deed(7, Deed::Raised { party: "maker".into() }),
                 deed(8, Deed::Resolved { reason: "r".into() }),
                 deed(9, Deed::Reopened),
+                deed(10, Deed::Closed { result: Some("secret".into()) }),
             ]),
             clocks: Vec::new(),
         };
@@ -178,7 +180,10 @@ mod tests {
         let said: Vec<_> = followed.said.iter().map(|said| (said.by.as_str(), said.text.as_str())).collect();
         assert_eq!(said, [("customer", "?"), ("desk", "!")]);
         let done: Vec<_> = followed.done.iter().map(|done| (done.what.as_str(), done.at)).collect();
-        assert_eq!(done[1..], [("assigned", 4), ("pending", 6), ("resolved", 8), ("reopened", 9)]);
+        assert_eq!(
+            done[1..],
+            [("assigned", 4), ("pending", 6), ("resolved", 8), ("reopened", 9), ("closed", 10)]
+        );
         assert_eq!(done[0], ("created", ticket.created_at.0));
         assert!(!serde_json::to_string(&followed).unwrap().contains("secret"));
     }
