@@ -39,8 +39,8 @@ outbox-verb-remove-shift = إزالة وردية
 outbox-verb-approve-revision = الموافقة على إصدار
 outbox-verb-reject-revision = رفض إصدار
 outbox-verb-set-zone = المنطقة الزمنية للعميل
-outbox-verb-plan-call = تخطيط مكالمة
-outbox-verb-end-call = إنهاء مكالمة مخططة
+outbox-verb-plan-call = جدولة مكالمة
+outbox-verb-end-call = إنهاء مكالمة مجدولة
 outbox-verb-create-record = سجل جديد
 outbox-verb-act-on-record = إجراء على سجل
 

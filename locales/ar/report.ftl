@@ -185,7 +185,7 @@ report-absent-count =
     }
 report-how-online-seat = المتاح من يتولى مقعدًا. والاستراحة ما سُجّل استراحةً، وما عدا ذلك غياب. والورديات التي لم تنته تُحتسب حتى الآن.
 report-how-online-signed-on = المتاح من يتولى مقعدًا، أو من سجّل دخوله ولم يبتعد. والاستراحة ما سُجّل استراحةً، وما عدا ذلك غياب. والورديات التي لم تنته تُحتسب حتى الآن.
-report-how-grace = الحضور أو المغادرة بفارق { $length } كما هو مخطط.
+report-how-grace = لا يُحتسب فارق حتى { $length } في الحضور أو المغادرة.
 report-no-shifts = لا ورديات في هذه الأيام
 report-no-shifts-hint = يُرجى إضافتها في جدول الورديات، أو اختيار أيام أخرى.
 
@@ -212,14 +212,14 @@ report-not-yours-hint = إعدادات المكتب هي التي تحدد من 
 ## Response time and resolution rate
 
 report-performance = الردود والحلول
-report-group = التصنيف
+report-group = التصنيف حسب
 report-group-of = المجموعة
 report-priority = الأولوية
 report-no-priority = غير محددة
 report-nobody = غير مُسندة
 report-week = الأسبوع من
 report-received = الواردة
-report-answered = تم الرد
+report-answered = تم الرد عليها
 report-response = متوسط وقت الرد
 report-median = وسيط وقت الرد
 report-response-hours = متوسط وقت الرد بالساعات
@@ -230,15 +230,15 @@ report-late-answers = بعد الموعد
 report-resolution-rate = معدل الحل
 report-resolution-time = متوسط وقت الحل
 report-resolution-hours = متوسط وقت الحل بالساعات
-report-how-response = تذاكر العملاء الواردة في هذه الأيام. يُحسب وقت الرد من الرسالة الأولى حتى يرد موظف على العميل، بحسب تقويم الوعد؛ وما يرسله البرنامج تلقائيًا ليس ردًا.
-report-how-in-time = نسبة الرد في الموعد هي ما رُدّ عليه ضمن الوعد من كل ما رُدّ عليه أو فات موعده حتى الآن.
-report-how-rate = معدل الحل هو نسبة المحلول الآن من هذه التذاكر؛ والتذكرة التي أُعيد فتحها ليست محلولة.
+report-how-response = تذاكر العملاء الواردة في هذه الأيام. يُحسب وقت الرد من الرسالة الأولى حتى يرد موظف على العميل، بحسب تقويم المهلة المستهدفة؛ وما يرسله البرنامج تلقائيًا ليس ردًا.
+report-how-in-time = نسبة الرد في الموعد هي ما رُدّ عليه ضمن المهلة من كل ما رُدّ عليه أو فات موعده حتى الآن.
+report-how-rate = معدل الحل هو نسبة ما تم حله من هذه التذاكر ولا يزال محلولًا الآن؛ والتذكرة التي أُعيد فتحها ليست محلولة.
 report-none-received = لم ترد تذاكر في هذه الأيام
 
 ## What was missed, by cause
 
 report-misses = ما فات موعده حسب السبب
 report-misses-hint = ما فات موعده في هذه الأيام، وسببه.
-report-target = الموعد
+report-target = المهلة المستهدفة
 report-cause = السبب
-report-no-cause = لم يُسجل بعد
+report-no-cause = لم يُسجَّل بعد

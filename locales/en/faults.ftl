@@ -212,15 +212,15 @@ fault-assign-person-inactive = The account of { $person } is not active. Choose 
 
 # Variables:
 #   $person - their name
-fault-assign-person-on-break = { $person } is on a break. Assign the ticket to someone who is there.
+fault-assign-person-on-break = { $person } is on break. Assign the ticket to someone who is there.
 
 # Variables:
 #   $person - their name
-fault-assign-person-away = { $person } is away for a moment. Assign the ticket to someone who is there.
+fault-assign-person-away = { $person } is away. Assign the ticket to someone who is there.
 
 # Variables:
 #   $person - their name
-fault-assign-person-signed-out = { $person } is not signed on. Assign the ticket to someone who is there.
+fault-assign-person-signed-out = { $person } is signed out. Assign the ticket to someone who is there.
 
 # Variables:
 #   $person - their name
@@ -490,7 +490,7 @@ fault-plan-call-over = The ticket is solved or closed, so no call is planned for
 
 fault-plan-call-unassigned = Nobody has this ticket yet. Assign it first, then plan the call.
 
-fault-plan-call-no-zone = Nobody knows which time it is where the customer is. Set their time zone first.
+fault-plan-call-no-zone = Nobody knows what time it is where the customer is. Set their time zone first.
 
 fault-plan-call-past = That time is over. Choose a later one.
 
@@ -555,7 +555,7 @@ fault-record-cause-not-allowed = Your role does not record causes. Whoever the t
 #   $cause - what was named
 fault-record-cause-unknown = The desk’s procedure has no such cause any more: { $cause }. Choose again.
 
-fault-record-cause-not-missed = Nothing was missed there of which the cause is asked.
+fault-record-cause-not-missed = Nothing was missed on this ticket whose cause is asked for.
 
 fault-record-cause-already = The cause is recorded already.
 

@@ -14,7 +14,7 @@ zone-assumed = By their country
 zone-none = Not known
 zone-set = Change time zone
 zone-which = Where is the customer?
-zone-toast = Time zone kept
+zone-toast = Time zone saved
 
 ## The planned call
 
@@ -41,13 +41,13 @@ call-here = { $here } here
 # Variables:
 #   $name - the agent’s name
 call-by = Planned by { $name }
-call-outside = It is no time for calls there then. Change the time.
-call-no-times = There is no time for calls left on the days ahead.
+call-outside = That is outside the hours for calls there. Change the time.
+call-no-times = No times for calls are left in the days ahead.
 call-made = Call made
-call-drop = Take back
+call-drop = Cancel call
 call-toast-planned = Call planned
-call-toast-made = Call kept as made
-call-toast-dropped = Call taken back
+call-toast-made = Call recorded
+call-toast-dropped = Call cancelled
 
 # Variables:
 #   $name - the agent’s name
@@ -70,11 +70,11 @@ ticket-event-call-made = { $name } made the planned call
 
 # Variables:
 #   $name - the agent’s name
-ticket-event-call-dropped = { $name } took the planned call back
+ticket-event-call-dropped = { $name } cancelled the planned call
 
 ## Who is not there to be given a ticket
 
-assign-on-break = On a break
+assign-on-break = On break
 assign-away = Away
-assign-signed-out = Not signed on
+assign-signed-out = Signed out
 assign-off-duty = Off duty

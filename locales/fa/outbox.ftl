@@ -41,8 +41,8 @@ outbox-verb-reject-revision = رد کردن بازنگری
 outbox-verb-set-zone = منطقهٔ زمانی مشتری
 outbox-verb-plan-call = برنامه‌ریزی تماس
 outbox-verb-end-call = پایان تماس برنامه‌ریزی‌شده
-outbox-verb-create-record = رکورد تازه
-outbox-verb-act-on-record = کاری روی رکورد
+outbox-verb-create-record = رکورد جدید
+outbox-verb-act-on-record = اقدام روی رکورد
 
 ## Where it stands
 
@@ -73,6 +73,6 @@ sync-never = هنوز نه
 sync-tickets = تیکت‌های اینجا
 sync-waiting = در انتظار
 sync-refused = پذیرفته‌نشده
-sync-cursor = جایگاه در توالی
+sync-cursor = موقعیت در توالی
 sync-try = تلاش همین حالا
 sync-hint = کار بدون اتصال ادامه دارد و با بستن برنامه چیزی از اینجا از دست نمی‌رود.

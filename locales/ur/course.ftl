@@ -1,6 +1,6 @@
 ### وقت گزرنے پر ٹکٹ کو خود بخود جو درکار ہو۔
 
-course-title = آگے کیا ہوگا
+course-title = آگے کیا ہو گا
 course-by-server = پروگرام خود کرے گا: { $when }
 course-open = دستیاب از { $when }
 course-step = مرحلہ { $step }
@@ -9,8 +9,8 @@ course-start = اسکرپٹ شروع کریں
 course-note-hint = اندرونی نوٹ کے طور پر رہے گا۔
 course-keep = نوٹ محفوظ کریں
 course-toast = مرحلہ مکمل ہوا
-course-delivered = خود بخود سپرد: { $role } ({ $when })
-ticket-event-delivered = ٹکٹ خود بخود سپرد ہوا: { $role }
+course-delivered = خود بخود حوالے: { $role } ({ $when })
+ticket-event-delivered = ٹکٹ خود بخود حوالے کیا گیا: { $role }
 ticket-event-moved = حالت خود بخود تبدیل ہوئی: { $status }
 
 ## Priority, tags, team, closing
@@ -63,7 +63,7 @@ miss-asked-of = وجہ معلوم کرنا { $role } کا کام ہے۔ آپ ٹ�
 miss-what = کیا معلوم ہوا؟
 miss-why = وجہ
 miss-choose = وجہ منتخب کریں
-miss-hint = ساتھی اسے ٹکٹ کے ساتھ پڑھتے ہیں؛ کسٹمر نہیں دیکھتا۔
+miss-hint = ساتھی اسے ٹکٹ کے ساتھ پڑھتے ہیں؛ کسٹمر کو نظر نہیں آتا۔
 miss-by = { $name }، { $when }
 miss-missing = وجہ ابھی درج نہیں
 miss-toast = وجہ درج ہو گئی

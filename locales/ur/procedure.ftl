@@ -10,13 +10,13 @@ procedure-revision = نظرثانی { NUMBER($n, useGrouping: 0) }
 procedure-next = اگلی نظرثانی
 procedure-previous = پچھلی نظرثانی
 procedure-none = دکھانے کے لیے کوئی نظرثانی نہیں
-procedure-none-hint = نافذ طریقہ کار نظرثانیاں محفوظ ہونے سے پہلے درآمد ہوا تھا۔ اگلی نظرثانی یہاں درج ہوگی۔
+procedure-none-hint = نافذ طریقہ کار نظرثانیاں محفوظ ہونے سے پہلے درآمد ہوا تھا۔ اگلی نظرثانی یہاں درج ہو گی۔
 procedure-standing-draft = مسودہ
 procedure-standing-waiting = منظوری کی منتظر
 procedure-standing-approved = منظور شدہ
 procedure-standing-in-force = نافذ
 procedure-standing-superseded = تبدیل شدہ
-procedure-standing-rejected = مسترد
+procedure-standing-rejected = نامنظور
 procedure-made = { $name }، { $date }
 procedure-approvals = منظوریاں: { $needs } میں سے { $count }
 procedure-author = تیار کنندہ
@@ -26,15 +26,15 @@ procedure-at-once = منظور ہوتے ہی
 procedure-in-force = نافذ ہونے کی تاریخ
 procedure-superseded = تبدیل ہونے کی تاریخ
 procedure-no-approval = منظوری درکار نہیں تھی۔
-procedure-rejected-by = مسترد کنندہ: { $name }، { $date }
+procedure-rejected-by = { $name } کی طرف سے نامنظور، { $date }
 procedure-running-keep = کھلے ٹکٹ اسی نظرثانی پر رہتے ہیں جس کے تحت وہ کھولے گئے۔
 procedure-running-migrate = کھلے ٹکٹ نافذ ہونے والی نظرثانی پر منتقل ہو جاتے ہیں۔
 procedure-approve = منظور کریں
-procedure-reject = مسترد کریں
-procedure-reject-why = مسترد کرنے کی وجہ کیا ہے؟
+procedure-reject = نامنظور کریں
+procedure-reject-why = نامنظور کرنے کی وجہ کیا ہے؟
 procedure-reject-hint = نظرثانی تیار کرنے والا اسے پڑھتا ہے۔ غلطی نئی نظرثانی میں درست کی جاتی ہے۔
 procedure-toast-approved = نظرثانی { NUMBER($n, useGrouping: 0) }: منظور ہو گئی
-procedure-toast-rejected = نظرثانی { NUMBER($n, useGrouping: 0) }: مسترد ہو گئی
+procedure-toast-rejected = نظرثانی { NUMBER($n, useGrouping: 0) }: نامنظور ہو گئی
 
 ## What a revision changes
 
@@ -71,7 +71,7 @@ procedure-group-party = تیسرے فریق
 procedure-group-mask = جزوی طور پر چھپی قدریں
 procedure-group-procedure = نظرثانیوں کی منظوری
 procedure-group-record = ریکارڈ
-procedure-group-pending = زیر التوا رہنا
+procedure-group-pending = زیرِ التوا رہنا
 procedure-group-sources = دستاویزات
 
 ## Flowcharts

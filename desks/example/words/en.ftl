@@ -191,7 +191,7 @@ queue-answered = Answered
 
 ## Ready answers and mails
 template-greeting = Greeting
-    .text = Dear { $customer }, thank you for writing. I am { $agent } and look after your ticket { $ticket }.
+    .text = Dear { $customer }, thank you for writing. I am { $agent }, and I look after your ticket { $ticket }.
 template-still-there = Asking again
     .text = Dear { $customer }, is everything well with your bicycle? Please answer this message if we can help.
 announcement-arrived =

@@ -26,7 +26,7 @@ move-close = بستن تیکت
 
 ## دلیل‌های حل
 reason-repaired = تعمیر شد
-    .hint = دوچرخه دوباره راه می‌رود.
+    .hint = دوچرخه دوباره کار می‌کند.
 reason-replaced = سازنده آن را عوض کرد
     .hint = سازنده قطعه یا دوچرخهٔ دیگری فرستاده است.
 
@@ -51,11 +51,11 @@ channel-chat = چت
 channel-call = تماس
 channel-whatsapp = WhatsApp
 channel-social = شبکه‌های اجتماعی
-channel-portal = درگاه مشتریان
+channel-portal = پورتال مشتریان
 channel-sms = پیامک
 brand-harbour = Harbour Bicycles
 break-tea = چای
-outcome-helped = کمک شد
+outcome-helped = راهنمایی شد
 
 ## مشتریان
 store-harbour-shop = فروشگاه بندر
@@ -124,7 +124,7 @@ target-solution = حل
 target-closing = بستن
 target-pending-decision = تصمیم دربارهٔ درخواست
 target-pending-term = مدت انتظار
-ladder-too-late = از دست رفتن نخستین پاسخ
+ladder-too-late = گذشتن مهلت نخستین پاسخ
 ladder-too-late-to-the-lead = به مدیر فروشگاه
 ladder-does-it-hold = در مدت انتظار
 ladder-does-it-hold-ask = پرسش از مشتری
@@ -152,7 +152,7 @@ queue-solved = حل‌شده
 queue-gifts = هدیه‌ها
 queue-loud = فوری
 queue-to-call = برای تماس
-queue-unexplained = ازدست‌رفته، بی‌توضیح
+queue-unexplained = علت ثبت‌نشده
 queue-answered = پاسخ‌داده‌شده
 
 ## پاسخ‌های آماده و ایمیل‌ها
@@ -163,11 +163,11 @@ template-still-there = پرسش دوباره
 question-born = تاریخ تولد
 question-street = خیابان
 question-last-order = آخرین خرید
-question-bicycles = دوچرخه‌های خریده‌شده از اینجا
+question-bicycles = دوچرخه‌های خریداری‌شده از ما
 mask-reach = راه‌های تماس و شماره‌های بدنه
 
 ## سناریو: دوچرخه‌ای که راه نمی‌رود
-script-repair = دوچرخه راه نمی‌رود
+script-repair = دوچرخه حرکت نمی‌کند
 script-repair-what = مشکل چیست
 script-repair-where = محل دوچرخه
     .hint = دریافت از منزل همه‌جا ممکن نیست.
@@ -209,7 +209,7 @@ script-reach-new-mail = ایمیل جدید
 script-reach-set-mail = تغییر ایمیل
     .hint = از این پس پاسخ‌ها به نشانی جدید می‌روند.
 script-reach-write-mail = نوشتن به نشانی جدید
-    .hint = مشتری همان‌دم می‌بیند که می‌رسد یا نه.
+    .hint = مشتری همان لحظه می‌بیند پیام رسیده است یا نه.
 script-reach-new-phone = تلفن جدید
     .hint = دورقم‌دورقم بازخوانی کنید.
 script-reach-ring-new = تماس با شمارهٔ جدید
@@ -220,7 +220,7 @@ script-reach-set-phone = تغییر تلفن
 script-reach-tell = یادداشت تغییر
     .hint = یادداشت در تیکت می‌ماند و مشتری آن را نمی‌بیند.
 script-reach-answer = پاسخ تیکت
-    .hint = به همان راهی می‌رود که تیکت از آن آمده است.
+    .hint = از همان راهی فرستاده می‌شود که تیکت آمده است.
 script-reach-changed = تغییر کرد
 script-reach-refused = سپردن به مدیر فروشگاه
     .hint = فقط بگویید مدیر تماس خواهد گرفت.
@@ -251,14 +251,14 @@ record-care-field-size-small = کوچک
 record-care-field-size-large = بزرگ
 record-care-field-starts = نخستین روز
 record-care-field-bought = زمان خرید
-record-care-field-checks = شمار سرویس‌ها
+record-care-field-checks = تعداد سرویس‌ها
 record-care-field-weight = وزن دوچرخه، کیلوگرم
 record-care-field-price = بهای هر سرویس
 record-care-amount-used = استفاده‌شده
 record-care-amount-left = باقی‌مانده
 record-care-amount-total = مجموع
 record-care-amount-handling = کارمزد
-record-care-amount-due = مبلغ پرداختی
+record-care-amount-due = مبلغ قابل پرداخت
 record-care-amount-until = معتبر تا
 record-care-amount-last-call = روز تماس
 record-care-action-prolong = تمدید

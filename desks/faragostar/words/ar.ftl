@@ -63,7 +63,7 @@ holiday-ghadir = عيد الغدير
 ## الطوابير
 
 queue-to-answer = بانتظار الرد
-queue-cause-missing = السبب ناقص
+queue-cause-missing = بلا سبب مسجّل
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة
@@ -77,14 +77,14 @@ template-solved = إبلاغ بالحل
 ## أسباب التأخر
 
 ladder-missed-first-reply = فات موعد الرد الأول
-ladder-missed-first-reply-deliver = تسليم إلى مسؤول الجودة
+ladder-missed-first-reply-deliver = إحالة إلى مسؤول الجودة
 ladder-missed-next-reply = فات موعد الرد التالي
-ladder-missed-next-reply-deliver = تسليم إلى مسؤول الجودة
+ladder-missed-next-reply-deliver = إحالة إلى مسؤول الجودة
 ladder-missed-closing = فات موعد الإغلاق
-ladder-missed-closing-deliver = تسليم إلى مسؤول الجودة
+ladder-missed-closing-deliver = إحالة إلى مسؤول الجودة
 cause-nobody-there = لم يكن أحد حاضرًا
-cause-too-many-tickets = تذاكر أكثر من الطاقة
+cause-too-many-tickets = تذاكر تفوق الطاقة
 cause-overlooked = لم يُنتبه إليها
 cause-waited-for-others = انتظار قسم آخر
-cause-hard-to-solve = حلّها صعب
+cause-hard-to-solve = صعوبة الحل
 cause-something-else = سبب آخر

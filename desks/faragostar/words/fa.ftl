@@ -33,7 +33,7 @@ role-agent = کارشناس
 role-quality-officer = مسئول کیفیت
 channel-portal = پورتال مشتریان
 channel-mail = ایمیل
-calendar-office = ساعت‌های کاری
+calendar-office = ساعات کاری
 target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
 target-closing = بسته شدن
@@ -44,7 +44,7 @@ holiday-nowruz = نوروز
 holiday-republic-day = روز جمهوری اسلامی
 holiday-nature-day = روز طبیعت
 holiday-khomeini = رحلت امام خمینی
-holiday-khordad-uprising = قیام خرداد
+holiday-khordad-uprising = قیام پانزده خرداد
 holiday-revolution = پیروزی انقلاب
 holiday-oil = ملی شدن صنعت نفت
 holiday-tasua = تاسوعا
@@ -67,11 +67,11 @@ holiday-ghadir = عید غدیر
 ## صف‌ها
 
 queue-to-answer = در انتظار پاسخ
-queue-cause-missing = علت نامشخص
+queue-cause-missing = علت ثبت‌نشده
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی
-queue-closed = بسته‌ها
+queue-closed = بسته‌شده
 
 ## پاسخ‌های آماده
 
@@ -103,7 +103,7 @@ announcement-opened =
     .text =
         { $customer } گرامی، سلام.
 
-        تیکت شما با موضوع «{ $subject }» با شمارهٔ { $ticket } ثبت شد. پاسخ و فعالیت‌های آن را می‌توانید در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
+        تیکت شما با موضوع «{ $subject }» و شمارهٔ { $ticket } ثبت شد. پاسخ و فعالیت‌های آن را می‌توانید در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
 
 # $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
 announcement-received =
@@ -119,7 +119,7 @@ announcement-taken-up =
     .text =
         { $customer } گرامی، سلام.
 
-        تیکت { $ticket } با موضوع «{ $subject }» در حال رسیدگی است. فعالیت‌های تیکت را در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
+        تیکت { $ticket } با موضوع «{ $subject }» در حال رسیدگی است. روند کار را می‌توانید در پورتال مشتریان، بخش پیگیری تیکت‌ها، ببینید.
 
 # $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
 announcement-answered =
@@ -127,7 +127,7 @@ announcement-answered =
     .text =
         { $customer } گرامی، سلام.
 
-        برای تیکت { $ticket } با موضوع «{ $subject }» پاسخ تازه‌ای ثبت شد. پاسخ را در پورتال مشتریان، بخش پیگیری تیکت‌ها، بخوانید و اگر لازم است همان‌جا پیام تازه‌ای بفرستید.
+        برای تیکت { $ticket } با موضوع «{ $subject }» پاسخ تازه‌ای ثبت شد. لطفاً آن را در پورتال مشتریان، بخش پیگیری تیکت‌ها، بخوانید و اگر نکته‌ای مانده است همان‌جا بنویسید.
 
 # $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت.
 announcement-closed =
@@ -146,7 +146,7 @@ ladder-missed-next-reply-deliver = تحویل به مسئول کیفیت
 ladder-missed-closing = مهلت بسته شدن گذشت
 ladder-missed-closing-deliver = تحویل به مسئول کیفیت
 cause-nobody-there = کسی حاضر نبود
-cause-too-many-tickets = تیکت‌ها بیش از توان بود
+cause-too-many-tickets = تعداد تیکت‌ها بیش از توان بود
 cause-overlooked = از نظر دور ماند
 cause-waited-for-others = در انتظار واحد دیگر بود
 cause-hard-to-solve = حل آن دشوار بود

@@ -31,7 +31,7 @@ reason-booked = حُجزت باقة
 reason-not-booked = بلا حجز
     .hint = لا يدفع العميل الآن، ويعود إلينا حين يستعد.
 reason-no-answer = لا رد
-    .hint = لم يُرد على الاتصال الأخير أيضًا.
+    .hint = لم يُرد على المكالمة الأخيرة أيضًا.
 
 ## نتائج البيع
 
@@ -51,21 +51,21 @@ kind-unpaid-package = باقة غير مدفوعة
 kind-expired-package = باقة منتهية المدة
 follow-up-outbound-sales = طلب مبيعات صادر إلى نجاح العملاء
 follow-up-not-paid = باقة غير مدفوعة إلى نجاح العملاء
-follow-up-expiry = اتصال عند انتهاء مدة الباقة
+follow-up-expiry = مكالمة عند انتهاء مدة الباقة
 
 ## ما يأتي من تلقاء نفسه
 
-ladder-unpaid = دفع منتظر
-ladder-unpaid-call = اتصال لطلب الدفع
-ladder-unpaid-last-call = الاتصال الأخير قبل الموعد
-ladder-unpaid-final-call = الاتصال الختامي
-target-ladder-unpaid = حان وقت الاتصال
+ladder-unpaid = بانتظار الدفع
+ladder-unpaid-call = مكالمة لطلب الدفع
+ladder-unpaid-last-call = المكالمة الأخيرة قبل أول زيارة
+ladder-unpaid-final-call = المكالمة الختامية
+target-ladder-unpaid = مكالمة مستحقة
 ladder-expired = باقة منتهية المدة
 ladder-expired-wake = تعود في يومها
-ladder-expired-first-call = الاتصال الأول
-ladder-expired-second-call = الاتصال الثاني
-ladder-expired-third-call = الاتصال الثالث
-target-ladder-expired = حان وقت الاتصال
+ladder-expired-first-call = المكالمة الأولى
+ladder-expired-second-call = المكالمة الثانية
+ladder-expired-third-call = المكالمة الثالثة
+target-ladder-expired = مكالمة مستحقة
 
 ## الفرق والأدوار
 
@@ -83,7 +83,7 @@ channel-call = المكالمات
 channel-sms = الرسائل القصيرة
 calendar-always = على مدار الساعة
 
-## قوائم الانتظار
+## الطوابير
 
 queue-incoming = بلا فريق بعد
 queue-mine = تذاكري
@@ -93,15 +93,15 @@ queue-ops = العمليات
 queue-scheduled = بانتظار يومها
 queue-closed = المغلقة
 
-## العناوين والحجب
+## العناوين والإخفاء الجزئي
 
 address-hotline = الخط الساخن
-mask-mobile = رقم الجوال
+mask-mobile = رقم الهاتف المحمول
 
 ## الباقات: الحالات
 
 record-package = باقة تنظيف
-    .shut = لا تُحجز باقة بلا دفع إلا إذا لم يبقَ على أول زيارة أكثر من يومين.
+    .shut = لا تُحجز باقة بلا دفع إلا إذا كانت أول زيارة خلال يومين.
 record-package-state-unpaid = غير مدفوعة
 record-package-state-active = مفعّلة
 record-package-state-used-up = مستهلكة
@@ -115,14 +115,14 @@ record-package-field-visits = الزيارات
 record-package-field-starts = أول يوم
 record-package-field-payment = الدفع
 record-package-field-payment-card = بالبطاقة الآن
-record-package-field-payment-cash = نقدًا بالتحصيل
+record-package-field-payment-cash = نقدًا عن طريق المحصّل
 record-package-field-payment-later = ليس الآن
-record-package-field-paid-by = الدفع تم بواسطة
+record-package-field-paid-by = طريقة الدفع الفعلية
 record-package-field-paid-by-card = بالبطاقة
 record-package-field-paid-by-cash = نقدًا
 record-package-field-paid-on = تاريخ الدفع
 record-package-field-chased-since = يُطلب الدفع منذ
-record-package-field-missed-on = اتصال بلا رد في
+record-package-field-missed-on = مكالمة بلا رد في
 record-package-field-refunded = المبلغ المسترد
 record-package-amount-total = سعر الباقة
 record-package-amount-used = الزيارات المستخدمة
@@ -131,9 +131,9 @@ record-package-amount-open = زيارات بلا موعد
 record-package-amount-valid-until = صالحة حتى
 record-package-amount-usable-until = آخر يوم للاستخدام
 record-package-amount-last-day-to-pay = آخر يوم للدفع
-record-package-amount-first-expiry-call = الاتصال الأول بعد انتهاء المدة
-record-package-amount-second-expiry-call = الاتصال الثاني بعد انتهاء المدة
-record-package-amount-third-expiry-call = الاتصال الثالث بعد انتهاء المدة
+record-package-amount-first-expiry-call = المكالمة الأولى بعد انتهاء المدة
+record-package-amount-second-expiry-call = المكالمة الثانية بعد انتهاء المدة
+record-package-amount-third-expiry-call = المكالمة الثالثة بعد انتهاء المدة
 record-package-amount-fee-visits = الرسوم بعدد الزيارات
 record-package-amount-fee = الرسوم
 record-package-amount-refund = المبلغ المسترد للعميل
@@ -141,12 +141,12 @@ record-package-amount-refund = المبلغ المسترد للعميل
 ## الباقات: الإجراءات
 
 record-package-action-send-link = إرسال رابط الدفع
-    .hint = أرسله والعميل معك على الخط.
+    .hint = يُرسل والعميل على الخط.
 record-package-action-collect-cash = طلب تحصيل نقدي
-    .hint = املأه أثناء المكالمة، وأخبر العميل أن المحصّل (⁨Accept⁩) سيتصل به قبل موعد الدفع.
+    .hint = يُملأ أثناء المكالمة، ويُخبر العميل بأن المحصّل (⁨Accept⁩) سيتصل به قبل موعد الدفع.
 record-package-action-collect-cash-input-day = يوم الدفع
 record-package-action-collect-cash-input-address = العنوان
-record-package-action-hand-over-unpaid = تسليمها كغير مدفوعة
+record-package-action-hand-over-unpaid = تسليم باقة غير مدفوعة
     .hint = يتلقى فريق نجاح العملاء تذكرة لطلب الدفع.
     .shut = سُلّمت من قبل.
 record-package-action-paid = تسجيل الدفع
@@ -154,27 +154,27 @@ record-package-action-paid = تسجيل الدفع
 record-package-action-paid-input-by = طريقة الدفع
 record-package-action-paid-input-by-card = بالبطاقة
 record-package-action-paid-input-by-cash = نقدًا
-record-package-action-not-reached = اتصال للدفع بلا رد
+record-package-action-not-reached = مكالمة طلب الدفع بلا رد
     .hint = تصل إلى العميل رسالة تطلب الدفع.
 record-package-action-cancel-unpaid = إلغاء الباقة غير المدفوعة
-    .hint = يُلغي الباقة ثم زياراتها، ويُخبر العميل.
-record-package-action-final-call-missed = الاتصال الأخير بلا رد
-    .hint = تُغلق التذكرة: لم يُرد على الاتصال الأخير أيضًا.
+    .hint = تُلغى الباقة ثم زياراتها، وتصل إلى العميل رسالة بذلك.
+record-package-action-final-call-missed = المكالمة الختامية بلا رد
+    .hint = تُغلق التذكرة: لم يُرد على المكالمة الختامية أيضًا.
     .shut = دُفعت قيمة الباقة.
 record-package-action-cancel = إلغاء الباقة
     .hint = تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية، ويُرد الباقي، وتُلغى الزيارات المحددة.
     .shut = لا زيارات متبقية ليُرد ثمنها.
-record-package-action-reached = انتهت، رد العميل
-    .hint = يُسجّل أن العميل يعلم بالزيارات المتبقية وبأن أمامه أسبوعين لها.
+record-package-action-reached = بعد انتهاء المدة: رد العميل
+    .hint = يُسجّل أن العميل يعلم بالزيارات المتبقية وبأن أمامه أسبوعين لاستخدامها.
     .shut = ما زالت الباقة صالحة.
-record-package-action-first-call-missed = انتهت، الاتصال الأول بلا رد
+record-package-action-first-call-missed = بعد انتهاء المدة: المكالمة الأولى بلا رد
     .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعين.
-    .shut = ما زالت الباقة صالحة، أو سبق اتصال بلا رد.
-record-package-action-second-call-missed = انتهت، الاتصال الثاني بلا رد
+    .shut = ما زالت الباقة صالحة، أو سبقت مكالمة بلا رد.
+record-package-action-second-call-missed = بعد انتهاء المدة: المكالمة الثانية بلا رد
     .hint = تُرسل إلى العميل رسالة بأن أمامه أسبوعًا واحدًا.
-    .shut = لا اتصال بلا رد في يوم سابق.
+    .shut = لم تسبق مكالمة بلا رد في يوم سابق.
 record-package-action-end = إنهاء الباقة
-    .hint = يسقط ما لم يُستخدم خلال أسبوعين بعد الشهر.
+    .hint = يسقط الحق في ما لم يُستخدم خلال أسبوعين بعد الشهر.
     .shut = لم ينقضِ الأسبوعان بعد.
 
 ## ما يُرسل بسبب الباقة
@@ -191,7 +191,7 @@ record-package-send-sms-1 = رسالة: التذكير بالدفع
     .text =
         مرحبًا،
         اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
-        باقة التنظيف الخاصة بكم بانتظار الدفع، ولن تكون مفعّلة قبله.
+        باقة التنظيف الخاصة بكم بانتظار الدفع، ولن تُفعَّل قبله.
         لأي استفسار يُرجى الاتصال على ⁦19125⁩.
 record-package-send-sms-2 = رسالة: ستُلغى الباقة
     .text =
@@ -199,31 +199,31 @@ record-package-send-sms-2 = رسالة: ستُلغى الباقة
         اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
         لم تُدفع قيمة باقة التنظيف إلى الآن، ولذلك سنلغيها.
         نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
-record-package-send-sms-3 = رسالة: انتهت، أمامكم أسبوعان
+record-package-send-sms-3 = رسالة: انتهت المدة، بقي أسبوعان
     .text =
         مرحبًا،
         اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
-        انتهت مدة باقة التنظيف الخاصة بكم، ولديكم فيها { $remaining ->
-            [zero] لا زيارات متبقية
-            [one] زيارة واحدة متبقية
-            [two] زيارتان متبقيتان
-            [few] { $remaining } زيارات متبقية
-            [many] { $remaining } زيارة متبقية
-           *[other] { $remaining } زيارة متبقية
+        انتهت مدة باقة التنظيف الخاصة بكم، { $remaining ->
+            [zero] ولم تبقَ لكم فيها زيارات
+            [one] ولديكم فيها زيارة واحدة متبقية
+            [two] ولديكم فيها زيارتان متبقيتان
+            [few] ولديكم فيها { $remaining } زيارات متبقية
+            [many] ولديكم فيها { $remaining } زيارة متبقية
+           *[other] ولديكم فيها { $remaining } زيارة متبقية
         }.
         إذا لم تُحدَّد مواعيد ما تبقى خلال أسبوعين فسيتوقف العمل بالباقة نهائيًا.
         نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
-record-package-send-sms-4 = رسالة: انتهت، أمامكم أسبوع
+record-package-send-sms-4 = رسالة: انتهت المدة، بقي أسبوع
     .text =
         مرحبًا،
         اتصلنا بكم قبل قليل ولم نوفّق في الوصول إليكم.
-        انتهت مدة باقة التنظيف الخاصة بكم، ولديكم فيها { $remaining ->
-            [zero] لا زيارات متبقية
-            [one] زيارة واحدة متبقية
-            [two] زيارتان متبقيتان
-            [few] { $remaining } زيارات متبقية
-            [many] { $remaining } زيارة متبقية
-           *[other] { $remaining } زيارة متبقية
+        انتهت مدة باقة التنظيف الخاصة بكم، { $remaining ->
+            [zero] ولم تبقَ لكم فيها زيارات
+            [one] ولديكم فيها زيارة واحدة متبقية
+            [two] ولديكم فيها زيارتان متبقيتان
+            [few] ولديكم فيها { $remaining } زيارات متبقية
+            [many] ولديكم فيها { $remaining } زيارة متبقية
+           *[other] ولديكم فيها { $remaining } زيارة متبقية
         }.
         إذا لم تُحدَّد مواعيد ما تبقى خلال أسبوع واحد فسيتوقف العمل بالباقة نهائيًا.
         نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
@@ -231,7 +231,7 @@ record-package-send-sms-4 = رسالة: انتهت، أمامكم أسبوع
 ## الزيارات
 
 record-visit = زيارة
-    .shut = لا زيارة بلا موعد في الباقة، أو اليوم خارج مدتها.
+    .shut = لا زيارات بلا موعد في الباقة، أو اليوم المختار خارج مدتها.
 record-visit-state-planned = محددة الموعد
 record-visit-state-completed = مكتملة
 record-visit-state-cancelled = ملغاة
@@ -241,24 +241,24 @@ record-visit-field-how-done = تمت الزيارة
 record-visit-field-how-late = إلغاء متأخر
 record-visit-field-how-same-day = إلغاء في يومها
 record-visit-action-move = تغيير الموعد
-    .hint = متاح بلا رسوم حتى يوم كامل قبل يوم الزيارة.
+    .hint = بلا رسوم قبل يوم الزيارة بيوم كامل على الأقل.
     .shut = بقي أقل من يوم كامل على يوم الزيارة، أو اليوم الجديد خارج مدة الباقة.
 record-visit-action-move-input-day = اليوم الجديد
 record-visit-action-cancel = إلغاء الزيارة
-    .hint = متاح بلا رسوم حتى يوم كامل قبل يوم الزيارة، ويمكن تحديد يوم آخر لها.
+    .hint = بلا رسوم قبل يوم الزيارة بيوم كامل على الأقل، ويمكن تحديد يوم آخر لها.
     .shut = بقي أقل من يوم كامل على يوم الزيارة، فهي محتسبة.
 record-visit-action-cancel-late = إلغاء متأخر مع الاحتساب
     .hint = قبل يوم الزيارة بأقل من يوم كامل تُحتسب الزيارة مستخدمة، سواء غُيّر موعدها أو أُلغيت.
-    .shut = لسنا في آخر يوم كامل قبل يوم الزيارة.
-record-visit-action-cancel-same-day = أُلغيت في يومها: إكمالها
-    .hint = تُكمل وتُحتسب ولا يتغير موعدها. يُرجى الاتصال بالعميل، ومن لا يرد تصله رسالة.
+    .shut = هذا لليوم السابق ليوم الزيارة فقط.
+record-visit-action-cancel-same-day = أُلغيت في يومها: احتسابها مكتملة
+    .hint = تُعدّ مكتملة وتُحتسب ولا يتغير موعدها. يُرجى الاتصال بالعميل، ومن لا يرد تصله رسالة.
     .shut = ليس اليوم يوم الزيارة.
-record-visit-action-cancel-same-day-input-call = الاتصال
+record-visit-action-cancel-same-day-input-call = المكالمة
 record-visit-action-cancel-same-day-input-call-answered = تم الرد
 record-visit-action-cancel-same-day-input-call-no-answer = لا رد
 record-visit-action-done = تمت الزيارة
     .hint = تُحتسب مستخدمة.
-    .shut = لم يأتِ يوم الزيارة بعد.
+    .shut = لم يحن يوم الزيارة بعد.
 record-visit-send-sms-5 = رسالة: احتُسبت زيارة اليوم
     .text =
         مرحبًا،
@@ -272,35 +272,35 @@ script-package-facts = التعريف بالباقة
 script-package-facts-why = مزايا الباقة
     .text = مواعيد الزيارات ثابتة لمدة طويلة، والعاملات مدرّبات تدريبًا عاليًا، وسعر الزيارة أقل من سعر الزيارة المنفردة.
 script-package-facts-use = ما يوفّره العميل
-    .text = يُرجى توفير معدات التنظيف والمنظفات والمناشف الخاصة بالأسطح في المنزل.
+    .text = يُرجى توفير معدات التنظيف والمنظفات وفوط مسح الأسطح في المنزل.
 script-package-facts-terms = الدفع والمدة والتغيير
-    .text = يمكنكم الدفع بالبطاقة، أو نقدًا من فوري بكود قبل أول زيارة. مدة الباقة شهر واحد، ولكم بعده أسبوعان إضافيان لاستخدام ما تبقى. يمكن تغيير موعد الزيارة أو إلغاؤها بلا رسوم حتى أربع وعشرين ساعة قبل يومها، وبعد ذلك تُحتسب. عند إلغاء باقة مدفوعة تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية ويُرد الباقي.
+    .text = يمكنكم الدفع بالبطاقة، أو نقدًا من خلال فوري بكود الدفع قبل أول زيارة. مدة الباقة شهر واحد، ولكم بعده أسبوعان إضافيان لاستخدام ما تبقى. يمكن تغيير موعد الزيارة أو إلغاؤها بلا رسوم حتى أربع وعشرين ساعة قبل يومها، وبعد ذلك تُحتسب. عند إلغاء باقة مدفوعة تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية ويُرد الباقي.
 script-package-facts-told = قيل كل شيء
 
 ## الحجز أثناء المكالمة
 
 script-booking = حجز باقة
 script-booking-pay = كيف يرغب العميل في الدفع؟
-    .hint = اسأل والعميل معك على الخط.
+    .hint = يُسأل العميل أثناء المكالمة.
 script-booking-pay-card = بالبطاقة
-script-booking-pay-cash = نقدًا بالتحصيل
+script-booking-pay-cash = نقدًا عن طريق المحصّل
 script-booking-pay-later = ليس الآن
 script-booking-pay-none = بلا حجز
 script-booking-link = إرسال رابط الدفع
-    .hint = احجز الباقة بجانب التذكرة وأرسل رابط دفعها أثناء المكالمة.
+    .hint = تُحجز الباقة بجانب التذكرة ويُرسل رابط دفعها أثناء المكالمة.
 script-booking-form = ملء نموذج التحصيل
-    .hint = احجز الباقة بجانب التذكرة واطلب التحصيل أثناء المكالمة.
+    .hint = تُحجز الباقة بجانب التذكرة ويُطلب التحصيل أثناء المكالمة.
 script-booking-collector = من يحصّل
     .text = سيتصل بكم المحصّل من ⁨Accept⁩ قبل موعد الدفع للتأكيد.
-script-booking-close = هل موعد الطلب قريب؟
+script-booking-close = هل موعد أول زيارة قريب؟
     .hint = لا تُحجز باقة بلا دفع إلا إذا كان موعد أول زيارة قريبًا.
 script-booking-close-not-close = ليس قريبًا
 script-booking-close-close = قريب
 script-booking-come-back = دعوة إلى العودة
-    .text = نحجز الباقة حين تكونون مستعدين للدفع، ويُرجى الاتصال بنا عندئذ. وإن رغبتم نحجز لكم الآن زيارة واحدة.
-script-booking-unpaid = حجزها غير مدفوعة
-    .hint = احجز الباقة بجانب التذكرة، ويُتصل بالعميل للدفع.
-script-booking-outbound = إحالة إلى نجاح العملاء
-    .hint = اكتب ما يهم العميل، فيتلقى فريق نجاح العملاء تذكرة ويتصل به.
+    .text = نحجز لكم الباقة حين تكونون مستعدين للدفع، ويسعدنا اتصالكم بنا عندئذ. وإن رغبتم حجزنا لكم الآن زيارة واحدة.
+script-booking-unpaid = الحجز بلا دفع
+    .hint = تُحجز الباقة بجانب التذكرة، ثم يُتصل بالعميل لطلب الدفع.
+script-booking-outbound = طلب متابعة من نجاح العملاء
+    .hint = يُكتب ما يهم العميل، فيتلقى فريق نجاح العملاء تذكرة ويتصل به.
 script-booking-booked = تم الحجز
 script-booking-not-booked = بلا حجز

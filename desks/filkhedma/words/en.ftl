@@ -55,9 +55,9 @@ follow-up-expiry = Call when the package has expired
 
 ## What comes next by itself
 
-ladder-unpaid = Payment that is awaited
+ladder-unpaid = Awaiting payment
 ladder-unpaid-call = Call to pay
-ladder-unpaid-last-call = Last call before the order
+ladder-unpaid-last-call = Last call before the first visit
 ladder-unpaid-final-call = Final call
 target-ladder-unpaid = Call is due
 ladder-expired = Expired package
@@ -117,7 +117,7 @@ record-package-field-payment = Payment
 record-package-field-payment-card = By card, now
 record-package-field-payment-cash = In cash, collected
 record-package-field-payment-later = Not now
-record-package-field-paid-by = Paid
+record-package-field-paid-by = How it was paid
 record-package-field-paid-by-card = By card
 record-package-field-paid-by-cash = In cash
 record-package-field-paid-on = Paid on
@@ -151,7 +151,7 @@ record-package-action-hand-over-unpaid = Hand over as not paid
     .shut = It was handed over already.
 record-package-action-paid = Record the payment
     .hint = The package becomes active.
-record-package-action-paid-input-by = Paid
+record-package-action-paid-input-by = How it was paid
 record-package-action-paid-input-by-card = By card
 record-package-action-paid-input-by-cash = In cash
 record-package-action-not-reached = Called to pay: no answer
@@ -159,7 +159,7 @@ record-package-action-not-reached = Called to pay: no answer
 record-package-action-cancel-unpaid = Cancel the unpaid package
     .hint = Cancels the package, then its visits, and tells the customer.
 record-package-action-final-call-missed = Final call: no answer
-    .hint = Closes the ticket: the last call was not answered either.
+    .hint = Closes the ticket: the final call was not answered either.
     .shut = The package was paid.
 record-package-action-cancel = Cancel the package
     .hint = A fee of thirty percent of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
@@ -203,21 +203,21 @@ record-package-send-sms-3 = Message: expired, two weeks
     .text =
         Hello,
         we called you a little while ago and could not reach you.
-        The time of your cleaning package is over, and { $remaining ->
+        Your cleaning package has expired, and { $remaining ->
             [one] one visit is
            *[other] { $remaining } visits are
         } left in it.
-        Whatever has no date within two weeks is lost for good.
+        Visits that have no date within two weeks are lost for good.
         Thank you for your understanding. Questions? Call 19125.
 record-package-send-sms-4 = Message: expired, one week
     .text =
         Hello,
         we called you a little while ago and could not reach you.
-        The time of your cleaning package is over, and { $remaining ->
+        Your cleaning package has expired, and { $remaining ->
             [one] one visit is
            *[other] { $remaining } visits are
         } left in it.
-        Whatever has no date within one week is lost for good.
+        Visits that have no date within one week are lost for good.
         Thank you for your understanding. Questions? Call 19125.
 
 ## Visits
@@ -228,7 +228,7 @@ record-visit-state-planned = Planned
 record-visit-state-completed = Completed
 record-visit-state-cancelled = Cancelled
 record-visit-field-day = Day
-record-visit-field-how = Counted
+record-visit-field-how = Why it counts
 record-visit-field-how-done = Took place
 record-visit-field-how-late = Cancelled too late
 record-visit-field-how-same-day = Cancelled on its day
@@ -241,7 +241,7 @@ record-visit-action-cancel = Cancel the visit
     .shut = Less than a full day is left before the day of the visit: it counts.
 record-visit-action-cancel-late = Cancel late: it counts
     .hint = Less than a full day before the day of the visit, a visit that is moved or cancelled counts as used.
-    .shut = It is not the last full day before the day of the visit.
+    .shut = This is for the day before the visit alone.
 record-visit-action-cancel-same-day = Cancelled on its day: complete it
     .hint = It is completed and counted, and cannot move. Call the customer; whoever does not answer gets a message.
     .shut = It is not the day of the visit.
@@ -260,14 +260,14 @@ record-visit-send-sms-5 = Message: today's visit counts
 
 ## What is told of a package
 
-script-package-facts = Tell about the package
+script-package-facts = Explain the package
 script-package-facts-why = Why a package
     .text = The visits have fixed dates over a long time, the cleaners are well trained, and each visit costs less than a single one.
 script-package-facts-use = What the customer provides
     .text = Please have the cleaning equipment, the detergents and the cloths for the surfaces ready at home.
 script-package-facts-terms = Payment, time and changes
     .text = You can pay by card, or in cash at Fawry with a code before the first visit. The package is valid for one month, and you have two weeks more to use what is left. A visit can be changed or cancelled free of charge until twenty-four hours before its day; later it counts. If you cancel a paid package, a fee of thirty percent of the remaining visits is kept and the rest is refunded.
-script-package-facts-told = Everything is told
+script-package-facts-told = The package is explained
 
 ## Booking on a call
 
@@ -284,7 +284,7 @@ script-booking-form = Fill in the cash collection form
     .hint = Book the package beside the ticket and request the collection during the call.
 script-booking-collector = Who collects
     .text = The collector from Accept calls you before the payment time to confirm it.
-script-booking-close = Is the order time close?
+script-booking-close = Is the first visit close?
     .hint = Without payment a package is booked only when its first visit is close.
 script-booking-close-not-close = Not close
 script-booking-close-close = Close

@@ -4,21 +4,21 @@ desk-name = Filkhedma
 
 ## وضعیت‌های تیکت
 
-status-new = تازه
-status-in-progress = در حال انجام
+status-new = جدید
+status-in-progress = در حال رسیدگی
 status-waiting = در انتظار مشتری
-status-scheduled = در انتظار روز خود
+status-scheduled = در انتظار موعد
 status-solved = حل‌شده
-status-closed = بسته
+status-closed = بسته‌شده
 
 ## آنچه تیکت را جابه‌جا می‌کند، نوشته روی پیکان‌های نمودار
 
 move-create = ایجاد تیکت
 move-receive = پیام تازهٔ مشتری
 move-reply = پاسخ
-move-assign = واگذاری
-move-resolve = حل
-move-close = بستن
+move-assign = تخصیص
+move-resolve = حل تیکت
+move-close = بستن تیکت
 
 ## دلیل‌های بستن تیکت
 
@@ -35,7 +35,7 @@ reason-no-answer = بی‌پاسخ
 
 result-booked = رزرو شد
 result-paid = پرداخت شد
-result-uses-visits = مراجعه‌ها را استفاده می‌کند
+result-uses-visits = از مراجعه‌ها استفاده می‌کند
 result-declined = مشتری نپذیرفت
 result-no-answer = بی‌پاسخ
 result-not-needed = دیگر لازم نیست
@@ -43,23 +43,23 @@ result-not-needed = دیگر لازم نیست
 ## پیگیری‌ها، برچسب‌ها و گونه‌های تیکت
 
 tag-not-paid = پرداخت‌نشده
-tag-expired = بستهٔ خدمات پایان‌یافته
+tag-expired = بستهٔ خدمات منقضی‌شده
 kind-outbound-sales-request = درخواست فروش تلفنی
 kind-unpaid-package = بستهٔ خدمات پرداخت‌نشده
-kind-expired-package = بستهٔ خدمات پایان‌یافته
-follow-up-outbound-sales = درخواست فروش تلفنی به موفقیت مشتریان
-follow-up-not-paid = بستهٔ خدمات پرداخت‌نشده به موفقیت مشتریان
-follow-up-expiry = تماس پس از پایان بستهٔ خدمات
+kind-expired-package = بستهٔ خدمات منقضی‌شده
+follow-up-outbound-sales = درخواست فروش تلفنی به تیم موفقیت مشتریان
+follow-up-not-paid = بستهٔ خدمات پرداخت‌نشده به تیم موفقیت مشتریان
+follow-up-expiry = تماس پس از پایان اعتبار بستهٔ خدمات
 
 ## آنچه خودبه‌خود می‌آید
 
-ladder-unpaid = پرداخت در انتظار
+ladder-unpaid = در انتظار پرداخت
 ladder-unpaid-call = تماس برای پرداخت
 ladder-unpaid-last-call = آخرین تماس پیش از سفارش
 ladder-unpaid-final-call = تماس پایانی
 target-ladder-unpaid = زمان تماس رسیده است
-ladder-expired = بستهٔ خدمات پایان‌یافته
-ladder-expired-wake = در روز خود برمی‌گردد
+ladder-expired = بستهٔ خدمات منقضی‌شده
+ladder-expired-wake = بازگشت در موعد
 ladder-expired-first-call = تماس نخست
 ladder-expired-second-call = تماس دوم
 ladder-expired-third-call = تماس سوم
@@ -67,10 +67,10 @@ target-ladder-expired = زمان تماس رسیده است
 
 ## تیم‌ها و نقش‌ها
 
-team-customer-care = رسیدگی به مشتریان
+team-customer-care = خدمات مشتریان
 team-customer-success = موفقیت مشتریان
 team-ops = عملیات
-role-care-agent = کارشناس رسیدگی به مشتریان
+role-care-agent = کارشناس خدمات مشتریان
 role-success-agent = کارشناس موفقیت مشتریان
 role-ops-agent = کارشناس عملیات
 role-supervisor = سرپرست
@@ -85,16 +85,16 @@ calendar-always = شبانه‌روزی
 
 queue-incoming = هنوز بی‌تیم
 queue-mine = تیکت‌های من
-queue-customer-care = رسیدگی به مشتریان
+queue-customer-care = خدمات مشتریان
 queue-customer-success = موفقیت مشتریان
 queue-ops = عملیات
-queue-scheduled = در انتظار روز خود
-queue-closed = بسته‌ها
+queue-scheduled = در انتظار موعد
+queue-closed = تیکت‌های بسته‌شده
 
 ## نشانی‌ها و پوشاندن‌ها
 
 address-hotline = خط ویژه
-mask-mobile = شمارهٔ همراه
+mask-mobile = شمارهٔ موبایل
 
 ## بسته‌های خدمات: وضعیت‌ها
 
@@ -102,7 +102,7 @@ record-package = بستهٔ خدمات نظافت
     .shut = بدون پرداخت، بستهٔ خدمات تنها وقتی رزرو می‌شود که تا نخستین مراجعه بیش از دو روز نمانده باشد.
 record-package-state-unpaid = پرداخت‌نشده
 record-package-state-active = فعال
-record-package-state-used-up = مصرف‌شده
+record-package-state-used-up = تماماً استفاده‌شده
 record-package-state-ended = پایان‌یافته
 record-package-state-cancelled = لغوشده
 
@@ -115,37 +115,37 @@ record-package-field-payment = پرداخت
 record-package-field-payment-card = اکنون با کارت
 record-package-field-payment-cash = نقدی با وصول حضوری
 record-package-field-payment-later = نه اکنون
-record-package-field-paid-by = شیوهٔ پرداخت‌شده
+record-package-field-paid-by = شیوهٔ پرداخت
 record-package-field-paid-by-card = با کارت
 record-package-field-paid-by-cash = نقدی
 record-package-field-paid-on = تاریخ پرداخت
 record-package-field-chased-since = درخواست پرداخت از
 record-package-field-missed-on = تماس بی‌پاسخ در
-record-package-field-refunded = مبلغ برگشتی
+record-package-field-refunded = مبلغ مستردشده
 record-package-amount-total = بهای بستهٔ خدمات
-record-package-amount-used = مراجعه‌های مصرف‌شده
+record-package-amount-used = مراجعه‌های استفاده‌شده
 record-package-amount-remaining = مراجعه‌های باقی‌مانده
-record-package-amount-open = مراجعه‌های بی‌تاریخ
+record-package-amount-open = مراجعه‌های بدون تاریخ
 record-package-amount-valid-until = معتبر تا
 record-package-amount-usable-until = آخرین روز استفاده
 record-package-amount-last-day-to-pay = آخرین روز پرداخت
-record-package-amount-first-expiry-call = تماس نخست پس از پایان
-record-package-amount-second-expiry-call = تماس دوم پس از پایان
-record-package-amount-third-expiry-call = تماس سوم پس از پایان
+record-package-amount-first-expiry-call = تماس نخست پس از پایان اعتبار
+record-package-amount-second-expiry-call = تماس دوم پس از پایان اعتبار
+record-package-amount-third-expiry-call = تماس سوم پس از پایان اعتبار
 record-package-amount-fee-visits = کارمزد به مراجعه
 record-package-amount-fee = کارمزد
-record-package-amount-refund = مبلغ قابل برگشت
+record-package-amount-refund = مبلغ استرداد
 
 ## بسته‌های خدمات: کارها
 
-record-package-action-send-link = ارسال پیوند پرداخت
+record-package-action-send-link = ارسال لینک پرداخت
     .hint = آن را تا مشتری پشت خط است بفرستید.
 record-package-action-collect-cash = درخواست وصول نقدی
     .hint = آن را در طول تماس پر کنید و بگویید مأمور وصول (⁨Accept⁩) پیش از زمان پرداخت تماس می‌گیرد.
 record-package-action-collect-cash-input-day = روز پرداخت
 record-package-action-collect-cash-input-address = نشانی
 record-package-action-hand-over-unpaid = سپردن به‌عنوان پرداخت‌نشده
-    .hint = تیم موفقیت مشتریان تیکتی برای درخواست پرداخت می‌گیرد.
+    .hint = برای تیم موفقیت مشتریان تیکتی باز می‌شود تا پرداخت را درخواست کنند.
     .shut = پیش‌تر سپرده شده است.
 record-package-action-paid = ثبت پرداخت
     .hint = بستهٔ خدمات فعال می‌شود.
@@ -154,13 +154,13 @@ record-package-action-paid-input-by-card = با کارت
 record-package-action-paid-input-by-cash = نقدی
 record-package-action-not-reached = تماس برای پرداخت، بی‌پاسخ
     .hint = پیامی برای پرداخت به مشتری می‌رسد.
-record-package-action-cancel-unpaid = لغو بستهٔ پرداخت‌نشده
+record-package-action-cancel-unpaid = لغو بستهٔ خدمات پرداخت‌نشده
     .hint = بستهٔ خدمات و سپس مراجعه‌هایش را لغو می‌کند و به مشتری خبر می‌دهد.
 record-package-action-final-call-missed = تماس پایانی، بی‌پاسخ
     .hint = تیکت بسته می‌شود: تماس آخر هم بی‌پاسخ ماند.
     .shut = بهای بستهٔ خدمات پرداخت شده است.
 record-package-action-cancel = لغو بستهٔ خدمات
-    .hint = کارمزدی برابر سی درصد مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
+    .hint = کارمزدی برابر سی درصد بهای مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
     .shut = مراجعه‌ای برای برگرداندن بهایش نمانده است.
 record-package-action-reached = پایان اعتبار، مشتری پاسخ داد
     .hint = ثبت می‌شود که مشتری از مراجعه‌های باقی‌مانده و دو هفته مهلت آن‌ها آگاه است.
@@ -172,12 +172,12 @@ record-package-action-second-call-missed = پایان اعتبار، تماس د
     .hint = به مشتری گفته می‌شود که یک هفته مهلت مانده است.
     .shut = در روزی پیش از این تماسی بی‌پاسخ نمانده است.
 record-package-action-end = پایان دادن به بستهٔ خدمات
-    .hint = آنچه تا دو هفته پس از آن ماه استفاده نشده از بین می‌رود.
+    .hint = آنچه تا دو هفته پس از آن ماه استفاده نشود از بین می‌رود.
     .shut = آن دو هفته هنوز نگذشته است.
 
 ## آنچه به‌سبب بستهٔ خدمات فرستاده می‌شود
 
-record-package-send-payment-link = پیوند پرداخت
+record-package-send-payment-link = لینک پرداخت
 record-package-send-payment-link-amount = مبلغ
 record-package-send-cash-collection = فرم وصول نقدی
 record-package-send-cash-collection-amount = مبلغ
@@ -193,12 +193,12 @@ record-package-send-sms-4 = پیامک: پایان اعتبار، یک هفته
 ## مراجعه‌ها
 
 record-visit = مراجعه
-    .shut = بستهٔ خدمات مراجعهٔ بی‌تاریخی ندارد، یا آن روز بیرون از مدت آن است.
+    .shut = بستهٔ خدمات مراجعهٔ بدون تاریخ ندارد، یا آن روز بیرون از مدت آن است.
 record-visit-state-planned = تعیین‌شده
 record-visit-state-completed = انجام‌شده
 record-visit-state-cancelled = لغوشده
 record-visit-field-day = روز
-record-visit-field-how = چرایی احتساب
+record-visit-field-how = دلیل احتساب
 record-visit-field-how-done = انجام شد
 record-visit-field-how-late = لغو دیرهنگام
 record-visit-field-how-same-day = لغو در همان روز
@@ -208,18 +208,18 @@ record-visit-action-move = تغییر زمان
 record-visit-action-move-input-day = روز تازه
 record-visit-action-cancel = لغو مراجعه
     .hint = تا یک روز کامل پیش از روز مراجعه رایگان است و می‌توان روز دیگری برایش تعیین کرد.
-    .shut = کمتر از یک روز کامل تا روز مراجعه مانده است و حساب می‌شود.
+    .shut = کمتر از یک روز کامل تا روز مراجعه مانده است و این مراجعه حساب می‌شود.
 record-visit-action-cancel-late = لغو دیرهنگام با احتساب
-    .hint = در کمتر از یک روز کامل مانده به روز مراجعه، جابه‌جایی یا لغو آن مصرف‌شده حساب می‌شود.
+    .hint = اگر کمتر از یک روز کامل تا روز مراجعه مانده باشد، مراجعه با تغییر زمان یا لغو هم استفاده‌شده حساب می‌شود.
     .shut = اکنون آخرین روز کامل پیش از روز مراجعه نیست.
-record-visit-action-cancel-same-day = لغو در همان روز، ثبت انجام
-    .hint = انجام‌شده حساب می‌شود و جابه‌جا نمی‌شود. با مشتری تماس بگیرید؛ اگر پاسخ نداد پیامک می‌گیرد.
+record-visit-action-cancel-same-day = لغو در همان روز: ثبت انجام
+    .hint = انجام‌شده حساب می‌شود و زمان آن تغییر نمی‌کند. با مشتری تماس بگیرید؛ اگر پاسخ نداد پیامک می‌گیرد.
     .shut = امروز روز مراجعه نیست.
 record-visit-action-cancel-same-day-input-call = تماس
 record-visit-action-cancel-same-day-input-call-answered = پاسخ داده شد
 record-visit-action-cancel-same-day-input-call-no-answer = بی‌پاسخ
 record-visit-action-done = مراجعه انجام شد
-    .hint = مصرف‌شده حساب می‌شود.
+    .hint = استفاده‌شده حساب می‌شود.
     .shut = روز مراجعه هنوز نرسیده است.
 record-visit-send-sms-5 = پیامک: مراجعهٔ امروز حساب شد
 
@@ -240,8 +240,8 @@ script-booking-pay-card = با کارت
 script-booking-pay-cash = نقدی با وصول حضوری
 script-booking-pay-later = نه اکنون
 script-booking-pay-none = بدون رزرو
-script-booking-link = ارسال پیوند پرداخت
-    .hint = بستهٔ خدمات را کنار تیکت رزرو کنید و پیوند پرداختش را در طول تماس بفرستید.
+script-booking-link = ارسال لینک پرداخت
+    .hint = بستهٔ خدمات را کنار تیکت رزرو کنید و لینک پرداخت آن را در طول تماس بفرستید.
 script-booking-form = پر کردن فرم وصول نقدی
     .hint = بستهٔ خدمات را کنار تیکت رزرو کنید و وصول نقدی را در طول تماس درخواست کنید.
 script-booking-collector = چه کسی وصول می‌کند
@@ -252,7 +252,7 @@ script-booking-close-close = نزدیک است
 script-booking-come-back = دعوت به تماس دوباره
 script-booking-unpaid = رزرو بدون پرداخت
     .hint = بستهٔ خدمات را کنار تیکت رزرو کنید؛ برای پرداخت با مشتری تماس گرفته می‌شود.
-script-booking-outbound = سپردن به موفقیت مشتریان
-    .hint = آنچه مشتری به آن علاقه دارد بنویسید؛ تیم موفقیت مشتریان تیکتی می‌گیرد و تماس می‌گیرد.
+script-booking-outbound = سپردن به تیم موفقیت مشتریان
+    .hint = آنچه را مشتری به آن علاقه دارد بنویسید؛ برای تیم موفقیت مشتریان تیکتی باز می‌شود و آن‌ها تماس می‌گیرند.
 script-booking-booked = رزرو شد
 script-booking-not-booked = رزرو نشد

@@ -5,9 +5,9 @@ desk-name = Filkhedma
 ## ٹکٹ کی حالتیں
 
 status-new = نیا
-status-in-progress = زیر کارروائی
+status-in-progress = زیرِ کارروائی
 status-waiting = کسٹمر کا انتظار
-status-scheduled = اپنے دن کا منتظر
+status-scheduled = مقررہ دن کا منتظر
 status-solved = حل شدہ
 status-closed = بند
 
@@ -17,8 +17,8 @@ move-create = ٹکٹ بنایا گیا
 move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
 move-assign = تفویض
-move-resolve = حل کریں
-move-close = بند کریں
+move-resolve = ٹکٹ کا حل
+move-close = ٹکٹ کی بندش
 
 ## ٹکٹ بند کرنے کی وجوہات
 
@@ -27,7 +27,7 @@ reason-answered = جواب دے دیا گیا
 reason-booked = پیکیج بک ہو گیا
     .hint = پیکیج بک ہو گیا ہے اور ادائیگی جاری ہے۔
 reason-not-booked = بک نہیں ہوا
-    .hint = کسٹمر ابھی ادائیگی نہیں کرتا اور تیار ہونے پر دوبارہ رابطہ کرے گا۔
+    .hint = کسٹمر ابھی ادائیگی نہیں کرتے اور تیار ہونے پر دوبارہ رابطہ کریں گے۔
 reason-no-answer = کوئی جواب نہیں
     .hint = آخری کال کا بھی جواب نہیں ملا۔
 
@@ -35,7 +35,7 @@ reason-no-answer = کوئی جواب نہیں
 
 result-booked = بک ہو گیا
 result-paid = ادائیگی ہو گئی
-result-uses-visits = وزٹ استعمال کرے گا
+result-uses-visits = وزٹ استعمال کریں گے
 result-declined = کسٹمر نے معذرت کی
 result-no-answer = کوئی جواب نہیں
 result-not-needed = اب ضرورت نہیں
@@ -43,11 +43,11 @@ result-not-needed = اب ضرورت نہیں
 ## فالو اپ، ٹیگ اور ٹکٹ کی اقسام
 
 tag-not-paid = غیر ادا شدہ
-tag-expired = میعاد ختم شدہ پیکیج
-kind-outbound-sales-request = آؤٹ باؤنڈ فروخت کی درخواست
+tag-expired = زائد المیعاد پیکیج
+kind-outbound-sales-request = فروخت کے لیے کال کی درخواست
 kind-unpaid-package = غیر ادا شدہ پیکیج
-kind-expired-package = میعاد ختم شدہ پیکیج
-follow-up-outbound-sales = آؤٹ باؤنڈ فروخت کی درخواست، کسٹمر سکسیس کو
+kind-expired-package = زائد المیعاد پیکیج
+follow-up-outbound-sales = فروخت کے لیے کال کی درخواست، کسٹمر سکسیس کو
 follow-up-not-paid = غیر ادا شدہ پیکیج، کسٹمر سکسیس کو
 follow-up-expiry = پیکیج کی میعاد ختم ہونے پر کال
 
@@ -58,8 +58,8 @@ ladder-unpaid-call = ادائیگی کے لیے کال
 ladder-unpaid-last-call = آرڈر سے پہلے آخری کال
 ladder-unpaid-final-call = اختتامی کال
 target-ladder-unpaid = کال کا وقت ہو گیا
-ladder-expired = میعاد ختم شدہ پیکیج
-ladder-expired-wake = اپنے دن واپس آتا ہے
+ladder-expired = زائد المیعاد پیکیج
+ladder-expired-wake = مقررہ دن پر واپسی
 ladder-expired-first-call = پہلی کال
 ladder-expired-second-call = دوسری کال
 ladder-expired-third-call = تیسری کال
@@ -83,12 +83,12 @@ calendar-always = چوبیس گھنٹے
 
 ## قطاریں
 
-queue-incoming = ابھی کسی کے نہیں
+queue-incoming = ابھی کسی ٹیم کے نہیں
 queue-mine = میرے ٹکٹ
 queue-customer-care = کسٹمر کیئر
 queue-customer-success = کسٹمر سکسیس
 queue-ops = آپریشنز
-queue-scheduled = اپنے دن کے منتظر
+queue-scheduled = مقررہ دن کے منتظر
 queue-closed = بند ٹکٹ
 
 ## پتے اور پوشیدگی
@@ -99,7 +99,7 @@ mask-mobile = موبائل نمبر
 ## پیکیج: حالتیں
 
 record-package = صفائی کا پیکیج
-    .shut = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلی وزٹ میں دو دن سے زیادہ باقی نہ ہوں۔
+    .shut = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلے وزٹ میں دو دن سے زیادہ باقی نہ ہوں۔
 record-package-state-unpaid = غیر ادا شدہ
 record-package-state-active = فعال
 record-package-state-used-up = استعمال ہو چکا
@@ -126,13 +126,13 @@ record-package-amount-total = پیکیج کی قیمت
 record-package-amount-used = استعمال شدہ وزٹ
 record-package-amount-remaining = باقی وزٹ
 record-package-amount-open = بغیر تاریخ کے وزٹ
-record-package-amount-valid-until = کب تک کارآمد
+record-package-amount-valid-until = کارآمد تا
 record-package-amount-usable-until = استعمال کا آخری دن
 record-package-amount-last-day-to-pay = ادائیگی کا آخری دن
 record-package-amount-first-expiry-call = میعاد کے بعد پہلی کال
 record-package-amount-second-expiry-call = میعاد کے بعد دوسری کال
 record-package-amount-third-expiry-call = میعاد کے بعد تیسری کال
-record-package-amount-fee-visits = فیس، وزٹ میں
+record-package-amount-fee-visits = فیس، وزٹوں میں
 record-package-amount-fee = فیس
 record-package-amount-refund = واپسی کی رقم
 
@@ -143,7 +143,7 @@ record-package-action-send-link = ادائیگی کا لنک بھیجیں
 record-package-action-collect-cash = نقد وصولی کی درخواست کریں
     .hint = اسے کال کے دوران پُر کریں اور بتائیں کہ وصول کنندہ (⁨Accept⁩) ادائیگی کے وقت سے پہلے کال کرے گا۔
 record-package-action-collect-cash-input-day = ادائیگی کا دن
-record-package-action-collect-cash-input-address = پتا
+record-package-action-collect-cash-input-address = پتہ
 record-package-action-hand-over-unpaid = غیر ادا شدہ کے طور پر حوالے کریں
     .hint = کسٹمر سکسیس کو ادائیگی کے تقاضے کا ٹکٹ ملتا ہے۔
     .shut = یہ پہلے ہی حوالے کیا جا چکا ہے۔
@@ -152,18 +152,18 @@ record-package-action-paid = ادائیگی درج کریں
 record-package-action-paid-input-by = ادائیگی کا طریقہ
 record-package-action-paid-input-by-card = کارڈ سے
 record-package-action-paid-input-by-cash = نقد
-record-package-action-not-reached = ادائیگی کی کال، جواب نہیں
+record-package-action-not-reached = ادائیگی کی کال: جواب نہیں ملا
     .hint = کسٹمر کو ادائیگی کا پیغام جاتا ہے۔
 record-package-action-cancel-unpaid = غیر ادا شدہ پیکیج منسوخ کریں
-    .hint = پیکیج اور پھر اس کی وزٹ منسوخ ہوتی ہیں، اور کسٹمر کو بتایا جاتا ہے۔
-record-package-action-final-call-missed = آخری کال، جواب نہیں
+    .hint = پہلے پیکیج اور پھر اس کے وزٹ منسوخ ہوتے ہیں، اور کسٹمر کو بتایا جاتا ہے۔
+record-package-action-final-call-missed = اختتامی کال: جواب نہیں ملا
     .hint = ٹکٹ بند ہو جاتا ہے: آخری کال کا بھی جواب نہیں ملا۔
     .shut = پیکیج کی ادائیگی ہو چکی ہے۔
 record-package-action-cancel = پیکیج منسوخ کریں
-    .hint = باقی وزٹ کی تیس فیصد فیس کاٹی جاتی ہے، باقی رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتی ہیں۔
+    .hint = باقی وزٹوں کی رقم کا تیس فیصد بطورِ فیس کاٹا جاتا ہے، بقیہ رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتے ہیں۔
     .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں۔
 record-package-action-reached = میعاد ختم، کسٹمر سے بات ہو گئی
-    .hint = درج ہوتا ہے کہ کسٹمر باقی وزٹ اور ان کے دو ہفتوں سے واقف ہے۔
+    .hint = درج ہوتا ہے کہ کسٹمر کو باقی وزٹوں اور ان کے لیے دو ہفتوں کی مہلت کا علم ہے۔
     .shut = پیکیج ابھی کارآمد ہے۔
 record-package-action-first-call-missed = میعاد ختم، پہلی کال کا جواب نہیں
     .hint = کسٹمر کو بتایا جاتا ہے کہ دو ہفتے باقی ہیں۔
@@ -182,7 +182,7 @@ record-package-send-payment-link-amount = رقم
 record-package-send-cash-collection = نقد وصولی کا فارم
 record-package-send-cash-collection-amount = رقم
 record-package-send-cash-collection-day = ادائیگی کا دن
-record-package-send-cash-collection-address = پتا
+record-package-send-cash-collection-address = پتہ
 record-package-send-repayment = رقم واپسی کا فارم
 record-package-send-repayment-amount = رقم
 record-package-send-sms-1 = پیغام: ادائیگی کی یاد دہانی
@@ -193,13 +193,13 @@ record-package-send-sms-4 = پیغام: میعاد ختم، ایک ہفتہ
 ## وزٹ
 
 record-visit = وزٹ
-    .shut = پیکیج میں بغیر تاریخ کی کوئی وزٹ نہیں، یا دن اس کی مدت سے باہر ہے۔
+    .shut = پیکیج میں بغیر تاریخ کا کوئی وزٹ نہیں، یا دن اس کی مدت سے باہر ہے۔
 record-visit-state-planned = طے شدہ
 record-visit-state-completed = مکمل
 record-visit-state-cancelled = منسوخ شدہ
 record-visit-field-day = دن
 record-visit-field-how = شمار کیے جانے کی وجہ
-record-visit-field-how-done = وزٹ ہو گئی
+record-visit-field-how-done = وزٹ ہو گیا
 record-visit-field-how-late = دیر سے منسوخی
 record-visit-field-how-same-day = اسی دن منسوخی
 record-visit-action-move = وقت تبدیل کریں
@@ -208,33 +208,33 @@ record-visit-action-move = وقت تبدیل کریں
 record-visit-action-move-input-day = نیا دن
 record-visit-action-cancel = وزٹ منسوخ کریں
     .hint = وزٹ کے دن سے ایک پورا دن پہلے تک مفت ہے، اور دوسرا دن دیا جا سکتا ہے۔
-    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، اس لیے یہ شمار ہو گی۔
-record-visit-action-cancel-late = دیر سے منسوخی، شمار ہو گی
-    .hint = وزٹ کے دن سے ایک پورے دن سے کم پہلے تبدیل یا منسوخ ہونے والی وزٹ استعمال شدہ شمار ہوتی ہے۔
+    .shut = وزٹ کے دن میں ایک پورے دن سے کم باقی ہے، اس لیے یہ شمار ہو گا۔
+record-visit-action-cancel-late = دیر سے منسوخ: شمار ہو گا
+    .hint = جب وزٹ کے دن میں ایک پورے دن سے کم باقی ہو تو تبدیل یا منسوخ ہونے والا وزٹ استعمال شدہ شمار ہوتا ہے۔
     .shut = یہ وزٹ کے دن سے پہلے کا آخری پورا دن نہیں۔
 record-visit-action-cancel-same-day = اسی دن منسوخ: مکمل کریں
-    .hint = یہ مکمل اور شمار ہوتی ہے اور تبدیل نہیں ہو سکتی۔ کسٹمر کو کال کریں، جواب نہ ملے تو اسے پیغام جاتا ہے۔
+    .hint = یہ وزٹ مکمل شمار ہوتا ہے اور تبدیل نہیں ہو سکتا۔ کسٹمر کو کال کریں؛ جواب نہ ملے تو انہیں پیغام جاتا ہے۔
     .shut = آج وزٹ کا دن نہیں۔
 record-visit-action-cancel-same-day-input-call = کال
 record-visit-action-cancel-same-day-input-call-answered = جواب ملا
 record-visit-action-cancel-same-day-input-call-no-answer = جواب نہیں ملا
-record-visit-action-done = وزٹ ہو گئی
-    .hint = یہ استعمال شدہ شمار ہوتی ہے۔
+record-visit-action-done = وزٹ ہو گیا
+    .hint = یہ استعمال شدہ شمار ہوتا ہے۔
     .shut = وزٹ کا دن ابھی نہیں آیا۔
-record-visit-send-sms-5 = پیغام: آج کی وزٹ شمار ہوئی
+record-visit-send-sms-5 = پیغام: آج کا وزٹ شمار ہوا
 
 ## پیکیج کے بارے میں کہی جانے والی باتیں
 
 script-package-facts = پیکیج کے بارے میں بتائیں
 script-package-facts-why = پیکیج کیوں
-script-package-facts-use = کسٹمر کیا فراہم کرتا ہے
+script-package-facts-use = کسٹمر کو کیا فراہم کرنا ہے
 script-package-facts-terms = ادائیگی، مدت اور تبدیلی
 script-package-facts-told = سب بتا دیا گیا
 
 ## کال پر بکنگ
 
 script-booking = پیکیج بک کریں
-script-booking-pay = کسٹمر کیسے ادائیگی کرنا چاہتا ہے؟
+script-booking-pay = کسٹمر کیسے ادائیگی کرنا چاہتے ہیں؟
     .hint = کسٹمر کے لائن پر ہوتے ہوئے پوچھیں۔
 script-booking-pay-card = کارڈ سے
 script-booking-pay-cash = نقد، وصولی کے ذریعے
@@ -246,13 +246,13 @@ script-booking-form = نقد وصولی کا فارم پُر کریں
     .hint = ٹکٹ کے ساتھ پیکیج بک کریں اور کال کے دوران وصولی کی درخواست کریں۔
 script-booking-collector = کون وصول کرے گا
 script-booking-close = کیا آرڈر کا وقت قریب ہے؟
-    .hint = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلی وزٹ قریب ہو۔
+    .hint = ادائیگی کے بغیر پیکیج صرف تب بک ہوتا ہے جب پہلا وزٹ قریب ہو۔
 script-booking-close-not-close = قریب نہیں
 script-booking-close-close = قریب ہے
 script-booking-come-back = دوبارہ رابطے کی درخواست
 script-booking-unpaid = بغیر ادائیگی بک کریں
     .hint = ٹکٹ کے ساتھ پیکیج بک کریں؛ ادائیگی کے لیے کسٹمر کو کال کی جاتی ہے۔
 script-booking-outbound = کسٹمر سکسیس کے حوالے کریں
-    .hint = لکھیں کہ کسٹمر کو کس چیز میں دلچسپی ہے؛ کسٹمر سکسیس کو ٹکٹ ملتا ہے اور وہ کال کرتے ہیں۔
+    .hint = لکھیں کہ کسٹمر کو کس چیز میں دلچسپی ہے؛ کسٹمر سکسیس کو ٹکٹ ملتا ہے اور وہاں سے کال کی جاتی ہے۔
 script-booking-booked = بک ہو گیا
 script-booking-not-booked = بک نہیں ہوا

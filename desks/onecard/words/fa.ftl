@@ -191,7 +191,7 @@ handler-jariry = ⁨Jariry⁩
 
 ## What is masked, by its name
 
-mask-mobile = شمارهٔ همراه
+mask-mobile = شمارهٔ موبایل
 mask-email = نشانی ایمیل
 mask-code = کد
 mask-card = شمارهٔ سریال کارت

@@ -39,12 +39,12 @@ priority-medium = متوسطة
     .hint = مشكلة بسيطة
 priority-high = عالية
     .hint = مشكلة حرجة
-urgency-can-wait = يمكنه الانتظار
+urgency-can-wait = تحتمل الانتظار
 urgency-soon = قريبًا
 urgency-now = الآن
-impact-question = سؤال
-impact-hindered = شيء يتعطل جزئيًا
-impact-stopped = كل شيء متوقف
+impact-question = استفسار
+impact-hindered = تعطّل جزئي
+impact-stopped = توقف تام
 
 ## Roles
 
@@ -64,7 +64,7 @@ calendar-always = على مدار الساعة
 target-first-response = الرد الأول
 target-next-response = الرد التالي
 target-resolution = الحل
-target-planned-call = المكالمة المخططة
+target-planned-call = المكالمة المجدولة
 target-ladder-acknowledgement = إشعار الاستلام
 
 ## Customers' clocks
@@ -115,7 +115,7 @@ queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-high = أولوية عالية
 queue-in-progress = قيد المعالجة
-queue-calls = المكالمات المخططة
+queue-calls = المكالمات المجدولة
 queue-to-confirm = بانتظار تأكيد العميل
 queue-closed = مغلقة
 

@@ -43,8 +43,8 @@ urgency-can-wait = It can wait
 urgency-soon = Soon
 urgency-now = Now
 impact-question = A question
-impact-hindered = Something is hindered
-impact-stopped = Nothing goes on
+impact-hindered = Progress is hindered
+impact-stopped = Everything has stopped
 
 ## Roles
 
@@ -125,7 +125,7 @@ template-acknowledgement = Acknowledgement
     .text =
         Dear { $customer },
 
-        Thank you for writing to U Visa Services. We have your request, and its number is { $ticket }. My name is { $agent }, and I am working on it now.
+        Thank you for contacting U Visa Services. We have received your request; its number is { $ticket }. My name is { $agent }, and I am working on it now.
 template-status-update = Status update
     .text =
         Dear { $customer },

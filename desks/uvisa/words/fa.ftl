@@ -44,7 +44,7 @@ urgency-soon = به‌زودی
 urgency-now = اکنون
 impact-question = یک پرسش
 impact-hindered = کاری با مانع روبه‌روست
-impact-stopped = همه چیز متوقف است
+impact-stopped = همه‌چیز متوقف است
 
 ## Roles
 
@@ -110,7 +110,7 @@ ladder-confirmation-remind = یادآوری تأیید
 
 ## Queues
 
-queue-new-and-replies = جدید و پاسخ‌ها
+queue-new-and-replies = تیکت‌ها و پاسخ‌های جدید
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-high = اولویت بالا

@@ -51,7 +51,7 @@ template-received = آپ کا پیغام مل گیا
 
 script-complaint = شکایت
 script-complaint-what = کیا ہوا
-    .text = مجھے افسوس ہے۔ براہِ کرم بتائیے کیا ہوا؟
+    .text = مجھے افسوس ہے۔ براہِ کرم بتائیں، کیا ہوا؟
 script-complaint-known = کیا جواب معلوم ہے؟
     .hint = پہلے تیار جوابات دیکھیں۔
 script-complaint-known-yes = ہاں
