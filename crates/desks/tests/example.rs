@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common::{desks, listed};
 use kursi_desks::{LANGUAGES, Loaded, Pack, Word, load, vocabulary, walk};
@@ -121,4 +121,29 @@ fn x11_of_what_a_desk_says_one_alone_any_one_will_do() {
         .collect();
     let found = lacking(&words);
     assert_eq!(found.len(), 3, "the key and both of its values: {found:#?}");
+}
+
+/// What a revision changes is told by the keys of the pack, and a person reads them as words (E9, X11).
+#[test]
+fn e9_x11_every_key_of_the_pack_language_has_words_for_people() {
+    let known = |file: &str, begin: &str| -> BTreeSet<String> {
+        let path = desks().join("../locales/en").join(file);
+        let text =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let keys = text.lines().filter_map(|line| line.strip_prefix(begin)?.split(" = ").next());
+        keys.map(str::to_owned).collect()
+    };
+    let (keys, groups) = (known("pack.ftl", "pack-key-"), known("procedure.ftl", "procedure-group-"));
+    let mut silent = BTreeSet::new();
+    for word in vocabulary(&pack()).keys() {
+        let path = word.split(" = ").next().expect("a key").replace('_', "-");
+        for (depth, part) in path.split('.').enumerate() {
+            // What many keys share is read under a name of the reader's own.
+            let is_shared = ["condition", "limit"].contains(&part);
+            if !(is_shared || keys.contains(part) || depth == 0 && groups.contains(part)) {
+                silent.insert(part.to_owned());
+            }
+        }
+    }
+    assert!(silent.is_empty(), "these keys have no `pack-key-…` in locales/*/pack.ftl: {silent:?}");
 }

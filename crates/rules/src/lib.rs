@@ -46,6 +46,7 @@ pub mod ticket;
 pub mod time;
 pub mod user;
 pub mod verb;
+pub mod written;
 
 pub use id::{
     ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,

@@ -7,7 +7,6 @@ use kursi_protocol::outbox::{Entry, Moved, PARKED, State, let_go};
 use kursi_rules::change::Entity;
 use kursi_rules::code::Coded as _;
 use kursi_rules::command::{Command, Seen};
-use kursi_rules::course::Confirmation;
 use kursi_rules::ticket::Ticket;
 use kursi_store::outbox::{self, StoredDraft};
 use kursi_store::rows;
@@ -82,27 +81,14 @@ fn refused_behind(work: &Work, n: u32) -> Vec<Pending> {
 pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
     let entry = find(work, n, |state| matches!(state, State::Refused { .. } | State::Stale))?;
     let ticket = entry.ticket();
-    let words = match &entry.command {
-        Some(Command::Reply { text, template, .. }) => Some(("reply", text, template.clone())),
-        Some(Command::Remind { text, .. }) => Some(("reply", text, None)),
-        // What was asked of a third party, or heard from one, is no word to the customer.
-        Some(
-            Command::Note { text, .. }
-            | Command::Raise { text, .. }
-            | Command::Hear { text, .. }
-            | Command::Escalate { text, .. }
-            | Command::FollowUp { text, .. }
-            | Command::RecordCause { text, .. }
-            | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
-        ) => Some(("note", text, None)),
-        _ => None,
-    };
-    if let (Some((kind, text, template)), Some(ticket)) = (words, &ticket) {
+    let written = entry.command.as_ref().and_then(Command::written);
+    let words = written.and_then(|written| Some((written.draft?.name(), written)));
+    if let (Some((kind, written)), Some(ticket)) = (words, &ticket) {
         let mut conn = work.outbox.conn().await?;
         let before = outbox::draft_get(&mut conn, ticket).await?.into_iter().find(|draft| draft.kind == kind);
         let (text, template) = match before {
-            Some(before) => (format!("{}\n\n{text}", before.text.trim_end()), before.template),
-            None => (text.clone(), template),
+            Some(before) => (format!("{}\n\n{}", before.text.trim_end(), written.text), before.template),
+            None => (written.text.to_owned(), written.template.map(str::to_owned)),
         };
         let length = text.encode_utf16().count() as u32;
         let draft = StoredDraft {
@@ -118,8 +104,8 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         work.drafts.write().expect("lock").insert(ticket.clone());
     }
     let files = entry.command.as_ref().map(|command| command.attachments().to_vec()).unwrap_or_default();
-    let draft = words_kind(entry.command.as_ref()).zip(ticket.as_deref());
-    attach::give_back(work, &files, draft.map(|(kind, ticket)| (ticket, kind))).await?;
+    let draft = ticket.as_deref().zip(words.map(|(kind, _)| kind));
+    attach::give_back(work, &files, draft).await?;
     if matches!(entry.entry.state, State::Refused { .. }) {
         remove(work, n).await?;
     } else if n >= PARKED {
@@ -138,15 +124,6 @@ pub(super) async fn discard(work: &Arc<Work>, n: u32) -> Result<Sent, Fault> {
         work.push.notify_one();
     }
     Ok(told(work, ticket))
-}
-
-/// The draft to which a command's words and files go back.
-fn words_kind(command: Option<&Command>) -> Option<&'static str> {
-    match command? {
-        Command::Reply { .. } => Some("reply"),
-        Command::Note { .. } => Some("note"),
-        _ => None,
-    }
 }
 
 /// Gives a command up that is aside. What builds on it can never be done: it is refused here, and stays until the person deals with

@@ -2,7 +2,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_protocol::outbox::{PARKED, State};
 use kursi_rules::command::Command;
-use kursi_rules::course::Confirmation;
 use kursi_rules::desk::Desk;
 use kursi_rules::ticket::Ticket;
 
@@ -98,26 +97,9 @@ struct Covered {
 
 /// What is said by a command, and its subject where that is part of it.
 fn words(own: &Pending) -> (Option<String>, Option<String>) {
-    match &own.command {
-        Some(
-            Command::Reply { text, .. }
-            | Command::Note { text, .. }
-            | Command::Remind { text, .. }
-            | Command::Hear { text, .. }
-            | Command::FollowUp { text, .. }
-            | Command::RecordCause { text, .. }
-            | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
-        ) => (Some(text.clone()), None),
-        Some(Command::Raise { text, subject, .. } | Command::Escalate { text, subject, .. }) => {
-            (Some(text.clone()), Some(subject.clone()))
-        }
-        Some(Command::AskPending { reason, .. } | Command::DeclinePending { reason, .. }) => {
-            (Some(reason.clone()), None)
-        }
-        Some(Command::AnswerStep { text, .. }) => (text.clone(), None),
-        Some(Command::Create { text, subject, .. }) => (Some(text.clone()), Some(subject.clone())),
-        _ => (None, None),
-    }
+    let written = own.command.as_ref().and_then(Command::written);
+    let text = written.map(|written| written.text.to_owned());
+    (text, written.and_then(|written| written.subject).map(str::to_owned))
 }
 
 fn face(own: Pending, ticket: Option<Ticket>, refused: &[u32]) -> OutboxEntry {
