@@ -105,7 +105,8 @@ function revisions(scene: ProcedureScene): RevisionFace[] {
 
 /** What stands behind a key, or behind the one that the difference names. */
 function said(value: string, key = "", name = ""): SaidFace[] {
-  return [{ key, value, names: name === "" ? {} : word(name) }];
+  const names = Object.entries(name === "" ? {} : word(name)).map(([language, told]) => [language, [told]]);
+  return [{ key, value, names: Object.fromEntries(names) }];
 }
 
 function difference(

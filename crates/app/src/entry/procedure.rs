@@ -151,8 +151,9 @@ pub struct SaidFace {
     pub key: String,
     /// The value, as the pack writes it.
     pub value: String,
-    /// The name of the thing that it is the id of, by language; nothing where it is none.
-    pub names: BTreeMap<String, String>,
+    /// The names of the things that it lists the ids of, by language; what has no name is its id, and a language in which nothing has
+    /// one is left out.
+    pub names: BTreeMap<String, Vec<String>>,
 }
 
 /// A difference in the words.

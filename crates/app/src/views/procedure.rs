@@ -224,11 +224,23 @@ fn said(difference: &Difference, all: &[Said], words: &Named) -> Vec<SaidFace> {
     let one = |one: &Said| {
         let key = if one.key.is_empty() { &difference.key } else { &one.key };
         let named = words.iter().filter_map(|(language, names)| {
-            Some((language.clone(), value_of(&difference.thing, key, &one.value, names)?))
+            Some((language.clone(), values_of(&difference.thing, key, &one.value, names)?))
         });
         SaidFace { key: one.key.clone(), value: one.value.clone(), names: named.collect() }
     };
     all.iter().map(one).collect()
+}
+
+/// The names of what a value lists the ids of, as far as they have any; nothing where none has one.
+fn values_of(
+    thing: &[(String, String)],
+    key: &str,
+    value: &str,
+    names: &BTreeMap<String, String>,
+) -> Option<Vec<String>> {
+    let listed: Vec<_> = value.split(", ").map(|id| (id, value_of(thing, key, id, names))).collect();
+    let any = listed.iter().any(|(_, name)| name.is_some());
+    any.then(|| listed.into_iter().map(|(id, name)| name.unwrap_or_else(|| id.to_owned())).collect())
 }
 
 /// The name of what a value is the id of: a step beside the one that leads there, a status, or a thing whose heading is the key.
@@ -245,9 +257,21 @@ fn value_of(
             format!("{}-{script}-{value}", family(heading))
         }
         "initial" | "from" | "to" => format!("status-{value}"),
+        "may" | "deliver" | "delivered" | "seen_by" => format!("role-{value}"),
         heading => format!("{}-{value}", family(heading)),
     };
-    names.get(&id).cloned()
+    names.get(&id).or_else(|| names.get(&format!("{}-{value}", family(&singular(last))))).cloned()
+}
+
+/// The heading of which a key lists ids: `parties` of `party`, `result_of_teams` of `team`.
+fn singular(key: &str) -> String {
+    let last = key.rsplit("_of_").next().unwrap_or(key);
+    let (untagged, es) = (last.strip_prefix("un").unwrap_or(last), last.strip_suffix("es"));
+    match (last, untagged.strip_suffix("ies"), es.filter(|stem| stem.ends_with('s'))) {
+        (_, Some(stem), _) => format!("{stem}y"),
+        (_, None, Some(stem)) => stem.to_owned(),
+        _ => untagged.strip_suffix('s').unwrap_or(untagged).to_owned(),
+    }
 }
 
 /// The name of a thing in the pack's words: by its whole way, as steps of scripts are, or by its own heading; its id where it has none.
@@ -304,6 +328,19 @@ mod tests {
         assert_eq!(told(&[], "when.team", "care").as_deref(), Some("Care"));
         assert_eq!(told(&[], "break_reason", "lunch").as_deref(), Some("Lunch"));
         assert_eq!(told(&[], "limit_minutes", "30"), None);
+        assert_eq!(told(&[], "result_of_teams", "care").as_deref(), Some("Care"));
+        assert_eq!(told(&[], "statuses", "open").as_deref(), Some("Open"));
+    }
+
+    /// E9: of a list each is told by its name, and what has none as the pack writes it.
+    #[test]
+    fn e9_a_list_is_told_by_the_names_of_its_parts() {
+        let names = names("party-bank = Bank\ntag-late = Late\nrole-lead = Leader\n");
+        let told = |key: &str, value: &str| values_of(&[], key, value, &names);
+        assert_eq!(told("parties", "bank, shop"), Some(vec!["Bank".to_owned(), "shop".to_owned()]));
+        assert_eq!(told("untags", "late"), Some(vec!["Late".to_owned()]));
+        assert_eq!(told("may", "lead"), Some(vec!["Leader".to_owned()]));
+        assert_eq!(told("may", "reply, note"), None, "what a role may do has words of the program");
     }
 
     #[test]

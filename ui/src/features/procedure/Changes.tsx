@@ -79,15 +79,22 @@ function Key({ of }: { of: string }) {
   );
 }
 
-/** A value of the pack: what it names by its name, figures and yes and no as the reader writes them, all else as the pack does. */
+/**
+ * A value of the pack: what it names by its name, what the pack language offers in its words, figures and yes and no as
+ * the reader writes them, all else as the pack does.
+ */
 function Value({ value, names }: Pick<SaidFace, "value" | "names">) {
-  const { say, number, language } = useSpeech();
-  const name = names[language];
+  const { say, knows, number, language } = useSpeech();
+  const ids = value.split(", ");
+  const named = names[language] ?? ids;
   if (/^-?\d{1,15}(\.\d{1,9})?$/u.test(value)) return <bdi>{number(Number(value))}</bdi>;
   if (value === "true" || value === "false") return say(`pack-key-${value}`);
+  const word = (id: string) => (knows(`pack-value-${id}`) ? say(`pack-value-${id}`) : id);
+  const parts = named.map((name, n) => (name === ids[n] ? word(name) : inNumerals(name, number)));
+  const told = parts.join(language === "en" ? ", " : "، ");
   return (
-    <bdi dir="auto" className="procedure-value" title={name ? value : undefined}>
-      {name ? inNumerals(name, number) : value}
+    <bdi dir="auto" className="procedure-value" title={told === value ? undefined : value}>
+      {told}
     </bdi>
   );
 }

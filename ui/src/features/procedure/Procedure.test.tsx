@@ -75,6 +75,8 @@ describe("revisions of the procedure (E9, E10)", () => {
     expect(target.getByText("۴۰")).toBeTruthy();
     expect(within(await find("changes-warn_before")).getByTitle("warn_before").textContent).toBe("هشدار پیش از مهلت");
     expect((await find("changes-made_up")).querySelector("bdi.code")?.textContent).toBe("made_up");
+    // What the pack language offers as a choice is told in words, and how the pack writes it when it is pointed at.
+    expect(within(await find("changes-status")).getByTitle("waiting").textContent).toBe("منتظر");
   });
 
   it("e9 of another one are shown with the keys", async () => {

@@ -3723,9 +3723,10 @@ key: string,
  */
 value: string, 
 /**
- * The name of the thing that it is the id of, by language; nothing where it is none.
+ * The names of the things that it lists the ids of, by language; what has no name is its id, and a language in which nothing has
+ * one is left out.
  */
-names: { [key in string]: string }, };
+names: { [key in string]: Array<string> }, };
 
 export type ScriptView = { 
 /**
