@@ -357,6 +357,10 @@ fn texts(loaded: &Loaded) -> String {
     let escalated = asking.escalation.iter().flat_map(|_| ["subject", "text", "note"]);
     ids.extend(escalated.map(|part| format!("escalation.{part}")));
     let mut page = "\n## What is written\n".to_owned();
+    for template in &desk.templates {
+        let _ = write!(page, "\n- `{}` in {}", template.id, template.languages.join(", "));
+    }
+    page.push('\n');
     for id in ids {
         let parties: Vec<&str> = match id.ends_with(".told") {
             true => asking.parties.iter().map(|party| party.id.as_str()).collect(),
