@@ -35,6 +35,7 @@ pub mod rows;
 pub mod search;
 pub mod sent;
 pub mod server;
+pub mod survey;
 #[cfg(feature = "sim")]
 pub mod sim;
 

@@ -14,6 +14,7 @@ mod push;
 mod revise;
 mod sent;
 mod step;
+mod survey;
 mod timer;
 mod trail;
 mod verify;
@@ -36,6 +37,7 @@ use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
 pub use effect::EventKind;
+pub use survey::{SurveyAnswer, SurveyJob};
 pub use job::{
     Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob,
     Subject, VerifyJob,
@@ -160,6 +162,15 @@ impl Engine {
     pub async fn verify(&self, job: VerifyJob) -> Result<VerifyReply, Refusal> {
         let (reply, answer) = oneshot::channel();
         self.wait(Pending { work: Work::Verify(job), reply: job::Reply::Verify(reply) }, answer).await
+    }
+
+    /// Takes what a customer answers.
+    ///
+    /// # Errors
+    /// Nobody was asked by this number, or the procedure refuses it.
+    pub async fn answer(&self, job: SurveyJob) -> Result<SurveyAnswer, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Survey(job), reply: job::Reply::Survey(reply) }, answer).await
     }
 
     async fn wait<T>(
