@@ -106,6 +106,19 @@ async fn behind_turn(conn: &mut AnyConnection, behind: &str, limit: u32) -> Resu
     Ok(left < u64::from(limit))
 }
 
+/// Whether there is anything that [`confided_turn`] takes away.
+///
+/// # Errors
+/// The database failed.
+pub async fn confided_left(conn: &mut AnyConnection) -> Result<bool> {
+    let mut left = false;
+    for entity in Entity::ALL.into_iter().filter(|entity| entity.is_confided()) {
+        let sql = format!("SELECT count(*) FROM (SELECT 1 AS one FROM {} LIMIT 1) AS found", table(entity));
+        left |= sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).fetch_one(&mut *conn).await? > 0;
+    }
+    Ok(left)
+}
+
 /// Takes away what goes to those alone who read what customers answer (D6), and what lies under predictions of it: up to `limit` rows.
 /// False when nothing was left to delete.
 ///

@@ -414,6 +414,22 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Record what is to be better because of what customers answered (D6).
+    RecordImprovement {
+        /// What is to be better.
+        text: String,
+        /// The question whose answers say so.
+        question: Option<String>,
+        /// The surveys from whose answers it follows.
+        surveys: Vec<String>,
+        /// Until which day.
+        due: Option<String>,
+    },
+    /// Say that it is.
+    FinishImprovement {
+        /// Its id.
+        improvement: String,
+    },
     /// Save a drawing of the procedure where the person keeps such things; [`Sent::place`] is where (E11).
     SaveDrawing {
         /// What it shows, without an ending.

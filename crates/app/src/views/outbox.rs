@@ -105,6 +105,7 @@ fn words(own: &Pending) -> (Option<String>, Option<String>) {
             | Command::Remind { text, .. }
             | Command::Hear { text, .. }
             | Command::FollowUp { text, .. }
+            | Command::RecordImprovement { text, .. }
             | Command::Close { confirmed: Some(Confirmation::Said { text }), .. },
         ) => (Some(text.clone()), None),
         Some(Command::Raise { text, subject, .. } | Command::Escalate { text, subject, .. }) => {
