@@ -12,7 +12,6 @@ results-question = السؤال
 results-answer = الإجابة
 results-mean = المتوسط
 results-answered-at = وقت الإجابة
-results-spread = التوزيع
 results-answered-of = من أجابوا: { $answered } من { $asked }
 results-open-count =
     { $count ->
@@ -35,7 +34,7 @@ results-answers =
 results-mean-of = المتوسط { $mean } من { $most }
 results-cut = سُئل في هذه الأيام عملاء أكثر مما يُحسب دفعة واحدة. المحسوب هنا أحدث { $count }؛ يُرجى اختيار أيام أقل لرؤية البقية.
 results-how = تُحسب استبيانات التذاكر التي أُغلقت في هذه الأيام. إذا أُغلقت تذكرة مرة أخرى فلا يُحسب إلا استبيانها الأخير.
-results-private = لا يرى هذه الإجابات إلا كبار المديرين ومسؤولو الجودة، ولا يراها من عمل على التذكرة.
+results-private = لا يرى هذه الإجابات إلا من يحددهم إجراء العمل في مكتب الدعم، ولا يراها من أغلق التذكرة.
 results-none = لم يُسأل أحد في هذه الأيام
 results-none-hint = يُسأل العملاء عند إغلاق تذاكرهم. يُرجى اختيار أيام أخرى.
 results-no-answers = لم يُجب أحد بعد

@@ -12,7 +12,6 @@ results-question = Question
 results-answer = Answer
 results-mean = Mean
 results-answered-at = Answered at
-results-spread = Distribution
 
 # Variables:
 #   $answered - how many answered
@@ -45,7 +44,7 @@ results-mean-of = Mean { $mean } of { $most }
 results-cut = More customers were asked in these days than are counted at once. Counted are the latest { $count }; choose fewer days to see the others.
 
 results-how = Counted are the surveys of tickets that were closed in these days. Where a ticket was closed again, only the last survey counts.
-results-private = Only senior managers and quality see these answers; whoever worked on the ticket does not.
+results-private = These answers are seen by those alone whom the desk’s procedure names; whoever closed the ticket does not see them.
 
 results-none = Nobody was asked in these days
 results-none-hint = Customers are asked when their tickets are closed. Choose other days.

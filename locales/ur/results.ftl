@@ -12,7 +12,6 @@ results-question = سوال
 results-answer = جواب
 results-mean = اوسط
 results-answered-at = جواب کا وقت
-results-spread = تقسیم
 results-answered-of = { $asked } میں سے { $answered } کسٹمرز نے جواب دیا
 results-open-count =
     { $count ->
@@ -27,7 +26,7 @@ results-answers =
 results-mean-of = اوسط { $mean }، کل { $most }
 results-cut = ان دنوں میں اس سے زیادہ کسٹمرز سے پوچھا گیا جتنے ایک ساتھ گنے جاتے ہیں۔ آخری { $count } گنے گئے ہیں؛ باقی دیکھنے کے لیے کم دن منتخب کریں۔
 results-how = ان ٹکٹوں کے سروے گنے جاتے ہیں جو ان دنوں میں بند ہوئے۔ جو ٹکٹ دوبارہ بند ہوا، اس کا صرف آخری سروے گنا جاتا ہے۔
-results-private = یہ جوابات صرف سینئر مینیجر اور کوالٹی کا عملہ دیکھتا ہے؛ ٹکٹ پر کام کرنے والا نہیں دیکھتا۔
+results-private = یہ جوابات صرف وہ دیکھتے ہیں جنہیں ڈیسک کا طریقہ کار مقرر کرے؛ ٹکٹ بند کرنے والا نہیں دیکھتا۔
 results-none = ان دنوں میں کسی سے نہیں پوچھا گیا
 results-none-hint = کسٹمرز سے ٹکٹ بند ہونے پر پوچھا جاتا ہے۔ دوسرے دن منتخب کریں۔
 results-no-answers = ابھی کسی نے جواب نہیں دیا
