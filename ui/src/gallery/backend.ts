@@ -45,11 +45,11 @@ import { refuse } from "./refuse";
 import { performance, resolution } from "./reports";
 import { Requests } from "./requests";
 import { RotaBook } from "./rota";
-import { SurveyBook } from "./surveys";
 import { Scripts, stepping } from "./scripts";
 import { search } from "./search";
 import { nothing, sessionOf, syncOf } from "./session";
 import type { Stage } from "./staged";
+import { SurveyBook } from "./surveys";
 
 export type { Stage } from "./staged";
 

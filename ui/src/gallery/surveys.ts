@@ -104,7 +104,7 @@ export class SurveyBook {
               here: false,
             },
           ],
-      improvements: isEmpty ? [] : this.improvements,
+      improvements: isEmpty ? [] : this.improvements.map((one) => ({ ...one })),
       cut: false,
       refused,
     };

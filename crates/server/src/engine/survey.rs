@@ -115,19 +115,27 @@ fn written(
     number: &str,
 ) -> Option<(String, String)> {
     let reader = Reader::new(language.parse::<Lang>().ok()?, desk.zone);
+    let told = rule.told(number);
     let values = [
         bidi::isolate(&customer.name),
         bidi::isolate_ltr(ticket.number.as_deref().unwrap_or_default()),
         bidi::isolate(&ticket.subject),
-        // As it is typed or followed: a mark in it would become part of it.
-        rule.told(number),
+        told.clone(),
     ];
     let args = VARIABLES
         .into_iter()
         .zip(values)
         .fold(Args::new(), |args, (name, value)| args.with(name, Arg::Text(value)));
     let said = |part: &str| words.find(&reader, &format!("survey-mail.{part}"), &args);
-    Some((said("subject")?, said("text")?))
+    // As it is typed or followed: a mark of direction would become part of it.
+    let isolated = bidi::isolate(&told);
+    let bare = |mut text: String| {
+        while text.contains(&isolated) {
+            text = text.replace(&isolated, &told);
+        }
+        text
+    };
+    Some((bare(said("subject")?), bare(said("text")?)))
 }
 
 /// Takes an answer by the questions of the revision under which they were asked: once, however often it is sent. It goes where those

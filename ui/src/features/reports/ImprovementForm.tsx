@@ -120,20 +120,16 @@ function Form({ grounds: { remark }, questions, zone, onClose }: ImprovementForm
           options={(["no", "some"] as const).map((id) => ({ id, words: say(`results-improve-${id}-day`) }))}
           testid="improve-day"
         />
-        {hasDay && <DayField label={say("results-improve-until")} value={day} onChange={setDay} testid="improve-until" />}
+        {hasDay && (
+          <DayField label={say("results-improve-until")} value={day} onChange={setDay} testid="improve-until" />
+        )}
         {fault && <FaultNote fault={fault} />}
       </div>
       <footer className="sheet-foot">
         <Button look="quiet" onPress={onClose}>
           {say("shell-cancel")}
         </Button>
-        <Button
-          type="submit"
-          look="primary"
-          isDisabled={!isReady}
-          caps={["Ctrl", "↵"]}
-          data-testid="improve-send"
-        >
+        <Button type="submit" look="primary" isDisabled={!isReady} caps={["Ctrl", "↵"]} data-testid="improve-send">
           {say("results-improve")}
         </Button>
       </footer>

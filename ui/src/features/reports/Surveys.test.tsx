@@ -25,7 +25,11 @@ describe("survey results (D6)", () => {
   it("d6 a remark leads to its ticket where that is here", async () => {
     const { user } = await shown("surveys");
     const remark = await find("remark-q-1");
-    expect(within(remark).getByText(/پاسخ دیر رسید/u).getAttribute("dir")).toBe("auto");
+    expect(
+      within(remark)
+        .getByText(/پاسخ دیر رسید/u)
+        .getAttribute("dir"),
+    ).toBe("auto");
     expect(plain(remark.textContent)).toContain("Satisfaction: 2");
     expect(screen.queryByTestId("result-open-t-99")).toBeNull();
     await user.click(within(remark).getByTestId("result-open-t-2"));
