@@ -24,9 +24,11 @@ const SAID: &str = "\n# $survey: where they answer.\nsurvey-mail =\n    .subject
 fn asking() -> Spoilt {
     let text = format!("{SURVEY}{SCALE}{CHOICE}{WORDS}{MARK}");
     let may = "may = [\"note\"]\nreads_reveals = true";
-    let mut spoilt = Spoilt::new()
-        .put(DESK, MARK, &text)
-        .put(DESK, may, "may = [\"note\", \"record-improvement\"]\nreads_reveals = true");
+    let mut spoilt = Spoilt::new().put(DESK, MARK, &text).put(
+        DESK,
+        may,
+        "may = [\"note\", \"record-improvement\"]\nreads_reveals = true",
+    );
     for language in ["en", "ar", "fa", "ur"] {
         spoilt.text(&format!("words/{language}.ftl")).push_str(SAID);
     }
@@ -56,7 +58,8 @@ fn d6_a_pack_says_what_is_asked_on_closing_and_who_reads_the_answers() {
     assert_eq!(rule.expires, 14 * 24 * 3_600_000);
     assert_eq!(rule.seen_by, ["quality-officer"]);
     assert_eq!(rule.told("k7"), "https://shop.example/survey/k7");
-    let asks: Vec<_> = rule.questions.iter().map(|question| (question.id.as_str(), question.optional)).collect();
+    let asks: Vec<_> =
+        rule.questions.iter().map(|question| (question.id.as_str(), question.optional)).collect();
     assert_eq!(asks, [("satisfied", false), ("solved", true), ("remarks", true)]);
     assert_eq!(rule.questions[0].asks, Asks::Scale { from: 1, to: 5 });
     assert_eq!(rule.questions[1].asks.options(), ["yes", "no"]);
@@ -94,9 +97,27 @@ fn d6_what_is_wrong_with_a_survey_is_told_with_its_line_and_what_to_write() {
         *text = text.replace("survey-question-solved-no = ?\n", "");
     }
     only(alone, DESK, one, "pack-malformed", "two options or more, each once");
-    told("kind = \"scale\"", "kind = \"scales\"", "kind = \"scales\"", "pack-choice-unknown", "scale, choice, words");
-    told("longest = 500\n", "", "[[survey.question]]\nid = \"remarks\"", "pack-key-missing", "longest = 1000");
-    told("id = \"solved\"\nkind", "id = \"satisfied\"\nkind", "id = \"satisfied\"\nkind = \"choice\"", "pack-duplicate", "survey-question");
+    told(
+        "kind = \"scale\"",
+        "kind = \"scales\"",
+        "kind = \"scales\"",
+        "pack-choice-unknown",
+        "scale, choice, words",
+    );
+    told(
+        "longest = 500\n",
+        "",
+        "[[survey.question]]\nid = \"remarks\"",
+        "pack-key-missing",
+        "longest = 1000",
+    );
+    told(
+        "id = \"solved\"\nkind",
+        "id = \"satisfied\"\nkind",
+        "id = \"satisfied\"\nkind = \"choice\"",
+        "pack-duplicate",
+        "survey-question",
+    );
 }
 
 #[test]

@@ -14,7 +14,8 @@ use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
 use crate::{
-    ContactId, CustomerId, ImprovementId, MessageId, Millis, RecordId, ScriptRunId, SurveyId, TicketId, UserId,
+    ContactId, CustomerId, ImprovementId, MessageId, Millis, RecordId, ScriptRunId, SurveyId, TicketId,
+    UserId,
 };
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.

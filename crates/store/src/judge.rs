@@ -361,11 +361,7 @@ fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
         // And every machine has how everybody on its desk is there, and whoever may ask for them all that customers answered.
         (
-            Key::Message(_)
-            | Key::ScriptRun(_)
-            | Key::Presence { .. }
-            | Key::Survey(_)
-            | Key::Improvement(_),
+            Key::Message(_) | Key::ScriptRun(_) | Key::Presence { .. } | Key::Survey(_) | Key::Improvement(_),
             _,
         ) => true,
         (Key::Ticket(id), Some(command)) => command.makes() == Some(*id),

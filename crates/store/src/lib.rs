@@ -35,9 +35,9 @@ pub mod rows;
 pub mod search;
 pub mod sent;
 pub mod server;
-pub mod survey;
 #[cfg(feature = "sim")]
 pub mod sim;
+pub mod survey;
 
 pub use dialect::Dialect;
 pub use error::{Result, StoreError, StoreFault};

@@ -57,7 +57,9 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         act @ (Act::PlanShift { .. } | Act::ChangeShift { .. } | Act::RemoveShift { .. }) => {
             rota::rota(work, act).await
         }
-        act @ (Act::RecordImprovement { .. } | Act::FinishImprovement { .. }) => survey::survey(work, act).await,
+        act @ (Act::RecordImprovement { .. } | Act::FinishImprovement { .. }) => {
+            survey::survey(work, act).await
+        }
         Act::ApproveRevision { revision } => {
             ticket::enqueue(work, &Command::ApproveRevision { revision }, Along::default()).await
         }

@@ -20,7 +20,11 @@ pub(super) async fn survey(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
             improvement: ImprovementId(Uuid::now_v7()),
             text,
             question,
-            surveys: surveys.iter().map(|id| id.parse()).collect::<Result<_, _>>().map_err(|_| malformed("surveys"))?,
+            surveys: surveys
+                .iter()
+                .map(|id| id.parse())
+                .collect::<Result<_, _>>()
+                .map_err(|_| malformed("surveys"))?,
             due: due.map(|day| day.parse()).transpose().map_err(|_| malformed("due"))?,
         },
         Act::FinishImprovement { improvement } => {

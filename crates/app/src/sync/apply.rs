@@ -102,9 +102,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         for id in refused_tickets.into_iter().filter(|id| id != PEOPLE) {
             work.tell(Changed::Ticket { id });
         }
-        for changed in
-            [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota, Changed::Surveys]
-        {
+        for changed in [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota, Changed::Surveys] {
             work.tell(changed);
         }
     }

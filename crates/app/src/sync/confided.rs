@@ -60,9 +60,14 @@ async fn forget(work: &Work) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Whether what customers answer is told to the person, as far as this machine has heard.
+pub(super) fn is_told(work: &Work) -> bool {
+    work.facts.lock().expect("lock").confided == Some(true)
+}
+
 /// Fetches what the person is told since a while ago or since the replica was filled, if it is not here.
 pub(super) async fn settle(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
-    if work.facts.lock().expect("lock").confided != Some(true) {
+    if !is_told(work) {
         return Ok(());
     }
     let here = replica::meta_get(&mut *work.replica.conn().await?, HERE).await?;

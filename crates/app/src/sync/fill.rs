@@ -16,8 +16,8 @@ use kursi_store::{Filling, outbox, purge};
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
-use super::line::Line;
 use super::confided;
+use super::line::Line;
 use super::scopes::{self, Pace};
 use crate::entry::{Changed, Fault, LineState};
 use crate::fault::internal;

@@ -88,7 +88,8 @@ pub(crate) async fn shut(work: &Arc<Work>, fault: Fault) -> Result<(), Fault> {
 
 async fn follow(work: &Arc<Work>, frame: Frame) -> Result<(), Fault> {
     match apply::apply(work, frame).await? {
-        Applied::Done => confided::settle(work, &line(work).await?).await,
+        Applied::Done if confided::is_told(work) => confided::settle(work, &line(work).await?).await,
+        Applied::Done => Ok(()),
         Applied::CatchUp => catch_up(work, &line(work).await?, None).await,
         Applied::Refill => fill::fill(work, &line(work).await?).await,
     }

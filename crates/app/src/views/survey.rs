@@ -91,7 +91,12 @@ pub(super) async fn surveys(work: &Work, asked: &SurveysAsked) -> Result<Surveys
         answered: results.answered,
         rate: percent(results.answered, results.asked),
         open: results.open,
-        questions: rule.questions.iter().zip(&results.questions).map(|(asks, count)| question(&asks.asks, count)).collect(),
+        questions: rule
+            .questions
+            .iter()
+            .zip(&results.questions)
+            .map(|(asks, count)| question(&asks.asks, count))
+            .collect(),
         remarks,
         improvements,
         cut,
@@ -127,7 +132,8 @@ fn question(asks: &Asks, count: &QuestionCount) -> AskedQuestion {
 
 /// What was said in words, the latest first. Of one that was replaced too: the words stay what a customer said.
 pub(crate) fn remarks(rule: &SurveyRule, surveys: &[Survey]) -> Vec<RemarkFace> {
-    let in_words = |id: &str| rule.question(id).is_none_or(|question| matches!(question.asks, Asks::Words { .. }));
+    let in_words =
+        |id: &str| rule.question(id).is_none_or(|question| matches!(question.asks, Asks::Words { .. }));
     let mut found = Vec::new();
     for row in surveys {
         let Some(answered) = &row.answered else { continue };

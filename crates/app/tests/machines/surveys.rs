@@ -47,7 +47,8 @@ fn pack() -> Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks").join(DESK);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let may = "may = [\"note\"]\nreads_reveals = true";
-    let toml = read("desk.toml").replace(may, "may = [\"note\", \"record-improvement\"]\nreads_reveals = true");
+    let toml =
+        read("desk.toml").replace(may, "may = [\"note\", \"record-improvement\"]\nreads_reveals = true");
     let words = ["en", "ar", "fa", "ur"].map(|lang| {
         let name = format!("words/{lang}.ftl");
         let text = read(&name) + WORDS;
@@ -141,7 +142,10 @@ async fn d6_answers_reach_the_quality_head_and_improvements_are_recorded_without
     let view = quality.answered(1).await;
     assert_eq!((view.asked, view.rate, view.open), (1, Some(100.0), 0));
     let satisfied = &view.questions[0];
-    assert_eq!((satisfied.id.as_str(), satisfied.mean, satisfied.answers[1].count), ("satisfied", Some(2.0), 1));
+    assert_eq!(
+        (satisfied.id.as_str(), satisfied.mean, satisfied.answers[1].count),
+        ("satisfied", Some(2.0), 1)
+    );
     let [remark] = &view.remarks[..] else { panic!("{view:?}") };
     assert_eq!((remark.text.as_str(), remark.ticket.as_str(), remark.here), (REMARK, ticket.as_str(), true));
     assert_eq!(remark.given[0].answer, "2");
@@ -160,7 +164,8 @@ async fn d6_answers_reach_the_quality_head_and_improvements_are_recorded_without
     let waiting = quality.outbox().await.entries;
     assert_eq!((waiting[0].verb.as_str(), waiting[0].text.as_deref()), ("record-improvement", Some(BETTER)));
     assert!(matches!(waiting[0].state, OutboxState::Waiting));
-    let unknown = json!({"act": "record-improvement", "text": BETTER, "question": "age", "surveys": [], "due": null});
+    let unknown =
+        json!({"act": "record-improvement", "text": BETTER, "question": "age", "surveys": [], "due": null});
     assert_eq!(quality.does(unknown).await.unwrap_err().code, "record-improvement-question-unknown");
     house.back(office).await;
     quality.online().await;

@@ -64,7 +64,8 @@ impl<'a> Reading<'a> {
             let Some(id) = self.refer(section, &key, "role", (named, at)) else { continue };
             let closes = [Verb::Reply, Verb::Resolve, Verb::Close];
             if roles.iter().any(|role| role.id == id && closes.iter().any(|verb| role.may.contains(verb))) {
-                let wanted = "a role that neither answers customers nor closes tickets: the answers pass them by";
+                let wanted =
+                    "a role that neither answers customers nor closes tickets: the answers pass them by";
                 section.malformed("seen_by", &id, wanted, at);
             }
             seen_by.push(id);
@@ -85,7 +86,8 @@ impl<'a> Reading<'a> {
                 }
                 Some(seen_by) if !seen_by.contains(&role.id) => {
                     let found = "record-improvement".to_owned();
-                    let wanted = format!("that in a role of survey.seen_by, or add \"{}\" there", cut(&role.id));
+                    let wanted =
+                        format!("that in a role of survey.seen_by, or add \"{}\" there", cut(&role.id));
                     root.fault(at, Fault::Malformed { key, found, wanted });
                 }
                 Some(_) => {}
@@ -114,7 +116,9 @@ impl<'a> Reading<'a> {
                 }
                 "choice" => Asks::Choice { options: options(&section) },
                 _ if kind.is_none() => Asks::Words { longest: 0 },
-                _ => Asks::Words { longest: section.number("longest", TEXT_FIELD, "longest = 1000") as usize },
+                _ => {
+                    Asks::Words { longest: section.number("longest", TEXT_FIELD, "longest = 1000") as usize }
+                }
             };
             let optional = section.flag("optional");
             self.provenance(&section, &["kind", "from", "to", "options", "longest", "optional"]);

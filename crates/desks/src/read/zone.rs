@@ -7,8 +7,8 @@ use kursi_rules::account::is_country;
 use kursi_rules::course::{CallRule, ZoneRule};
 use kursi_rules::time::MINUTE;
 
-use super::calendar::{days, minute};
 use super::Reading;
+use super::calendar::{days, minute};
 use crate::Fault;
 use crate::bounds::{CALL_AHEAD, CALL_EVERY, CALL_LATE};
 use crate::finding::{cut, nearest};

@@ -276,10 +276,7 @@ fn toml(chance: &Chance) -> String {
             write!(toml, "[[role]]\nid = \"r{n}\"\nrank = {}\nmay = [{}]\n{OURS}\n", n + 2, may.join(", "));
     }
     if chance.survey.is_some() {
-        let _ = write!(
-            toml,
-            "[[role]]\nid = \"reader\"\nrank = 9\nmay = [\"record-improvement\"]\n{OURS}\n"
-        );
+        let _ = write!(toml, "[[role]]\nid = \"reader\"\nrank = 9\nmay = [\"record-improvement\"]\n{OURS}\n");
     }
     let _ = write!(toml, "[[calendar]]\nid = \"always\"\nalways = true\n{OURS}\n");
     let _ = write!(toml, "[[calendar]]\nid = \"open\"\n{}{OURS}\n", calendar(&chance.week));

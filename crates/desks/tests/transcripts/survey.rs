@@ -12,8 +12,12 @@ use crate::conduct::{long, section};
 pub fn survey(loaded: &Loaded) -> String {
     let desk = &loaded.desk;
     let Some(rule) = &desk.survey else { return String::new() };
-    let seen: Vec<String> =
-        desk.roles.iter().filter(|role| may_see(desk, &role.id)).map(|role| format!("`{}`", role.id)).collect();
+    let seen: Vec<String> = desk
+        .roles
+        .iter()
+        .filter(|role| may_see(desk, &role.id))
+        .map(|role| format!("`{}`", role.id))
+        .collect();
     let mut lines = vec![
         format!("when a ticket becomes: {}", rule.statuses.join(", ")),
         format!("it can be answered for {}", long(rule.expires)),
@@ -35,7 +39,8 @@ pub fn survey(loaded: &Loaded) -> String {
     let (words, _) = Words::new().for_desk(own);
     let args = VARIABLES.into_iter().fold(Args::new(), |args, name| args.text(name, format!("[{name}]")));
     let ids = ["survey-mail.subject".to_owned(), "survey-mail.text".to_owned()];
-    let ids = ids.into_iter().chain(rule.questions.iter().map(|one| format!("survey-question-{}.text", one.id)));
+    let ids =
+        ids.into_iter().chain(rule.questions.iter().map(|one| format!("survey-question-{}.text", one.id)));
     for id in ids {
         for lang in desk.languages.iter().filter_map(|language| language.parse::<Lang>().ok()) {
             let said = words.find(&Reader::new(lang, desk.zone), &id, &args).unwrap_or_default();

@@ -87,7 +87,11 @@ fn d6_an_answer_counts_once_and_the_same_again_is_told_the_same() {
     let survey = answered(1, &pairs);
     let again = [("satisfied", number(4)), ("remarks", text(" ممنون "))];
     let late = Millis(48 * HOUR);
-    assert_eq!(answer(&rule(), &survey, &given(&again), late), Ok(None), "late too: it was told once that it came");
+    assert_eq!(
+        answer(&rule(), &survey, &given(&again), late),
+        Ok(None),
+        "late too: it was told once that it came"
+    );
     let other = answer(&rule(), &survey, &given(&[("satisfied", number(5))]), Millis(2 * HOUR));
     assert_eq!(other, Err(SurveyRefusal::Answered { answered_at: Millis(HOUR) }));
     let expires = Millis(24 * HOUR);

@@ -1,12 +1,12 @@
 //! What customers are told by mail of what happens to their tickets, as the pack says (D3). Pure: from the rows that a command
 //! made. The words are not here; they are made when it is sent.
 
-use kursi_rules::{CommandId, TicketId};
 use kursi_rules::announcement::{Occasion, due};
 use kursi_rules::change::Row;
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::request::Side;
+use kursi_rules::{CommandId, TicketId};
 use kursi_store::server::NewEffect;
 
 use super::effect::{EventKind, happened_to, tickets};

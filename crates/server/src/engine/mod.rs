@@ -37,12 +37,12 @@ use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 
 pub use effect::EventKind;
-pub use survey::{SurveyAnswer, SurveyJob};
 pub use job::{
     Answers, Contact, ContactAnswer, ContactJob, FloorJob, GoneJob, IntakeAnswer, IntakeJob, PushJob,
     Subject, VerifyJob,
 };
 use job::{Pending, Work};
+pub use survey::{SurveyAnswer, SurveyJob};
 use writer::{Told, Writer};
 
 /// Jobs that wait at most; more are turned away for a moment.

@@ -41,12 +41,9 @@ async fn scene(on: Backend) -> Scene {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks").join(DESK);
     must(house.office().import_desk(&kursi_server::admin::read_pack(&folder).unwrap(), now()).await).await;
     house.running().notice().await.unwrap();
-    for (name, role) in [
-        ("nahid", "agent"),
-        ("parisa", "agent"),
-        ("quality", "quality-officer"),
-        ("boss", "senior-manager"),
-    ] {
+    for (name, role) in
+        [("nahid", "agent"), ("parisa", "agent"), ("quality", "quality-officer"), ("boss", "senior-manager")]
+    {
         let grants = [(DESK.to_owned(), role.to_owned())];
         house.office().add_user(name, name, PASSWORD, &grants, now()).await.unwrap();
     }
@@ -73,7 +70,8 @@ impl Scene {
             .map(|payload| {
                 let payload: Value = serde_json::from_str(payload).unwrap();
                 let text = payload["text"].as_str().unwrap();
-                let number = text.split_whitespace().find(|word| word.starts_with("kursi_q_")).unwrap().to_owned();
+                let number =
+                    text.split_whitespace().find(|word| word.starts_with("kursi_q_")).unwrap().to_owned();
                 (payload, number)
             })
             .collect()
@@ -158,15 +156,25 @@ async fn d6_closing_asks_the_customer_at_once_and_the_answer_passes_by_the_agent
     let asked = scene.asked().await;
     let [(letter, number)] = &asked[..] else { panic!("one mail: {asked:?}") };
     let own = house.ticket_row(ticket).await.number.unwrap();
-    assert_eq!((letter["to"].as_str(), letter["name"].as_str()), (Some("it@client.example"), Some("شرکت نمونه")));
+    assert_eq!(
+        (letter["to"].as_str(), letter["name"].as_str()),
+        (Some("it@client.example"), Some("شرکت نمونه"))
+    );
     assert!(letter["subject"].as_str().unwrap().contains(&own), "{letter}");
     let text = letter["text"].as_str().unwrap();
     assert!(text.contains("گرامی") && text.contains("بسته شد") && text.contains("فرم نظرسنجی"), "{text}");
 
     let form = scene.form(number).await;
-    assert_eq!((form.ticket.as_str(), form.language.as_str(), form.state.as_str()), (own.as_str(), "fa", "open"));
-    let kinds: Vec<_> = form.questions.iter().map(|one| (one.id.as_str(), one.kind.as_str(), one.optional)).collect();
-    assert_eq!(kinds, [("satisfied", "scale", false), ("solved", "choice", true), ("remarks", "words", true)]);
+    assert_eq!(
+        (form.ticket.as_str(), form.language.as_str(), form.state.as_str()),
+        (own.as_str(), "fa", "open")
+    );
+    let kinds: Vec<_> =
+        form.questions.iter().map(|one| (one.id.as_str(), one.kind.as_str(), one.optional)).collect();
+    assert_eq!(
+        kinds,
+        [("satisfied", "scale", false), ("solved", "choice", true), ("remarks", "words", true)]
+    );
     assert_eq!((form.questions[0].from, form.questions[0].to), (Some(1), Some(5)));
     assert!(form.questions[0].text.contains("راضی"));
     let options: Vec<_> = form.questions[1].options.iter().map(|one| one.text.as_str()).collect();
@@ -182,11 +190,19 @@ async fn d6_closing_asks_the_customer_at_once_and_the_answer_passes_by_the_agent
     assert_eq!(scene.answers("kursi_q_guessed", json!({"satisfied": 2})).await, (404, "not-found".into()));
     let path = format!("/intake/surveys/{number}");
     assert_eq!(house.ask(Method::GET, &path, None, "").await.0, StatusCode::UNAUTHORIZED);
-    assert_eq!(house.ask(Method::GET, &path, Some(&house.key), "").await.0, StatusCode::NOT_FOUND, "another desk's");
+    assert_eq!(
+        house.ask(Method::GET, &path, Some(&house.key), "").await.0,
+        StatusCode::NOT_FOUND,
+        "another desk's"
+    );
 
     let given = json!({"satisfied": 2, "solved": "partly", "remarks": format!(" {REMARK} ")});
     assert_eq!(scene.answers(number, given.clone()).await, (201, String::new()));
-    assert_eq!(scene.answers(number, given).await, (200, String::new()), "said again it is answered the same");
+    assert_eq!(
+        scene.answers(number, given).await,
+        (200, String::new()),
+        "said again it is answered the same"
+    );
     assert_eq!(scene.answers(number, json!({"satisfied": 5})).await, (422, "survey-answered".into()));
     assert_eq!(scene.form(number).await.state, "answered");
 
@@ -240,7 +256,9 @@ async fn d6_closing_asks_the_customer_at_once_and_the_answer_passes_by_the_agent
     assert!(!trail.contains(REMARK) && !trail.contains(BETTER) && !trail.contains("kursi_q_"));
 }
 
-async fn d6_a_ticket_that_is_closed_again_is_asked_about_anew_and_the_earlier_survey_counts_no_more(on: Backend) {
+async fn d6_a_ticket_that_is_closed_again_is_asked_about_anew_and_the_earlier_survey_counts_no_more(
+    on: Backend,
+) {
     let scene = scene(on).await;
     let house = &scene.house;
     let mut nahid = house.sign_in("nahid").await;
@@ -284,7 +302,8 @@ async fn d6_who_becomes_a_reader_is_told_all_of_it_and_who_ceases_to_be_is_told_
     house.running().notice().await.unwrap();
     assert_eq!(surveys(house, &parisa).await.len(), 1);
     assert_eq!(scene.answers(&asked[0].1, json!({"satisfied": 3})).await, (201, String::new()));
-    let heard = line.until(Entity::Survey, |row| matches!(row, Row::Survey(row) if row.answered.is_some())).await;
+    let heard =
+        line.until(Entity::Survey, |row| matches!(row, Row::Survey(row) if row.answered.is_some())).await;
     assert!(heard.scopes.unwrap().contains(&format!("survey:{DESK}")), "on the line that was open");
 
     house.office().grant("parisa", DESK, "agent", now()).await.unwrap();
@@ -300,7 +319,8 @@ async fn d6_who_becomes_a_reader_is_told_all_of_it_and_who_ceases_to_be_is_told_
         assert!(!frame.rows.iter().any(|row| row.entity.is_confided()), "nothing more of it");
         scopes = frame.scopes.or(scopes);
         let closed = frame.rows.iter().any(|row| {
-            row.entity == Entity::Ticket && row.doc.as_ref().is_some_and(|doc| doc.get().contains("\"closed\""))
+            row.entity == Entity::Ticket
+                && row.doc.as_ref().is_some_and(|doc| doc.get().contains("\"closed\""))
         });
         if closed {
             break;

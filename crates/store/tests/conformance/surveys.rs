@@ -35,7 +35,8 @@ fn asking(seen_by: &[&str]) -> kursi_rules::desk::Desk {
         "questions": [{"id": "satisfied", "asks": {"kind": "scale", "from": 1, "to": 5}}],
     });
     desk.survey = Some(serde_json::from_value(survey).expect("a survey"));
-    let manager = serde_json::json!({"id": "manager", "rank": 2, "may": ["record-improvement"], "assignable": false});
+    let manager =
+        serde_json::json!({"id": "manager", "rank": 2, "may": ["record-improvement"], "assignable": false});
     desk.roles.push(serde_json::from_value(manager).expect("a role"));
     desk
 }
@@ -138,7 +139,8 @@ async fn d6_a_machine_that_may_read_them_no_more_keeps_none(on: Backend) {
     let mut tx = test.db.begin().await.unwrap();
     let all = [stored(answered(1)), stored(answered(2)), stored(improvement(1)), stored(ticket(1))];
     rows::put(&mut tx, WS, DESK, 1, &all, fold).await.unwrap();
-    let names = [(Entity::Improvement, improvement(1).id.to_string()), (Entity::Ticket, ticket(1).id.to_string())];
+    let names =
+        [(Entity::Improvement, improvement(1).id.to_string()), (Entity::Ticket, ticket(1).id.to_string())];
     replica::shadow_keep(&mut tx, WS, "owner", &names).await.unwrap();
     while purge::confided_turn(&mut tx, 2).await.unwrap() {}
     for (entity, left) in [(Entity::Survey, 0), (Entity::Improvement, 0), (Entity::Ticket, 1)] {
@@ -151,7 +153,9 @@ async fn d6_a_machine_that_may_read_them_no_more_keeps_none(on: Backend) {
 async fn d6_a_machine_judges_an_improvement_by_the_answers_that_it_has(on: Backend) {
     let test = TestDb::new(on, Shape::Replica).await;
     let mut tx = test.db.begin().await.unwrap();
-    rows::put(&mut tx, WS, DESK, 1, &[stored(answered(1)), stored(asked(2, &ticket(2)))], fold).await.unwrap();
+    rows::put(&mut tx, WS, DESK, 1, &[stored(answered(1)), stored(asked(2, &ticket(2)))], fold)
+        .await
+        .unwrap();
     let (desk, mut overlay) = (asking(&["manager"]), Overlay::new(WS, true));
     let record = |of: u64| Command::RecordImprovement {
         improvement: improvement(of).id,

@@ -18,7 +18,11 @@ fn world() -> World {
         expires: 24 * HOUR,
         page: None,
         seen_by: vec!["manager".into()],
-        questions: vec![Question { id: "satisfied".into(), asks: Asks::Scale { from: 1, to: 5 }, optional: false }],
+        questions: vec![Question {
+            id: "satisfied".into(),
+            asks: Asks::Scale { from: 1, to: 5 },
+            optional: false,
+        }],
     });
     for role in &mut desk.roles {
         match role.id.as_str() {
@@ -68,7 +72,11 @@ fn d6_whoever_closes_a_ticket_its_customer_is_asked_once_for_each_closing() {
     assert_eq!(asked(&world, other), Some(before.clone()), "opened again, the answer of before still counts");
     resolve(&mut world, other, 4 * HOUR);
     let again = asked(&world, other).unwrap();
-    assert_eq!((again.at, again.replaces), (Millis(4 * HOUR), Some(before.survey)), "until it is closed again");
+    assert_eq!(
+        (again.at, again.replaces),
+        (Millis(4 * HOUR), Some(before.survey)),
+        "until it is closed again"
+    );
 
     let mut plain = World { desk: world.desk.clone(), ..World::default() };
     plain.desk.as_mut().unwrap().survey = None;
@@ -112,7 +120,8 @@ fn d6_the_customer_is_asked_in_their_language_where_the_desk_speaks_it_and_where
     assert_eq!(reached_by(&ticket, &languages), Some("en"));
     ticket.language = "de".into();
     assert_eq!(reached_by(&ticket, &languages), Some("fa"));
-    let Row::Customer(mut customer) = world.rows[&(crate::change::Entity::Customer, ticket.customer.to_string())].clone()
+    let Row::Customer(mut customer) =
+        world.rows[&(crate::change::Entity::Customer, ticket.customer.to_string())].clone()
     else {
         panic!("a customer")
     };
@@ -156,7 +165,8 @@ fn d6_whom_the_pack_lets_records_what_is_to_be_better_and_says_that_it_is() {
     for (n, answered) in [(1, true), (2, false)] {
         world.put(Row::Survey(Box::new(survey(n, answered))));
     }
-    let code = |world: &mut World, actor: &Actor, command: &Command| world.run(actor, 5, command).unwrap_err().code;
+    let code =
+        |world: &mut World, actor: &Actor, command: &Command| world.run(actor, 5, command).unwrap_err().code;
     let plain = record(50, "Answer on Thursdays too");
     assert_eq!(code(&mut world, &agent(), &plain), "record-improvement-not-allowed");
     assert_eq!(code(&mut world, &channel(), &plain), "record-improvement-not-allowed");
@@ -180,7 +190,9 @@ fn d6_whom_the_pack_lets_records_what_is_to_be_better_and_says_that_it_is() {
     assert_eq!(code(&mut world, &manager(), &of(None, &many)), "record-improvement-many-answers");
 
     world.run(&manager(), 7, &of(Some("satisfied"), &[1, 1])).unwrap();
-    let row = |world: &World| match &world.rows[&(crate::change::Entity::Improvement, Uuid::from_u128(50).to_string())] {
+    let row = |world: &World| match &world.rows
+        [&(crate::change::Entity::Improvement, Uuid::from_u128(50).to_string())]
+    {
         Row::Improvement(row) => (**row).clone(),
         _ => unreachable!(),
     };
@@ -196,4 +208,24 @@ fn d6_whom_the_pack_lets_records_what_is_to_be_better_and_says_that_it_is() {
     world.run(&manager(), 9, &finish(50)).unwrap();
     assert_eq!(row(&world).done.map(|done| (Some(done.by), done.at)), Some((manager().user(), Millis(9))));
     assert_eq!(code(&mut world, &manager(), &finish(50)), "finish-improvement-already");
+}
+
+#[test]
+fn d6_a_ticket_keeps_the_questions_that_it_began_with_and_is_read_by_whom_todays_revision_names() {
+    let mut before = world();
+    let ticket = opened(&mut before, 0);
+    let old = before.desk.clone().unwrap();
+    let mut new = old.clone();
+    let rule = new.survey.as_mut().unwrap();
+    rule.seen_by = vec!["keeper".into()];
+    rule.questions[0].id = "pleased".into();
+    let book = crate::revision::Book::new(2, new.clone(), [(1, old.clone())]);
+    let (revision, judging) = book.of(before.ticket(ticket));
+    let kept = judging.survey.as_ref().unwrap();
+    assert_eq!((revision, kept.questions[0].id.as_str()), (1, "satisfied"));
+    assert_eq!(kept.seen_by, ["keeper"]);
+    new.survey = None;
+    let book = crate::revision::Book::new(2, new, [(1, old)]);
+    let (_, judging) = book.of(before.ticket(ticket));
+    assert!(judging.survey.is_some(), "it is asked about as it was promised");
 }

@@ -145,7 +145,8 @@ fn told(row: &Survey, revision: &DeskRow, desk: &Desk, now: kursi_rules::Millis)
             Asks::Scale { from: least, to: most } => (from, to) = (Some(*least), Some(*most)),
             Asks::Words { longest: most } => longest = Some(*most),
             Asks::Choice { options: all } => {
-                let option = |id: &String| AskedOption { id: id.clone(), text: said(&format!("{word}-{id}")) };
+                let option =
+                    |id: &String| AskedOption { id: id.clone(), text: said(&format!("{word}-{id}")) };
                 options = all.iter().map(option).collect();
             }
         }

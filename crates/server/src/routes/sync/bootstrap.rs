@@ -111,7 +111,10 @@ pub async fn bootstrap(
         Some(text) => (Place::from_text(text)?, 0),
         None => {
             let desk = desks.first().cloned().unwrap_or_default();
-            (Place { head, desk, before: None }, total(&state, &mut conn, &epoch, (&session, &desks), entity).await?)
+            (
+                Place { head, desk, before: None },
+                total(&state, &mut conn, &epoch, (&session, &desks), entity).await?,
+            )
         }
     };
     let head = first.head;
