@@ -13,10 +13,8 @@ use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{
-    ContactId, CustomerId, ImprovementId, MessageId, Millis, RecordId, ScriptRunId, SurveyId, TicketId,
-    UserId,
-};
+use crate::{ContactId, CustomerId, ImprovementId, MessageId, Millis, RecordId, ScriptRunId};
+use crate::{SurveyId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

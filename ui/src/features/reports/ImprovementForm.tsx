@@ -117,7 +117,10 @@ function Form({ grounds: { remark }, questions, zone, onClose }: ImprovementForm
           label={say("results-improve-day")}
           value={hasDay ? "some" : "no"}
           onChange={(which) => setHasDay(which === "some")}
-          options={(["no", "some"] as const).map((id) => ({ id, words: say(`results-improve-${id}-day`) }))}
+          options={[
+            { id: "no", words: say("results-improve-no-day") },
+            { id: "some", words: say("results-improve-some-day") },
+          ]}
           testid="improve-day"
         />
         {hasDay && (
