@@ -137,6 +137,13 @@ impl Intake {
         if status == 200 { Ok(()) } else { bail!("the intake answered {status}: {answer}") }
     }
 
+    /// The customer answers what they were asked by this number.
+    pub async fn answer_survey(&self, number: &str, answers: &Value) -> Result<()> {
+        let body = json!({ "answers": answers }).to_string().into_bytes();
+        let (status, answer) = self.post(&format!("/intake/surveys/{number}"), body).await?;
+        if status == 201 { Ok(()) } else { bail!("the intake answered {status}: {answer}") }
+    }
+
     async fn deliver(&self, body: Vec<u8>) -> Result<(u16, Value)> {
         self.post("/intake/tickets", body).await
     }

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use kursi_desks::Pack;
 use kursi_desks::demo::{self, Demo};
+use sqlx::Connection as _;
 use tempfile::TempDir;
 
 use crate::disk::Disk;
@@ -340,6 +341,22 @@ impl Server {
     /// Its address without a line between.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The number in the mail by which a customer was asked last, as nobody but they read it (D6). Of a database in the folder.
+    pub async fn asked_last(&self) -> Result<String> {
+        sqlx::any::install_default_drivers();
+        let file = self.folder.path().join("kursi.db");
+        let mut conn = sqlx::AnyConnection::connect(&format!("sqlite://{}?mode=ro", file.display())).await?;
+        let sql =
+            "SELECT payload FROM effect WHERE kind = 'mail' AND id LIKE '%.survey' ORDER BY seq DESC LIMIT 1";
+        let payload: String =
+            sqlx::query_scalar(sql).fetch_one(&mut conn).await.context("nobody was asked")?;
+        conn.close().await?;
+        let letter: serde_json::Value = serde_json::from_str(&payload)?;
+        let text = letter["text"].as_str().unwrap_or_default();
+        let number = text.split_whitespace().find(|word| word.starts_with("kursi_q_"));
+        number.map(str::to_owned).context("the mail has a number")
     }
 
     /// Where what customers say on the channel of this key arrives.

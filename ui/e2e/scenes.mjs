@@ -81,6 +81,16 @@ export const scenes = [
   { name: "rota-form", at: "/reports", steps: [key("2"), click("shift-s-2-2026-11-21")], once: true },
   { name: "adherence", at: "/reports", steps: [key("3")] },
   { name: "performance", at: "/reports", steps: [key("4")] },
+  // What customers answered, and an improvement that follows from one answer.
+  { name: "surveys", query: "reports=surveys", at: "/reports", steps: [click("part-surveys")] },
+  {
+    name: "improvement",
+    query: "reports=surveys",
+    at: "/reports",
+    steps: [click("part-surveys"), click("improve-from-q-1"), type("…")],
+    once: true,
+    languages: ["en", "fa"],
+  },
   { name: "reports-offline", query: "line=offline&outbox", at: "/reports", once: true, languages: ["en", "ar"] },
   // A revision that waits for a second approval, with what it changes; the statuses and a script as flowcharts.
   { name: "procedure", query: "procedure=decides", at: "/procedure" },

@@ -122,7 +122,8 @@ fn check(wording: &Wording) -> Result<Vec<Finding>> {
 
 /// Whether customers read it, who are not answered in every language of the program.
 fn told_customers(id: &str) -> bool {
-    let said = ["question-", "script-", "ladder-", "record-"].iter().any(|family| id.starts_with(family));
+    let said = ["question-", "survey-question-", "script-", "ladder-", "record-"];
+    let said = said.iter().any(|family| id.starts_with(family));
     let asked = id.starts_with("kind-") && (id.ends_with(".subject") || id.ends_with(".request"));
     let told = id.starts_with("field-") && id.ends_with(".told");
     (id.ends_with(".text") && said)
@@ -130,6 +131,7 @@ fn told_customers(id: &str) -> bool {
         || told
         || id.starts_with("template-")
         || id.starts_with("announcement-")
+        || id.starts_with("survey-mail.")
         || id.starts_with("escalation.")
 }
 

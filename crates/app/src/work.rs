@@ -105,6 +105,8 @@ pub(crate) struct LineFacts {
     pub last_n: u32,
     /// A frame has said which desks are the person's, and what is here of others was purged.
     pub desks_heard: bool,
+    /// Whether what customers answer is told to the person, as the last frame said (D6).
+    pub confided: Option<bool>,
     /// Rows that were not the server's and were mended.
     pub mended: u64,
     /// The newest end of the audit trail (X9).

@@ -136,3 +136,7 @@ pub(crate) const PLACES: RangeInclusive<i64> = 0..=6;
 pub(crate) const COUNT: RangeInclusive<i64> = 0..=1_000_000;
 /// Characters of a text of a record.
 pub(crate) const TEXT_FIELD: RangeInclusive<i64> = 1..=2_000;
+/// Numbers of a scale on which customers answer: what a person can tell apart.
+pub(crate) const SCALE: RangeInclusive<i64> = 0..=10;
+/// For how long a customer can answer what they were asked.
+pub(crate) const ANSWERED: RangeInclusive<i64> = HOUR..=366 * DAY;

@@ -60,6 +60,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
             desk.roles.iter().any(|role| role.plans_rota)
         }
         Verb::ApproveRevision | Verb::RejectRevision => desk.roles.iter().any(|role| role.approves_procedure),
+        Verb::FinishImprovement => desk.roles.iter().any(|role| role.may.contains(&Verb::RecordImprovement)),
         Verb::CreateRecord => desk.records.iter().any(|kind| !kind.create.may.is_empty()),
         Verb::ActOnRecord => {
             desk.records.iter().flat_map(|kind| &kind.actions).any(|action| !action.may.is_empty())

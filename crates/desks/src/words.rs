@@ -10,6 +10,7 @@ use kursi_rules::command::Verb;
 use kursi_rules::course::PlannedCall;
 use kursi_rules::desk::PendingRule;
 use kursi_rules::ladder::Way;
+use kursi_rules::survey::VARIABLES as SURVEY_VARIABLES;
 use kursi_rules::template::{ESCALATION_VARIABLES, REQUEST_VARIABLES, STEP_VARIABLES, VARIABLES};
 
 use crate::Fault;
@@ -42,11 +43,23 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     partys.sort_unstable();
     partys.dedup();
     let asked = |id: String, line: usize| Wanted { id, line, languages: partys.clone() };
+    // What agents read by name and customers choose by.
+    let both = |id: String, line: usize| {
+        let own = draft.desk.languages.iter().filter(|language| !LANGUAGES.contains(&language.as_str()));
+        Wanted { id, line, languages: everywhere().into_iter().chain(own.cloned()).collect() }
+    };
     let mut wanted = vec![name("desk-name".into(), 0)];
     for known in &draft.declared {
         let (id, line) = (format!("{}-{}", known.family, known.id), line(known.at));
         match known.family {
             "reason" | "priority" => wanted.push(name(format!("{id}.hint"), line)),
+            "survey-question" => {
+                wanted.push(spoken(format!("{id}.text"), line));
+                let options = draft.desk.survey.iter().filter_map(|rule| rule.question(&known.id));
+                let asks = options.map(|question| &question.asks);
+                let options = asks.filter(|asks| asks.name() == "choice").flat_map(|asks| asks.options());
+                wanted.extend(options.map(|option| both(format!("{id}-{option}"), line)));
+            }
             "question" => wanted.push(spoken(format!("{id}.text"), line)),
             "party" => {}
             "field" => {
@@ -100,6 +113,9 @@ pub(crate) fn wanted(draft: &Draft, line: impl Fn(usize) -> usize) -> Vec<Wanted
     }
     if draft.desk.course.calls.is_some() {
         wanted.push(name(format!("target-{}", PlannedCall::TARGET), 0));
+    }
+    if draft.desk.survey.is_some() {
+        wanted.extend(["subject", "text"].map(|part| spoken(format!("survey-mail.{part}"), 0)));
     }
     if requesting.escalation.is_some() {
         let line = line(draft.escalation_at);
@@ -275,6 +291,8 @@ fn holds<'v>(id: &str, says: &Says, own: &'v [&'v str]) -> Holds<'v> {
     };
     if attribute == "text" && says.sends.contains_key(message) {
         Holds::Variables(own)
+    } else if message == "survey-mail" && matches!(attribute, "subject" | "text") {
+        Holds::Variables(&SURVEY_VARIABLES)
     } else if message == "escalation" && !attribute.is_empty() {
         Holds::Variables(&ESCALATION_VARIABLES)
     } else if attribute == "text" && says.steps.contains(message) {

@@ -255,7 +255,12 @@ impl World {
             // No command of a demonstration changes by what anybody is reached.
             Key::Reached { .. } => Vec::new(),
             // None of these speaks of the rota.
-            Key::Presence { .. } | Key::Shifts { .. } | Key::Revision { .. } | Key::Records(_) => Vec::new(),
+            Key::Presence { .. }
+            | Key::Shifts { .. }
+            | Key::Revision { .. }
+            | Key::Records(_)
+            | Key::Survey(_)
+            | Key::Improvement(_) => Vec::new(),
             Key::Message(id) => one(Entity::Message, id.to_string()),
             Key::Contact(id) => one(Entity::Contact, id.to_string()),
             Key::ScriptRun(id) => one(Entity::ScriptRun, id.to_string()),

@@ -34,6 +34,9 @@ pub struct PushEntry {
     pub payload: Box<RawValue>,
 }
 
+/// What the scope of what a desk's customers answer begins with; the desk's id follows (D6).
+pub const SURVEY_SCOPE: &str = "survey:";
+
 /// Version of the commands' form that this program writes; [`upcast`](crate::upcast) reads the two before it.
 pub const COMMAND_V: u32 = 4;
 

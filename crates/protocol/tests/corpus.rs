@@ -72,6 +72,8 @@ fn verbs() -> BTreeSet<&'static str> {
         V::FollowUp,
         V::CreateRecord,
         V::ActOnRecord,
+        V::RecordImprovement,
+        V::FinishImprovement,
     ];
     // A verb that is added does not compile here before it is in the list above.
     for verb in all {
@@ -88,6 +90,7 @@ fn verbs() -> BTreeSet<&'static str> {
             V::CreateRecord | V::ActOnRecord => {}
             V::SetZone | V::PlanCall | V::EndCall => {}
             V::RecordCause => {}
+            V::RecordImprovement | V::FinishImprovement => {}
         }
     }
     all.into_iter().map(Verb::name).collect()

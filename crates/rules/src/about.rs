@@ -2,7 +2,7 @@
 
 use crate::attachment::Attachment;
 use crate::command::{Command, Verb};
-use crate::{MessageId, TicketId, UserId};
+use crate::{ImprovementId, MessageId, TicketId, UserId};
 
 impl Command {
     /// A reply in a person's own words, outside a live contact.
@@ -61,6 +61,8 @@ impl Command {
             Command::RejectRevision { .. } => Verb::RejectRevision,
             Command::CreateRecord { .. } => Verb::CreateRecord,
             Command::ActOnRecord { .. } => Verb::ActOnRecord,
+            Command::RecordImprovement { .. } => Verb::RecordImprovement,
+            Command::FinishImprovement { .. } => Verb::FinishImprovement,
         }
     }
 
@@ -127,7 +129,17 @@ impl Command {
         }
     }
 
-    /// The ticket it is about; nothing where it is about people or the procedure.
+    /// The improvement it is about; nothing where it is about none (D6).
+    pub fn improvement(&self) -> Option<ImprovementId> {
+        match self {
+            Command::RecordImprovement { improvement, .. } | Command::FinishImprovement { improvement } => {
+                Some(*improvement)
+            }
+            _ => None,
+        }
+    }
+
+    /// The ticket it is about; nothing where it is about people, the procedure or what is to be better.
     pub fn ticket(&self) -> Option<TicketId> {
         Some(match self {
             Command::Delegate { .. }
@@ -136,7 +148,9 @@ impl Command {
             | Command::ChangeShift { .. }
             | Command::RemoveShift { .. }
             | Command::ApproveRevision { .. }
-            | Command::RejectRevision { .. } => return None,
+            | Command::RejectRevision { .. }
+            | Command::RecordImprovement { .. }
+            | Command::FinishImprovement { .. } => return None,
             Command::Create { ticket, .. }
             | Command::Receive { ticket, .. }
             | Command::Reply { ticket, .. }

@@ -40,6 +40,11 @@ impl Occasion {
         Occasion::Closed,
     ];
 
+    /// Whether the ticket is closed by it. A mail that asks the customer what they think says so, too (D6).
+    pub fn closes(self) -> bool {
+        matches!(self, Occasion::Resolved | Occasion::Closed)
+    }
+
     /// Its name in packs.
     pub fn name(self) -> &'static str {
         match self {

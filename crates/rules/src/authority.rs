@@ -71,6 +71,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             }
             Verb::HandOver => role.may.contains(&Verb::Assign),
             Verb::FollowUp => role.may.contains(&Verb::Create),
+            Verb::FinishImprovement => role.may.contains(&Verb::RecordImprovement),
             // The server's alone.
             Verb::Climb => false,
             Verb::CreateRecord => desk.records.iter().any(|kind| kind.create.may.contains(&role.id)),

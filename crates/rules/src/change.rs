@@ -13,6 +13,7 @@ use crate::revision::{Procedure, Revision};
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::{Contact, FloorRow, Presence, Seat, SeatRecord, SeatWait, Stay};
+use crate::survey::{Improvement, Survey};
 use crate::ticket::Ticket;
 use crate::user::User;
 
@@ -56,11 +57,15 @@ pub enum Entity {
     Procedure,
     /// A record that a pack declares.
     Record,
+    /// What a customer was asked and answered; for those alone who read that (D6).
+    Survey,
+    /// What is to be better because of that; for the same.
+    Improvement,
 }
 
 impl Entity {
     /// All of them, in the order of loading.
-    pub const ALL: [Entity; 18] = [
+    pub const ALL: [Entity; 20] = [
         Entity::Desk,
         Entity::Revision,
         Entity::Procedure,
@@ -79,7 +84,14 @@ impl Entity {
         Entity::Stay,
         Entity::Shift,
         Entity::Record,
+        Entity::Survey,
+        Entity::Improvement,
     ];
+
+    /// Whether its rows go to those alone who read what customers answered, apart from everything else of the desk (D6).
+    pub fn is_confided(self) -> bool {
+        matches!(self, Entity::Survey | Entity::Improvement)
+    }
 
     /// Its name in tables and on the wire.
     pub fn name(self) -> &'static str {
@@ -102,6 +114,8 @@ impl Entity {
             Entity::Revision => "revision",
             Entity::Procedure => "procedure",
             Entity::Record => "record",
+            Entity::Survey => "survey",
+            Entity::Improvement => "improvement",
         }
     }
 
@@ -151,6 +165,10 @@ pub enum Row {
     Procedure(Box<Procedure>),
     /// A record.
     Record(Box<Record>),
+    /// A survey.
+    Survey(Box<Survey>),
+    /// An improvement.
+    Improvement(Box<Improvement>),
 }
 
 impl Row {
@@ -175,6 +193,8 @@ impl Row {
             Row::Revision(_) => Entity::Revision,
             Row::Procedure(_) => Entity::Procedure,
             Row::Record(_) => Entity::Record,
+            Row::Survey(_) => Entity::Survey,
+            Row::Improvement(_) => Entity::Improvement,
         }
     }
 
@@ -199,6 +219,8 @@ impl Row {
             Row::Revision(row) => Revision::id_of(&row.desk, row.revision),
             Row::Procedure(row) => Revision::id_of(&row.row.id, row.row.revision),
             Row::Record(row) => row.id.to_string(),
+            Row::Survey(row) => row.id.to_string(),
+            Row::Improvement(row) => row.id.to_string(),
         }
     }
 
@@ -231,6 +253,8 @@ impl Row {
             Entity::Revision => Row::Revision(serde_json::from_str(doc)?),
             Entity::Procedure => Row::Procedure(serde_json::from_str(doc)?),
             Entity::Record => Row::Record(serde_json::from_str(doc)?),
+            Entity::Survey => Row::Survey(serde_json::from_str(doc)?),
+            Entity::Improvement => Row::Improvement(serde_json::from_str(doc)?),
         })
     }
 
@@ -253,6 +277,8 @@ impl Row {
             | Row::ScriptRun(_)
             | Row::Shift(_)
             | Row::Record(_)
+            | Row::Survey(_)
+            | Row::Improvement(_)
             | Row::Revision(_)
             | Row::Procedure(_) => return None,
         })
@@ -340,4 +366,8 @@ pub enum Key {
     },
     /// Every record of a customer.
     Records(crate::CustomerId),
+    /// What a customer was asked, by id.
+    Survey(crate::SurveyId),
+    /// An improvement by id.
+    Improvement(crate::ImprovementId),
 }

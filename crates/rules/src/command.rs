@@ -13,7 +13,8 @@ use crate::record::Value;
 use crate::rota::Times;
 pub use crate::said::{AnswerVerdict, Seen, Spoken};
 pub use crate::verb::Verb;
-use crate::{ContactId, CustomerId, MessageId, Millis, RecordId, ScriptRunId, TicketId, UserId};
+use crate::{ContactId, CustomerId, ImprovementId, MessageId, Millis, RecordId, ScriptRunId};
+use crate::{SurveyId, TicketId, UserId};
 
 /// A command. Its tag is its verb, as it stands in outboxes and logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -473,5 +474,26 @@ pub enum Command {
         /// What.
         #[serde(flatten)]
         deed: RecordDeed,
+    },
+    /// What is to be better because of what customers answered is recorded (D6).
+    RecordImprovement {
+        /// Id, made by the client.
+        improvement: ImprovementId,
+        /// What is to be better.
+        text: String,
+        /// The question whose answers say so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        question: Option<String>,
+        /// The answers from which it follows.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        surveys: Vec<SurveyId>,
+        /// Until which day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+    },
+    /// It is (D6).
+    FinishImprovement {
+        /// Which.
+        improvement: ImprovementId,
     },
 }

@@ -21,6 +21,7 @@ use crate::resolution::ResolutionGoals;
 use crate::revision::ProcedureRule;
 use crate::rota::RotaRule;
 use crate::script::Scripting;
+use crate::survey::SurveyRule;
 pub use crate::target::{Start, Target, Until};
 
 pub use row::DeskRow;
@@ -411,6 +412,9 @@ pub struct Desk {
     /// What tickets need by themselves over time.
     #[serde(default, skip_serializing_if = "CourseRule::is_empty")]
     pub course: CourseRule,
+    /// What customers are asked when their tickets are closed; nothing on a desk that does not ask (D6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveyRule>,
     /// Kinds of records; those of others come after what they belong to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<RecordKind>,

@@ -63,6 +63,10 @@ ids! {
     ShiftId,
     /// A record that a pack declares.
     RecordId,
+    /// What a customer was asked when a ticket was closed.
+    SurveyId,
+    /// An improvement.
+    ImprovementId,
     /// A command; also the seed of the ids that its rows need.
     CommandId,
 }
@@ -87,6 +91,13 @@ impl FreshIds {
     pub fn beside(command: CommandId) -> Self {
         let mut seed = *command.0.as_bytes();
         seed[11] ^= 0xa5;
+        FreshIds { seed: Uuid::from_bytes(seed), taken: 0 }
+    }
+
+    /// The ids of what customers are asked because of a command: others than those of [`FreshIds::of`] and [`FreshIds::beside`].
+    pub fn asking(command: CommandId) -> Self {
+        let mut seed = *command.0.as_bytes();
+        seed[11] ^= 0x3c;
         FreshIds { seed: Uuid::from_bytes(seed), taken: 0 }
     }
 

@@ -40,6 +40,7 @@ pub mod rota;
 pub mod said;
 pub mod script;
 pub mod seating;
+pub mod survey;
 mod target;
 pub mod template;
 pub mod ticket;
@@ -49,7 +50,8 @@ pub mod verb;
 pub mod written;
 
 pub use id::{
-    ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, MessageId,
-    RecordId, ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, TicketId, UserId, WorkspaceId,
+    ActivityId, AttachmentId, ClockId, CommandId, ContactId, CustomerId, DeviceId, FreshIds, ImprovementId,
+    MessageId, RecordId, ScriptRunId, SeatId, SeatRecordId, SeatWaitId, ShiftId, StayId, SurveyId, TicketId,
+    UserId, WorkspaceId,
 };
 pub use time::Millis;

@@ -10,7 +10,9 @@ impl Command {
     /// else they need, and would ask for these too.
     pub fn reads(&self) -> Vec<Key> {
         // Whose row a delegation is in, which shifts a person has, and of which desk a revision is, only who judges knows.
-        let Some(ticket) = self.ticket().map(Key::Ticket) else { return Vec::new() };
+        let Some(ticket) = self.ticket().map(Key::Ticket) else {
+            return self.improvement().map(Key::Improvement).into_iter().collect();
+        };
         match self {
             Command::Create { message, customer, .. } => {
                 vec![ticket, Key::Message(message.0), Key::Customer(customer.id())]
@@ -61,7 +63,9 @@ impl Command {
             | Command::ChangeShift { .. }
             | Command::RemoveShift { .. }
             | Command::ApproveRevision { .. }
-            | Command::RejectRevision { .. } => Vec::new(),
+            | Command::RejectRevision { .. }
+            | Command::RecordImprovement { .. }
+            | Command::FinishImprovement { .. } => Vec::new(),
             Command::Escalate { message, original, record, .. } => {
                 let said = [message, original, record].map(|message| Key::Message(message.0));
                 said.into_iter().chain([ticket]).collect()

@@ -90,6 +90,10 @@ pub enum Verb {
     CreateRecord,
     /// Do something with one; who may, the pack says of each action.
     ActOnRecord,
+    /// Record what is to be better because of what customers answered (D6).
+    RecordImprovement,
+    /// Say that it is; whoever records may.
+    FinishImprovement,
 }
 
 impl Verb {
@@ -138,6 +142,8 @@ impl Verb {
             Verb::RejectRevision => "reject-revision",
             Verb::CreateRecord => "create-record",
             Verb::ActOnRecord => "act-on-record",
+            Verb::RecordImprovement => "record-improvement",
+            Verb::FinishImprovement => "finish-improvement",
         }
     }
 }

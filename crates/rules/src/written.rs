@@ -61,7 +61,9 @@ impl Command {
             Command::Create { text, subject, .. } => {
                 Some(Written { text, subject: Some(subject), draft: None, template: None })
             }
-            Command::Receive { text, .. } | Command::RejectRevision { reason: text, .. } => plain(text, None),
+            Command::Receive { text, .. }
+            | Command::RejectRevision { reason: text, .. }
+            | Command::RecordImprovement { text, .. } => plain(text, None),
             Command::AnswerStep { text, .. } => text.as_deref().and_then(|text| plain(text, None)),
             // What a template says, by itself or with a deed on a record, was written by nobody here.
             Command::Climb { .. }
@@ -91,7 +93,8 @@ impl Command {
             | Command::PlanShift { .. }
             | Command::ChangeShift { .. }
             | Command::RemoveShift { .. }
-            | Command::ApproveRevision { .. } => None,
+            | Command::ApproveRevision { .. }
+            | Command::FinishImprovement { .. } => None,
         }
     }
 }

@@ -14,7 +14,7 @@ use kursi_store::rows::{self, RowDoc};
 use kursi_store::{AnyConnection, Db, RecoveryKey, server};
 use uuid::Uuid;
 
-use crate::auth::session::scope;
+use crate::auth::session::scope_of;
 use crate::auth::{audit, password, token};
 use crate::cli::Trouble;
 
@@ -299,8 +299,9 @@ impl Office {
         for (desk, row) in written {
             let doc = RowDoc { entity: row.entity(), id: row.id(), doc: Some(row.to_doc()) };
             let docs = std::slice::from_ref(&doc);
-            rows::put(conn, &self.ws, &scope(desk), seq, docs, kursi_words::fold::fold).await?;
-            log.push((scope(desk), doc));
+            let scope = scope_of(desk, row.entity());
+            rows::put(conn, &self.ws, &scope, seq, docs, kursi_words::fold::fold).await?;
+            log.push((scope, doc));
         }
         if !log.is_empty() {
             server::append(conn, &self.ws, seq, &log).await?;

@@ -47,6 +47,8 @@ pub(crate) fn extras(entity: Entity) -> &'static [(&'static str, Kind)] {
         Entity::Revision => &[("desk", Text), ("due", Int)],
         Entity::Procedure => &[("desk", Text)],
         Entity::Record => &[("desk", Text), ("customer", Text)],
+        Entity::Survey => &[("desk", Text), ("token", Text), ("at", Int)],
+        Entity::Improvement => &[("desk", Text)],
     }
 }
 
@@ -148,6 +150,14 @@ struct RecordHead<'a> {
     customer: Cow<'a, str>,
 }
 #[derive(Deserialize)]
+struct SurveyHead<'a> {
+    #[serde(borrow)]
+    desk: Cow<'a, str>,
+    #[serde(borrow)]
+    token: Cow<'a, str>,
+    asked_at: i64,
+}
+#[derive(Deserialize)]
 struct SeatRecordHead<'a> {
     #[serde(borrow)]
     desk: Cow<'a, str>,
@@ -183,7 +193,7 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
     let read = || -> serde_json::Result<Vec<Extra<'a>>> {
         Ok(match entity {
             Entity::Desk => vec![],
-            Entity::User | Entity::Seat | Entity::SeatWait | Entity::Presence => {
+            Entity::User | Entity::Seat | Entity::SeatWait | Entity::Presence | Entity::Improvement => {
                 vec![Text(Some(serde_json::from_str::<DeskHead>(doc)?.desk))]
             }
             Entity::Customer => {
@@ -243,6 +253,10 @@ pub(crate) fn extract<'a>(entity: Entity, doc: &'a str, fold: Fold) -> Result<Ve
             Entity::Record => {
                 let head: RecordHead = serde_json::from_str(doc)?;
                 vec![Text(Some(head.desk)), Text(Some(head.customer))]
+            }
+            Entity::Survey => {
+                let head: SurveyHead = serde_json::from_str(doc)?;
+                vec![Text(Some(head.desk)), Text(Some(head.token)), Int(Some(head.asked_at))]
             }
             Entity::ScriptRun => vec![Text(Some(serde_json::from_str::<ScriptRunHead>(doc)?.ticket))],
         })

@@ -333,6 +333,8 @@ fn name(key: &Key) -> Option<(Entity, String)> {
         Key::Message(id) => (Entity::Message, id.to_string()),
         Key::Contact(id) => (Entity::Contact, id.to_string()),
         Key::ScriptRun(id) => (Entity::ScriptRun, id.to_string()),
+        Key::Survey(id) => (Entity::Survey, id.to_string()),
+        Key::Improvement(id) => (Entity::Improvement, id.to_string()),
         Key::Revision { desk, revision } => (Entity::Revision, Revision::id_of(desk, *revision)),
         Key::RunningClocks(_)
         | Key::ScriptRuns(_)
@@ -357,8 +359,11 @@ fn texts(ids: &[TicketId]) -> Vec<String> {
 /// machine that wrote it.
 fn is_made_here(key: &Key, command: Option<&Command>) -> bool {
     match (key, command) {
-        // And every machine has how everybody on its desk is there.
-        (Key::Message(_) | Key::ScriptRun(_) | Key::Presence { .. }, _) => true,
+        // And every machine has how everybody on its desk is there, and whoever may ask for them all that customers answered.
+        (
+            Key::Message(_) | Key::ScriptRun(_) | Key::Presence { .. } | Key::Survey(_) | Key::Improvement(_),
+            _,
+        ) => true,
         (Key::Ticket(id), Some(command)) => command.makes() == Some(*id),
         (
             Key::Customer(id),

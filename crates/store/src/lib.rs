@@ -37,6 +37,7 @@ pub mod sent;
 pub mod server;
 #[cfg(feature = "sim")]
 pub mod sim;
+pub mod survey;
 
 pub use dialect::Dialect;
 pub use error::{Result, StoreError, StoreFault};

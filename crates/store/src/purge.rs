@@ -106,6 +106,36 @@ async fn behind_turn(conn: &mut AnyConnection, behind: &str, limit: u32) -> Resu
     Ok(left < u64::from(limit))
 }
 
+/// Whether there is anything that [`confided_turn`] takes away.
+///
+/// # Errors
+/// The database failed.
+pub async fn confided_left(conn: &mut AnyConnection) -> Result<bool> {
+    let mut left = false;
+    for entity in Entity::ALL.into_iter().filter(|entity| entity.is_confided()) {
+        let sql = format!("SELECT count(*) FROM (SELECT 1 AS one FROM {} LIMIT 1) AS found", table(entity));
+        left |= sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).fetch_one(&mut *conn).await? > 0;
+    }
+    Ok(left)
+}
+
+/// Takes away what goes to those alone who read what customers answer (D6), and what lies under predictions of it: up to `limit` rows.
+/// False when nothing was left to delete.
+///
+/// # Errors
+/// The database failed; callers roll back.
+pub async fn confided_turn(conn: &mut AnyConnection, limit: u32) -> Result<bool> {
+    let mut left = u64::from(limit);
+    for entity in Entity::ALL.into_iter().filter(|entity| entity.is_confided()) {
+        sqlx::query("DELETE FROM shadow WHERE entity = $1").bind(entity.name()).execute(&mut *conn).await?;
+        left -= delete(conn, table(entity), "ws, id", left).await?;
+        if left == 0 {
+            return Ok(true);
+        }
+    }
+    Ok(left < u64::from(limit))
+}
+
 async fn delete(conn: &mut AnyConnection, name: &str, key: &str, limit: u64) -> Result<u64> {
     let sql = format!("DELETE FROM {name} WHERE ({key}) IN (SELECT {key} FROM {name} LIMIT $1 + 0)");
     let limit = i64::try_from(limit).map_err(StoreError::failed)?;

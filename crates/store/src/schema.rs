@@ -23,6 +23,7 @@ const NOUNS: &[Step] = &[
     (1080, "courses", include_str!("../migrations/nouns/1080_courses.sql")),
     (1100, "revisions", include_str!("../migrations/nouns/1100_revisions.sql")),
     (1070, "records", include_str!("../migrations/nouns/1070_records.sql")),
+    (1110, "surveys", include_str!("../migrations/nouns/1110_surveys.sql")),
 ];
 const SERVER: &[Step] = &[
     (2001, "server", include_str!("../migrations/server/2001_server.sql")),
@@ -42,6 +43,7 @@ const SERVER: &[Step] = &[
     (2051, "attendance", include_str!("../migrations/server/2051_attendance.sql")),
     (2070, "effects", include_str!("../migrations/server/2070_effects.sql")),
     (2090, "running_clocks", include_str!("../migrations/server/2090_running_clocks.sql")),
+    (2110, "confided", include_str!("../migrations/server/2110_confided.sql")),
 ];
 const REPLICA: &[Step] = &[
     (3001, "replica", include_str!("../migrations/replica/3001_replica.sql")),

@@ -15,11 +15,12 @@ use kursi_rules::script::ScriptRun;
 use kursi_rules::seating::{
     Contact, ContactState, Direction, Holder, Presence, PresenceState, Seat, SeatRecord, SeatWait, Stay,
 };
+use kursi_rules::survey::{Improvement, Survey};
 use kursi_rules::ticket::Ticket;
 use kursi_rules::user::User;
 use kursi_rules::{
-    ActivityId, ClockId, ContactId, CustomerId, DeviceId, MessageId, Millis, RecordId, ScriptRunId, SeatId,
-    SeatRecordId, SeatWaitId, TicketId, UserId,
+    ActivityId, ClockId, ContactId, CustomerId, DeviceId, ImprovementId, MessageId, Millis, RecordId,
+    ScriptRunId, SeatId, SeatRecordId, SeatWaitId, SurveyId, TicketId, UserId,
 };
 use kursi_store::queues::PlaceRow;
 use kursi_store::rows::RowDoc;
@@ -272,6 +273,39 @@ pub fn record(n: u64, of: &Customer) -> Record {
     }
 }
 
+/// The customer of a ticket was asked when it was closed, an hour after it was opened, and has not answered.
+pub fn survey(n: u64, of: &Ticket) -> Survey {
+    let asked_at = of.created_at + 3_600_000;
+    Survey {
+        id: SurveyId(Ids::nth(13 * APART + n)),
+        desk: DESK.into(),
+        ticket: of.id,
+        number: of.number.clone(),
+        revision: 1,
+        language: of.language.clone(),
+        token: format!("hash-{n}"),
+        asked_at,
+        expires_at: asked_at + 24 * 3_600_000,
+        answered: None,
+        replaced_at: None,
+    }
+}
+
+/// The `n`th improvement, which is planned.
+pub fn improvement(n: u64) -> Improvement {
+    Improvement {
+        id: ImprovementId(Ids::nth(14 * APART + n)),
+        desk: DESK.into(),
+        text: format!("پنجشنبه‌ها هم پاسخ بدهیم {n}"),
+        question: Some("satisfied".into()),
+        surveys: vec![SurveyId(Ids::nth(13 * APART + n))],
+        due: None,
+        by: user(1).id,
+        at: START,
+        done: None,
+    }
+}
+
 /// A desk of a format that no program reads yet, so that no procedure has to be spelt out.
 pub fn desk() -> DeskRow {
     DeskRow {
@@ -332,6 +366,8 @@ any_row! {
     Revision => |row| Row::Revision(Box::new(row)),
     Procedure => |row| Row::Procedure(Box::new(row)),
     Record => |row| Row::Record(Box::new(row)),
+    Survey => |row| Row::Survey(Box::new(row)),
+    Improvement => |row| Row::Improvement(Box::new(row)),
 }
 
 /// A ticket's places: `(queue, owner, rank)`.

@@ -352,3 +352,22 @@ record-visit-action-move = تغيير الموعد
     .hint = يختار العميل يومًا آخر.
     .shut = بقي أقل من يوم.
 record-visit-action-move-input-at = اليوم والوقت
+
+## ما يُسأل عنه العملاء
+role-owner = صاحب المتجر
+survey-question-satisfied = الرضا
+    .text = ما مدى رضاكم عن مساعدتنا؟
+survey-question-again = العودة إلينا
+    .text = هل تحضرون دراجتكم إلينا مرة أخرى؟
+survey-question-again-yes = نعم
+survey-question-again-no = لا
+survey-question-remarks = ملاحظات
+    .text = ماذا تودون أن تقولوا أيضًا؟
+# $customer: اسم العميل. $ticket: رقم التذكرة. $subject: موضوعها. $survey: صفحة الإجابة.
+survey-mail =
+    .subject = اكتمل العمل على { $ticket }: كيف كانت الخدمة؟
+    .text =
+        مرحبًا { $customer }،
+
+        اكتمل العمل على «{ $subject }». نرجو أن تخبرونا برأيكم:
+        { $survey }

@@ -352,3 +352,22 @@ record-visit-action-move = Another time
     .hint = The customer chooses another day.
     .shut = It is less than a day away.
 record-visit-action-move-input-at = Day and time
+
+## What customers are asked
+role-owner = Owner
+survey-question-satisfied = Satisfaction
+    .text = How satisfied are you with our help?
+survey-question-again = Would come again
+    .text = Would you bring your bicycle to us again?
+survey-question-again-yes = Yes
+survey-question-again-no = No
+survey-question-remarks = Remarks
+    .text = What else would you like to say?
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: what it is about. $survey: the page on which they answer.
+survey-mail =
+    .subject = { $ticket } is done: how was it?
+    .text =
+        Hello { $customer },
+
+        “{ $subject }” is done. Please tell us how it was:
+        { $survey }

@@ -288,3 +288,11 @@ record-visit-action-move = تغییر زمان
     .hint = مشتری روز دیگری برمی‌گزیند.
     .shut = کمتر از یک روز مانده است.
 record-visit-action-move-input-at = روز و ساعت
+
+## آنچه از مشتریان می‌پرسیم
+role-owner = صاحب فروشگاه
+survey-question-satisfied = رضایت
+survey-question-again = مراجعهٔ دوباره
+survey-question-again-yes = بله
+survey-question-again-no = خیر
+survey-question-remarks = نظر مشتری

@@ -288,3 +288,11 @@ record-visit-action-move = وقت تبدیل کریں
     .hint = کسٹمر کوئی اور دن چنتے ہیں۔
     .shut = ایک دن سے کم رہ گیا ہے۔
 record-visit-action-move-input-at = دن اور وقت
+
+## گاہکوں سے کیا پوچھا جاتا ہے
+role-owner = اسٹور کے مالک
+survey-question-satisfied = اطمینان
+survey-question-again = دوبارہ آنا
+survey-question-again-yes = جی ہاں
+survey-question-again-no = جی نہیں
+survey-question-remarks = گاہک کی رائے

@@ -88,3 +88,13 @@ cause-overlooked = لم يُنتبه إليها
 cause-waited-for-others = انتظار قسم آخر
 cause-hard-to-solve = صعوبة الحل
 cause-something-else = سبب آخر
+
+## ما يُسأل عنه العميل عند إغلاق التذكرة
+
+role-senior-manager = مدير أول
+survey-question-satisfied = الرضا
+survey-question-solved = حل المشكلة
+survey-question-solved-yes = نعم
+survey-question-solved-partly = جزئيًا
+survey-question-solved-no = لا
+survey-question-remarks = ملاحظات العميل

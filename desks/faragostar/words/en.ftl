@@ -151,3 +151,28 @@ cause-overlooked = Overlooked
 cause-waited-for-others = Waited for another unit
 cause-hard-to-solve = Hard to solve
 cause-something-else = Something else
+
+## What customers are asked when a ticket is closed
+
+role-senior-manager = Senior manager
+# $customer: the customer's name. $ticket: the number of the ticket. $subject: the subject of the ticket. $survey: the number of the survey.
+survey-mail =
+    .subject = Ticket { $ticket } is closed: what do you think?
+    .text =
+        Hello { $customer },
+
+        Ticket { $ticket }, “{ $subject }”, is closed. If what you reported is still not put right, write a new message on this ticket and we will take it up again.
+
+        Please answer a few short questions about how this ticket was answered. The form opens in the customer portal with this number:
+        { $survey }
+
+        Your answers go straight to the senior managers and the quality unit.
+survey-question-satisfied = Satisfaction
+    .text = How satisfied are you with the way this ticket was answered?
+survey-question-solved = Solved
+    .text = Is what you reported put right?
+survey-question-solved-yes = Yes
+survey-question-solved-partly = In part
+survey-question-solved-no = No
+survey-question-remarks = Remarks
+    .text = What could we do better?

@@ -151,3 +151,28 @@ cause-overlooked = از نظر دور ماند
 cause-waited-for-others = در انتظار واحد دیگر بود
 cause-hard-to-solve = حل آن دشوار بود
 cause-something-else = علت دیگر
+
+## آنچه هنگام بسته شدن تیکت از مشتری می‌پرسیم
+
+role-senior-manager = مدیر ارشد
+# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $subject: موضوع تیکت. $survey: کد نظرسنجی.
+survey-mail =
+    .subject = تیکت { $ticket } بسته شد؛ نظر شما چیست؟
+    .text =
+        { $customer } گرامی، سلام.
+
+        تیکت { $ticket } با موضوع «{ $subject }» بسته شد. اگر آنچه گزارش کرده بودید هنوز برطرف نشده است، روی همین تیکت پیام تازه‌ای بفرستید تا دوباره پیگیری کنیم.
+
+        خواهشمندیم به چند پرسش کوتاه دربارهٔ نحوهٔ پاسخ‌گویی به این تیکت پاسخ دهید. فرم نظرسنجی در پورتال مشتریان با این کد باز می‌شود:
+        { $survey }
+
+        پاسخ شما بی‌واسطه به مدیران ارشد و واحد تضمین کیفیت می‌رسد.
+survey-question-satisfied = رضایت
+    .text = از نحوهٔ پاسخ‌گویی به این تیکت چقدر راضی هستید؟
+survey-question-solved = برطرف شدن مشکل
+    .text = آیا آنچه گزارش کرده بودید برطرف شد؟
+survey-question-solved-yes = بله
+survey-question-solved-partly = تا حدی
+survey-question-solved-no = خیر
+survey-question-remarks = نظر مشتری
+    .text = چه کاری را می‌توانیم بهتر انجام دهیم؟

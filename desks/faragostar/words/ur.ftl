@@ -88,3 +88,13 @@ cause-overlooked = نظر سے رہ گیا
 cause-waited-for-others = دوسرے شعبے کا انتظار تھا
 cause-hard-to-solve = حل مشکل تھا
 cause-something-else = کوئی اور وجہ
+
+## ٹکٹ بند ہونے پر کسٹمر سے کیا پوچھا جاتا ہے
+
+role-senior-manager = سینئر مینیجر
+survey-question-satisfied = اطمینان
+survey-question-solved = مسئلے کا حل
+survey-question-solved-yes = جی ہاں
+survey-question-solved-partly = کسی حد تک
+survey-question-solved-no = جی نہیں
+survey-question-remarks = کسٹمر کی رائے

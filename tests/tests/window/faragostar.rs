@@ -3,8 +3,11 @@
 
 use anyhow::{Context, Result, ensure};
 use journeys::{IntakeTicket, PATIENCE, tell};
+use serde_json::json;
 
 const SUBJECT: &str = "ورود به سامانه ممکن نیست";
+const REMARK: &str = "پاسخ خیلی دیر رسید.";
+const BETTER: &str = "شیفت صبح شنبه پس از تعطیلات همیشه پر باشد.";
 const CAUSE: &str = "پس از تعطیلات نوروز کسی در شیفت صبح شنبه نبود.";
 
 /// A moment on the wall of Tehran.
@@ -15,7 +18,8 @@ fn wall(text: &str) -> Result<i64> {
 
 /// D2, D4, D7: written on the last Wednesday of the year at four, a ticket is due at eleven on the Saturday after Nowruz. The
 /// screen says so in Jalali and shows what did not count. Late, it comes to the quality officer by itself, stands first and asks
-/// for the cause, which they record; the agent solves it all the same.
+/// for the cause, which they record; the agent solves it all the same. D6: its customer is asked, answers, and the quality officer sees it
+/// and records what is to be better; the agent does not even have the way there.
 #[test]
 fn d4_a_persian_ticket_is_late_after_nowruz_and_the_quality_officer_records_the_cause() {
     tell("faragostar", async |story| -> Result<()> {
@@ -66,6 +70,28 @@ fn d4_a_persian_ticket_is_late_after_nowruz_and_the_quality_officer_records_the_
         nahid.resolve("solved").await?;
         parviz.entry("resolved", "", PATIENCE).await?;
         parviz.shows("miss-first-reply", "data-cause", "nobody-there").await?;
-        story.pictures().one(&parviz, "fa-nowruz-solved").await.map(drop)
+
+        story.pictures().one(&parviz, "fa-nowruz-solved").await?;
+
+        // The customer is asked with it, and what they answer passes by whoever closed it.
+        nahid.all_sent().await?;
+        let number = server.asked_last().await?;
+        let answers = json!({"satisfied": 2, "solved": "partly", "remarks": REMARK});
+        portal.answer_survey(&number, &answers).await?;
+        parviz.press("nav-reports").await?;
+        parviz.press("part-surveys").await?;
+        parviz.shows("results-rate", "data-rate", "100").await?;
+        parviz.shows("result-satisfied", "data-mean", "2").await?;
+        let remarks = parviz.text("remarks").await?;
+        ensure!(remarks.contains(REMARK), "{remarks}");
+        parviz.press("improve").await?;
+        parviz.write("improve-text", BETTER).await?;
+        parviz.press("improve-send").await?;
+        let recorded =
+            format!("document.querySelector('[data-testid=improvements]').textContent.includes('{BETTER}')");
+        parviz.until("the improvement is there", &recorded).await?;
+        parviz.waiting(0).await?;
+        nahid.gone("nav-reports").await?;
+        story.pictures().in_all_languages(&parviz, "survey-results").await.map(drop)
     });
 }

@@ -76,7 +76,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
             </span>
           )}
         </Link>
-        {(desk.reports.reads || desk.reports.rota) && (
+        {(desk.reports.reads || desk.reports.rota || desk.reports.surveys) && (
           <Link to="/reports" className="inset" aria-current={here("/reports")} data-testid="nav-reports">
             {say("report-title")}
           </Link>

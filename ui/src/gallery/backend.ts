@@ -49,6 +49,7 @@ import { Scripts, stepping } from "./scripts";
 import { search } from "./search";
 import { nothing, sessionOf, syncOf } from "./session";
 import type { Stage } from "./staged";
+import { SurveyBook } from "./surveys";
 
 export type { Stage } from "./staged";
 
@@ -74,6 +75,7 @@ export class Memory implements Backend {
   readonly requests: Requests;
   readonly delegations: Delegations;
   readonly rota: RotaBook;
+  readonly surveys: SurveyBook;
   readonly procedure: ProcedureBook;
   constructor(stage: Stage = {}) {
     this.stage = stage;
@@ -83,6 +85,7 @@ export class Memory implements Backend {
     this.requests = new Requests(stage.complaint);
     this.delegations = new Delegations(stage.delegation, me, standing);
     this.rota = new RotaBook(stage.reports);
+    this.surveys = new SurveyBook(stage.reports);
     this.procedure = new ProcedureBook(stage.procedure);
     this.rows = rows(stage.tickets ?? 14, stage.long ?? false);
     this.entries = [...(stage.outbox ?? [])];
@@ -169,6 +172,8 @@ export class Memory implements Backend {
       case "resolution":
         if (this.stage.reports === "slow") await new Promise(() => {});
         return { view: "resolution", data: resolution(request, this.rows, this.stage.reports) };
+      case "surveys":
+        return { view: "surveys", data: this.surveys.view() };
       case "rota":
         return { view: "rota", data: this.rota.view(request) };
       case "adherence":
@@ -281,6 +286,11 @@ export class Memory implements Backend {
       case "remove-shift":
         this.rota.act(act);
         this.tell({ topic: "rota" });
+        return sent;
+      case "record-improvement":
+      case "finish-improvement":
+        this.surveys.act(act);
+        this.tell({ topic: "surveys" });
         return sent;
       case "approve-revision":
       case "reject-revision":

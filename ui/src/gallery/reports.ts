@@ -10,7 +10,16 @@ import type {
 import { hour, me, people, standing } from "./fixtures";
 
 /** What of reports a desk has, and who looks. */
-export type ReportScene = "none" | "not-yours" | "agent" | "empty" | "slow" | undefined;
+export type ReportScene =
+  | "none"
+  | "not-yours"
+  | "agent"
+  | "empty"
+  | "slow"
+  | "surveys"
+  | "surveys-empty"
+  | "surveys-read"
+  | undefined;
 
 /** What of reports is there in a scene. */
 export const reportsOf = (scene: ReportScene): ReportsFace => ({
@@ -19,6 +28,7 @@ export const reportsOf = (scene: ReportScene): ReportsFace => ({
   responses: scene !== "none",
   rota: scene !== "none" && scene !== "not-yours",
   plans: scene === undefined || scene === "empty" || scene === "slow",
+  surveys: scene?.startsWith("surveys") ?? false,
 });
 
 const goals = [

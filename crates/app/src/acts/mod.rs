@@ -7,6 +7,7 @@ mod record;
 mod reveal;
 mod rota;
 mod script;
+mod survey;
 mod ticket;
 
 use std::sync::Arc;
@@ -55,6 +56,9 @@ pub(crate) async fn act(work: &Arc<Work>, act: Act) -> Result<Sent, Fault> {
         | Act::StopScript { .. }) => script::script(work, act).await,
         act @ (Act::PlanShift { .. } | Act::ChangeShift { .. } | Act::RemoveShift { .. }) => {
             rota::rota(work, act).await
+        }
+        act @ (Act::RecordImprovement { .. } | Act::FinishImprovement { .. }) => {
+            survey::survey(work, act).await
         }
         Act::ApproveRevision { revision } => {
             ticket::enqueue(work, &Command::ApproveRevision { revision }, Along::default()).await

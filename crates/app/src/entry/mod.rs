@@ -25,6 +25,7 @@ mod script;
 mod search;
 mod sent;
 mod session;
+mod survey;
 mod ticket;
 
 pub use account::{AccountsFace, AvatarFace, StoreOf};
@@ -70,6 +71,9 @@ pub use sent::{NewCustomer, Sent, Typed};
 pub use session::{
     AssigneeFace, ChannelFace, DeskView, Digits, LineState, LostView, PersonFace, QueueFace, ReasonFace,
     SessionState, SessionView, Settings, StatusFace, SyncView, Theme,
+};
+pub use survey::{
+    AnswerCount, AnswerOf, AskedQuestion, GivenFace, ImprovementFace, RemarkFace, SurveysAsked, SurveysView,
 };
 pub use ticket::{
     CustomerFace, CustomerStanding, DraftKind, DraftView, EntryAuthor, EntryBody, EntryView, HeldWords,
@@ -200,6 +204,11 @@ pub enum ViewRequest {
         /// Its number.
         revision: u32,
     },
+    /// What customers answered when their tickets were closed, and what is to be better by it (D6).
+    Surveys {
+        /// About what.
+        asked: SurveysAsked,
+    },
     /// Agents a ticket can be assigned to.
     People,
     /// Customers whose name, address or phone begins with or contains the folded text (X5); at most 20.
@@ -264,6 +273,8 @@ pub enum View {
     Rota(RotaView),
     /// See [`AdherenceView`].
     Adherence(AdherenceView),
+    /// See [`SurveysView`].
+    Surveys(SurveysView),
     /// See [`RevisionsView`].
     Revisions(RevisionsView),
     /// See [`RevisionView`].
@@ -307,4 +318,6 @@ pub enum Changed {
     Search,
     /// Who works when.
     Rota,
+    /// What customers answered, or what is to be better by it.
+    Surveys,
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PersonFace;
+use super::{PersonFace, SurveysAsked};
 
 /// What the report on resolutions is asked about (A8): whole days on the desk's wall, such as `2026-11-21`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -192,6 +192,8 @@ pub enum ReportAsked {
     Performance(PerformanceAsked),
     /// Who was online when, held against the rota (A6).
     Adherence(AdherenceAsked),
+    /// What customers answered when their tickets were closed (D6).
+    Surveys(SurveysAsked),
 }
 
 /// In which form a report is saved.
@@ -218,6 +220,8 @@ pub struct ReportsFace {
     pub rota: bool,
     /// They say who works when (A6).
     pub plans: bool,
+    /// They read what customers answer when their tickets are closed (D6).
+    pub surveys: bool,
 }
 
 /// What the report on the rota is asked about (A6): whole days on the desk's wall.

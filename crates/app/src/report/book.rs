@@ -11,6 +11,8 @@ pub(crate) enum Cell {
     Count(u64),
     /// Hours.
     Hours(f64),
+    /// A mean of numbers.
+    Mean(f64),
     /// A share, percent.
     Percent(f64),
     /// A moment on the desk's wall.

@@ -21,7 +21,7 @@ fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => harmless(text),
         Cell::Count(n) => n.to_string(),
-        Cell::Hours(hours) => format!("{hours:.2}"),
+        Cell::Hours(number) | Cell::Mean(number) => format!("{number:.2}"),
         Cell::Percent(share) => format!("{share:.1}%"),
         Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
         Cell::Day(day) => day.format("%Y-%m-%d").to_string(),
@@ -73,12 +73,13 @@ mod tests {
         let row = [
             Cell::Count(12),
             Cell::Hours(25.5),
+            Cell::Mean(3.25),
             Cell::Percent(66.666),
             Cell::Moment(at),
             Cell::Day(day),
             Cell::Blank,
         ];
         let row: Vec<String> = row.iter().map(text).collect();
-        assert_eq!(row, ["12", "25.50", "66.7%", "2026-11-21 14:05", "2026-11-21", ""]);
+        assert_eq!(row, ["12", "25.50", "3.25", "66.7%", "2026-11-21 14:05", "2026-11-21", ""]);
     }
 }

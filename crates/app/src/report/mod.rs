@@ -7,6 +7,7 @@ mod calendars;
 mod csv;
 mod performance;
 mod resolution;
+mod survey;
 mod xlsx;
 
 use std::path::PathBuf;
@@ -68,6 +69,7 @@ pub(crate) async fn save(
     let mut book = match asked {
         ReportAsked::Adherence(asked) => adherence::book(work, &voice, asked).await?,
         ReportAsked::Performance(asked) => performance::book(work, &voice, asked).await?,
+        ReportAsked::Surveys(asked) => survey::book(work, &voice, asked).await?,
         ReportAsked::Resolution(asked) => resolution::book(work, &voice, asked).await?,
     };
     calendars::beside(&mut book, &voice, second);

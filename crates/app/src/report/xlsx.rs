@@ -56,7 +56,9 @@ fn fill(page: &mut rust_xlsxwriter::Worksheet, sheet: &Sheet, looks: &Looks) -> 
             match cell {
                 Cell::Text(text) => page.write_string(row, column, cut(text))?,
                 Cell::Count(n) => page.write_number(row, column, *n as f64)?,
-                Cell::Hours(hours) => page.write_number_with_format(row, column, *hours, &looks.hours)?,
+                Cell::Hours(number) | Cell::Mean(number) => {
+                    page.write_number_with_format(row, column, *number, &looks.hours)?
+                }
                 Cell::Percent(share) => {
                     page.write_number_with_format(row, column, share / 100.0, &looks.percent)?
                 }

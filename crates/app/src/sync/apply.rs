@@ -12,7 +12,7 @@ use kursi_store::{outbox, replica, rows, sent};
 
 #[cfg(feature = "sim")]
 use super::planted;
-use super::{index, predict, scopes, trail};
+use super::{confided, index, predict, scopes, trail};
 use crate::entry::{Changed, Fault};
 use crate::work::{PEOPLE, Pending, Work, machine_now};
 
@@ -102,7 +102,7 @@ pub(super) async fn keep_outcomes(work: &Arc<Work>, outcomes: &[NumberedOutcome]
         for id in refused_tickets.into_iter().filter(|id| id != PEOPLE) {
             work.tell(Changed::Ticket { id });
         }
-        for changed in [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota] {
+        for changed in [Changed::Outbox, Changed::Queues, Changed::Session, Changed::Rota, Changed::Surveys] {
             work.tell(changed);
         }
     }
@@ -119,6 +119,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
     if step != Step::Refill {
         // Of a server that was put back, what it has lost is taken up again first.
         scopes::heard(work, &frame).await?;
+        confided::heard(work, &frame).await?;
     }
     match step {
         Step::Apply => {}
@@ -144,7 +145,7 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
 
     let mut owners: BTreeSet<String> = done.iter().filter_map(Pending::owner).collect();
     let mut desk_changed = false;
-    let (mut floor_changed, mut rota_changed) = (false, false);
+    let (mut floor_changed, mut rota_changed, mut surveys_changed) = (false, false, false);
     for row in &frame.rows {
         match row.entity {
             Entity::Ticket => {
@@ -164,6 +165,10 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
             }
             Entity::Shift => {
                 rota_changed = true;
+                owners.insert(PEOPLE.to_owned());
+            }
+            Entity::Survey | Entity::Improvement => {
+                surveys_changed = true;
                 owners.insert(PEOPLE.to_owned());
             }
             // It may have been changed at another ticket of the same customer.
@@ -228,6 +233,9 @@ pub(super) async fn apply(work: &Arc<Work>, frame: Frame) -> Result<Applied, Fau
         work.tell(Changed::Queues);
         if rota_changed || done.iter().any(|own| own.ticket().is_none()) {
             work.tell(Changed::Rota);
+        }
+        if surveys_changed || done.iter().any(|own| own.ticket().is_none()) {
+            work.tell(Changed::Surveys);
         }
         if floor_changed {
             // Who else is at the open ticket may have changed (X7).

@@ -69,6 +69,18 @@ pub(super) async fn once(work: &Arc<Work>, line: &Line) -> Result<u64, Fault> {
     Ok(work.facts.lock().expect("lock").mended - before)
 }
 
+/// Compares some kinds whole, without a pause, and mends what differs.
+///
+/// # Errors
+/// The line or the door failed; what was compared before stays mended.
+pub(super) async fn at_once(work: &Arc<Work>, line: &Line, kinds: &[Kind]) -> Result<(), Fault> {
+    let pace = Pace { per_row: Duration::ZERO, again: Duration::from_millis(200) };
+    for kind in kinds {
+        kind_through(work, line, *kind, pace).await?;
+    }
+    Ok(())
+}
+
 /// All parts of one kind, one after the other.
 async fn kind_through(work: &Arc<Work>, line: &Line, kind: Kind, pace: Pace) -> Result<(), Fault> {
     let (mut after, mut tries) = (String::new(), 0);
@@ -203,6 +215,7 @@ async fn mend(work: &Arc<Work>, part: &Here, to: Option<&str>, theirs: Vec<Check
     }
     work.tell(Changed::Queues);
     work.tell(Changed::Floor);
+    work.tell(Changed::Surveys);
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use kursi_store::{Filling, outbox, purge};
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 
+use super::confided;
 use super::line::Line;
 use super::scopes::{self, Pace};
 use crate::entry::{Changed, Fault, LineState};
@@ -113,6 +114,7 @@ pub(super) async fn fill(work: &Arc<Work>, line: &Line) -> Result<(), Fault> {
         let mut tx = work.replica.begin().await?;
         replica::finish_fill(&mut tx).await?;
         replica::set_cursor(&mut tx, &stand.epoch, stand.head).await?;
+        replica::meta_put(&mut tx, confided::FILLED.0, confided::FILLED.1).await?;
         tx.commit().await?;
     }
     work.replica.copy_seldom(false).await?;

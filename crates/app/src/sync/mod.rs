@@ -3,6 +3,7 @@
 pub(crate) mod apply;
 pub(crate) mod carrier;
 mod check;
+mod confided;
 mod escrow;
 pub(crate) mod fill;
 pub(crate) mod index;
@@ -222,7 +223,7 @@ async fn catch_up(work: &Arc<Work>, line: &Line, mut tells: Option<KnownHead>) -
         work.heard_clock(next.frame.now, 0);
         match apply::apply(work, next.frame).await? {
             Applied::Done if next.more => {}
-            Applied::Done => return Ok(()),
+            Applied::Done => return confided::settle(work, line).await,
             Applied::CatchUp => {}
             Applied::Refill => fill::fill(work, line).await?,
         }
@@ -275,7 +276,7 @@ async fn stay(work: &Arc<Work>, line: &Line, mut socket: Socket) -> End {
                 Err(fault) => Err(fault),
             };
             let followed = match next {
-                Ok(Applied::Done) => Ok(()),
+                Ok(Applied::Done) => confided::settle(work, line).await,
                 Ok(Applied::CatchUp) => catch_up(work, line, None).await,
                 Ok(Applied::Refill) => fill::fill(work, line).await,
                 Err(fault) => Err(fault),

@@ -6,7 +6,7 @@ use kursi_protocol::cursor;
 use kursi_protocol::sync::Frame;
 
 use super::apply::{self, Applied};
-use super::{End, catch_up, check, escrow, fill, line, push, scopes, trail};
+use super::{End, catch_up, check, confided, escrow, fill, line, push, scopes, trail};
 use crate::entry::{Fault, LineState};
 use crate::sim::{Step, Stepped};
 use crate::work::Work;
@@ -88,6 +88,7 @@ pub(crate) async fn shut(work: &Arc<Work>, fault: Fault) -> Result<(), Fault> {
 
 async fn follow(work: &Arc<Work>, frame: Frame) -> Result<(), Fault> {
     match apply::apply(work, frame).await? {
+        Applied::Done if confided::is_told(work) => confided::settle(work, &line(work).await?).await,
         Applied::Done => Ok(()),
         Applied::CatchUp => catch_up(work, &line(work).await?, None).await,
         Applied::Refill => fill::fill(work, &line(work).await?).await,

@@ -55,6 +55,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
             responses: kursi_rules::performance::response_target(desk).is_some(),
             rota: desk.rota.is_some(),
             plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
+            surveys: kursi_rules::survey::may_see(desk, &work.profile.read().expect("lock").role),
         },
         course: super::course::faces(desk),
         words: loaded.sources.clone(),

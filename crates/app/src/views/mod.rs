@@ -24,6 +24,7 @@ mod rota;
 mod script;
 mod search;
 mod session;
+pub(crate) mod survey;
 mod sync;
 mod templates;
 mod ticket;
@@ -77,6 +78,7 @@ pub(crate) async fn view(work: &Arc<Work>, request: ViewRequest) -> Result<View,
         ViewRequest::Revisions => View::Revisions(procedure::revisions(work).await?),
         ViewRequest::Revision { revision } => View::Revision(procedure::revision(work, revision).await?),
         ViewRequest::Charts { revision } => View::Charts(procedure::drawings(work, revision).await?),
+        ViewRequest::Surveys { asked } => View::Surveys(survey::surveys(work, &asked).await?),
         ViewRequest::People => View::People(people::people(work).await?),
         ViewRequest::Customers { find } => View::Customers(customers::customers(work, &find).await?),
         ViewRequest::Search { find, among, after, limit } => {

@@ -13,4 +13,5 @@ mod revisions;
 mod scopes;
 mod scripts;
 mod search;
+mod surveys;
 mod trail;

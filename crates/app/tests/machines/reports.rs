@@ -16,18 +16,18 @@ fn request(value: Value) -> ViewRequest {
 }
 
 /// A day on the desk's wall, so many from today.
-fn day(by: i64) -> String {
+pub fn day(by: i64) -> String {
     use chrono::TimeZone as _;
     let at = chrono_tz::Asia::Riyadh.timestamp_millis_opt(system_now().0 + by * DAY).unwrap();
     at.date_naive().to_string()
 }
 
 impl Machine {
-    async fn does(&self, act: Value) -> Result<kursi_app::entry::Sent, Fault> {
+    pub async fn does(&self, act: Value) -> Result<kursi_app::entry::Sent, Fault> {
         self.act(serde_json::from_value::<Act>(act).unwrap()).await
     }
 
-    async fn save_report(&self, asked: Value, form: &str) -> Result<PathBuf, Fault> {
+    pub async fn save_report(&self, asked: Value, form: &str) -> Result<PathBuf, Fault> {
         let act = json!({"act": "save-report", "asked": asked, "form": form, "show": false});
         Ok(PathBuf::from(self.does(act).await?.place.expect("it says where")))
     }
@@ -40,7 +40,7 @@ impl Machine {
         }
     }
 
-    async fn speaks(&self, language: &str) {
+    pub async fn speaks(&self, language: &str) {
         let mut settings = self.session().await.settings;
         settings.language = language.to_owned();
         self.act(Act::Choose { settings }).await.unwrap();

@@ -20,6 +20,7 @@ mod report;
 mod request;
 mod script;
 mod seating;
+mod survey;
 mod target;
 mod work;
 mod zone;
@@ -31,6 +32,7 @@ pub(crate) use request::LadderPlaces;
 pub(crate) use script::ScriptPlaces;
 pub(crate) use seating::seats_can_be_worked;
 pub(crate) use target::warnings_in_time;
+use zone::time_zone;
 
 use std::collections::BTreeMap;
 
@@ -160,6 +162,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
     let course = CourseRule { ladders, ..course };
     let by_mail = channels.iter().any(|channel| channel.medium == "mail");
     let announcements = reading.announcements(&root, by_mail);
+    let survey = reading.survey(&root, &statuses, &roles, by_mail);
     requesting.escalation = reading.escalation(&root);
     root.end();
 
@@ -204,6 +207,7 @@ pub(crate) fn desk(root: Section<'_>) -> Draft {
         rota,
         procedure,
         course,
+        survey,
         records,
         ours,
     };
@@ -483,16 +487,4 @@ impl<'a> Reading<'a> {
         }
         limits
     }
-}
-
-/// A time zone by its IANA name.
-pub(super) fn time_zone(section: &Section<'_>, (name, at): Placed<'_>) -> Tz {
-    name.parse().unwrap_or_else(|_| {
-        if !name.is_empty() {
-            let nearest = nearest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
-            let (key, id, wanted) = (section.key("time_zone"), cut(name), "time zone".to_owned());
-            section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
-        }
-        Tz::UTC
-    })
 }

@@ -17,7 +17,7 @@ pub(super) const CLASSES: [(&str, StatusClass); 5] = [
 
 /// What a role may be allowed. Receiving is left out: only channels bring customers' words. So is deciding on
 /// what is to stay pending: `approves_pending` says who does (K6).
-const DEEDS: [(&str, Verb); 10] = [
+const DEEDS: [(&str, Verb); 11] = [
     ("create", Verb::Create),
     ("reply", Verb::Reply),
     ("note", Verb::Note),
@@ -28,6 +28,7 @@ const DEEDS: [(&str, Verb); 10] = [
     ("escalate", Verb::Escalate),
     ("close", Verb::Close),
     ("record-cause", Verb::RecordCause),
+    ("record-improvement", Verb::RecordImprovement),
 ];
 
 /// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.

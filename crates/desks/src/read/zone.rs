@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
 use kursi_rules::account::is_country;
 use kursi_rules::course::{CallRule, ZoneRule};
 use kursi_rules::time::MINUTE;
 
+use super::Reading;
 use super::calendar::{days, minute};
-use super::{Reading, time_zone};
 use crate::Fault;
 use crate::bounds::{CALL_AHEAD, CALL_EVERY, CALL_LATE};
-use crate::finding::cut;
-use crate::section::Section;
+use crate::finding::{cut, nearest};
+use crate::section::{Placed, Section};
 
 impl<'a> Reading<'a> {
     /// The zones that are offered. One of them is named once, and a country is in one of them.
@@ -78,4 +79,16 @@ impl<'a> Reading<'a> {
         section.end();
         Some(CallRule { week: week.unwrap_or_default(), every, ahead, late, night_from, night_to })
     }
+}
+
+/// A time zone by its IANA name.
+pub(super) fn time_zone(section: &Section<'_>, (name, at): Placed<'_>) -> Tz {
+    name.parse().unwrap_or_else(|_| {
+        if !name.is_empty() {
+            let nearest = nearest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+            let (key, id, wanted) = (section.key("time_zone"), cut(name), "time zone".to_owned());
+            section.fault(at, Fault::ReferenceUnknown { key, id, wanted, nearest });
+        }
+        Tz::UTC
+    })
 }

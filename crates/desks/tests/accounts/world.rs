@@ -129,7 +129,12 @@ impl World {
             Key::Customer(id) => one(Entity::Customer, id.to_string()),
             Key::User { desk, user } => one(Entity::User, format!("{desk}/{user}")),
             // None of these speaks of the rota.
-            Key::Presence { .. } | Key::Shifts { .. } | Key::Revision { .. } | Key::Records(_) => Vec::new(),
+            Key::Presence { .. }
+            | Key::Shifts { .. }
+            | Key::Revision { .. }
+            | Key::Records(_)
+            | Key::Survey(_)
+            | Key::Improvement(_) => Vec::new(),
             Key::Message(id) => one(Entity::Message, id.to_string()),
             Key::Contact(id) => one(Entity::Contact, id.to_string()),
             Key::ScriptRun(id) => one(Entity::ScriptRun, id.to_string()),

@@ -42,6 +42,8 @@ pub struct Chance {
     record: Option<Vec<Index>>,
     /// Ladders of tickets: after how many hours each step comes, and whether the last comes again.
     courses: Vec<(Vec<u16>, bool)>,
+    /// What customers are asked: how far each scale goes, how many options there are, or words.
+    survey: Option<Vec<(usize, u8)>>,
 }
 
 fn sketch() -> impl Strategy<Value = Sketch> {
@@ -65,9 +67,10 @@ pub fn chance() -> impl Strategy<Value = Chance> {
     );
     let kept =
         (proptest::option::of(vec(any::<Index>(), 0..6)), vec((vec(1..200_u16, 1..6), any::<bool>()), 0..3));
+    let kept = (kept, proptest::option::of(vec((0..3_usize, 2..9_u8), 1..5)));
     (statuses, people, promises, told, kept).prop_map(|(statuses, people, promises, told, kept)| {
         let (active, waiting, solved, closed, parents) = statuses;
-        let (record, courses) = kept;
+        let ((record, courses), survey) = kept;
         let ((roles, week), (targets, queues, templates)) = (people, promises);
         let (scripts, ladders, approvals) = told;
         // Each end is reached from an open status of its own.
@@ -90,6 +93,7 @@ pub fn chance() -> impl Strategy<Value = Chance> {
             approvals,
             record,
             courses,
+            survey,
         }
     })
 }
@@ -212,6 +216,24 @@ fn courses(toml: &mut String, courses: &[(Vec<u16>, bool)]) {
     }
 }
 
+/// What customers are asked when their tickets are solved, and who reads the answers.
+fn survey(toml: &mut String, ends: &str, questions: &[(usize, u8)]) {
+    let _ = write!(
+        toml,
+        "[survey]\nstatuses = [\"{ends}\"]\nexpires_days = {}\nseen_by = [\"reader\"]\n{OURS}\n",
+        questions.len()
+    );
+    for (n, (kind, many)) in questions.iter().enumerate() {
+        let options: Vec<String> = (0..*many).map(|option| format!("\"o{option}\"")).collect();
+        let asks = match kind {
+            0 => format!("kind = \"scale\"\nfrom = 0\nto = {many}\n"),
+            1 => format!("kind = \"choice\"\noptions = [{}]\n", options.join(", ")),
+            _ => format!("kind = \"words\"\nlongest = {many}\noptional = true\n"),
+        };
+        let _ = write!(toml, "[[survey.question]]\nid = \"v{n}\"\n{asks}{OURS}\n");
+    }
+}
+
 /// A record whose states are a tree: an action leads to each but the first.
 fn record(toml: &mut String, parents: &[Index]) {
     let _ = write!(
@@ -252,6 +274,9 @@ fn toml(chance: &Chance) -> String {
             verbs.iter().zip(may).filter(|(_, may)| **may).map(|(verb, _)| format!("\"{verb}\"")).collect();
         let _ =
             write!(toml, "[[role]]\nid = \"r{n}\"\nrank = {}\nmay = [{}]\n{OURS}\n", n + 2, may.join(", "));
+    }
+    if chance.survey.is_some() {
+        let _ = write!(toml, "[[role]]\nid = \"reader\"\nrank = 9\nmay = [\"record-improvement\"]\n{OURS}\n");
     }
     let _ = write!(toml, "[[calendar]]\nid = \"always\"\nalways = true\n{OURS}\n");
     let _ = write!(toml, "[[calendar]]\nid = \"open\"\n{}{OURS}\n", calendar(&chance.week));
@@ -303,6 +328,10 @@ fn toml(chance: &Chance) -> String {
     courses(&mut toml, &chance.courses);
     if let Some(parents) = &chance.record {
         record(&mut toml, parents);
+    }
+    if let Some(questions) = &chance.survey {
+        let ends = if chance.solved > 0 { "d0" } else { "c0" };
+        survey(&mut toml, ends, questions);
     }
     if let Some((approvals, migrate)) = chance.approvals {
         let running = if migrate { "migrate" } else { "keep" };

@@ -21,13 +21,14 @@ use crate::hours::hours;
 use crate::queues::queues;
 use crate::records::records;
 use crate::reference::{avatars, handlers, masks, reference};
+use crate::survey::survey;
 use crate::told::told;
 use crate::world::World;
 
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 40] = [
+const VERBS: [Verb; 42] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
@@ -68,6 +69,8 @@ const VERBS: [Verb; 40] = [
     Verb::RejectRevision,
     Verb::CreateRecord,
     Verb::ActOnRecord,
+    Verb::RecordImprovement,
+    Verb::FinishImprovement,
 ];
 
 /// The whole document.
@@ -89,6 +92,7 @@ pub fn conduct(loaded: &Loaded) -> String {
         verification(desk),
         records(desk),
         told(desk),
+        survey(loaded),
         masks(desk),
         reference(desk),
         handlers(desk),

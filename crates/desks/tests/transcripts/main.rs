@@ -14,6 +14,7 @@ mod page;
 mod queues;
 mod records;
 mod reference;
+mod survey;
 mod told;
 mod walk;
 mod world;

@@ -173,7 +173,12 @@ impl<'a> World<'a> {
                 all(&|row| matches!(row, Row::ScriptRun(run) if run.ticket == *ticket))
             }
             // None of these speaks of the rota, or of the procedure itself.
-            Key::Presence { .. } | Key::Shifts { .. } | Key::Revision { .. } | Key::Records(_) => Vec::new(),
+            Key::Presence { .. }
+            | Key::Shifts { .. }
+            | Key::Revision { .. }
+            | Key::Records(_)
+            | Key::Survey(_)
+            | Key::Improvement(_) => Vec::new(),
             Key::Reached { way, .. } => all(&|row| match row {
                 Row::Customer(row) => ways(row.email.as_deref(), row.phone.as_deref()).contains(way),
                 _ => false,

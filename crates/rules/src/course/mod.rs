@@ -22,6 +22,7 @@ pub use zone::{CallRule, PlannedCall, Whereabouts, ZoneRule};
 
 use crate::Millis;
 use crate::desk::Desk;
+use crate::survey::Asked;
 use crate::ticket::Ticket;
 
 /// Everything of a desk that courses are made of.
@@ -114,6 +115,9 @@ pub struct Course {
     /// A call to the customer that is planned (E7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<PlannedCall>,
+    /// That its customer was asked when it was closed last; never what they answered (D6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<Asked>,
 }
 
 impl Course {

@@ -12,9 +12,10 @@ use crate::revision::Revision;
 use crate::rota::Shift;
 use crate::script::ScriptRun;
 use crate::seating::{Contact, Presence};
+use crate::survey::{Improvement, Survey};
 use crate::ticket::Ticket;
 use crate::user::User;
-use crate::{CustomerId, TicketId, UserId};
+use crate::{CustomerId, ImprovementId, SurveyId, TicketId, UserId};
 
 /// What is known of one thing.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,6 +155,20 @@ impl Facts {
         let key = Key::Revision { desk: desk.to_owned(), revision };
         Ok(self.rows(key)?.and_then(|rows| match rows.first() {
             Some(Row::Revision(row)) => Some(&**row),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn survey(&self, id: SurveyId) -> Result<Option<&Survey>, Stop> {
+        Ok(self.rows(Key::Survey(id))?.and_then(|rows| match rows.first() {
+            Some(Row::Survey(row)) => Some(&**row),
+            _ => None,
+        }))
+    }
+
+    pub(super) fn improvement(&self, id: ImprovementId) -> Result<Option<&Improvement>, Stop> {
+        Ok(self.rows(Key::Improvement(id))?.and_then(|rows| match rows.first() {
+            Some(Row::Improvement(row)) => Some(&**row),
             _ => None,
         }))
     }

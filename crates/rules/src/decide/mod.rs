@@ -7,6 +7,7 @@ mod answer_step;
 mod approve_pending;
 mod approve_revision;
 mod ask_pending;
+mod ask_survey;
 mod assign;
 mod back_script;
 mod call;
@@ -24,6 +25,7 @@ mod end_delegation;
 mod end_pending;
 mod escalate;
 mod facts;
+mod finish_improvement;
 mod follow_up;
 mod hand_over;
 mod hear;
@@ -36,6 +38,7 @@ mod raise;
 mod receive;
 mod record;
 mod record_cause;
+mod record_improvement;
 mod reject_revision;
 mod remind;
 mod remove_shift;
@@ -75,6 +78,7 @@ pub use end_delegation::EndDelegationRefusal;
 pub use end_pending::EndPendingRefusal;
 pub use escalate::{EscalateRefusal, may_escalate};
 pub use facts::{Fact, Facts, Need};
+pub use finish_improvement::FinishImprovementRefusal;
 pub use follow_up::FollowUpRefusal;
 pub use hand_over::HandOverRefusal;
 pub use hear::HearRefusal;
@@ -87,6 +91,7 @@ pub use raise::RaiseRefusal;
 pub use receive::ReceiveRefusal;
 pub use record::RecordRefusal;
 pub use record_cause::{RecordCauseRefusal, may_record_cause};
+pub use record_improvement::RecordImprovementRefusal;
 pub use reject_revision::{RejectRevisionRefusal, may_reject};
 pub use remind::{RemindRefusal, may_remind};
 pub use remove_shift::RemoveShiftRefusal;
@@ -101,7 +106,7 @@ pub use shift::ShiftRefusal;
 pub use start_script::StartScriptRefusal;
 pub use tag::TagRefusal;
 pub use ticket::TicketRefusal;
-pub(crate) use ticket::most_urgent;
+pub(crate) use ticket::{is_blank, most_urgent};
 
 use crate::authority::Actor;
 use crate::change::{Change, Key};
@@ -255,8 +260,17 @@ pub fn decide(desk: &Desk, facts: &Facts, command: &Command, context: &Context) 
             create_record::create_record(case, *ticket, &wanted)
         }
         Command::ActOnRecord { ticket, deed } => act_on_record::act_on_record(case, *ticket, deed),
+        Command::RecordImprovement { improvement, text, question, surveys, due } => {
+            let (id, question, due) = (*improvement, question.as_deref(), *due);
+            let written = record_improvement::Written { id, text, question, surveys, due };
+            record_improvement::record_improvement(case, &written)
+        }
+        Command::FinishImprovement { improvement } => {
+            finish_improvement::finish_improvement(case, *improvement)
+        }
     };
-    decision(verdict.and_then(|changes| climb::settle(desk, facts, context, changes)))
+    let settled = verdict.and_then(|changes| climb::settle(desk, facts, context, changes));
+    decision(settled.and_then(|changes| ask_survey::asked(desk, facts, context, changes)))
 }
 
 /// The reason of a decision, where it is a no.
@@ -358,6 +372,9 @@ pub fn may_now(
         // Neither is the procedure: `may_approve`, `may_reject`.
         | Verb::ApproveRevision
         | Verb::RejectRevision
+        // Nor are improvements.
+        | Verb::RecordImprovement
+        | Verb::FinishImprovement
         // Records say it of their actions: `outlook`.
         | Verb::CreateRecord
         | Verb::ActOnRecord

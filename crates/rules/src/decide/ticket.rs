@@ -211,7 +211,7 @@ pub(super) fn stop(clocks: Vec<Clock>, now: Millis) -> Vec<Change> {
 }
 
 /// Blank, after what is invisible is taken off.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace() || c.is_control() || matches!(c,
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')

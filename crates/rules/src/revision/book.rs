@@ -129,6 +129,13 @@ fn kept(own: &Desk, current: &Desk) -> Desk {
     desk.requesting.clone_from(&own.requesting);
     desk.resolution.clone_from(&own.resolution);
     desk.course.clone_from(&own.course);
+    // What the customer of such a ticket is asked is its own; who reads the answers is about people.
+    desk.survey = own.survey.clone().map(|mut rule| {
+        if let Some(now) = &current.survey {
+            rule.seen_by.clone_from(&now.seen_by);
+        }
+        rule
+    });
     // Nothing is laid open by a change of the procedure: a field that is not asked any more stays masked where it was (X14).
     if let (Some(masking), Some(before)) = (&mut desk.masking, &own.masking) {
         for mask in &before.masks {

@@ -107,6 +107,7 @@ pub fn desk() -> Desk {
         addresses: vec![],
         course: Default::default(),
         announcements: vec![],
+        survey: None,
         records: vec![],
         ours: vec![],
     }

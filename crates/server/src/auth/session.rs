@@ -3,7 +3,9 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use kursi_protocol::sync::SURVEY_SCOPE;
 use kursi_protocol::{DoorRefusal, PROTOCOL_HEADER};
+use kursi_rules::change::Entity;
 use kursi_rules::{Millis, UserId};
 use kursi_store::server;
 use sqlx::AnyConnection;
@@ -28,6 +30,8 @@ pub struct Session {
     pub grants: Vec<(String, String)>,
     /// Scopes of all desks that are granted, followed or not; sorted.
     pub granted: Vec<String>,
+    /// Desks of those that are granted on which what customers answer is told to the person (D6).
+    confided: Vec<String>,
     /// How far authority was known before it was read.
     pub known: Known,
     /// Scopes that the machine said it follows.
@@ -40,9 +44,15 @@ pub struct Session {
 const MOST_FOLLOWED: usize = 64;
 
 impl Session {
-    /// The scopes that the person may read: their desks.
+    /// The scopes that the person may read: their desks, and what customers answer where that is told to them.
     pub fn scopes(&self) -> Vec<String> {
-        self.grants.iter().map(|(desk, _)| scope(desk)).collect()
+        self.grants.iter().flat_map(|(desk, _)| self.scopes_of(desk)).collect()
+    }
+
+    /// Those of one desk.
+    pub fn scopes_of(&self, desk: &str) -> Vec<String> {
+        let confided = self.confided.iter().any(|known| known == desk);
+        [scope(desk)].into_iter().chain(confided.then(|| survey_scope(desk))).collect()
     }
 
     /// Whose token it is, if it still counts.
@@ -88,12 +98,28 @@ impl Session {
             return Err(DoorRefusal::ClientTooOld { needed: oldest }.into());
         }
         let user = session.user.parse().map_err(|_| over())?;
-        let grants = server::grants_of(conn, ws, &session.user).await?;
+        let found = server::granted(conn, ws, &session.user).await?;
+        let told = found.iter().filter(|(.., told)| *told);
+        let confided: Vec<String> = told.map(|(desk, ..)| desk.clone()).collect();
+        let grants: Vec<(String, String)> = found.into_iter().map(|(desk, role, _)| (desk, role)).collect();
         let mut granted: Vec<String> = grants.iter().map(|(desk, _)| scope(desk)).collect();
+        granted.extend(confided.iter().map(|desk| survey_scope(desk)));
         granted.sort_unstable();
         let expires_at = Millis(session.expires_at);
         let device = session.device;
-        Ok(Session { token_hash, user, device, expires_at, grants, granted, known, follows: None, speaks })
+        let follows = None;
+        Ok(Session {
+            token_hash,
+            user,
+            device,
+            expires_at,
+            grants,
+            granted,
+            confided,
+            known,
+            follows,
+            speaks,
+        })
     }
 
     /// The same session for a machine that follows these scopes, with commas between; all of them must be granted. A
@@ -130,6 +156,16 @@ impl Session {
 /// The scope of a desk's rows.
 pub fn scope(desk: &str) -> String {
     format!("desk:{desk}")
+}
+
+/// The scope of what a desk's customers answer, and of what is to be better by it: apart from everything else of the desk (D6).
+pub fn survey_scope(desk: &str) -> String {
+    format!("{SURVEY_SCOPE}{desk}")
+}
+
+/// The scope of a desk's rows of one kind.
+pub fn scope_of(desk: &str, entity: Entity) -> String {
+    if entity.is_confided() { survey_scope(desk) } else { scope(desk) }
 }
 
 /// The protocol that a program says it speaks.

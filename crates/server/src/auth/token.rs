@@ -37,6 +37,9 @@ pub const WEBHOOK: &str = "kursi_w_";
 /// Prefix of channel keys.
 pub const CHANNEL: &str = "kursi_c_";
 
+/// Prefix of the numbers by which customers answer what they are asked.
+pub const SURVEY: &str = "kursi_q_";
+
 /// The secret in an `Authorization: Bearer` header.
 pub fn bearer(headers: &axum::http::HeaderMap) -> Option<&str> {
     let value = headers.get(axum::http::header::AUTHORIZATION)?.to_str().ok()?;

@@ -17,7 +17,7 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use reqwest::Url;
 use serde::Deserialize;
 
-use super::{Undelivered, announcement};
+use super::{Undelivered, announcement, survey};
 use crate::config::Mail;
 use crate::state::State;
 
@@ -182,6 +182,9 @@ pub(super) async fn deliver(
     let unset = || later("mail-not-set");
     let postman = postman.ok_or_else(unset)?;
     let from = postman.from.get(&effect.target).ok_or_else(unset)?;
+    if let Ok(asked) = serde_json::from_str::<survey::Asked>(&effect.payload) {
+        return sent(postman, survey::written(&asked, &effect.id, from)?).await;
+    }
     if let Ok(told) = serde_json::from_str::<announcement::Told>(&effect.payload) {
         let found = {
             let mut conn = state.db.conn().await.map_err(|_| later("database"))?;

@@ -5,6 +5,7 @@
 pub mod address;
 mod announcement;
 mod mail;
+mod survey;
 mod webhook;
 
 use std::time::Duration;

@@ -1,18 +1,25 @@
 //! What customers are told by mail of what happens to their tickets, as the pack says (D3). Pure: from the rows that a command
 //! made. The words are not here; they are made when it is sent.
 
-use kursi_rules::CommandId;
 use kursi_rules::announcement::{Occasion, due};
 use kursi_rules::change::Row;
 use kursi_rules::command::Command;
 use kursi_rules::desk::Desk;
 use kursi_rules::request::Side;
+use kursi_rules::{CommandId, TicketId};
 use kursi_store::server::NewEffect;
 
 use super::effect::{EventKind, happened_to, tickets};
 
-/// The announcements of a command: one mail of each, whatever of it happened at once.
-pub(super) fn announced(desk: &Desk, by: &Command, command: CommandId, rows: &[Row]) -> Vec<NewEffect> {
+/// The announcements of a command: one mail of each, whatever of it happened at once. Whoever is `asked` about a ticket that was closed
+/// reads in that mail that it is.
+pub(super) fn announced(
+    desk: &Desk,
+    by: &Command,
+    command: CommandId,
+    rows: &[Row],
+    asked: &[TicketId],
+) -> Vec<NewEffect> {
     if desk.announcements.is_empty() {
         return Vec::new();
     }
@@ -24,6 +31,7 @@ pub(super) fn announced(desk: &Desk, by: &Command, command: CommandId, rows: &[R
             .into_iter()
             .filter_map(occasion)
             .filter(|occasion| !(by_mail && *occasion == Occasion::Replied))
+            .filter(|occasion| !(asked.contains(&ticket.id) && occasion.closes()))
             .collect();
         due(&desk.announcements, &happened)
             .map(|announcement| NewEffect {
@@ -99,15 +107,20 @@ mod tests {
         let said = |kind| Row::Message(Message { kind, ..message(1, &ticket(1), "سلام") });
         let row = || Row::Ticket(Box::new(ticket(1)));
         let told = |desk: &Desk, rows: &[Row]| -> Vec<String> {
-            announced(desk, &by, command, rows).into_iter().map(|effect| effect.id).collect()
+            announced(desk, &by, command, rows, &[]).into_iter().map(|effect| effect.id).collect()
         };
         let portal = desk("portal");
         let id = |announcement: &str| format!("{command}.{}.{announcement}", ticket(1).id);
         let replied = [row(), said(MessageKind::Reply)];
         assert_eq!(told(&portal, &replied), [id("answered")]);
-        assert!(!announced(&portal, &by, command, &replied)[0].payload.contains("سلام"));
+        assert!(!announced(&portal, &by, command, &replied, &[])[0].payload.contains("سلام"));
         let both = [deed(Deed::Assigned { to: None }), deed(Deed::Resolved { reason: "r".into() }), row()];
         assert_eq!(told(&portal, &both), [id("moved")], "one mail, though two things happened");
+        let about = [ticket(1).id];
+        let only_assigned: Vec<_> = announced(&portal, &by, command, &both, &about).into_iter().collect();
+        assert_eq!(only_assigned.len(), 1, "it was assigned, too");
+        let closed = [deed(Deed::Resolved { reason: "r".into() }), row()];
+        assert_eq!(announced(&portal, &by, command, &closed, &about), [], "the mail that asks says so");
         assert_eq!(told(&portal, &[row(), said(MessageKind::Note)]), [""; 0]);
         assert_eq!(told(&portal, &[row(), said(MessageKind::Incoming)]), [""; 0], "the pack does not say so");
         assert_eq!(told(&desk("mail"), &replied), [""; 0], "the reply itself goes by mail");

@@ -19,7 +19,8 @@ use super::desks::{Desks, Mark};
 use super::effect::{Happening, by_mail};
 use super::floor::Live;
 use super::sent::by_record;
-use crate::auth::session::scope;
+use super::survey;
+use crate::auth::session::{scope, scope_of};
 
 /// A device's outcomes in this transaction.
 #[derive(Debug, Default)]
@@ -124,7 +125,7 @@ impl<'a> Batch<'a> {
     pub(super) async fn keep(&mut self, desk: &Desk, done: Vec<Row>) -> Result<Option<String>> {
         let mut given: Option<String> = None;
         for row in done {
-            self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
+            self.scopes.insert((row.entity(), row.id()), scope_of(&desk.id, row.entity()));
             // Both are written at once.
             let number = matches!(&row, Row::Ticket(ticket) if ticket.number.is_none());
             if self.at_end_alone(number || matches!(row, Row::Customer(_))) {
@@ -164,16 +165,17 @@ impl<'a> Batch<'a> {
         let hooks = self.desks.hooks(self.conn, &self.tools.ws, &self.hooks).await?;
         self.happenings.extend(Happening::of(&hooks, desk, by, id, rows));
         self.letters.extend(by_record(desk, id, rows));
+        let asked = survey::ask(self, desk, id, rows).await?;
         if self.tools.mails.contains(&desk.id) {
             self.letters.extend(by_mail(desk, rows));
-            self.letters.extend(announced(desk, by, id, rows));
+            self.letters.extend(announced(desk, by, id, rows, &asked));
         }
         Ok(())
     }
 
     /// Keeps a row that is made beside what was decided, under the desk's scope.
     pub(super) fn keep_beside(&mut self, desk: &Desk, row: Row) {
-        self.scopes.insert((row.entity(), row.id()), scope(&desk.id));
+        self.scopes.insert((row.entity(), row.id()), scope_of(&desk.id, row.entity()));
         self.overlay.put(row);
     }
 

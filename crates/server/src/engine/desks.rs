@@ -144,7 +144,8 @@ impl Desks {
         let says = |rise: &Rise| rise.by == Whose::Server && rise.deeds.says.is_some();
         let speaks =
             book.all().flat_map(|desk| &desk.course.ladders).any(|ladder| ladder.steps.iter().any(says));
-        let words = speaks.then(|| crate::words::of_desk(&row_in_force));
+        let asks = book.all().any(|desk| desk.survey.is_some());
+        let words = (speaks || asks).then(|| crate::words::of_desk(&row_in_force));
         let in_force = Arc::new(InForce { book, words });
         self.known.insert(desk.to_owned(), in_force.clone());
         Ok(Some(in_force))

@@ -9,6 +9,7 @@ use kursi_rules::seating::Agent;
 use kursi_rules::{AttachmentId, Millis, TicketId, UserId};
 use tokio::sync::oneshot;
 
+use super::survey::{SurveyAnswer, SurveyJob};
 use crate::refusal::Refusal;
 
 /// Commands of a push that are few: so many are written in one statement, whatever they do.
@@ -197,6 +198,7 @@ pub(super) enum Work {
     Arrive(ContactJob),
     Gone(GoneJob),
     Verify(VerifyJob),
+    Survey(SurveyJob),
     /// Time has come for the floor of this desk.
     Tick(String),
     /// A revision of this desk takes effect.
@@ -215,6 +217,7 @@ impl Work {
             | Work::Arrive(_)
             | Work::Gone(_)
             | Work::Verify(_)
+            | Work::Survey(_)
             | Work::Tick(_)
             | Work::Step(_)
             | Work::Revise(_) => 1,
@@ -231,6 +234,7 @@ impl Work {
             | Work::Arrive(_)
             | Work::Gone(_)
             | Work::Verify(_)
+            | Work::Survey(_)
             | Work::Revise(_)
             | Work::Step(_) => false,
         }
@@ -245,6 +249,7 @@ pub(super) enum Answer {
     Floor(Result<FloorReply, Refusal>),
     Arrive(Result<ContactAnswer, Refusal>),
     Verify(Result<VerifyReply, Refusal>),
+    Survey(Result<SurveyAnswer, Refusal>),
     Tick,
 }
 
@@ -256,6 +261,7 @@ pub(super) enum Reply {
     Floor(oneshot::Sender<Result<FloorReply, Refusal>>),
     Arrive(oneshot::Sender<Result<ContactAnswer, Refusal>>),
     Verify(oneshot::Sender<Result<VerifyReply, Refusal>>),
+    Survey(oneshot::Sender<Result<SurveyAnswer, Refusal>>),
     /// The timer, which looks again by itself.
     Timer,
 }
@@ -275,6 +281,7 @@ impl Reply {
             (Reply::Floor(reply), Answer::Floor(answer)) => drop(reply.send(answer)),
             (Reply::Arrive(reply), Answer::Arrive(answer)) => drop(reply.send(answer)),
             (Reply::Verify(reply), Answer::Verify(answer)) => drop(reply.send(answer)),
+            (Reply::Survey(reply), Answer::Survey(answer)) => drop(reply.send(answer)),
             (Reply::Timer, Answer::Tick) => {}
             _ => tracing::error!("a job was answered with another one's answer"),
         }
@@ -287,6 +294,7 @@ impl Reply {
             Reply::Floor(reply) => drop(reply.send(Err(refusal))),
             Reply::Arrive(reply) => drop(reply.send(Err(refusal))),
             Reply::Verify(reply) => drop(reply.send(Err(refusal))),
+            Reply::Survey(reply) => drop(reply.send(Err(refusal))),
             Reply::Timer => {}
         }
     }

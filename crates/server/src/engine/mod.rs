@@ -14,6 +14,7 @@ mod push;
 mod revise;
 mod sent;
 mod step;
+mod survey;
 mod timer;
 mod trail;
 mod verify;
@@ -41,6 +42,7 @@ pub use job::{
     Subject, VerifyJob,
 };
 use job::{Pending, Work};
+pub use survey::{SurveyAnswer, SurveyJob};
 use writer::{Told, Writer};
 
 /// Jobs that wait at most; more are turned away for a moment.
@@ -160,6 +162,15 @@ impl Engine {
     pub async fn verify(&self, job: VerifyJob) -> Result<VerifyReply, Refusal> {
         let (reply, answer) = oneshot::channel();
         self.wait(Pending { work: Work::Verify(job), reply: job::Reply::Verify(reply) }, answer).await
+    }
+
+    /// Takes what a customer answers.
+    ///
+    /// # Errors
+    /// Nobody was asked by this number, or the procedure refuses it.
+    pub async fn answer(&self, job: SurveyJob) -> Result<SurveyAnswer, Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wait(Pending { work: Work::Survey(job), reply: job::Reply::Survey(reply) }, answer).await
     }
 
     async fn wait<T>(

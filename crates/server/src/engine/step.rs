@@ -128,7 +128,8 @@ async fn agent(batch: &mut Batch<'_>, desk: &str, user: UserId) -> Result<Option
     })
 }
 
-async fn found(batch: &mut Batch<'_>, entity: Entity, id: &str) -> Result<Option<Row>> {
+/// A row as this transaction has it, or the database.
+pub(super) async fn found(batch: &mut Batch<'_>, entity: Entity, id: &str) -> Result<Option<Row>> {
     let here = batch.overlay.rows().find(|row| row.entity() == entity && row.id() == id).cloned();
     if here.is_some() {
         return Ok(here);

@@ -18,6 +18,9 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
         (_, Some(ticket), _) => ticket.to_string(),
         (_, _, Some(agent)) => agent.to_string(),
         (Command::EndDelegation { of }, ..) => of.to_string(),
+        _ if command.improvement().is_some() => {
+            command.improvement().map(|id| id.to_string()).unwrap_or_default()
+        }
         // Of which desk is told beside it.
         _ if command.revision().is_some() => command.revision().unwrap_or_default().to_string(),
         // Whose row it is: one's own.
@@ -146,6 +149,9 @@ pub(super) fn of_command(actor: impl Into<String>, command: &Command) -> Deed {
                 None => deed,
             }
         }
+        // To which question, and never what was found out.
+        Command::RecordImprovement { question: Some(question), .. } => deed.with("question", question),
+        Command::RecordImprovement { .. } | Command::FinishImprovement { .. } => deed,
         // Why somebody asks may be the customer's story.
         Command::Assign { to: None, .. } | Command::AskPending { .. } | Command::EndPending { .. } => deed,
     }

@@ -17,7 +17,7 @@ use super::batch::Batch;
 use super::desks::Desks;
 use super::job::{Answer, Pending, PushJob, Reply, StepJob, Work};
 use super::timer::Timer;
-use super::{Tools, floor, intake, push, revise, step, verify};
+use super::{Tools, floor, intake, push, revise, step, survey, verify};
 use crate::clock::system_now;
 use crate::refusal::{Refusal, passing, reference, told};
 
@@ -348,6 +348,7 @@ async fn turn(
             Work::Arrive(job) => Answer::Arrive(floor::arrive(&mut batch, job).await?),
             Work::Gone(job) => Answer::Arrive(floor::gone(&mut batch, job).await?),
             Work::Verify(job) => Answer::Verify(verify::verify(&mut batch, job).await?),
+            Work::Survey(job) => Answer::Survey(survey::answer(&mut batch, job).await?),
             Work::Revise(desk) => {
                 revise::take_effect(&mut batch, desk).await?;
                 Answer::Tick

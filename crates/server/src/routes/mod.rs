@@ -69,6 +69,7 @@ pub fn router(state: Shared) -> Router {
         .route("/intake/tickets", post(intake::tickets::tickets))
         .route("/intake/tickets/{number}", get(intake::follow::follow))
         .route("/intake/contacts", post(intake::contacts::contacts))
+        .route("/intake/surveys/{number}", get(intake::surveys::asked).post(intake::surveys::answered))
         .route("/intake/contacts/gone", post(intake::gone::gone))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)

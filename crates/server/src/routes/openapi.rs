@@ -472,6 +472,7 @@ impl Modify for Keys {
         super::report::adherence::adherence, super::report::resolution::resolution, super::report::performance::performance,
         super::verify::verify,
         super::intake::tickets::tickets, super::intake::follow::follow,
+        super::intake::surveys::asked, super::intake::surveys::answered,
         super::intake::contacts::contacts,
         super::intake::gone::gone
     ),
@@ -482,7 +483,9 @@ impl Modify for Keys {
         super::intake::tickets::NewTicket, super::intake::tickets::Taken,
         super::intake::follow::Followed, super::intake::follow::Said, super::intake::follow::Done,
         super::intake::contacts::NewContact, super::intake::contacts::Arrived,
-        super::intake::gone::GoneContact
+        super::intake::gone::GoneContact,
+        super::intake::surveys::AskedSurvey, super::intake::surveys::AskedQuestion, super::intake::surveys::AskedOption,
+        super::intake::surveys::GivenAnswers, super::intake::surveys::TakenAnswers
     )),
     modifiers(&Keys)
 )]

@@ -111,6 +111,8 @@ async fn d3_every_activity_on_a_ticket_of_the_portal_reaches_its_customer_by_mai
             "{part}: {subjects:?}"
         );
     }
+    let asks = letters.iter().filter(|letter| letter.words().contains("kursi_q_")).count();
+    assert_eq!(asks, 1, "the mail that says that it is closed asks what they think of it (D6)");
     let mut ids: Vec<_> = letters.iter().map(|letter| letter.header("Message-ID").to_owned()).collect();
     ids.sort_unstable();
     ids.dedup();

@@ -37,6 +37,7 @@ mod servers;
 mod sign_in;
 mod state;
 mod steps;
+mod surveys;
 mod verify;
 mod wake;
 

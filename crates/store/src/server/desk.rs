@@ -27,9 +27,9 @@ pub async fn add_desk_revision(
     .bind(i64::from(format))
     .bind(doc)
     .bind(at)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    super::confided::confide(conn, ws, desk, doc).await
 }
 
 /// A revision's document.

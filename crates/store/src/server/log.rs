@@ -376,6 +376,8 @@ fn recent(entity: Entity) -> &'static str {
         | Entity::Presence
         | Entity::Shift
         | Entity::Record
+        | Entity::Survey
+        | Entity::Improvement
         | Entity::Revision
         | Entity::Procedure => "$5 = $5",
         Entity::Contact | Entity::SeatRecord | Entity::Stay => "(t.over_at IS NULL OR t.over_at >= $5)",

@@ -18,6 +18,7 @@ mod rows;
 mod scripts;
 mod server;
 mod step;
+mod surveys;
 
 /// The workspace of all stories.
 const WS: &str = "0197-ws";

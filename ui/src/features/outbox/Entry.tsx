@@ -48,6 +48,8 @@ const verbs = [
   "end-call",
   "create-record",
   "act-on-record",
+  "record-improvement",
+  "finish-improvement",
 ];
 
 interface EntryProps {

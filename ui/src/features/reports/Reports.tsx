@@ -9,6 +9,7 @@ import {
   type ReportForm,
   type ResolutionAsked,
   type SessionView,
+  type SurveysAsked,
   toFault,
   view,
 } from "../../shared/ipc";
@@ -26,6 +27,7 @@ import { saveReport } from "./queries";
 import { Resolution, ResolutionFilters } from "./Resolution";
 import { Rota } from "./Rota";
 import { SpanBar } from "./SpanBar";
+import { Surveys } from "./Surveys";
 import { type Span, spanOf } from "./span";
 import "./report.css";
 
@@ -36,7 +38,7 @@ interface ReportsProps {
 }
 
 /** The parts of the screen, by their tabs. */
-type Part = "resolution" | "rota" | "adherence" | "performance";
+type Part = "resolution" | "rota" | "adherence" | "performance" | "surveys";
 
 /** What each part is called. */
 const titles = {
@@ -44,18 +46,20 @@ const titles = {
   rota: "report-rota",
   adherence: "report-adherence",
   performance: "report-performance",
+  surveys: "results-title",
 } as const;
 
 /** What happened, held against what was promised (A8, E8), and who works when (A6). */
 export function Reports({ desk, session, onOpen }: ReportsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const { reads, goals, responses, rota } = desk.reports;
+  const { reads, goals, responses, rota, surveys } = desk.reports;
   const parts: readonly Part[] = [
     ...(reads && goals ? (["resolution"] as const) : []),
     ...(rota ? (["rota"] as const) : []),
     ...(reads && rota ? (["adherence"] as const) : []),
     ...(reads && responses ? (["performance"] as const) : []),
+    ...(surveys ? (["surveys"] as const) : []),
   ];
   const [wanted, setWanted] = useState<Part | null>(null);
   const part = wanted && parts.includes(wanted) ? wanted : parts[0];
@@ -81,6 +85,7 @@ export function Reports({ desk, session, onOpen }: ReportsProps) {
       {part === "rota" && <Rota desk={desk} />}
       {part === "adherence" && <AdherenceReport {...props} />}
       {part === "performance" && <PerformanceReport {...props} />}
+      {part === "surveys" && <SurveysReport {...props} onOpen={onOpen} />}
       {!part &&
         (reads ? (
           <Empty icon={ChartNoAxesColumn} title={say("report-none")} hint={say("report-none-hint")} />
@@ -245,6 +250,22 @@ function PerformanceReport({ desk, session, span, onSpan }: PartProps) {
       </SpanBar>
       <Asked title={say("report-performance")} isOnline={isOnline}>
         <Performance asked={asked} />
+      </Asked>
+    </>
+  );
+}
+
+/** Read from this machine: it is there without the line, too (D6). */
+function SurveysReport({ desk, span, onSpan, onOpen }: PartProps & Pick<ReportsProps, "onOpen">) {
+  const { say } = useSpeech();
+  const asked: SurveysAsked = { from: span.from, to: span.to };
+  return (
+    <>
+      <SpanBar span={span} zone={desk.timeZone} onChange={onSpan}>
+        <Saving asked={{ report: "surveys", ...asked }} isShut={false} />
+      </SpanBar>
+      <Asked title={say("results-title")} isOnline>
+        <Surveys asked={asked} zone={desk.timeZone} onOpen={onOpen} />
       </Asked>
     </>
   );

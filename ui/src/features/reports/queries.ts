@@ -6,6 +6,7 @@ import type {
   ReportForm,
   ResolutionAsked,
   Sent,
+  SurveysAsked,
 } from "../../shared/ipc";
 import { send, view } from "../../shared/ipc";
 
@@ -38,6 +39,14 @@ export const performanceQuery = (asked: PerformanceAsked) =>
     queryKey: ["performance", JSON.stringify(asked)],
     queryFn: () => view({ view: "performance", asked }),
     staleTime: fresh,
+  });
+
+/** What customers answered; told when it changes. */
+export const surveysQuery = (asked: SurveysAsked) =>
+  queryOptions({
+    queryKey: ["surveys", JSON.stringify(asked)],
+    queryFn: () => view({ view: "surveys", asked }),
+    placeholderData: keepPreviousData,
   });
 
 /** Saves a report where the person keeps such things. */

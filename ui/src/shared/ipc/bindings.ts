@@ -543,7 +543,27 @@ revision: number,
 /**
  * Why.
  */
-reason: string, } | { "act": "save-drawing", 
+reason: string, } | { "act": "record-improvement", 
+/**
+ * What is to be better.
+ */
+text: string, 
+/**
+ * The question whose answers say so.
+ */
+question: string | null, 
+/**
+ * The surveys from whose answers it follows.
+ */
+surveys: Array<string>, 
+/**
+ * Until which day.
+ */
+due: string | null, } | { "act": "finish-improvement", 
+/**
+ * Its id.
+ */
+improvement: string, } | { "act": "save-drawing", 
 /**
  * What it shows, without an ending.
  */
@@ -657,6 +677,20 @@ countedAt: number, };
 
 export type Among = "all" | "tickets" | "customers";
 
+export type AnswerCount = { 
+/**
+ * The number of a scale, or an option id; its name is the desk word `survey-question-<question>-<option>`.
+ */
+answer: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * Of those who answered the question, percent; nothing where nobody did.
+ */
+share: number | null, };
+
 export type AnswerFace = { 
 /**
  * Choice id, where the step has choices.
@@ -678,6 +712,20 @@ by: PersonFace | null,
  * UTC milliseconds.
  */
 at: number, };
+
+export type AnswerOf = { 
+/**
+ * Ticket id.
+ */
+ticket: string, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * It is on this machine, and can be opened.
+ */
+here: boolean, };
 
 export type ApprovalFace = { 
 /**
@@ -720,6 +768,32 @@ longest: number | null,
  * It may be left empty.
  */
 optional: boolean, };
+
+export type AskedQuestion = { 
+/**
+ * Question id; its name is the desk word `survey-question-<id>`, and `.text` of it what customers read.
+ */
+id: string, 
+/**
+ * `scale`, `choice` or `words`.
+ */
+kind: string, 
+/**
+ * How many answered it.
+ */
+count: number, 
+/**
+ * The mean of a scale's answers; nothing where there are none.
+ */
+mean: number | null, 
+/**
+ * The greatest number of a scale.
+ */
+most: number | null, 
+/**
+ * What can be answered, in its order; nothing for words.
+ */
+answers: Array<AnswerCount>, };
 
 export type AsksFace = { 
 /**
@@ -1001,7 +1075,7 @@ export type Changed = { "topic": "session" } | { "topic": "desk" } | { "topic": 
 /**
  * Ticket id.
  */
-id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" } | { "topic": "rota" };
+id: string, } | { "topic": "floor" } | { "topic": "break-asked" } | { "topic": "outbox" } | { "topic": "search" } | { "topic": "rota" } | { "topic": "surveys" };
 
 export type ChannelFace = { 
 /**
@@ -2336,6 +2410,20 @@ inNumber: Array<Mark>,
  */
 excerpt: Excerpt | null, };
 
+export type GivenFace = { 
+/**
+ * Question id.
+ */
+question: string, 
+/**
+ * As in [`AnswerCount`].
+ */
+answer: string, 
+/**
+ * It is a number of a scale.
+ */
+scale: boolean, };
+
 export type GroupOf = { "by": "all" } | { "by": "priority", 
 /**
  * Level id; nothing where nobody has set one.
@@ -2385,6 +2473,52 @@ writing: boolean,
  * UTC milliseconds from which on nothing is known of them any more, unless they are heard of.
  */
 until: number, };
+
+export type ImprovementFace = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is to be better.
+ */
+text: string, 
+/**
+ * The question whose answers say so.
+ */
+question: string | null, 
+/**
+ * The answers from which it follows.
+ */
+answers: Array<AnswerOf>, 
+/**
+ * Until which day.
+ */
+due: string | null, 
+/**
+ * Who recorded it.
+ */
+by: PersonFace, 
+/**
+ * UTC milliseconds when.
+ */
+at: number, 
+/**
+ * Who said that it is done; nothing while it is planned.
+ */
+doneBy: PersonFace | null, 
+/**
+ * UTC milliseconds when.
+ */
+doneAt: number | null, 
+/**
+ * Its day is over, and it is not done.
+ */
+late: boolean, 
+/**
+ * Something of ours about it has not been accepted yet.
+ */
+unsent: boolean, };
 
 export type IndexState = { "state": "under-way", 
 /**
@@ -3305,7 +3439,45 @@ at: number,
  */
 reason: string, };
 
-export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "performance" } & PerformanceAsked | { "report": "adherence" } & AdherenceAsked;
+export type RemarkFace = { 
+/**
+ * Survey id.
+ */
+survey: string, 
+/**
+ * Question id.
+ */
+question: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * In which language they were asked.
+ */
+language: string, 
+/**
+ * UTC milliseconds when they answered.
+ */
+at: number, 
+/**
+ * What else they answered.
+ */
+given: Array<GivenFace>, 
+/**
+ * The ticket that was closed.
+ */
+ticket: string, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * It is on this machine, and can be opened.
+ */
+here: boolean, };
+
+export type ReportAsked = { "report": "resolution" } & ResolutionAsked | { "report": "performance" } & PerformanceAsked | { "report": "adherence" } & AdherenceAsked | { "report": "surveys" } & SurveysAsked;
 
 export type ReportForm = "csv" | "xlsx";
 
@@ -3329,7 +3501,11 @@ rota: boolean,
 /**
  * They say who works when (A6).
  */
-plans: boolean, };
+plans: boolean, 
+/**
+ * They read what customers answer when their tickets are closed (D6).
+ */
+surveys: boolean, };
 
 export type RequestTexts = { 
 /**
@@ -4274,6 +4450,54 @@ countries: Array<string>,
  */
 currency: string, };
 
+export type SurveysAsked = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+export type SurveysView = { 
+/**
+ * How many were asked.
+ */
+asked: number, 
+/**
+ * How many of them answered.
+ */
+answered: number, 
+/**
+ * The share of these, percent; nothing where nobody was asked.
+ */
+rate: number | null, 
+/**
+ * How many can still answer.
+ */
+open: number, 
+/**
+ * The questions, in the pack's order.
+ */
+questions: Array<AskedQuestion>, 
+/**
+ * What was said in words, the latest first.
+ */
+remarks: Array<RemarkFace>, 
+/**
+ * What is to be better: what is planned first, by its day; whenever it was recorded.
+ */
+improvements: Array<ImprovementFace>, 
+/**
+ * There are more in these days than are counted here.
+ */
+cut: boolean, 
+/**
+ * Why this person cannot record an improvement; nothing when they can.
+ */
+refused: Fault | null, };
+
 export type SyncView = { 
 /**
  * The line.
@@ -4619,7 +4843,7 @@ amount: string,
  */
 currency: string, };
 
-export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "performance", "data": PerformanceView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<AssigneeFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
+export type View = { "view": "session", "data": SessionView } | { "view": "desk", "data": DeskView } | { "view": "queues", "data": QueuesView } | { "view": "tickets", "data": TicketsView } | { "view": "ticket", "data": TicketView } | { "view": "records", "data": RecordsView } | { "view": "record-outlook", "data": OutlookView } | { "view": "request-texts", "data": RequestTexts } | { "view": "escalation-texts", "data": EscalationTexts } | { "view": "delegations", "data": DelegationsView } | { "view": "files", "data": FilesView } | { "view": "floor", "data": FloorView } | { "view": "ledger", "data": LedgerView } | { "view": "script", "data": ScriptView } | { "view": "performance", "data": PerformanceView } | { "view": "resolution", "data": ResolutionView } | { "view": "rota", "data": RotaView } | { "view": "adherence", "data": AdherenceView } | { "view": "surveys", "data": SurveysView } | { "view": "revisions", "data": RevisionsView } | { "view": "revision", "data": RevisionView } | { "view": "charts", "data": ChartsView } | { "view": "people", "data": Array<AssigneeFace> } | { "view": "customers", "data": Array<CustomerFace> } | { "view": "search", "data": SearchView } | { "view": "outbox", "data": OutboxView } | { "view": "sync", "data": SyncView };
 
 export type ViewRequest = { "view": "session" } | { "view": "desk" } | { "view": "queues" } | { "view": "tickets", 
 /**
@@ -4737,7 +4961,11 @@ revision: number, } | { "view": "charts",
 /**
  * Its number.
  */
-revision: number, } | { "view": "people" } | { "view": "customers", 
+revision: number, } | { "view": "surveys", 
+/**
+ * About what.
+ */
+asked: SurveysAsked, } | { "view": "people" } | { "view": "customers", 
 /**
  * What was typed.
  */

@@ -52,6 +52,7 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
         ["records"],
         ["ledger"],
         ["rota"],
+        ["surveys"],
         ["revisions"],
         ["charts"],
       ];
@@ -72,6 +73,8 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
       return [["search"]];
     case "rota":
       return [["rota"]];
+    case "surveys":
+      return [["surveys"]];
     case "outbox":
       return [["outbox"], ["sync"], ["session"], ["delegations"], ["revisions"]];
   }

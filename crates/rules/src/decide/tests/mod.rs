@@ -16,6 +16,7 @@ mod request;
 mod revision;
 mod script;
 mod shift;
+mod survey;
 
 use std::collections::HashMap;
 
@@ -147,6 +148,7 @@ fn desk() -> Desk {
             approvals: 2,
             running: crate::revision::Running::Keep,
         }),
+        survey: None,
         records: vec![],
         ours: vec![],
     }
@@ -188,6 +190,8 @@ impl World {
                 .collect(),
             Key::Message(id) => one(E::Message, id.to_string()).into_iter().collect(),
             Key::Contact(id) => one(E::Contact, id.to_string()).into_iter().collect(),
+            Key::Survey(id) => one(E::Survey, id.to_string()).into_iter().collect(),
+            Key::Improvement(id) => one(E::Improvement, id.to_string()).into_iter().collect(),
             Key::ScriptRun(id) => one(E::ScriptRun, id.to_string()).into_iter().collect(),
             Key::Revision { desk, revision } => {
                 one(E::Revision, format!("{desk}/{revision}")).into_iter().collect()

@@ -6,4 +6,5 @@ pub mod follow;
 pub mod gone;
 mod key;
 mod request;
+pub mod surveys;
 pub mod tickets;

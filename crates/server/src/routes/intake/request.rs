@@ -210,7 +210,7 @@ impl Fields<'_> {
 
 /// A text without what no person writes: control characters other than line ends and tabs, and direction
 /// marks that are not closed, override, or come in floods (X5). Marks that a person needs stay.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     kursi_words::bidi::tame(&text).into_owned()

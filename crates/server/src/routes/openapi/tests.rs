@@ -266,6 +266,7 @@ fn the_document_names_every_door_that_needs_a_key() {
         "/intake/tickets",
         "/intake/tickets/{number}",
         "/intake/contacts",
+        "/intake/surveys/{number}",
         "/attachments",
         "/attachments/{id}",
         "/floor",

@@ -15,7 +15,7 @@ use kursi_store::{AnyConnection, server};
 use serde::{Deserialize, Serialize};
 
 use super::changes::raw;
-use crate::auth::session::{Session, scope};
+use crate::auth::session::Session;
 use crate::refusal::Refusal;
 use crate::routes::body::Asked;
 use crate::state::{Shared, State};
@@ -29,7 +29,8 @@ const USUAL: u32 = 2000;
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub struct Page {
     /// Kind of row: `desk`, `user`, `customer`, `ticket`, `message`, `clock`, `activity`, `seat`,
-    /// `seat-wait`, `contact`, `presence`, `seat-record`, `script-run`, `stay` or `shift`.
+    /// `seat-wait`, `contact`, `presence`, `seat-record`, `script-run`, `stay`, `shift`, `revision`, `procedure`, `record`, and for those
+    /// who read what customers answer `survey` and `improvement`.
     entity: String,
     /// `next` of the page before.
     before: Option<String>,
@@ -110,7 +111,10 @@ pub async fn bootstrap(
         Some(text) => (Place::from_text(text)?, 0),
         None => {
             let desk = desks.first().cloned().unwrap_or_default();
-            (Place { head, desk, before: None }, total(&state, &mut conn, &epoch, &desks, entity).await?)
+            (
+                Place { head, desk, before: None },
+                total(&state, &mut conn, &epoch, (&session, &desks), entity).await?,
+            )
         }
     };
     let head = first.head;
@@ -124,7 +128,7 @@ pub async fn bootstrap(
             break;
         }
         let kept_from = kept_from(&state, &mut conn, &epoch, desk).await?;
-        let scopes = [scope(desk)];
+        let scopes = session.scopes_of(desk);
         let at_most = u32::try_from(wanted).unwrap_or(MOST);
         let found = server::bootstrap(&mut conn, ws, &scopes, entity, before, at_most, kept_from).await?;
         let full = found.len() == wanted;
@@ -169,13 +173,14 @@ async fn total(
     state: &State,
     conn: &mut AnyConnection,
     epoch: &str,
-    desks: &[String],
+    (session, desks): (&Session, &[String]),
     entity: Entity,
 ) -> Result<u32, Refusal> {
     let mut total = 0;
     for desk in desks {
         let kept_from = kept_from(state, conn, epoch, desk).await?;
-        total += server::bootstrap_total(conn, &state.ws, &[scope(desk)], entity, kept_from).await?;
+        let scopes = session.scopes_of(desk);
+        total += server::bootstrap_total(conn, &state.ws, &scopes, entity, kept_from).await?;
     }
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
 }
