@@ -343,16 +343,19 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The number in the mail by which a customer was asked last, as nobody but they read it (D6). Of a database in the folder.
-    pub async fn asked_last(&self) -> Result<String> {
+    /// The number in the mail by which a customer was asked last, as nobody but they read it (D6): the server is stopped for it. Of a
+    /// database in the folder.
+    pub async fn asked_last(&mut self) -> Result<String> {
+        self.stop()?;
         sqlx::any::install_default_drivers();
         let file = self.folder.path().join("kursi.db");
-        let mut conn = sqlx::AnyConnection::connect(&format!("sqlite://{}?mode=ro", file.display())).await?;
+        let mut conn = sqlx::AnyConnection::connect(&format!("sqlite://{}", file.display())).await?;
         let sql =
             "SELECT payload FROM effect WHERE kind = 'mail' AND id LIKE '%.survey' ORDER BY seq DESC LIMIT 1";
         let payload: String =
             sqlx::query_scalar(sql).fetch_one(&mut conn).await.context("nobody was asked")?;
         conn.close().await?;
+        self.serve()?;
         let letter: serde_json::Value = serde_json::from_str(&payload)?;
         let text = letter["text"].as_str().unwrap_or_default();
         let number = text.split_whitespace().find(|word| word.starts_with("kursi_q_"));
