@@ -8,7 +8,7 @@ use kursi_rules::{TicketId, UserId};
 use uuid::Uuid;
 
 use crate::conduct::section;
-use crate::course::standings;
+use crate::course::{asked, standings};
 use crate::world::World;
 
 /// Every standing that a condition can ask about, and the queues of a ticket that stands so.
@@ -21,7 +21,7 @@ pub fn queues(desk: &Desk) -> String {
                 true => String::new(),
                 false => format!(", seen by {}", queue.teams.join(", ")),
             };
-            format!("`{}`{whose}{seen}", queue.id)
+            format!("`{}`{whose}{seen}: {}", queue.id, asked(&queue.when))
         }),
     );
     let world = World::new(desk, "en");
