@@ -17,7 +17,7 @@ report-brand = العلامة التجارية
 report-agent = موظف الدعم
 report-kind = نوع الشكوى
 report-all = الكل
-report-said = من { $from } إلى { $to }، بتوقيت { $zone }
+report-said = من { $from } إلى { $to }، { $zone }
 report-also = من { $from } إلى { $to }
 
 report-in-calendar = { $head } ({ $calendar })

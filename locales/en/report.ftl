@@ -21,8 +21,8 @@ report-all = All
 # Variables:
 #   $from - the first day
 #   $to - the last day
-#   $zone - the desk's time zone
-report-said = { $from } to { $to }, by the clock of { $zone }
+#   $zone - what people call the desk's time
+report-said = { $from } to { $to }, { $zone }
 
 # Variables:
 #   $from - the first day

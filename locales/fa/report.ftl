@@ -17,7 +17,7 @@ report-brand = برند
 report-agent = کارشناس
 report-kind = نوع شکایت
 report-all = همه
-report-said = { $from } تا { $to }، به وقت { $zone }
+report-said = { $from } تا { $to }، { $zone }
 report-also = { $from } تا { $to }
 
 report-in-calendar = { $head } ({ $calendar })

@@ -17,7 +17,7 @@ report-brand = برانڈ
 report-agent = ایجنٹ
 report-kind = شکایت کی قسم
 report-all = سب
-report-said = { $from } سے { $to } تک، { $zone } کے وقت کے مطابق
+report-said = { $from } سے { $to } تک، { $zone }
 report-also = { $from } سے { $to } تک
 
 report-in-calendar = { $head } ({ $calendar })

@@ -1,36 +1,52 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarClock, Check, CircleAlert, Hourglass } from "lucide-react";
 import type { CSSProperties } from "react";
-import type { AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSums, Fault } from "../../shared/ipc";
+import type { AdherenceAsked, AdherenceView, AttendedPerson, AttendedRow, AttendedSums } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
-import { FaultNote } from "../../shared/ui/Fault";
-import { Slow } from "../../shared/ui/Slow";
 import { type Speech, useSpeech } from "../../shared/words";
 import { sayLength } from "../../shared/words/clock";
 import { sayWeekday } from "../../shared/words/days";
 import { adherenceQuery } from "./queries";
+import { Bar, Heads, How, Reported } from "./Report";
 
 /** Who was online when, held against the rota (A6). */
 export function Adherence({ asked }: { asked: AdherenceAsked }) {
   const { say } = useSpeech();
   const found = useQuery(adherenceQuery(asked));
-  if (found.error) return <FaultNote fault={found.error as unknown as Fault} onRetry={() => void found.refetch()} />;
-  if (!found.data) {
-    return (
-      <Slow>
-        <div className="report-bones" aria-hidden="true" data-testid="report-bones">
-          {[0, 1, 2, 3].map((row) => (
-            <span key={row} className="bone long" />
-          ))}
-        </div>
-      </Slow>
-    );
-  }
-  if (found.data.rows.length === 0) {
-    return <Empty icon={CalendarClock} title={say("report-no-shifts")} hint={say("report-no-shifts-hint")} />;
-  }
-  return <Attended view={found.data} />;
+  return (
+    <Reported found={found}>
+      {(view) =>
+        view.rows.length === 0 ? (
+          <Empty icon={CalendarClock} title={say("report-no-shifts")} hint={say("report-no-shifts-hint")} />
+        ) : (
+          <Attended view={view} />
+        )
+      }
+    </Reported>
+  );
 }
+
+const personColumns = [
+  "report-agent",
+  null,
+  { num: "report-online-share" },
+  { num: "report-shifts" },
+  { num: "report-planned" },
+  { num: "report-online" },
+  "report-breaks",
+  { num: "report-missing" },
+  "report-remarks",
+];
+
+const shiftColumns = [
+  "report-agent",
+  "report-day",
+  "report-shift",
+  null,
+  { num: "report-online-share" },
+  "report-breaks",
+  "report-remarks",
+];
 
 function Attended({ view }: { view: AdherenceView }) {
   const speech = useSpeech();
@@ -42,22 +58,7 @@ function Attended({ view }: { view: AdherenceView }) {
           <h2>{say("report-people")}</h2>
         </header>
         <table className="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{say("report-agent")}</th>
-              <td />
-              {["report-online-share", "report-shifts", "report-planned", "report-online"].map((column) => (
-                <th key={column} scope="col" className="num">
-                  {say(column)}
-                </th>
-              ))}
-              <th scope="col">{say("report-breaks")}</th>
-              <th scope="col" className="num">
-                {say("report-missing")}
-              </th>
-              <th scope="col">{say("report-remarks")}</th>
-            </tr>
-          </thead>
+          <Heads columns={personColumns} />
           <tbody>
             {view.people.map((one) => (
               <PersonLine key={one.person.id} one={one} />
@@ -74,19 +75,7 @@ function Attended({ view }: { view: AdherenceView }) {
           </span>
         </header>
         <table className="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{say("report-agent")}</th>
-              <th scope="col">{say("report-day")}</th>
-              <th scope="col">{say("report-shift")}</th>
-              <td />
-              <th scope="col" className="num">
-                {say("report-online-share")}
-              </th>
-              <th scope="col">{say("report-breaks")}</th>
-              <th scope="col">{say("report-remarks")}</th>
-            </tr>
-          </thead>
+          <Heads columns={shiftColumns} />
           <tbody>
             {view.rows.map((row) => (
               <ShiftLine key={`${row.shift}-${row.day}`} row={row} />
@@ -94,11 +83,9 @@ function Attended({ view }: { view: AdherenceView }) {
           </tbody>
         </table>
       </section>
-      <dl className="report-how meta">
-        <dt>{say("report-how-title")}</dt>
-        <dd>{say(`report-how-online-${view.online}`)}</dd>
-        <dd>{say("report-how-grace", { length: sayLength(speech, view.grace) })}</dd>
-      </dl>
+      <How>
+        {[say(`report-how-online-${view.online}`), say("report-how-grace", { length: sayLength(speech, view.grace) })]}
+      </How>
     </>
   );
 }
@@ -131,11 +118,7 @@ function PersonLine({ one }: { one: AttendedPerson }) {
       <th scope="row">
         <bdi>{one.person.name}</bdi>
       </th>
-      <td className="bar">
-        <div className="goal plain" style={{ "--is": sums.share ?? 0 } as CSSProperties} aria-hidden="true">
-          <i />
-        </div>
-      </td>
+      <Bar share={sums.share} />
       <td className="num strong">
         <Share sums={sums} />
       </td>

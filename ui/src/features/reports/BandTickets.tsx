@@ -10,6 +10,7 @@ import { Slow } from "../../shared/ui/Slow";
 import { useSpeech } from "../../shared/words";
 import { sayLength } from "../../shared/words/clock";
 import { bandPage, bandQuery } from "./queries";
+import { Heads } from "./Report";
 import { bandName } from "./Resolution";
 
 interface BandTicketsProps {
@@ -28,7 +29,6 @@ export function BandTickets({ band, place, asked, onOpen, onClose }: BandTickets
   const found = useQuery(bandQuery(asked, place, offset));
   const rows = found.data?.tickets ?? [];
   const title = say("report-tickets-of", { band: bandName(speech, band) });
-  const columns = ["report-ticket", "report-subject", "report-agent", "report-resolved-at", "report-took"];
   return (
     <section className="card" aria-label={title} data-testid="band-tickets">
       <header className="report-sum">
@@ -76,15 +76,7 @@ export function BandTickets({ band, place, asked, onOpen, onClose }: BandTickets
       )}
       {rows.length > 0 && (
         <table className="report-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {say(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads columns={["report-ticket", "report-subject", "report-agent", "report-resolved-at", "report-took"]} />
           <tbody>
             {rows.map((row) => (
               <TicketLine key={row.id} row={row} onOpen={onOpen} />

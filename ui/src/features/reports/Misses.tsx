@@ -1,5 +1,6 @@
 import type { MissRow } from "../../shared/ipc";
 import { useSpeech } from "../../shared/words";
+import { Heads } from "./Report";
 
 /** What was promised in the span and not kept, by cause (D4). */
 export function Misses({ misses }: { misses: readonly MissRow[] }) {
@@ -12,15 +13,7 @@ export function Misses({ misses }: { misses: readonly MissRow[] }) {
         <span className="meta">{say("report-misses-hint")}</span>
       </header>
       <table className="report-table">
-        <thead>
-          <tr>
-            <th scope="col">{say("report-target")}</th>
-            <th scope="col">{say("report-cause")}</th>
-            <th scope="col" className="num">
-              {say("report-count")}
-            </th>
-          </tr>
-        </thead>
+        <Heads columns={["report-target", "report-cause", { num: "report-count" }]} />
         <tbody>
           {misses.map(({ target, cause, count }) => (
             <tr key={`${target} ${cause}`} data-testid={`misses-${target}-${cause ?? "none"}`} data-count={count}>

@@ -1,35 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChartNoAxesColumn, Check, CircleAlert } from "lucide-react";
-import type { Fault, GroupOf, PerformanceAsked, PerformanceRow, PerformanceView } from "../../shared/ipc";
+import type { GroupOf, PerformanceAsked, PerformanceRow, PerformanceView } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
-import { FaultNote } from "../../shared/ui/Fault";
-import { Slow } from "../../shared/ui/Slow";
 import { type Speech, useSpeech } from "../../shared/words";
 import { sayLength } from "../../shared/words/clock";
 import { sayDay } from "../../shared/words/days";
 import { performanceQuery } from "./queries";
+import { Heads, How, Reported } from "./Report";
 
 /** Response time and resolution rate: of all, by priority, by agent, by period (E8). */
 export function Performance({ asked }: { asked: PerformanceAsked }) {
   const { say } = useSpeech();
   const found = useQuery(performanceQuery(asked));
-  if (found.error) return <FaultNote fault={found.error as unknown as Fault} onRetry={() => void found.refetch()} />;
-  if (!found.data) {
-    return (
-      <Slow>
-        <div className="report-bones" aria-hidden="true" data-testid="report-bones">
-          {[0, 1, 2, 3].map((row) => (
-            <span key={row} className="bone long" />
-          ))}
-        </div>
-      </Slow>
-    );
-  }
-  const { rows } = found.data;
-  if (!rows.some((row) => row.received > 0)) {
-    return <Empty icon={ChartNoAxesColumn} title={say("report-none-received")} hint={say("report-empty-hint")} />;
-  }
-  return <Groups view={found.data} />;
+  return (
+    <Reported found={found}>
+      {(view) =>
+        view.rows.some((row) => row.received > 0) ? (
+          <Groups view={view} />
+        ) : (
+          <Empty icon={ChartNoAxesColumn} title={say("report-none-received")} hint={say("report-empty-hint")} />
+        )
+      }
+    </Reported>
+  );
 }
 
 /** What a group is called. */
@@ -66,47 +59,35 @@ function Groups({ view }: { view: PerformanceView }) {
         if (rows.length === 0 || (by === "priority" && rows.length === 1 && isUnset(rows[0]))) return null;
         return <Part key={by} title={titles[by]} rows={rows} by={by} />;
       })}
-      <dl className="report-how meta">
-        <dt>{say("report-how-title")}</dt>
-        <dd>{say("report-how-response")}</dd>
-        <dd>{say("report-how-in-time")}</dd>
-        <dd>{say("report-how-rate")}</dd>
-      </dl>
+      <How>{[say("report-how-response"), say("report-how-in-time"), say("report-how-rate")]}</How>
     </>
   );
 }
+
+/** The columns, in their order. */
+const figures = [
+  "report-received",
+  "report-answered",
+  "report-response",
+  "report-median",
+  "report-in-time-share",
+  "report-resolved",
+  "report-resolution-rate",
+  "report-resolution-time",
+];
 
 const isUnset = (row: PerformanceRow | undefined) => row?.of.by === "priority" && row.of.level === null;
 
 function Part({ title, rows, by }: { title: string; rows: PerformanceRow[]; by: string }) {
   const speech = useSpeech();
-  const { say, number, percent } = speech;
-  const heads = [
-    "report-received",
-    "report-answered",
-    "report-response",
-    "report-median",
-    "report-in-time-share",
-    "report-resolved",
-    "report-resolution-rate",
-    "report-resolution-time",
-  ];
+  const { number, percent } = speech;
   const length = (value: number | null) => (value === null ? "–" : sayLength(speech, value));
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   return (
     <section className="card" aria-label={title} data-testid={`performance-${by}`}>
       <h2>{title}</h2>
       <table className="report-table">
-        <thead>
-          <tr>
-            <td />
-            {heads.map((head) => (
-              <th key={head} scope="col" className="num">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={[null, ...figures.map((num) => ({ num }))]} />
         <tbody>
           {rows.map((row, place) => {
             const name = groupName(speech, row.of);

@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChartNoAxesColumn, Check, CircleAlert } from "lucide-react";
-import { type CSSProperties, useState } from "react";
-import type { BandView, DeskView, Fault, PersonFace, ResolutionAsked, ResolutionView } from "../../shared/ipc";
+import { useState } from "react";
+import type { BandView, DeskView, PersonFace, ResolutionAsked, ResolutionView } from "../../shared/ipc";
 import { Empty } from "../../shared/ui/Bits";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
-import { Slow } from "../../shared/ui/Slow";
 import { type Speech, useSpeech } from "../../shared/words";
 import { BandTickets } from "./BandTickets";
 import { Misses } from "./Misses";
 import { resolutionQuery } from "./queries";
+import { Bar, Heads, How, Reported } from "./Report";
 
 /** What a band is called. */
 export function bandName({ say }: Speech, { after, upTo }: Pick<BandView, "after" | "upTo">): string {
@@ -67,27 +66,29 @@ export function ResolutionFilters({ desk, people, asked, onChange }: FiltersProp
 export function Resolution({ asked, onOpen }: { asked: ResolutionAsked; onOpen: (ticket: string) => void }) {
   const { say } = useSpeech();
   const found = useQuery(resolutionQuery(asked));
-  if (found.error) return <FaultNote fault={found.error as unknown as Fault} onRetry={() => void found.refetch()} />;
-  if (!found.data) {
-    return (
-      <Slow>
-        <div className="report-bones" aria-hidden="true" data-testid="report-bones">
-          {[0, 1, 2, 3].map((row) => (
-            <span key={row} className="bone long" />
-          ))}
-        </div>
-      </Slow>
-    );
-  }
-  if (found.data.resolved === 0 && found.data.misses.length === 0) {
-    return (
-      <Empty icon={ChartNoAxesColumn} title={say("report-empty")} hint={say("report-empty-hint")}>
-        <span className="meta">{say("report-open-count", { count: found.data.open })}</span>
-      </Empty>
-    );
-  }
-  return <Goals key={JSON.stringify(asked)} view={found.data} asked={asked} onOpen={onOpen} />;
+  return (
+    <Reported found={found}>
+      {(view) =>
+        view.resolved === 0 && view.misses.length === 0 ? (
+          <Empty icon={ChartNoAxesColumn} title={say("report-empty")} hint={say("report-empty-hint")}>
+            <span className="meta">{say("report-open-count", { count: view.open })}</span>
+          </Empty>
+        ) : (
+          <Goals key={JSON.stringify(asked)} view={view} asked={asked} onOpen={onOpen} />
+        )
+      }
+    </Reported>
+  );
 }
+
+const goalColumns = [
+  "report-band",
+  null,
+  { num: "report-count" },
+  { num: "report-share" },
+  { num: "report-goal" },
+  "report-standing",
+];
 
 function Goals({
   view,
@@ -114,22 +115,7 @@ function Goals({
           </span>
         </header>
         <table className="report-table goal-table">
-          <thead>
-            <tr>
-              <th scope="col">{say("report-band")}</th>
-              <td />
-              <th scope="col" className="num">
-                {say("report-count")}
-              </th>
-              <th scope="col" className="num">
-                {say("report-share")}
-              </th>
-              <th scope="col" className="num">
-                {say("report-goal")}
-              </th>
-              <th scope="col">{say("report-standing")}</th>
-            </tr>
-          </thead>
+          <Heads columns={goalColumns} />
           <tbody>
             {view.bands.map((one, place) => (
               <BandRow
@@ -147,11 +133,7 @@ function Goals({
         <BandTickets key={open} band={band} place={open} asked={asked} onOpen={onOpen} onClose={() => setOpen(null)} />
       )}
       <Misses misses={view.misses} />
-      <dl className="report-how meta">
-        <dt>{say("report-how-title")}</dt>
-        <dd>{say("report-how")}</dd>
-        <dd>{say("report-how-met")}</dd>
-      </dl>
+      <How>{[say("report-how"), say("report-how-met")]}</How>
     </>
   );
 }
@@ -186,11 +168,7 @@ function BandRow({
           {name}
         </button>
       </th>
-      <td className="bar">
-        <div className="goal" style={{ "--is": share, "--goal": band.goal } as CSSProperties} aria-hidden="true">
-          <i />
-        </div>
-      </td>
+      <Bar share={share} goal={band.goal} />
       <td className="num" data-n="">
         {number(band.count)}
       </td>

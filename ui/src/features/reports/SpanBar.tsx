@@ -19,6 +19,7 @@ export function SpanBar({ span, zone, onChange, children }: SpanBarProps) {
   const speech = useSpeech();
   const { say } = speech;
   const choose = (preset: Preset) => onChange(spanOf(speech, preset, dayAt(serverNow(), zone), span));
+  const named = speech.datesIn(zone).zone(serverNow());
   const also = [span.from, span.to].map((day) => sayDayAlso(speech, day));
   return (
     <div className="report-bar">
@@ -50,7 +51,7 @@ export function SpanBar({ span, zone, onChange, children }: SpanBarProps) {
       </div>
       <p className="meta" data-testid="report-said" data-from={span.from} data-to={span.to}>
         <span data-n="">
-          {say("report-said", { from: sayDay(speech, span.from), to: sayDay(speech, span.to), zone })}
+          {say("report-said", { from: sayDay(speech, span.from), to: sayDay(speech, span.to), zone: named })}
         </span>
         {also[0] && also[1] && <span data-n="">{say("report-also", { from: also[0], to: also[1] })}</span>}
       </p>

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { MessageSquareQuote, Sprout, Star } from "lucide-react";
-import { type CSSProperties, useState } from "react";
-import type { AskedQuestion, Fault, RemarkFace, SurveysAsked, SurveysView } from "../../shared/ipc";
+import { useState } from "react";
+import type { AskedQuestion, RemarkFace, SurveysAsked, SurveysView } from "../../shared/ipc";
 import { Code, Empty } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { serverNow } from "../../shared/ui/now";
-import { Slow } from "../../shared/ui/Slow";
 import { type Speech, useSpeech } from "../../shared/words";
 import { ImprovementForm } from "./ImprovementForm";
 import { Improvements } from "./Improvements";
 import { surveysQuery } from "./queries";
+import { Bar, Heads, How, Reported } from "./Report";
 import "./surveys.css";
 
 /** From what an improvement follows: a remark, or nothing in particular. */
@@ -26,33 +25,20 @@ interface SurveysProps {
 
 /** What customers answered when their tickets were closed, and what is to be better by it (D6). */
 export function Surveys({ asked, zone, onOpen }: SurveysProps) {
-  const { say } = useSpeech();
   const found = useQuery(surveysQuery(asked));
+  return <Reported found={found}>{(view) => <Results view={view} zone={zone} onOpen={onOpen} />}</Reported>;
+}
+
+function Results({ view, zone, onOpen }: Omit<SurveysProps, "asked"> & { view: SurveysView }) {
+  const { say } = useSpeech();
   const [grounds, setGrounds] = useState<Grounds | null>(null);
-  if (found.error) return <FaultNote fault={found.error as unknown as Fault} onRetry={() => void found.refetch()} />;
-  if (!found.data) {
-    return (
-      <Slow>
-        <div className="report-bones" aria-hidden="true" data-testid="report-bones">
-          {[0, 1, 2, 3].map((row) => (
-            <span key={row} className="bone long" />
-          ))}
-        </div>
-      </Slow>
-    );
-  }
-  const view = found.data;
   const improve = view.refused === null ? (remark: RemarkFace | null) => setGrounds({ remark }) : null;
   return (
     <>
       <Answered view={view} />
       {view.answered > 0 && <Remarks remarks={view.remarks} onOpen={onOpen} onImprove={improve} />}
       <Improvements view={view} onOpen={onOpen} onImprove={improve} />
-      <dl className="report-how meta">
-        <dt>{say("report-how-title")}</dt>
-        <dd>{say("results-how")}</dd>
-        <dd>{say("results-private")}</dd>
-      </dl>
+      <How>{[say("results-how"), say("results-private")]}</How>
       {grounds && (
         <ImprovementForm
           grounds={grounds}
@@ -128,18 +114,7 @@ function Question({ question }: { question: AskedQuestion }) {
         )}
       </header>
       <table className="report-table goal-table">
-        <thead>
-          <tr>
-            <th scope="col">{say("results-answer")}</th>
-            <td />
-            <th scope="col" className="num">
-              {say("report-share")}
-            </th>
-            <th scope="col" className="num">
-              {say("report-count")}
-            </th>
-          </tr>
-        </thead>
+        <Heads columns={["results-answer", null, { num: "report-share" }, { num: "report-count" }]} />
         <tbody>
           {question.answers.map(({ answer, count, share }) => (
             <tr key={answer} data-testid={`result-${question.id}-${answer}`} data-count={count}>
@@ -158,17 +133,6 @@ function Question({ question }: { question: AskedQuestion }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** A share as a bar that grows from where the text begins. */
-function Bar({ share }: { share: number | null }) {
-  return (
-    <td className="bar">
-      <div className="goal share" style={{ "--is": share ?? 0 } as CSSProperties} aria-hidden="true">
-        <i />
-      </div>
-    </td>
   );
 }
 
