@@ -236,7 +236,7 @@ script-fifth-day-told = کسٹمر کو لکھیں
 script-fifth-day-remind = کمپنی کے لیے نوٹ
     .hint = یہ درخواست کے ساتھ رہتا ہے۔
 script-fifth-day-log = ٹکٹ پر نوٹ
-    .hint = بعد میں آنے والا اسے پڑھے گا۔
+    .hint = بعد میں آنے والے اسے پڑھیں گے۔
 script-fifth-day-over = سب کچھ بتا دیا گیا
 
 ## دیکھ بھال کے پیکیج
@@ -289,10 +289,10 @@ record-visit-action-move = وقت تبدیل کریں
     .shut = ایک دن سے کم رہ گیا ہے۔
 record-visit-action-move-input-at = دن اور وقت
 
-## گاہکوں سے کیا پوچھا جاتا ہے
-role-owner = اسٹور کے مالک
+## کسٹمرز سے کیا پوچھا جاتا ہے
+role-owner = اسٹور مالک
 survey-question-satisfied = اطمینان
 survey-question-again = دوبارہ آنا
 survey-question-again-yes = جی ہاں
 survey-question-again-no = جی نہیں
-survey-question-remarks = گاہک کی رائے
+survey-question-remarks = کسٹمر کی رائے
