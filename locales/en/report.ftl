@@ -280,6 +280,7 @@ report-group-of = Group
 report-priority = Priority
 report-no-priority = Not set
 report-nobody = Nobody
+report-no-result = No result
 report-week = Week from
 report-received = Received
 report-answered = Answered
@@ -296,6 +297,7 @@ report-resolution-hours = Resolution time, mean, hours
 report-how-response = Tickets of customers that were received in these days. The response time runs from the first message until an agent answers the customer, in the calendar of the promise; what the program sends by itself is no answer.
 report-how-in-time = In time is the share answered within the promise, of all that were answered or are overdue by now.
 report-how-rate = The resolution rate is the share of these tickets that are resolved now; one that was opened again is not.
+report-how-result = Results are those with which these tickets are closed now; what is still open has none.
 report-none-received = No tickets were received in these days
 
 ## What was missed, by cause

@@ -81,6 +81,7 @@ export const scenes = [
   { name: "rota-form", at: "/reports", steps: [key("2"), click("shift-s-2-2026-11-21")], once: true },
   { name: "adherence", at: "/reports", steps: [key("3")] },
   { name: "performance", at: "/reports", steps: [key("4")] },
+  { name: "performance-results", query: "reports=results", at: "/reports" },
   // What customers answered, and an improvement that follows from one answer.
   { name: "surveys", query: "reports=surveys", at: "/reports", steps: [click("part-surveys")] },
   {

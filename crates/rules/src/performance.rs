@@ -1,4 +1,4 @@
-//! Response time and resolution rate (E8): by priority, by agent, by period.
+//! Response time and resolution rate (E8): by priority, by agent, by period; and with which results tickets were closed (C7).
 //!
 //! What counts is a customer's ticket that was received in the days of the report; the ticket on which a third party is asked
 //! counts nowhere. Its *response time* is what its clock of the first answer counted, from the first message until an agent
@@ -46,6 +46,12 @@ pub enum GroupBy {
         /// On the desk's wall.
         from: NaiveDate,
     },
+    /// With which result they are closed (C7); on desks that have results.
+    Result {
+        /// Result id; nothing where they are open, or closed without one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
+    },
 }
 
 /// What came of the tickets of a group. Lengths are milliseconds.
@@ -78,6 +84,15 @@ pub struct Group {
 /// The promise of a first answer; nothing on a desk that makes none.
 pub fn response_target(desk: &Desk) -> Option<&Target> {
     desk.targets.iter().find(|target| target.start == Start::FirstMessage && target.until == Until::Reply)
+}
+
+/// Whether there is anything to report: a promise of a first answer (E8), or results with which tickets are closed (C7).
+pub fn is_told(desk: &Desk) -> bool {
+    response_target(desk).is_some() || has_results(desk)
+}
+
+fn has_results(desk: &Desk) -> bool {
+    desk.course.closing.as_ref().is_some_and(|rule| !rule.results.is_empty())
 }
 
 /// The groups of a span, while its tickets are looked at.
@@ -118,17 +133,18 @@ impl<'d> Performance<'d> {
         }
         let level = ticket.course.priority.as_ref().map(|known| known.level.clone());
         let keys = [
-            GroupBy::All,
-            GroupBy::Priority { level },
-            GroupBy::Agent { agent: ticket.assignee },
-            GroupBy::Period { from: self.period(ticket.created_at) },
+            Some(GroupBy::All),
+            Some(GroupBy::Priority { level }),
+            Some(GroupBy::Agent { agent: ticket.assignee }),
+            Some(GroupBy::Period { from: self.period(ticket.created_at) }),
+            self.result(ticket),
         ];
         let response = first.filter(|clock| ticket.replies > 0 && clock.stopped_at.is_some());
         let in_time = response.is_some_and(|clock| clock.standing() == Standing::Met);
         let late = !in_time && first.is_some_and(|clock| clock.stopped_at.unwrap_or(self.now) > clock.due_at);
         let response = response.map(|clock| self.counted(&clock.calendar, clock));
         let resolution = self.resolution(ticket);
-        for key in keys {
+        for key in keys.into_iter().flatten() {
             let tally = self.groups.entry(key).or_default();
             tally.received += 1;
             tally.in_time += u64::from(in_time);
@@ -161,6 +177,13 @@ impl<'d> Performance<'d> {
             // Late is better than never noticed, as with clocks.
             None => until.since(clock.started_at).max(0),
         }
+    }
+
+    /// The result with which a ticket is closed: one that was opened again has none. Nothing on a desk without results.
+    fn result(&self, ticket: &Ticket) -> Option<GroupBy> {
+        let closed = ticket.course.closed.as_ref().filter(|_| !self.desk.class(&ticket.status).is_open());
+        let result = closed.and_then(|closed| closed.result.clone());
+        has_results(self.desk).then_some(GroupBy::Result { result })
     }
 
     /// How long the resolution took, in the calendar in which the desk promises or measures it.

@@ -39,7 +39,7 @@ export const desk: DeskView = {
   course: courses,
   accounts,
   reference,
-  reports: { reads: true, goals: true, responses: true, rota: true, plans: true, surveys: false },
+  reports: { reads: true, goals: true, performance: true, rota: true, plans: true, surveys: false },
   id: "onecard",
   revision: 4,
   timeZone: "Asia/Riyadh",

@@ -19,14 +19,15 @@ export type ReportScene =
   | "surveys"
   | "surveys-empty"
   | "surveys-read"
+  | "results"
   | undefined;
 
 /** What of reports is there in a scene. */
 export const reportsOf = (scene: ReportScene): ReportsFace => ({
   reads: scene !== "not-yours" && scene !== "agent",
-  goals: scene !== "none",
-  responses: scene !== "none",
-  rota: scene !== "none" && scene !== "not-yours",
+  goals: scene !== "none" && scene !== "results",
+  performance: scene !== "none",
+  rota: scene !== "none" && scene !== "results" && scene !== "not-yours",
   plans: scene === undefined || scene === "empty" || scene === "slow",
   surveys: scene?.startsWith("surveys") ?? false,
 });
@@ -98,6 +99,12 @@ export function resolution(
   };
 }
 
+const results = [
+  ["booked", 64, 100],
+  ["declined", 38, 100],
+  [null, 112, 83],
+] as const;
+
 /** What the server would have counted of answers and solutions. */
 export function performance(scene: ReportScene): PerformanceView {
   const row = (of: GroupOf, received: number, late: number, rate: number) => ({
@@ -122,9 +129,12 @@ export function performance(scene: ReportScene): PerformanceView {
       row({ by: "agent", person: null }, 12, 3, 0),
       row({ by: "period", day: "2026-11-20" }, 101, 4, 93),
       row({ by: "period", day: "2026-11-21" }, 113, 2, 89),
+      ...(scene === "results"
+        ? results.map(([result, count, rate]) => row({ by: "result", result }, count, 0, rate))
+        : []),
     ],
     weekly: false,
-    target: "first-reply",
+    target: scene === "results" ? null : "first-reply",
     countedAt: standing,
   };
 }

@@ -140,6 +140,11 @@ pub enum GroupOf {
         /// The day, or the first one of the week, such as `2026-11-21`.
         day: String,
     },
+    /// With which result they are closed (C7).
+    Result {
+        /// Result id; its name is the desk word `result-<id>`. Nothing where they have none.
+        result: Option<String>,
+    },
 }
 
 /// What came of a group of tickets. Lengths are milliseconds, shares are of a hundred.
@@ -172,7 +177,7 @@ pub struct PerformanceRow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PerformanceView {
-    /// All together, then by priority, by agent, by period.
+    /// All together, then by priority, by agent, by period, by result.
     pub rows: Vec<PerformanceRow>,
     /// Periods are weeks; days otherwise.
     pub weekly: bool,
@@ -214,8 +219,8 @@ pub struct ReportsFace {
     pub reads: bool,
     /// The desk has goals for resolutions (A8).
     pub goals: bool,
-    /// The desk promises a first answer, so that response times are known (E8).
-    pub responses: bool,
+    /// The desk promises a first answer, so that response times are known (E8), or closes tickets with results (C7).
+    pub performance: bool,
     /// The desk has a rota (A6); everybody sees their own shifts.
     pub rota: bool,
     /// They say who works when (A6).

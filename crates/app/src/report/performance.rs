@@ -36,6 +36,7 @@ pub(super) async fn book(work: &Work, voice: &Voice<'_>, asked: &PerformanceAske
         row(voice.say("report-response"), Cell::Text(voice.say("report-how-response"))),
         row(voice.say("report-in-time-share"), Cell::Text(voice.say("report-how-in-time"))),
         row(voice.say("report-resolution-rate"), Cell::Text(voice.say("report-how-rate"))),
+        row(voice.say("course-result"), Cell::Text(voice.say("report-how-result"))),
     ];
     let sheets = vec![
         Sheet {
@@ -65,6 +66,10 @@ fn cells(work: &Work, voice: &Voice<'_>, group: &Group, weekly: bool) -> Vec<Cel
         GroupBy::Agent { agent: Some(agent) } => {
             let known = people.get(agent);
             ("report-agent", Cell::Text(known.map_or_else(|| agent.to_string(), |user| user.name.clone())))
+        }
+        GroupBy::Result { result: None } => ("course-result", Cell::Text(voice.say("report-no-result"))),
+        GroupBy::Result { result: Some(result) } => {
+            ("course-result", Cell::Text(voice.word(&format!("result-{result}"), result)))
         }
         GroupBy::Period { from } => (if weekly { "report-week" } else { "report-day" }, Cell::Day(*from)),
     };

@@ -52,7 +52,7 @@ pub(super) fn desk(work: &Work) -> Result<DeskView, Fault> {
         reports: ReportsFace {
             reads: authority::may_read_reports(desk, &work.profile.read().expect("lock").role),
             goals: desk.resolution.is_some(),
-            responses: kursi_rules::performance::response_target(desk).is_some(),
+            performance: kursi_rules::performance::is_told(desk),
             rota: desk.rota.is_some(),
             plans: authority::may_plan_rota(desk, &work.profile.read().expect("lock").role),
             surveys: kursi_rules::survey::may_see(desk, &work.profile.read().expect("lock").role),

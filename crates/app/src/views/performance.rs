@@ -19,6 +19,7 @@ pub(super) async fn performance(work: &Work, asked: &PerformanceAsked) -> Result
             GroupBy::Priority { level } => GroupOf::Priority { level },
             GroupBy::Agent { agent } => GroupOf::Agent { person: agent.map(|user| people.person(user)) },
             GroupBy::Period { from } => GroupOf::Period { day: from.to_string() },
+            GroupBy::Result { result } => GroupOf::Result { result },
         },
         received: group.received as u32,
         answered: group.answered as u32,
@@ -48,10 +49,12 @@ pub(crate) async fn ask(work: &Work, asked: &PerformanceAsked) -> Result<Perform
     Ok(reply)
 }
 
-/// Priorities from the highest down, agents by name, periods in order.
+/// Priorities from the highest down, agents by name, periods in order, results as the pack has them.
 pub(crate) fn in_order(work: &Work, mut groups: Vec<Group>) -> Result<Vec<Group>, Fault> {
     let loaded = work.desk()?;
-    let levels = loaded.sound()?.course.priority.as_ref().map(|rule| rule.levels.clone()).unwrap_or_default();
+    let course = &loaded.sound()?.course;
+    let levels = course.priority.as_ref().map(|rule| rule.levels.clone()).unwrap_or_default();
+    let results = course.closing.as_ref().map(|rule| rule.results.clone()).unwrap_or_default();
     let people = work.people.read().expect("lock");
     groups.sort_by_cached_key(|group| match &group.by {
         GroupBy::All => (0, 0, String::new()),
@@ -64,6 +67,12 @@ pub(crate) fn in_order(work: &Work, mut groups: Vec<Group>) -> Result<Vec<Group>
             (2, usize::from(agent.is_none()), name.unwrap_or_default())
         }
         GroupBy::Period { from } => (3, 0, from.to_string()),
+        GroupBy::Result { result } => {
+            let place = result.as_ref().map(|result| results.iter().position(|known| known == result));
+            // What the pack does not have any more stands after what it has, and before what has none.
+            let place = place.map_or(results.len() + 1, |place| place.unwrap_or(results.len()));
+            (4, place, result.clone().unwrap_or_default())
+        }
     });
     Ok(groups)
 }

@@ -8,7 +8,7 @@ import { sayDay } from "../../shared/words/days";
 import { performanceQuery } from "./queries";
 import { Heads, How, Reported } from "./Report";
 
-/** Response time and resolution rate: of all, by priority, by agent, by period (E8). */
+/** Response time and resolution rate: of all, by result, by priority, by agent, by period (C7, E8). */
 export function Performance({ asked }: { asked: PerformanceAsked }) {
   const { say } = useSpeech();
   const found = useQuery(performanceQuery(asked));
@@ -37,16 +37,20 @@ function groupName(speech: Speech, of: GroupOf): string {
       return of.person?.name ?? say("report-nobody");
     case "period":
       return sayDay(speech, of.day);
+    case "result":
+      return of.result === null ? say("report-no-result") : word(`result-${of.result}`, of.result);
   }
 }
 
-const parts = ["all", "priority", "agent", "period"] as const;
+const parts = ["all", "result", "priority", "agent", "period"] as const;
 
 function Groups({ view }: { view: PerformanceView }) {
   const speech = useSpeech();
   const { say } = speech;
+  const promised = view.target !== null;
   const titles = {
     all: say("report-all"),
+    result: say("course-result"),
     priority: say("report-priority"),
     agent: say("report-agent"),
     period: say(view.weekly ? "report-week" : "report-day"),
@@ -57,30 +61,38 @@ function Groups({ view }: { view: PerformanceView }) {
         const rows = view.rows.filter((row) => row.of.by === by);
         // Priorities of a desk that has none say nothing.
         if (rows.length === 0 || (by === "priority" && rows.length === 1 && isUnset(rows[0]))) return null;
-        return <Part key={by} title={titles[by]} rows={rows} by={by} />;
+        return <Part key={by} title={titles[by]} rows={rows} by={by} promised={promised} />;
       })}
-      <How>{[say("report-how-response"), say("report-how-in-time"), say("report-how-rate")]}</How>
+      <How>
+        {[
+          ...(promised ? [say("report-how-response"), say("report-how-in-time")] : []),
+          say("report-how-rate"),
+          ...(view.rows.some((row) => row.of.by === "result") ? [say("report-how-result")] : []),
+        ]}
+      </How>
     </>
   );
 }
 
-/** The columns, in their order. */
-const figures = [
-  "report-received",
-  "report-answered",
-  "report-response",
-  "report-median",
-  "report-in-time-share",
-  "report-resolved",
-  "report-resolution-rate",
-  "report-resolution-time",
-];
+/** The columns that a promise of a first answer fills. */
+const answers = ["report-answered", "report-response", "report-median", "report-in-time-share"];
+
+const solutions = ["report-resolved", "report-resolution-rate", "report-resolution-time"];
 
 const isUnset = (row: PerformanceRow | undefined) => row?.of.by === "priority" && row.of.level === null;
 
-function Part({ title, rows, by }: { title: string; rows: PerformanceRow[]; by: string }) {
+interface PartProps {
+  title: string;
+  rows: PerformanceRow[];
+  by: string;
+  /** The desk promises a first answer. */
+  promised: boolean;
+}
+
+function Part({ title, rows, by, promised }: PartProps) {
   const speech = useSpeech();
   const { number, percent } = speech;
+  const figures = ["report-received", ...(promised ? answers : []), ...solutions];
   const length = (value: number | null) => (value === null ? "–" : sayLength(speech, value));
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   return (
@@ -103,16 +115,20 @@ function Part({ title, rows, by }: { title: string; rows: PerformanceRow[]; by: 
                   <bdi>{name}</bdi>
                 </th>
                 <td className="num">{number(row.received)}</td>
-                <td className="num">{number(row.answered)}</td>
-                <td className="num">{length(row.response)}</td>
-                <td className="num">{length(row.median)}</td>
-                <td className="num">
-                  <span className={row.late > 0 ? "clock late" : "clock"}>
-                    {row.late > 0 && <CircleAlert className="i s" aria-hidden="true" />}
-                    {row.late === 0 && row.inTime !== null && <Check className="i s" aria-hidden="true" />}
-                    {share(row.inTime)}
-                  </span>
-                </td>
+                {promised && (
+                  <>
+                    <td className="num">{number(row.answered)}</td>
+                    <td className="num">{length(row.response)}</td>
+                    <td className="num">{length(row.median)}</td>
+                    <td className="num">
+                      <span className={row.late > 0 ? "clock late" : "clock"}>
+                        {row.late > 0 && <CircleAlert className="i s" aria-hidden="true" />}
+                        {row.late === 0 && row.inTime !== null && <Check className="i s" aria-hidden="true" />}
+                        {share(row.inTime)}
+                      </span>
+                    </td>
+                  </>
+                )}
                 <td className="num">{number(row.resolved)}</td>
                 <td className="num">{share(row.rate)}</td>
                 <td className="num">{length(row.resolution)}</td>

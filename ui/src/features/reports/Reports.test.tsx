@@ -256,3 +256,24 @@ describe("adherence (A6)", () => {
     expect(await screen.findByText("No shifts in these days")).toBeDefined();
   });
 });
+
+describe("response and resolution (E8)", () => {
+  it("e8 how soon was answered and how much is resolved stand by priority, by agent and by day", async () => {
+    const { user } = await raise({}, "/reports");
+    await user.click(await find("part-performance"));
+    const all = await find("group-all-0");
+    expect(plain(all.textContent)).toContain("214");
+    expect(plain(screen.getByTestId("performance-priority").textContent)).toContain("Not set");
+    expect(screen.queryByTestId("performance-result")).toBeNull();
+    expect(screen.getAllByRole("columnheader", { name: "Response time, mean" })).toHaveLength(4);
+  });
+
+  it("c7 tickets are counted by the result that they are closed with, also where no answer is promised", async () => {
+    await raise({ reports: "results" }, "/reports");
+    expect((await find("group-result-0")).dataset.received).toBe("64");
+    expect(plain(screen.getByTestId("group-result-2").textContent)).toContain("No result");
+    expect(screen.queryByRole("columnheader", { name: "Response time, mean" })).toBeNull();
+    expect(plain(document.body.textContent)).toContain("Results are those with which these tickets are closed now");
+    expect(plain(document.body.textContent)).not.toContain("The response time runs");
+  });
+});

@@ -53,12 +53,12 @@ const titles = {
 export function Reports({ desk, session, onOpen }: ReportsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const { reads, goals, responses, rota, surveys } = desk.reports;
+  const { reads, goals, performance, rota, surveys } = desk.reports;
   const parts: readonly Part[] = [
     ...(reads && goals ? (["resolution"] as const) : []),
     ...(rota ? (["rota"] as const) : []),
     ...(reads && rota ? (["adherence"] as const) : []),
-    ...(reads && responses ? (["performance"] as const) : []),
+    ...(reads && performance ? (["performance"] as const) : []),
     ...(surveys ? (["surveys"] as const) : []),
   ];
   const [wanted, setWanted] = useState<Part | null>(null);

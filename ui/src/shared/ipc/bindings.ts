@@ -2436,7 +2436,11 @@ person: PersonFace | null, } | { "by": "period",
 /**
  * The day, or the first one of the week, such as `2026-11-21`.
  */
-day: string, };
+day: string, } | { "by": "result", 
+/**
+ * Result id; its name is the desk word `result-<id>`. Nothing where they have none.
+ */
+result: string | null, };
 
 export type HeldWords = { 
 /**
@@ -3071,7 +3075,7 @@ resolution: number | null, };
 
 export type PerformanceView = { 
 /**
- * All together, then by priority, by agent, by period.
+ * All together, then by priority, by agent, by period, by result.
  */
 rows: Array<PerformanceRow>, 
 /**
@@ -3491,9 +3495,9 @@ reads: boolean,
  */
 goals: boolean, 
 /**
- * The desk promises a first answer, so that response times are known (E8).
+ * The desk promises a first answer, so that response times are known (E8), or closes tickets with results (C7).
  */
-responses: boolean, 
+performance: boolean, 
 /**
  * The desk has a rota (A6); everybody sees their own shifts.
  */

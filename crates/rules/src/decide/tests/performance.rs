@@ -1,8 +1,9 @@
 //! Response time and resolution rate of tickets that went their way through `decide` (E8).
 
 use super::*;
+use crate::course::ClosingRule;
 use crate::desk::Until;
-use crate::performance::{Group, GroupBy, Performance, response_target};
+use crate::performance::{Group, GroupBy, Performance, is_told, response_target};
 use crate::report::DaySpan;
 use crate::time::HOUR;
 
@@ -17,12 +18,14 @@ fn moment(text: &str) -> i64 {
 /// What the report says of all tickets of a world; the desk is in Riyadh and promises an answer within half an hour.
 fn report(world: &World, from: &str, to: &str, now: i64) -> Vec<Group> {
     let desk = world.desk.clone().unwrap_or_else(desk);
-    let target = response_target(&desk).expect("a first answer is promised").id.clone();
+    let target = response_target(&desk).map(|target| target.id.clone());
     let mut found = Performance::new(&desk, DaySpan::new(day(from), day(to)).unwrap(), Millis(now));
     for row in world.rows.values() {
         if let Row::Ticket(ticket) = row {
             let clocks = world.clocks();
-            let first = clocks.into_iter().find(|clock| clock.ticket == ticket.id && clock.target == target);
+            let first = clocks
+                .into_iter()
+                .find(|clock| clock.ticket == ticket.id && Some(&clock.target) == target.as_ref());
             found.add(ticket, first);
         }
     }
@@ -99,6 +102,41 @@ fn e8_the_same_tickets_stand_by_priority_by_agent_and_by_the_day_on_the_desks_wa
     world.desk = Some(sunday);
     let groups = report(&world, "2026-10-01", "2026-12-31", late + 2 * HOUR);
     assert_eq!(of(&groups, &GroupBy::Period { from: day("2026-11-22") }).received, 2);
+}
+
+#[test]
+fn c7_what_is_closed_is_told_by_its_result_also_where_no_answer_is_promised() {
+    let mut world = World { desk: Some(desk()), ..World::default() };
+    let desk = world.desk.as_mut().unwrap();
+    desk.targets.clear();
+    assert!(!is_told(desk));
+    let results = vec!["sold".to_owned(), "lost".to_owned()];
+    desk.course.closing = Some(ClosingRule { results, ..ClosingRule::default() });
+    assert!(is_told(desk));
+    desk.roles[0].may.push(Verb::Close);
+    desk.moves.push(Move { on: Verb::Close, from: vec!["new".into()], to: "over".into() });
+    let start = moment("2026-11-24T06:00:00Z");
+    let close = |world: &mut World, result: Option<&str>| {
+        let ticket = opened(world, start);
+        let close = Command::Close { ticket, confirmed: None, result: result.map(str::to_owned) };
+        world.run(&agent(), start + HOUR, &close).unwrap();
+        ticket
+    };
+    let again = [Some("sold"), Some("sold"), Some("lost"), None].map(|result| close(&mut world, result))[0];
+    opened(&mut world, start);
+    let told = |world: &World| {
+        let groups = report(world, "2026-11-24", "2026-11-24", start + 9 * HOUR);
+        let received = |result: Option<&str>| {
+            of(&groups, &GroupBy::Result { result: result.map(str::to_owned) }).received
+        };
+        [received(Some("sold")), received(Some("lost")), received(None)]
+    };
+    assert_eq!(told(&world), [2, 1, 2], "without one are what is open and what was closed without");
+    let Some(Row::Ticket(row)) = world.rows.values_mut().find(|row| row.id() == again.to_string()) else {
+        panic!("the ticket is there")
+    };
+    row.status = "new".into();
+    assert_eq!(told(&world), [1, 1, 3], "opened again, it is not closed with it any more");
 }
 
 #[test]

@@ -190,7 +190,7 @@ pub struct PerformanceReply {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the docs are kursi_rules::performance::Group's")]
 pub struct PerformanceGroup {
-    /// `all`, `priority`, `agent` or `period`.
+    /// `all`, `priority`, `agent`, `period` or `result`.
     pub by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
@@ -198,6 +198,8 @@ pub struct PerformanceGroup {
     pub agent: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<String>,
     pub received: u64,
     pub answered: u64,
     pub in_time: u64,

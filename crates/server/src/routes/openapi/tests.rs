@@ -107,6 +107,7 @@ fn descriptions_are_what_is_said() {
             group(GroupBy::Priority { level: Some("high".into()) }),
             group(GroupBy::Agent { agent: Some(UserId(id)) }),
             group(GroupBy::Period { from: day }),
+            group(GroupBy::Result { result: Some("sold".into()) }),
         ],
         target: Some("first".into()),
         weekly: true,
