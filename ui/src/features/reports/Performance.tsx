@@ -98,7 +98,7 @@ function Part({ title, rows, by, promised }: PartProps) {
   return (
     <section className="card" aria-label={title} data-testid={`performance-${by}`}>
       <h2>{title}</h2>
-      <table className="report-table">
+      <table className="report-table groups">
         <Heads columns={[null, ...figures.map((num) => ({ num }))]} />
         <tbody>
           {rows.map((row, place) => {
