@@ -52,7 +52,8 @@ export function datesFor(choice: DateChoice): Dates {
   const dayMonth = make({ day: "numeric", month: "long" });
   const dated = make({ day: "numeric", month: "short", year: "numeric" });
   const numeric = make({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-u-ca-gregory-nu-latn");
-  const named = make({ timeZoneName: "shortGeneric" });
+  // British English has letters for the zones around it, and says EET in Cairo, which tells nobody anything.
+  const named = make({ timeZoneName: "shortGeneric" }, tag.replace(/^en-GB/u, "en-001"));
   const other =
     secondCalendar && secondCalendar !== first
       ? make({ day: "numeric", month: "long", year: "numeric" }, pinned(language, digits, secondCalendar))

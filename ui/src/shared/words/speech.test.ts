@@ -72,6 +72,15 @@ describe("dates (X6)", () => {
     expect(dates("fa", "persian").second(at)).toBeNull();
     expect(dates("en").second(at)).toBeNull();
   });
+  it("e7 name a zone by its country, in every language and for every desk", () => {
+    const zone = (language: Language, timeZone: string) =>
+      datesFor({ language, digits: "language", secondCalendar: null, timeZone }).zone(at);
+    expect(zone("en", "Africa/Cairo")).toBe("Egypt Time");
+    expect(zone("en", "Asia/Karachi")).toBe("Pakistan Time");
+    expect(zone("ar", "Africa/Cairo")).toBe("توقيت مصر");
+    expect(zone("fa", "Asia/Tehran")).toBe("وقت ایران");
+    expect(zone("ur", "Asia/Karachi")).toBe("پاکستان وقت");
+  });
   it("count days as the time zone has them", () => {
     const lateEvening = Date.UTC(2026, 10, 20, 21, 30);
     expect(dates("en").daysApart(lateEvening, at)).toBe(0);
