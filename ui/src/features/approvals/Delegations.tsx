@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CloudUpload, UserRoundCog } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type DelegationFace, type DelegationsView, type Fault, send, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
 import { serverNow, useMoment } from "../../shared/ui/now";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useToast } from "../../shared/ui/toast";
 import { useSpeech } from "../../shared/words";
 import { delegationsQuery } from "./queries";
@@ -171,80 +171,60 @@ function Naming({ view, close, onNamed }: NamingProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
+    <SheetForm
+      title={say("delegation-name")}
+      send={{ words: say("delegation-send"), testid: "delegate-submit", ready: ready }}
+      onSend={submit}
+      onClose={close}
+      fault={fault}
     >
-      <Heading slot="title" className="sheet-title">
-        {say("delegation-name")}
-      </Heading>
-      <div className="sheet-body">
-        <p className="meta">{say(view.people.length === 0 ? "delegation-nobody" : "delegation-hint")}</p>
+      <p className="meta">{say(view.people.length === 0 ? "delegation-nobody" : "delegation-hint")}</p>
+      <Choice
+        label={say("delegation-who")}
+        value={to}
+        onChange={setTo}
+        options={view.people.map((one) => ({
+          id: one.id,
+          words: `${one.name} · ${word(`role-${one.role}`, one.role)}`,
+        }))}
+        testid="delegate-who"
+      />
+      <div className="pair-fields">
         <Choice
-          label={say("delegation-who")}
-          value={to}
-          onChange={setTo}
-          options={view.people.map((one) => ({
-            id: one.id,
-            words: `${one.name} · ${word(`role-${one.role}`, one.role)}`,
-          }))}
-          testid="delegate-who"
+          label={say("delegation-from")}
+          value={fromDay}
+          onChange={setFromDay}
+          options={[{ id: now, words: say("delegation-now") }, ...dayOptions(starts)]}
+          testid="delegate-from"
         />
-        <div className="pair-fields">
+        {start && (
           <Choice
-            label={say("delegation-from")}
-            value={fromDay}
-            onChange={setFromDay}
-            options={[{ id: now, words: say("delegation-now") }, ...dayOptions(starts)]}
-            testid="delegate-from"
+            label={say("delegation-from-time")}
+            value={String(start.at)}
+            onChange={(at) => setFromAt(Number(at))}
+            options={timeOptions(start.day)}
+            testid="delegate-from-time"
           />
-          {start && (
-            <Choice
-              label={say("delegation-from-time")}
-              value={String(start.at)}
-              onChange={(at) => setFromAt(Number(at))}
-              options={timeOptions(start.day)}
-              testid="delegate-from-time"
-            />
-          )}
-        </div>
-        <div className="pair-fields">
-          <Choice
-            label={say("delegation-until")}
-            value={end?.day.key ?? ""}
-            onChange={setUntilDay}
-            options={dayOptions(ends)}
-            testid="delegate-until"
-          />
-          <Choice
-            label={say("delegation-until-time")}
-            value={String(end?.at ?? "")}
-            onChange={(at) => setUntilAt(Number(at))}
-            options={timeOptions(end?.day)}
-            testid="delegate-until-time"
-          />
-        </div>
-        <Earlier view={view} />
-        {fault && <FaultNote fault={fault} />}
+        )}
       </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!ready} caps={["Ctrl", "↵"]} data-testid="delegate-submit">
-          {say("delegation-send")}
-        </Button>
-      </footer>
-    </form>
+      <div className="pair-fields">
+        <Choice
+          label={say("delegation-until")}
+          value={end?.day.key ?? ""}
+          onChange={setUntilDay}
+          options={dayOptions(ends)}
+          testid="delegate-until"
+        />
+        <Choice
+          label={say("delegation-until-time")}
+          value={String(end?.at ?? "")}
+          onChange={(at) => setUntilAt(Number(at))}
+          options={timeOptions(end?.day)}
+          testid="delegate-until-time"
+        />
+      </div>
+      <Earlier view={view} />
+    </SheetForm>
   );
 }
 

@@ -1,10 +1,10 @@
 import { PhoneOutgoing } from "lucide-react";
 import { useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { DeskView, OwnContactFace } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextInput } from "../../shared/ui/Field";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useSpeech } from "../../shared/words";
 import type { FloorProps } from "./queries";
 
@@ -68,61 +68,14 @@ function StartForm({ floor, ask, desk, onStarted, close }: StartProps & { close:
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin("start");
-      }}
-    >
-      <Heading slot="title" className="sheet-title">
-        {say("live-start")}
-      </Heading>
-      <div className="sheet-body">
-        <p className="meta2">{say("live-start-hint")}</p>
-        <TextInput
-          label={say("ticket-customer-name")}
-          value={name}
-          onChange={setName}
-          autoFocus
-          dir="auto"
-          testid="start-name"
-        />
-        <div className="pair-fields three-fields">
-          <Choice
-            label={say("ticket-channel")}
-            value={picked}
-            onChange={setPicked}
-            options={floor.channels.map(({ id }) => ({ id, words: word(`channel-${id}`, id) }))}
-            testid="start-channel"
-          />
-          {brands.length > 0 && (
-            <Choice
-              label={say("live-brand")}
-              value={brand}
-              onChange={setBrand}
-              options={[
-                { id: "", words: say("live-brand-none") },
-                ...brands.map(({ id }) => ({ id, words: word(`brand-${id}`, id) })),
-              ]}
-              testid="start-brand"
-            />
-          )}
-          <Choice
-            label={say("ticket-language")}
-            value={language}
-            onChange={setLanguage}
-            options={desk.languages.map((id) => ({ id, words: languageName(id) }))}
-            testid="start-language"
-          />
-        </div>
-        {refused && <FaultNote fault={refused} />}
-      </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        {channel?.medium === "call" && (
+    <SheetForm
+      title={say("live-start")}
+      send={{ words: say("live-start-here"), testid: "start-submit", ready: ready }}
+      onSend={() => begin("start")}
+      onClose={close}
+      fault={refused}
+      between={
+        channel?.medium === "call" && (
           <Button
             icon={PhoneOutgoing}
             isDisabled={!ready}
@@ -131,11 +84,46 @@ function StartForm({ floor, ask, desk, onStarted, close }: StartProps & { close:
           >
             {say("live-call-out")}
           </Button>
+        )
+      }
+    >
+      <p className="meta2">{say("live-start-hint")}</p>
+      <TextInput
+        label={say("ticket-customer-name")}
+        value={name}
+        onChange={setName}
+        autoFocus
+        dir="auto"
+        testid="start-name"
+      />
+      <div className="pair-fields three-fields">
+        <Choice
+          label={say("ticket-channel")}
+          value={picked}
+          onChange={setPicked}
+          options={floor.channels.map(({ id }) => ({ id, words: word(`channel-${id}`, id) }))}
+          testid="start-channel"
+        />
+        {brands.length > 0 && (
+          <Choice
+            label={say("live-brand")}
+            value={brand}
+            onChange={setBrand}
+            options={[
+              { id: "", words: say("live-brand-none") },
+              ...brands.map(({ id }) => ({ id, words: word(`brand-${id}`, id) })),
+            ]}
+            testid="start-brand"
+          />
         )}
-        <Button type="submit" look="primary" isDisabled={!ready} data-testid="start-submit">
-          {say("live-start-here")}
-        </Button>
-      </footer>
-    </form>
+        <Choice
+          label={say("ticket-language")}
+          value={language}
+          onChange={setLanguage}
+          options={desk.languages.map((id) => ({ id, words: languageName(id) }))}
+          testid="start-language"
+        />
+      </div>
+    </SheetForm>
   );
 }

@@ -1,12 +1,11 @@
 import { Sprout } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useState } from "react";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type Fault, send, toFault } from "../../shared/ipc";
-import { Button } from "../../shared/ui/Button";
 import { DayField } from "../../shared/ui/DayField";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea } from "../../shared/ui/Field";
 import { serverNow } from "../../shared/ui/now";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useToast } from "../../shared/ui/toast";
 import { useSpeech } from "../../shared/words";
 import { type Day, dayAt } from "../../shared/words/days";
@@ -68,74 +67,52 @@ function Form({ grounds: { remark }, questions, zone, onClose }: ImprovementForm
       setFault(toFault(thrown));
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
   return (
-    <form
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SheetForm
+      title={say("results-improve")}
+      send={{ words: say("results-improve"), testid: "improve-send", ready: isReady }}
+      onSend={() => void save()}
+      onClose={onClose}
+      fault={fault}
     >
-      <Heading slot="title" className="sheet-title">
-        {say("results-improve")}
-      </Heading>
-      <div className="sheet-body">
-        {remark && (
-          <blockquote className="remark-quoted">
-            <p className="meta">{say("results-improve-from", { ticket: remark.number ?? "" })}</p>
-            <p dir="auto" lang={remark.language}>
-              {remark.text}
-            </p>
-          </blockquote>
-        )}
-        <TextArea
-          label={say("results-improve-what")}
-          value={text}
-          onChange={setText}
-          dir="auto"
-          autoFocus
-          hint={say("results-improve-hint")}
-          testid="improve-text"
-        />
-        <Choice
-          label={say("results-improve-question")}
-          value={question}
-          onChange={setQuestion}
-          options={[
-            { id: "", words: say("results-improve-no-question") },
-            ...questions.map((id) => ({ id, words: word(`survey-question-${id}`, id) })),
-          ]}
-          testid="improve-question"
-        />
-        <Choice
-          label={say("results-improve-day")}
-          value={hasDay ? "some" : "no"}
-          onChange={(which) => setHasDay(which === "some")}
-          options={[
-            { id: "no", words: say("results-improve-no-day") },
-            { id: "some", words: say("results-improve-some-day") },
-          ]}
-          testid="improve-day"
-        />
-        {hasDay && (
-          <DayField label={say("results-improve-until")} value={day} onChange={setDay} testid="improve-until" />
-        )}
-        {fault && <FaultNote fault={fault} />}
-      </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={onClose}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!isReady} caps={["Ctrl", "↵"]} data-testid="improve-send">
-          {say("results-improve")}
-        </Button>
-      </footer>
-    </form>
+      {remark && (
+        <blockquote className="remark-quoted">
+          <p className="meta">{say("results-improve-from", { ticket: remark.number ?? "" })}</p>
+          <p dir="auto" lang={remark.language}>
+            {remark.text}
+          </p>
+        </blockquote>
+      )}
+      <TextArea
+        label={say("results-improve-what")}
+        value={text}
+        onChange={setText}
+        dir="auto"
+        autoFocus
+        hint={say("results-improve-hint")}
+        testid="improve-text"
+      />
+      <Choice
+        label={say("results-improve-question")}
+        value={question}
+        onChange={setQuestion}
+        options={[
+          { id: "", words: say("results-improve-no-question") },
+          ...questions.map((id) => ({ id, words: word(`survey-question-${id}`, id) })),
+        ]}
+        testid="improve-question"
+      />
+      <Choice
+        label={say("results-improve-day")}
+        value={hasDay ? "some" : "no"}
+        onChange={(which) => setHasDay(which === "some")}
+        options={[
+          { id: "no", words: say("results-improve-no-day") },
+          { id: "some", words: say("results-improve-some-day") },
+        ]}
+        testid="improve-day"
+      />
+      {hasDay && <DayField label={say("results-improve-until")} value={day} onChange={setDay} testid="improve-until" />}
+    </SheetForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Trash2 } from "lucide-react";
 import { useId, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type Act, type Fault, type PersonFace, type ShiftFace, send, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
 import { DayField } from "../../shared/ui/DayField";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice } from "../../shared/ui/Field";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useSpeech } from "../../shared/words";
 import type { Day } from "../../shared/words/days";
 import { MinuteField } from "./MinuteField";
@@ -74,50 +74,14 @@ function Form({ chosen, people, title, onClose }: ShiftFormProps & { chosen: Cho
     );
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <Heading slot="title" className="sheet-title">
-        {title}
-      </Heading>
-      <div className="sheet-body">
-        {old ? (
-          <p className="meta2">
-            <bdi>{old.person.name}</bdi>
-          </p>
-        ) : (
-          <Choice
-            label={say("report-agent")}
-            value={person}
-            onChange={setPerson}
-            options={people.map(({ id, name }) => ({ id, words: name }))}
-            testid="shift-person"
-          />
-        )}
-        <DayField label={say("report-day")} value={day} onChange={setDay} testid="shift-day" />
-        <div className="pair-fields">
-          <MinuteField label={say("report-shift-from")} value={from} onChange={setFrom} testid="shift-from" />
-          <MinuteField label={say("report-shift-to")} value={to} onChange={setTo} testid="shift-to" />
-        </div>
-        <Check label={say("rota-over")} isOn={over} onChange={setOver} testid="shift-over" />
-        {old === null && <Check label={say("rota-weekly")} isOn={weekly} onChange={setWeekly} testid="shift-weekly" />}
-        {old?.weekly && (
-          <Choice
-            label={say("rota-which")}
-            value={onward ? "onward" : "one"}
-            onChange={(which) => setOnward(which === "onward")}
-            options={(["one", "onward"] as const).map((id) => ({ id, words: say(`rota-which-${id}`) }))}
-            testid="shift-which"
-          />
-        )}
-        {fault && <FaultNote fault={fault} />}
-      </div>
-      <footer className="sheet-foot">
-        {chosenDay && (
+    <SheetForm
+      title={title}
+      send={{ words: say(old ? "rota-save" : "rota-plan-submit"), testid: "shift-save", ready: !sending }}
+      onSend={save}
+      onClose={onClose}
+      fault={fault}
+      before={
+        chosenDay && (
           <Button
             look="danger"
             icon={Trash2}
@@ -127,15 +91,39 @@ function Form({ chosen, people, title, onClose }: ShiftFormProps & { chosen: Cho
           >
             {say("rota-remove")}
           </Button>
-        )}
-        <Button look="quiet" onPress={onClose}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={sending} data-testid="shift-save">
-          {say(old ? "rota-save" : "rota-plan-submit")}
-        </Button>
-      </footer>
-    </form>
+        )
+      }
+    >
+      {old ? (
+        <p className="meta2">
+          <bdi>{old.person.name}</bdi>
+        </p>
+      ) : (
+        <Choice
+          label={say("report-agent")}
+          value={person}
+          onChange={setPerson}
+          options={people.map(({ id, name }) => ({ id, words: name }))}
+          testid="shift-person"
+        />
+      )}
+      <DayField label={say("report-day")} value={day} onChange={setDay} testid="shift-day" />
+      <div className="pair-fields">
+        <MinuteField label={say("report-shift-from")} value={from} onChange={setFrom} testid="shift-from" />
+        <MinuteField label={say("report-shift-to")} value={to} onChange={setTo} testid="shift-to" />
+      </div>
+      <Check label={say("rota-over")} isOn={over} onChange={setOver} testid="shift-over" />
+      {old === null && <Check label={say("rota-weekly")} isOn={weekly} onChange={setWeekly} testid="shift-weekly" />}
+      {old?.weekly && (
+        <Choice
+          label={say("rota-which")}
+          value={onward ? "onward" : "one"}
+          onChange={(which) => setOnward(which === "onward")}
+          options={(["one", "onward"] as const).map((id) => ({ id, words: say(`rota-which-${id}`) }))}
+          testid="shift-which"
+        />
+      )}
+    </SheetForm>
   );
 }
 

@@ -7,6 +7,7 @@ import { Avatar, Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextInput } from "../../shared/ui/Field";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { countries, countryName, useSpeech } from "../../shared/words";
 import { customersQuery } from "./queries";
 import "./account.css";
@@ -260,10 +261,13 @@ function Describe({ ticket, desk, close }: AccountProps & { close: () => void })
   const [account, setAccount] = useState(customer.account ?? "");
   const [avatar, setAvatar] = useState(customer.avatar ?? "");
   const [fault, setFault] = useState<Fault | null>(null);
+  const [sending, setSending] = useState(false);
   const store = accounts.stores.find((known) => known.brand === brand && known.countries.includes(country));
   const brands = [...new Set(accounts.stores.map((known) => known.brand))];
   const unsaid = { id: "", words: say("ticket-not-known") };
   const save = () => {
+    setSending(true);
+    setFault(null);
     send({
       act: "describe-customer",
       ticket: ticket.row.id,
@@ -273,6 +277,7 @@ function Describe({ ticket, desk, close }: AccountProps & { close: () => void })
       account: account || null,
       avatar: avatar || null,
     }).then(close, (thrown) => {
+      setSending(false);
       const refused = toFault(thrown);
       // Ids of the pack are told by their names.
       const args = { ...refused.args };
@@ -282,66 +287,52 @@ function Describe({ ticket, desk, close }: AccountProps & { close: () => void })
     });
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SheetForm
+      title={say("customer-describe")}
+      send={{ words: say("customer-save"), testid: "account-save", ready: !sending }}
+      onSend={save}
+      onClose={close}
+      fault={fault}
     >
-      <Heading slot="title" className="sheet-title">
-        {say("customer-describe")}
-      </Heading>
-      <div className="sheet-body">
-        <div className="pair-fields">
-          <Choice
-            label={say("ticket-brand")}
-            value={brand}
-            onChange={setBrand}
-            options={[unsaid, ...brands.map((id) => ({ id, words: word(`brand-${id}`, id) }))]}
-            testid="account-brand"
-          />
-          <Choice
-            label={say("ticket-country")}
-            value={country}
-            onChange={setCountry}
-            options={[unsaid, ...countries(tag)]}
-            testid="account-country"
-          />
-        </div>
-        <p className="meta" data-testid="account-store">
-          {store
-            ? `${word(`store-${store.id}`, store.id)} · ${store.currency}`
-            : brand && country
-              ? say("customer-no-store")
-              : say("ticket-store")}
-        </p>
-        <div className="pair-fields">
-          <Choice
-            label={say("ticket-account")}
-            value={account}
-            onChange={setAccount}
-            options={[unsaid, ...accounts.states.map((id) => ({ id, words: word(`account-${id}`, id) }))]}
-            testid="account-state"
-          />
-          <Choice
-            label={say("ticket-avatar")}
-            value={avatar}
-            onChange={setAvatar}
-            options={[unsaid, ...accounts.avatars.map(({ id }) => ({ id, words: word(`avatar-${id}`, id) }))]}
-            testid="account-avatar"
-          />
-        </div>
-        {fault && <FaultNote fault={fault} />}
+      <div className="pair-fields">
+        <Choice
+          label={say("ticket-brand")}
+          value={brand}
+          onChange={setBrand}
+          options={[unsaid, ...brands.map((id) => ({ id, words: word(`brand-${id}`, id) }))]}
+          testid="account-brand"
+        />
+        <Choice
+          label={say("ticket-country")}
+          value={country}
+          onChange={setCountry}
+          options={[unsaid, ...countries(tag)]}
+          testid="account-country"
+        />
       </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" data-testid="account-save">
-          {say("customer-save")}
-        </Button>
-      </footer>
-    </form>
+      <p className="meta" data-testid="account-store">
+        {store
+          ? `${word(`store-${store.id}`, store.id)} · ${store.currency}`
+          : brand && country
+            ? say("customer-no-store")
+            : say("ticket-store")}
+      </p>
+      <div className="pair-fields">
+        <Choice
+          label={say("ticket-account")}
+          value={account}
+          onChange={setAccount}
+          options={[unsaid, ...accounts.states.map((id) => ({ id, words: word(`account-${id}`, id) }))]}
+          testid="account-state"
+        />
+        <Choice
+          label={say("ticket-avatar")}
+          value={avatar}
+          onChange={setAvatar}
+          options={[unsaid, ...accounts.avatars.map(({ id }) => ({ id, words: word(`avatar-${id}`, id) }))]}
+          testid="account-avatar"
+        />
+      </div>
+    </SheetForm>
   );
 }

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { MailWarning, Paperclip } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type Fault, send, type TicketView, toFault } from "../../shared/ipc";
 import { Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
 import { useKeys } from "../../shared/ui/keys";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useSpeech } from "../../shared/words";
 import { escalationTextsQuery } from "./queries";
 import "./new.css";
@@ -98,74 +98,55 @@ function EscalateForm({ ticket, onSent, close }: EscalateProps & { close: () => 
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
+    <SheetForm
+      title={say("escalate-title")}
+      send={{ words: say("escalate-send"), testid: "escalate-submit", ready: ready }}
+      onSend={submit}
+      onClose={close}
+      fault={fault}
+      body="raise-body"
     >
-      <Heading slot="title" className="sheet-title">
-        {say("escalate-title")}
-      </Heading>
-      <div className="sheet-body raise-body">
-        <div className="raise-fields">
-          <TextInput
-            label={say("escalate-product")}
-            value={named}
-            onChange={setProduct}
-            dir="auto"
-            autoFocus
-            testid="escalate-product"
-          />
-          <Choice
-            label={say("escalate-language")}
-            value={language ?? ticket.row.language}
-            onChange={(value) => {
-              setLanguage(value);
-              setOwn(null);
-            }}
-            options={[...new Set([...(texts?.languages ?? []), ticket.row.language])].map((id) => ({
-              id,
-              words: languageName(id),
-            }))}
-            testid="escalate-language"
-          />
-          <dl className="facts">
-            <dt>{say("escalate-to")}</dt>
-            <dd data-testid="escalate-to">{texts?.to && <Code>{texts.to}</Code>}</dd>
-          </dl>
-          <p className="meta escalate-attached">
-            <Paperclip className="i s" aria-hidden="true" />
-            <span data-testid="escalate-attached">{say("escalate-attached", { subject: texts?.original ?? "" })}</span>
-          </p>
-          <p className="meta">{say("escalate-hint")}</p>
-        </div>
-        <div className="raise-fields">
-          <div className="field-place">
-            <span className="meta">{say("ticket-subject")}</span>
-            <output className="strong escalate-subject" dir="auto" data-testid="escalate-subject">
-              {texts?.subject ?? ""}
-            </output>
-          </div>
-          <TextArea label={say("escalate-text")} value={text} onChange={setOwn} dir="auto" testid="escalate-text" />
-        </div>
-        {fault && <FaultNote fault={fault} />}
+      <div className="raise-fields">
+        <TextInput
+          label={say("escalate-product")}
+          value={named}
+          onChange={setProduct}
+          dir="auto"
+          autoFocus
+          testid="escalate-product"
+        />
+        <Choice
+          label={say("escalate-language")}
+          value={language ?? ticket.row.language}
+          onChange={(value) => {
+            setLanguage(value);
+            setOwn(null);
+          }}
+          options={[...new Set([...(texts?.languages ?? []), ticket.row.language])].map((id) => ({
+            id,
+            words: languageName(id),
+          }))}
+          testid="escalate-language"
+        />
+        <dl className="facts">
+          <dt>{say("escalate-to")}</dt>
+          <dd data-testid="escalate-to">{texts?.to && <Code>{texts.to}</Code>}</dd>
+        </dl>
+        <p className="meta escalate-attached">
+          <Paperclip className="i s" aria-hidden="true" />
+          <span data-testid="escalate-attached">{say("escalate-attached", { subject: texts?.original ?? "" })}</span>
+        </p>
+        <p className="meta">{say("escalate-hint")}</p>
       </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!ready} caps={["Ctrl", "↵"]} data-testid="escalate-submit">
-          {say("escalate-send")}
-        </Button>
-      </footer>
-    </form>
+      <div className="raise-fields">
+        <div className="field-place">
+          <span className="meta">{say("ticket-subject")}</span>
+          <output className="strong escalate-subject" dir="auto" data-testid="escalate-subject">
+            {texts?.subject ?? ""}
+          </output>
+        </div>
+        <TextArea label={say("escalate-text")} value={text} onChange={setOwn} dir="auto" testid="escalate-text" />
+      </div>
+    </SheetForm>
   );
 }

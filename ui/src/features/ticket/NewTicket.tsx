@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Paperclip, Search, UserRoundPlus } from "lucide-react";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type CustomerFace, type DeskView, type Fault, send, toFault } from "../../shared/ipc";
 import { Avatar, Code } from "../../shared/ui/Bits";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useSpeech } from "../../shared/words";
 import { empty, newTicket, useAdding, useBrought } from "./attach";
 import { Chooser, isRead, Waiting } from "./Files";
@@ -122,173 +122,145 @@ function NewForm({
   };
 
   return (
-    <form
-      noValidate
-      className={over ? "is-over" : ""}
-      {...drop}
-      onPaste={pasted}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
+    <SheetForm
+      title={say("ticket-new")}
+      send={{ words: say("ticket-create"), testid: "new-submit", ready: ready }}
+      onSend={submit}
+      onClose={close}
+      fault={fault}
+      listens={{ className: over ? "is-over" : "", ...drop, onPaste: pasted }}
     >
-      <Heading slot="title" className="sheet-title">
-        {say("ticket-new")}
-      </Heading>
-      <div className="sheet-body">
-        {customer ? (
-          <div className="picked">
-            <Avatar name={customer.name} />
-            <span className="grow">
-              <b className="one" dir="auto" title={customer.name}>
-                {customer.name}
-              </b>
-              {(customer.phone ?? customer.email) && (
-                <Code className="meta">{customer.phone ?? customer.email ?? ""}</Code>
-              )}
-            </span>
-            <Button small onPress={() => setCustomer(null)}>
-              {say("ticket-other-customer")}
-            </Button>
-          </div>
-        ) : isNew ? (
-          <div className="pair-fields">
-            <TextInput
-              label={say("ticket-customer-name")}
-              value={name}
-              onChange={setName}
-              autoFocus
-              dir="auto"
-              testid="new-name"
-            />
-            <Button small look="quiet" icon={Search} onPress={() => setNew(false)}>
-              {say("ticket-find-customer")}
-            </Button>
-            <TextInput
-              label={say("ticket-phone")}
-              value={phone}
-              onChange={setPhone}
-              dir="ltr"
-              type="tel"
-              testid="new-phone"
-            />
-            <TextInput
-              label={say("ticket-email")}
-              value={email}
-              onChange={setEmail}
-              dir="ltr"
-              type="email"
-              testid="new-email"
-            />
-          </div>
-        ) : (
-          <div className="finder">
-            <TextInput
-              label={say("ticket-customer")}
-              placeholder={say("ticket-find-placeholder")}
-              value={find}
-              onChange={setFind}
-              autoFocus
-              dir="auto"
-              testid="new-find"
-            />
-            <ul className="found" aria-live="polite">
-              {found.data?.map((face) => (
-                <li key={face.id}>
-                  <button
-                    type="button"
-                    className="found-row inset"
-                    data-testid={`customer-${face.id}`}
-                    onClick={() => {
-                      setCustomer(face);
-                      if (face.language && desk.languages.includes(face.language)) setLanguage(face.language);
-                    }}
-                  >
-                    <Avatar name={face.name} small />
-                    <span className="one grow" dir="auto" title={face.name}>
-                      {face.name}
-                    </span>
-                    <Code className="meta">{face.phone ?? face.email ?? ""}</Code>
-                  </button>
-                </li>
-              ))}
-              {deferred.trim() !== "" && found.data?.length === 0 && (
-                <li className="meta found-none">{say("ticket-no-customer")}</li>
-              )}
-            </ul>
-            <Button
-              small
-              icon={UserRoundPlus}
-              onPress={() => {
-                setNew(true);
-                setName(find);
-              }}
-              data-testid="new-customer"
-            >
-              {say("ticket-new-customer")}
-            </Button>
-          </div>
-        )}
-        <div className="pair-fields three-fields">
-          <Choice
-            label={say("ticket-channel")}
-            value={channel}
-            onChange={setChannel}
-            options={desk.channels.map(({ id }) => ({ id, words: word(`channel-${id}`, id) }))}
-            testid="new-channel"
+      {customer ? (
+        <div className="picked">
+          <Avatar name={customer.name} />
+          <span className="grow">
+            <b className="one" dir="auto" title={customer.name}>
+              {customer.name}
+            </b>
+            {(customer.phone ?? customer.email) && (
+              <Code className="meta">{customer.phone ?? customer.email ?? ""}</Code>
+            )}
+          </span>
+          <Button small onPress={() => setCustomer(null)}>
+            {say("ticket-other-customer")}
+          </Button>
+        </div>
+      ) : isNew ? (
+        <div className="pair-fields">
+          <TextInput
+            label={say("ticket-customer-name")}
+            value={name}
+            onChange={setName}
+            autoFocus
+            dir="auto"
+            testid="new-name"
           />
-          <Choice
-            label={say("ticket-language")}
-            value={language}
-            onChange={setLanguage}
-            options={desk.languages.map((id) => ({ id, words: languageName(id) }))}
-            testid="new-language"
+          <Button small look="quiet" icon={Search} onPress={() => setNew(false)}>
+            {say("ticket-find-customer")}
+          </Button>
+          <TextInput
+            label={say("ticket-phone")}
+            value={phone}
+            onChange={setPhone}
+            dir="ltr"
+            type="tel"
+            testid="new-phone"
           />
-          <Choice
-            label={say("ticket-kind")}
-            value={kind}
-            onChange={setKind}
-            options={[
-              { id: "", words: say("ticket-kind-none") },
-              ...desk.kinds.map((id) => ({ id, words: word(`kind-${id}`, id) })),
-            ]}
-            testid="new-kind"
+          <TextInput
+            label={say("ticket-email")}
+            value={email}
+            onChange={setEmail}
+            dir="ltr"
+            type="email"
+            testid="new-email"
           />
         </div>
-        <TextInput
-          label={say("ticket-subject")}
-          value={subject}
-          onChange={setSubject}
-          dir="auto"
-          testid="new-subject"
+      ) : (
+        <div className="finder">
+          <TextInput
+            label={say("ticket-customer")}
+            placeholder={say("ticket-find-placeholder")}
+            value={find}
+            onChange={setFind}
+            autoFocus
+            dir="auto"
+            testid="new-find"
+          />
+          <ul className="found" aria-live="polite">
+            {found.data?.map((face) => (
+              <li key={face.id}>
+                <button
+                  type="button"
+                  className="found-row inset"
+                  data-testid={`customer-${face.id}`}
+                  onClick={() => {
+                    setCustomer(face);
+                    if (face.language && desk.languages.includes(face.language)) setLanguage(face.language);
+                  }}
+                >
+                  <Avatar name={face.name} small />
+                  <span className="one grow" dir="auto" title={face.name}>
+                    {face.name}
+                  </span>
+                  <Code className="meta">{face.phone ?? face.email ?? ""}</Code>
+                </button>
+              </li>
+            ))}
+            {deferred.trim() !== "" && found.data?.length === 0 && (
+              <li className="meta found-none">{say("ticket-no-customer")}</li>
+            )}
+          </ul>
+          <Button
+            small
+            icon={UserRoundPlus}
+            onPress={() => {
+              setNew(true);
+              setName(find);
+            }}
+            data-testid="new-customer"
+          >
+            {say("ticket-new-customer")}
+          </Button>
+        </div>
+      )}
+      <div className="pair-fields three-fields">
+        <Choice
+          label={say("ticket-channel")}
+          value={channel}
+          onChange={setChannel}
+          options={desk.channels.map(({ id }) => ({ id, words: word(`channel-${id}`, id) }))}
+          testid="new-channel"
         />
-        <TextArea label={say("ticket-they-said")} value={text} onChange={setText} dir="auto" testid="new-text" />
-        {files && files.most > 0 && (
-          <div className="new-files">
-            <Chooser ref={chooser} types={files.types} testid="new-attach-input" onFiles={bring} />
-            <Button small icon={Paperclip} data-testid="new-attach" onPress={() => chooser.current?.click()}>
-              {say("ticket-attach")}
-            </Button>
-            {over && <p className="drop">{say("ticket-files-drop")}</p>}
-            <Waiting files={waiting} read={read} onFault={setFault} />
-          </div>
-        )}
-        {fault && <FaultNote fault={fault} />}
+        <Choice
+          label={say("ticket-language")}
+          value={language}
+          onChange={setLanguage}
+          options={desk.languages.map((id) => ({ id, words: languageName(id) }))}
+          testid="new-language"
+        />
+        <Choice
+          label={say("ticket-kind")}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { id: "", words: say("ticket-kind-none") },
+            ...desk.kinds.map((id) => ({ id, words: word(`kind-${id}`, id) })),
+          ]}
+          testid="new-kind"
+        />
       </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!ready} caps={["Ctrl", "↵"]} data-testid="new-submit">
-          {say("ticket-create")}
-        </Button>
-      </footer>
-    </form>
+      <TextInput label={say("ticket-subject")} value={subject} onChange={setSubject} dir="auto" testid="new-subject" />
+      <TextArea label={say("ticket-they-said")} value={text} onChange={setText} dir="auto" testid="new-text" />
+      {files && files.most > 0 && (
+        <div className="new-files">
+          <Chooser ref={chooser} types={files.types} testid="new-attach-input" onFiles={bring} />
+          <Button small icon={Paperclip} data-testid="new-attach" onPress={() => chooser.current?.click()}>
+            {say("ticket-attach")}
+          </Button>
+          {over && <p className="drop">{say("ticket-files-drop")}</p>}
+          <Waiting files={waiting} read={read} onFault={setFault} />
+        </div>
+      )}
+    </SheetForm>
   );
 }

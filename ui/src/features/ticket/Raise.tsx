@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Megaphone } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { type DeskView, type Fault, send, type TicketView, toFault } from "../../shared/ipc";
 import { Button } from "../../shared/ui/Button";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextArea, TextInput } from "../../shared/ui/Field";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { countries, countryName, useSpeech } from "../../shared/words";
 import { requestTextsQuery } from "./queries";
 import "./new.css";
@@ -146,113 +146,94 @@ function RaiseForm({
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
+    <SheetForm
+      title={say("raise-title")}
+      send={{ words: say("raise-send"), testid: "raise-submit", ready: ready }}
+      onSend={submit}
+      onClose={close}
+      fault={fault}
+      body="raise-body"
     >
-      <Heading slot="title" className="sheet-title">
-        {say("raise-title")}
-      </Heading>
-      <div className="sheet-body raise-body">
-        <div className="raise-fields">
-          <Choice
-            label={say("ticket-kind")}
-            value={kind}
-            onChange={setKind}
-            options={desk.asks
-              .filter((known) => only === undefined || known.kind === only)
-              .map(({ kind: id }) => ({ id, words: word(`kind-${id}`, id) }))}
-            testid="raise-kind"
-          />
-          <Choice
-            label={say("raise-party")}
-            value={party}
-            onChange={setParty}
-            options={(asks?.of ?? []).map((id) => ({ id, words: word(`party-${id}`, id) }))}
-            testid="raise-party"
-          />
-          <Choice
-            label={say("raise-language")}
-            value={language ?? usual}
-            onChange={setLanguage}
-            options={[...new Set([...desk.languages, usual])].map((id) => ({ id, words: languageName(id) }))}
-            testid="raise-language"
-          />
-          {faces.map((face) => {
-            const label = word(`field-${face.id}`, face.id);
-            const needed = asks?.needs.includes(face.id);
-            const props = {
-              label: needed ? label : say("raise-optional", { field: label }),
-              value: typed[face.id] ?? "",
-              onChange: (value: string) => setTyped((before) => ({ ...before, [face.id]: value })),
-              dir: face.shape === "text" ? ("auto" as const) : ("ltr" as const),
-              testid: `raise-field-${face.id}`,
-              hint: attribute(`field-${face.id}`, "hint") ?? undefined,
-            };
-            if (face.shape === "option" || face.shape === "country") {
-              const options =
-                face.shape === "country"
-                  ? countries(tag)
-                  : face.options.map((id) => ({ id, words: word(`field-${face.id}-${id}`, id) }));
-              const { dir: _, ...choice } = props;
-              return (
-                <Choice key={face.id} {...choice} options={[{ id: "", words: say("ticket-not-known") }, ...options]} />
-              );
-            }
-            return face.most > 1 ? <TextArea key={face.id} {...props} /> : <TextInput key={face.id} {...props} />;
-          })}
-          <TextInput label={say("raise-name")} value={name} onChange={setName} dir="auto" testid="raise-name" />
-          <TextInput
-            label={say("raise-address")}
-            value={address}
-            onChange={setAddress}
-            dir="ltr"
-            type="email"
-            testid="raise-address"
-          />
-        </div>
-        <div className="raise-fields">
-          <TextInput
-            label={say("ticket-subject")}
-            value={subject}
-            onChange={(value) => setOwn((before) => ({ ...before, subject: value }))}
-            dir="auto"
-            testid="raise-subject"
-          />
-          <TextArea
-            label={say("raise-text")}
-            value={text}
-            onChange={(value) => setOwn((before) => ({ ...before, text: value }))}
-            dir="auto"
-            testid="raise-text"
-          />
-          <TextArea
-            label={say("raise-told")}
-            value={told}
-            onChange={(value) => setOwn((before) => ({ ...before, told: value }))}
-            dir="auto"
-            testid="raise-told"
-          />
-        </div>
-        {fault && <FaultNote fault={fault} />}
+      <div className="raise-fields">
+        <Choice
+          label={say("ticket-kind")}
+          value={kind}
+          onChange={setKind}
+          options={desk.asks
+            .filter((known) => only === undefined || known.kind === only)
+            .map(({ kind: id }) => ({ id, words: word(`kind-${id}`, id) }))}
+          testid="raise-kind"
+        />
+        <Choice
+          label={say("raise-party")}
+          value={party}
+          onChange={setParty}
+          options={(asks?.of ?? []).map((id) => ({ id, words: word(`party-${id}`, id) }))}
+          testid="raise-party"
+        />
+        <Choice
+          label={say("raise-language")}
+          value={language ?? usual}
+          onChange={setLanguage}
+          options={[...new Set([...desk.languages, usual])].map((id) => ({ id, words: languageName(id) }))}
+          testid="raise-language"
+        />
+        {faces.map((face) => {
+          const label = word(`field-${face.id}`, face.id);
+          const needed = asks?.needs.includes(face.id);
+          const props = {
+            label: needed ? label : say("raise-optional", { field: label }),
+            value: typed[face.id] ?? "",
+            onChange: (value: string) => setTyped((before) => ({ ...before, [face.id]: value })),
+            dir: face.shape === "text" ? ("auto" as const) : ("ltr" as const),
+            testid: `raise-field-${face.id}`,
+            hint: attribute(`field-${face.id}`, "hint") ?? undefined,
+          };
+          if (face.shape === "option" || face.shape === "country") {
+            const options =
+              face.shape === "country"
+                ? countries(tag)
+                : face.options.map((id) => ({ id, words: word(`field-${face.id}-${id}`, id) }));
+            const { dir: _, ...choice } = props;
+            return (
+              <Choice key={face.id} {...choice} options={[{ id: "", words: say("ticket-not-known") }, ...options]} />
+            );
+          }
+          return face.most > 1 ? <TextArea key={face.id} {...props} /> : <TextInput key={face.id} {...props} />;
+        })}
+        <TextInput label={say("raise-name")} value={name} onChange={setName} dir="auto" testid="raise-name" />
+        <TextInput
+          label={say("raise-address")}
+          value={address}
+          onChange={setAddress}
+          dir="ltr"
+          type="email"
+          testid="raise-address"
+        />
       </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("shell-cancel")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!ready} caps={["Ctrl", "↵"]} data-testid="raise-submit">
-          {say("raise-send")}
-        </Button>
-      </footer>
-    </form>
+      <div className="raise-fields">
+        <TextInput
+          label={say("ticket-subject")}
+          value={subject}
+          onChange={(value) => setOwn((before) => ({ ...before, subject: value }))}
+          dir="auto"
+          testid="raise-subject"
+        />
+        <TextArea
+          label={say("raise-text")}
+          value={text}
+          onChange={(value) => setOwn((before) => ({ ...before, text: value }))}
+          dir="auto"
+          testid="raise-text"
+        />
+        <TextArea
+          label={say("raise-told")}
+          value={told}
+          onChange={(value) => setOwn((before) => ({ ...before, told: value }))}
+          dir="auto"
+          testid="raise-told"
+        />
+      </div>
+    </SheetForm>
   );
 }

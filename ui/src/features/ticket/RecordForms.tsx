@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { Heading } from "react-aria-components";
 import {
   type ActionFace,
   type AskFace,
@@ -12,11 +11,10 @@ import {
   toFault,
   type ValueFace,
 } from "../../shared/ipc";
-import { Button } from "../../shared/ui/Button";
 import { DayField } from "../../shared/ui/DayField";
-import { FaultNote } from "../../shared/ui/Fault";
 import { Choice, TextInput } from "../../shared/ui/Field";
 import { serverNow } from "../../shared/ui/now";
+import { SheetForm } from "../../shared/ui/SheetForm";
 import { useSpeech } from "../../shared/words";
 import { currencyName } from "../../shared/words/currencies";
 import { dayAt } from "../../shared/words/days";
@@ -111,30 +109,17 @@ function Form({ title, label, hint, ready, submit, close, onDone, children }: Sh
     );
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        run();
-      }}
+    <SheetForm
+      title={title}
+      send={{ words: label, testid: "record-submit", ready: ready && !sending }}
+      onSend={run}
+      onClose={close}
+      fault={fault}
+      closeWords={say("record-back")}
     >
-      <Heading slot="title" className="sheet-title">
-        {title}
-      </Heading>
-      <div className="sheet-body">
-        {hint && <p className="meta">{hint}</p>}
-        {children}
-        {fault && <FaultNote fault={fault} />}
-      </div>
-      <footer className="sheet-foot">
-        <Button look="quiet" onPress={close}>
-          {say("record-back")}
-        </Button>
-        <Button type="submit" look="primary" isDisabled={!ready || sending} data-testid="record-submit">
-          {label}
-        </Button>
-      </footer>
-    </form>
+      {hint && <p className="meta">{hint}</p>}
+      {children}
+    </SheetForm>
   );
 }
 
