@@ -86,9 +86,9 @@ fn c12_types_that_do_not_go_together_are_refused() {
         "pack-record-type-wrong",
     );
     only(
-        "when = { amount = \"remaining\", above = 0 }\nshows",
-        "when = { amount = \"remaining\", after = 0 }\nshows",
-        "when = { amount = \"remaining\", after = 0 }\nshows",
+        "{ amount = \"remaining\", above = 0 },\n    { count",
+        "{ amount = \"remaining\", after = 0 },\n    { count",
+        "when = { all = [\n    { amount = \"remaining\", after = 0 }",
         "pack-record-type-wrong",
     );
     only(
@@ -119,7 +119,7 @@ fn c12_types_that_do_not_go_together_are_refused() {
     // What is said of an amount was seen by who says it.
     only(
         "shows = [\"remaining\"]\nsets = { missed-on",
-        "sets = { missed-on",
+        "shows = [\"total\"]\nsets = { missed-on",
         "with = { remaining",
         "pack-record-type-wrong",
     );

@@ -60,10 +60,14 @@ fn e4_the_statuses_are_those_of_the_document_and_only_the_customers_word_closes(
     assert!(closing.clone().all(|step| step.on == Verb::Close) && closing.count() == 1);
     assert_eq!(desk.next_status(Verb::Assign, "new"), "assigned");
     assert_eq!(desk.next_status(Verb::Reply, "assigned"), "in-progress");
-    // Silence after the solution brings reminders.
-    let reminds = desk.course.ladder("confirmation").unwrap();
-    assert_eq!(reminds.during, Condition::In(Field::Status, vec!["resolved".into()]));
-    assert!(reminds.steps.iter().all(|step| step.by == Whose::Server && step.deeds.status.is_none()));
+    // A reply to what nobody has is no work on it yet.
+    assert_eq!(desk.next_status(Verb::Reply, "new"), "new");
+    // Silence after the solution brings reminders: in writing to who wrote, on the phone to who called.
+    for (ladder, by) in [("confirmation", Whose::Server), ("phone-confirmation", Whose::Agent)] {
+        let reminds = desk.course.ladder(ladder).unwrap();
+        assert!(reminds.during.asks(Field::Status) && reminds.during.asks(Field::Channel));
+        assert!(reminds.steps.iter().all(|step| step.by == by && step.deeds.status.is_none()));
+    }
 }
 
 #[test]
@@ -124,8 +128,48 @@ fn e2_whoever_has_a_new_ticket_is_offered_to_acknowledge_it() {
 #[test]
 fn e8_the_customer_is_told_regularly_how_it_stands() {
     let desk = desk();
-    let ladder = desk.course.ladder("status-update").unwrap();
-    let [step] = &ladder.steps[..] else { panic!() };
-    assert_eq!((step.by, step.repeats, step.most), (Whose::Server, true, None));
-    assert_eq!(step.deeds.says.as_ref().unwrap().to, Recipient::Customer);
+    for (ladder, by) in [("status-update", Whose::Server), ("phone-update", Whose::Agent)] {
+        let [step] = &desk.course.ladder(ladder).unwrap().steps[..] else { panic!() };
+        assert_eq!((step.by, step.repeats, step.most), (by, true, None));
+        assert_eq!(step.deeds.says.as_ref().unwrap().to, Recipient::Customer);
+    }
+}
+
+/// E1: who wrote by the form is answered by mail like who wrote a mail; nothing is sent to who called, so an agent says it.
+#[test]
+fn e1_e8_every_channel_has_one_way_to_be_told_how_it_stands() {
+    let desk = desk();
+    for channel in &desk.channels {
+        let told: Vec<&str> = ["status-update", "phone-update"]
+            .into_iter()
+            .filter(|id| channels(&desk.course.ladder(id).unwrap().during).contains(&channel.id))
+            .collect();
+        let way = if channel.medium == "mail" { "status-update" } else { "phone-update" };
+        assert_eq!(told, [way], "{}", channel.id);
+    }
+}
+
+/// The channels that a condition asks for.
+fn channels(condition: &Condition) -> Vec<String> {
+    match condition {
+        Condition::In(Field::Channel, ids) => ids.clone(),
+        Condition::All(all) => all.iter().flat_map(channels).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// E9, E10: a revision of this procedure is approved by name before it takes effect, and running tickets keep theirs.
+#[test]
+fn e10_a_revision_is_approved_by_somebody_who_may() {
+    let desk = desk();
+    assert_eq!(desk.procedure.as_ref().unwrap().approvals, 1);
+    assert!(desk.roles.iter().any(|role| role.approves_procedure));
+}
+
+/// E3: whoever has a ticket finds it until its priority is set.
+#[test]
+fn e3_what_nobody_has_assessed_has_a_queue() {
+    let desk = desk();
+    let queue = desk.queues.iter().find(|queue| queue.id == "to-prioritise").unwrap();
+    assert!(queue.when.asks(Field::Priority) && queue.when.asks(Field::Assigned));
 }

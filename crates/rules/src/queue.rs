@@ -18,11 +18,11 @@ pub struct Place {
 /// Ranks below this are due times; from here on nothing is due. (The year 36,812.)
 pub const NOTHING_DUE: i64 = 1_099_511_627_776_000;
 
-/// Order in every queue: what was delivered by itself to stand first; then what is due, by its due time; the rest by what
-/// happened last, newest first (C8: what is past its due time is first in every list).
-pub fn rank(ticket: &Ticket) -> i64 {
+/// Order in every queue: what was delivered by itself to stand first, while it is open; then what is due, by its due time; the
+/// rest by what happened last, newest first (C8: what is past its due time is first in every list).
+pub fn rank(ticket: &Ticket, is_open: bool) -> i64 {
     // The earlier it was delivered, the earlier it stands; no clock falls due as early as that (D4).
-    if let Some(delivered) = ticket.course.delivered.as_ref().filter(|known| known.first) {
+    if let Some(delivered) = ticket.course.delivered.as_ref().filter(|known| known.first && is_open) {
         return delivered.at.0.clamp(0, NOTHING_DUE - 1) / FIRST;
     }
     match &ticket.due {
@@ -50,8 +50,8 @@ pub fn due_of(rank: i64) -> Option<Millis> {
 
 /// The places of a ticket.
 pub fn places(desk: &Desk, ticket: &Ticket) -> Vec<Place> {
-    let class = desk.class(&ticket.status).name();
-    let rank = rank(ticket);
+    let class = desk.class(&ticket.status);
+    let (rank, class) = (rank(ticket, class.is_open()), class.name());
     desk.queues
         .iter()
         .filter(|queue| queue.when.holds(ticket, class))

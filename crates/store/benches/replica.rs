@@ -36,7 +36,7 @@ fn tickets() -> (Vec<RowDoc>, Vec<PlaceRow>) {
                 let at = row.created_at + limit;
                 row.due = Some(Due { target: "first-reply".into(), started_at: row.created_at, at });
             }
-            let rank = queue::rank(&row);
+            let rank = queue::rank(&row, true);
             let owner = me.to_string();
             let mut set = vec![("all", "", rank)];
             if !n.is_multiple_of(5) {

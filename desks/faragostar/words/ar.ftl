@@ -27,9 +27,11 @@ reason-explained = قُدّم الشرح
 
 role-agent = موظف الدعم
 role-quality-officer = مسؤول الجودة
+role-quality-head = مدير الجودة
 channel-portal = بوابة العملاء
 channel-mail = البريد الإلكتروني
 calendar-office = ساعات العمل
+calendar-always = على مدار الساعة
 target-first-reply = الرد الأول
 target-next-reply = الرد التالي
 target-closing = الإغلاق
@@ -43,6 +45,7 @@ holiday-khomeini = رحيل الإمام الخميني
 holiday-khordad-uprising = انتفاضة خرداد
 holiday-revolution = انتصار الثورة
 holiday-oil = تأميم النفط
+holiday-year-end = آخر يوم في السنة
 holiday-tasua = تاسوعاء
 holiday-ashura = عاشوراء
 holiday-arbaeen = يوم الأربعين
@@ -64,6 +67,7 @@ holiday-ghadir = عيد الغدير
 
 queue-to-answer = بانتظار الرد
 queue-cause-missing = بلا سبب مسجّل
+queue-delivered = محالة إلى مسؤول الجودة
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة
@@ -71,7 +75,6 @@ queue-closed = مغلقة
 
 ## الردود الجاهزة
 
-template-looking = قيد النظر
 template-solved = إبلاغ بالحل
 
 ## أسباب التأخر

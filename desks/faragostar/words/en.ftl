@@ -31,9 +31,11 @@ reason-explained = Explained
 
 role-agent = Agent
 role-quality-officer = Quality officer
+role-quality-head = Head of quality
 channel-portal = Customer portal
 channel-mail = Mail
 calendar-office = Working hours
+calendar-always = Round the clock
 target-first-reply = First reply
 target-next-reply = Next reply
 target-closing = Closing
@@ -47,6 +49,7 @@ holiday-khomeini = Passing of Imam Khomeini
 holiday-khordad-uprising = Khordad uprising
 holiday-revolution = Victory of the Revolution
 holiday-oil = Nationalisation of oil
+holiday-year-end = Last day of the year
 holiday-tasua = Tasua
 holiday-ashura = Ashura
 holiday-arbaeen = Arbaeen
@@ -68,21 +71,13 @@ holiday-ghadir = Eid al-Ghadir
 
 queue-to-answer = To answer
 queue-cause-missing = Cause missing
+queue-delivered = With the quality officer
 queue-mine = Mine
 queue-unassigned = Unassigned
 queue-in-progress = In progress
 queue-closed = Closed
 
 ## Ready answers
-
-# $customer: the customer's name. $ticket: the number of the ticket. $agent: the name of the agent who writes.
-template-looking = Being looked into
-    .text =
-        Hello { $customer },
-
-        We have your ticket { $ticket } and are looking into it. If there is anything you would like to add, please reply to this message.
-
-        { $agent }
 
 # $customer: the customer's name. $agent: the name of the agent who writes.
 template-solved = Solution
@@ -166,7 +161,7 @@ survey-mail =
         Please answer a few short questions about how this ticket was answered. The form opens in the customer portal with this number:
         { $survey }
 
-        Your answers go straight to the senior managers and the quality unit.
+        Your answers go straight to the senior managers, the head of quality among them.
 survey-question-satisfied = Satisfaction
     .text = How satisfied are you with the way this ticket was answered?
 survey-question-solved = Solved

@@ -30,10 +30,12 @@ reason-explained = توضیح داده شد
 ## نقش‌ها، کانال‌ها و تقویم‌ها
 
 role-agent = کارشناس
-role-quality-officer = مسئول کیفیت
+role-quality-officer = مسئول تضمین کیفیت
+role-quality-head = مدیر واحد تضمین کیفیت
 channel-portal = پورتال مشتریان
 channel-mail = ایمیل
 calendar-office = ساعات کاری
+calendar-always = شبانه‌روزی
 target-first-reply = نخستین پاسخ
 target-next-reply = پاسخ بعدی
 target-closing = بسته شدن
@@ -47,6 +49,7 @@ holiday-khomeini = رحلت امام خمینی
 holiday-khordad-uprising = قیام پانزده خرداد
 holiday-revolution = پیروزی انقلاب
 holiday-oil = ملی شدن صنعت نفت
+holiday-year-end = آخرین روز سال
 holiday-tasua = تاسوعا
 holiday-ashura = عاشورا
 holiday-arbaeen = اربعین
@@ -68,21 +71,13 @@ holiday-ghadir = عید غدیر
 
 queue-to-answer = در انتظار پاسخ
 queue-cause-missing = علت ثبت‌نشده
+queue-delivered = نزد تضمین کیفیت
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی
 queue-closed = بسته‌شده
 
 ## پاسخ‌های آماده
-
-# $customer: نام مشتری. $ticket: شمارهٔ تیکت. $agent: نام کارشناسی که می‌نویسد.
-template-looking = در حال بررسی
-    .text =
-        { $customer } گرامی، سلام.
-
-        تیکت { $ticket } به دست ما رسید و در حال بررسی آن هستیم. اگر نکتهٔ دیگری هست، در پاسخ به همین پیام بنویسید.
-
-        { $agent }
 
 # $customer: نام مشتری. $agent: نام کارشناسی که می‌نویسد.
 template-solved = اعلام رفع مشکل
@@ -140,11 +135,11 @@ announcement-closed =
 ## علت‌های تأخیر
 
 ladder-missed-first-reply = مهلت نخستین پاسخ گذشت
-ladder-missed-first-reply-deliver = تحویل به مسئول کیفیت
+ladder-missed-first-reply-deliver = تحویل به مسئول تضمین کیفیت
 ladder-missed-next-reply = مهلت پاسخ بعدی گذشت
-ladder-missed-next-reply-deliver = تحویل به مسئول کیفیت
+ladder-missed-next-reply-deliver = تحویل به مسئول تضمین کیفیت
 ladder-missed-closing = مهلت بسته شدن گذشت
-ladder-missed-closing-deliver = تحویل به مسئول کیفیت
+ladder-missed-closing-deliver = تحویل به مسئول تضمین کیفیت
 cause-nobody-there = کسی حاضر نبود
 cause-too-many-tickets = تعداد تیکت‌ها بیش از توان بود
 cause-overlooked = از نظر دور ماند
@@ -166,7 +161,7 @@ survey-mail =
         خواهشمندیم به چند پرسش کوتاه دربارهٔ نحوهٔ پاسخ‌گویی به این تیکت پاسخ دهید. فرم نظرسنجی در پورتال مشتریان با این کد باز می‌شود:
         { $survey }
 
-        پاسخ شما مستقیم به مدیران ارشد و واحد تضمین کیفیت می‌رسد.
+        پاسخ شما مستقیم به مدیران ارشد، از جمله مدیر واحد تضمین کیفیت، می‌رسد.
 survey-question-satisfied = رضایت
     .text = از نحوهٔ پاسخ‌گویی به این تیکت چقدر راضی هستید؟
 survey-question-solved = برطرف شدن مشکل

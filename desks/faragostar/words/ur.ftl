@@ -27,9 +27,11 @@ reason-explained = وضاحت دی گئی
 
 role-agent = ایجنٹ
 role-quality-officer = کوالٹی آفیسر
+role-quality-head = کوالٹی کے سربراہ
 channel-portal = کسٹمر پورٹل
 channel-mail = ای میل
 calendar-office = اوقاتِ کار
+calendar-always = چوبیس گھنٹے
 target-first-reply = پہلا جواب
 target-next-reply = اگلا جواب
 target-closing = بند کرنا
@@ -43,6 +45,7 @@ holiday-khomeini = امام خمینی کی رحلت
 holiday-khordad-uprising = خرداد کی عوامی تحریک
 holiday-revolution = انقلاب کی کامیابی
 holiday-oil = تیل قومیانے کا دن
+holiday-year-end = سال کا آخری دن
 holiday-tasua = تاسوعا
 holiday-ashura = عاشورا
 holiday-arbaeen = اربعین
@@ -64,6 +67,7 @@ holiday-ghadir = عیدِ غدیر
 
 queue-to-answer = جواب کے منتظر
 queue-cause-missing = وجہ درج نہیں
+queue-delivered = کوالٹی آفیسر کے حوالے
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-in-progress = زیرِ کارروائی
@@ -71,7 +75,6 @@ queue-closed = بند ٹکٹ
 
 ## تیار جوابات
 
-template-looking = جائزہ جاری ہے
 template-solved = حل کی اطلاع
 
 ## تاخیر کی وجوہات

@@ -58,13 +58,16 @@ follow-up-expiry = مكالمة عند انتهاء مدة الباقة
 ladder-unpaid = بانتظار الدفع
 ladder-unpaid-call = مكالمة لطلب الدفع
 ladder-unpaid-last-call = المكالمة الأخيرة قبل أول زيارة
-ladder-unpaid-final-call = المكالمة الختامية
 target-ladder-unpaid = مكالمة مستحقة
+ladder-cancelled = باقة أُلغيت لعدم الدفع
+ladder-cancelled-final-call = المكالمة الختامية
+target-ladder-cancelled = مكالمة مستحقة
 ladder-expired = باقة منتهية المدة
 ladder-expired-wake = تعود في يومها
 ladder-expired-first-call = المكالمة الأولى
 ladder-expired-second-call = المكالمة الثانية
 ladder-expired-third-call = المكالمة الثالثة
+ladder-expired-lapse = إنهاء ما لم يُستخدم
 target-ladder-expired = مكالمة مستحقة
 
 ## الفرق والأدوار
@@ -134,6 +137,7 @@ record-package-amount-last-day-to-pay = آخر يوم للدفع
 record-package-amount-first-expiry-call = المكالمة الأولى بعد انتهاء المدة
 record-package-amount-second-expiry-call = المكالمة الثانية بعد انتهاء المدة
 record-package-amount-third-expiry-call = المكالمة الثالثة بعد انتهاء المدة
+record-package-amount-lapses-on = يسقط الحق فيها يوم
 record-package-amount-fee-visits = الرسوم بعدد الزيارات
 record-package-amount-fee = الرسوم
 record-package-amount-refund = المبلغ المسترد للعميل
@@ -158,12 +162,15 @@ record-package-action-not-reached = مكالمة طلب الدفع بلا رد
     .hint = تصل إلى العميل رسالة تطلب الدفع.
 record-package-action-cancel-unpaid = إلغاء الباقة غير المدفوعة
     .hint = تُلغى الباقة ثم زياراتها، وتصل إلى العميل رسالة بذلك.
+    .shut = أمام العميل حتى اليوم السابق لأول زيارة ليدفع.
+record-package-action-withdraw = عدول العميل عن الباقة
+    .hint = تُلغى الباقة غير المدفوعة وزياراتها دون إرسال رسالة.
 record-package-action-final-call-missed = المكالمة الختامية بلا رد
     .hint = تُغلق التذكرة: لم يُرد على المكالمة الختامية أيضًا.
     .shut = دُفعت قيمة الباقة.
 record-package-action-cancel = إلغاء الباقة
     .hint = تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية، ويُرد الباقي، وتُلغى الزيارات المحددة.
-    .shut = لا زيارات متبقية ليُرد ثمنها.
+    .shut = لا زيارات متبقية ليُرد ثمنها، أو انقضت مدة الباقة، أو لم تُسجّل بعد زيارة صارت محتسبة.
 record-package-action-reached = بعد انتهاء المدة: رد العميل
     .hint = يُسجّل أن العميل يعلم بالزيارات المتبقية وبأن أمامه أسبوعين لاستخدامها.
     .shut = ما زالت الباقة صالحة.
@@ -264,7 +271,7 @@ record-visit-send-sms-5 = رسالة: احتُسبت زيارة اليوم
         مرحبًا،
         اتصلنا بكم بشأن زيارة اليوم ضمن باقة التنظيف ولم نوفّق في الوصول إليكم.
         لا يمكن نقل زيارة اليوم إلى موعد آخر، ونأسف لأنها احتُسبت من زيارات باقتكم.
-        لأي استفسار يُرجى الاتصال على ⁦19125⁩.
+        نشكر لكم تفهمكم، ولأي استفسار يُرجى الاتصال على ⁦19125⁩.
 
 ## ما يُقال عن الباقة
 
@@ -287,9 +294,9 @@ script-booking-pay-cash = نقدًا عن طريق المحصّل
 script-booking-pay-later = ليس الآن
 script-booking-pay-none = بلا حجز
 script-booking-link = إرسال رابط الدفع
-    .hint = تُحجز الباقة بجانب التذكرة ويُرسل رابط دفعها أثناء المكالمة.
+    .hint = تُحجز الباقة بجانب التذكرة ويُرسل رابط دفعها أثناء المكالمة. وإذا انتهت المكالمة ولم يُدفع الثمن تُسلَّم باقة غير مدفوعة.
 script-booking-form = ملء نموذج التحصيل
-    .hint = تُحجز الباقة بجانب التذكرة ويُطلب التحصيل أثناء المكالمة.
+    .hint = تُحجز الباقة بجانب التذكرة ويُطلب التحصيل أثناء المكالمة. وإذا انتهت المكالمة ولم يُدفع الثمن تُسلَّم باقة غير مدفوعة.
 script-booking-collector = من يحصّل
     .text = سيتصل بكم المحصّل من ⁨Accept⁩ قبل موعد الدفع للتأكيد.
 script-booking-close = هل موعد أول زيارة قريب؟
@@ -299,7 +306,7 @@ script-booking-close-close = قريب
 script-booking-come-back = دعوة إلى العودة
     .text = نحجز لكم الباقة حين تكونون مستعدين للدفع، ويسعدنا اتصالكم بنا عندئذ. وإن رغبتم حجزنا لكم الآن زيارة واحدة.
 script-booking-unpaid = الحجز بلا دفع
-    .hint = تُحجز الباقة بجانب التذكرة، ثم يُتصل بالعميل لطلب الدفع.
+    .hint = تُحجز الباقة بجانب التذكرة وتُسلَّم باقة غير مدفوعة، فيطلب فريق نجاح العملاء الدفع.
 script-booking-outbound = طلب متابعة من نجاح العملاء
     .hint = يُكتب ما يهم العميل، فيتلقى فريق نجاح العملاء تذكرة ويتصل به.
 script-booking-booked = تم الحجز

@@ -58,13 +58,16 @@ follow-up-expiry = Call when the package has expired
 ladder-unpaid = Awaiting payment
 ladder-unpaid-call = Call to pay
 ladder-unpaid-last-call = Last call before the first visit
-ladder-unpaid-final-call = Final call
 target-ladder-unpaid = Call is due
+ladder-cancelled = Cancelled, not paid
+ladder-cancelled-final-call = Final call
+target-ladder-cancelled = Call is due
 ladder-expired = Expired package
 ladder-expired-wake = Comes back on its day
 ladder-expired-first-call = First call
 ladder-expired-second-call = Second call
 ladder-expired-third-call = Third call
+ladder-expired-lapse = End what was not used
 target-ladder-expired = Call is due
 
 ## Teams and roles
@@ -134,6 +137,7 @@ record-package-amount-last-day-to-pay = Last day to pay
 record-package-amount-first-expiry-call = First call after expiry
 record-package-amount-second-expiry-call = Second call after expiry
 record-package-amount-third-expiry-call = Third call after expiry
+record-package-amount-lapses-on = Lapses on
 record-package-amount-fee-visits = Fee, in visits
 record-package-amount-fee = Fee
 record-package-amount-refund = Refund
@@ -158,12 +162,15 @@ record-package-action-not-reached = Called to pay: no answer
     .hint = The customer gets a message that asks to pay.
 record-package-action-cancel-unpaid = Cancel the unpaid package
     .hint = Cancels the package, then its visits, and tells the customer.
+    .shut = They have time to pay until the day before the first visit.
+record-package-action-withdraw = The customer wants it no more
+    .hint = Cancels the unpaid package and its visits, and sends no message.
 record-package-action-final-call-missed = Final call: no answer
     .hint = Closes the ticket: the final call was not answered either.
     .shut = The package was paid.
 record-package-action-cancel = Cancel the package
     .hint = A fee of thirty percent of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
-    .shut = No visit is left to refund.
+    .shut = No visit is left to refund, the time of the package is over, or a visit that counts by now is not recorded yet.
 record-package-action-reached = Expired: customer reached
     .hint = Notes that they know of the remaining visits and of the two weeks for them.
     .shut = The package is still valid.
@@ -256,7 +263,7 @@ record-visit-send-sms-5 = Message: today's visit counts
         Hello,
         we called you about today's visit of your cleaning package and could not reach you.
         Today's visit cannot be moved to another day, and we are sorry that it counts as one of your visits.
-        Questions? Call 19125.
+        Thank you for your understanding. Questions? Call 19125.
 
 ## What is told of a package
 
@@ -279,9 +286,9 @@ script-booking-pay-cash = In cash, collected
 script-booking-pay-later = Not now
 script-booking-pay-none = No booking
 script-booking-link = Send the payment link
-    .hint = Book the package beside the ticket and send its payment link during the call.
+    .hint = Book the package beside the ticket and send its payment link during the call. If it is not paid when the call ends, hand it over as not paid.
 script-booking-form = Fill in the cash collection form
-    .hint = Book the package beside the ticket and request the collection during the call.
+    .hint = Book the package beside the ticket and request the collection during the call. If it is not paid when the call ends, hand it over as not paid.
 script-booking-collector = Who collects
     .text = The collector from Accept calls you before the payment time to confirm it.
 script-booking-close = Is the first visit close?
@@ -291,7 +298,7 @@ script-booking-close-close = Close
 script-booking-come-back = Ask to come back
     .text = We book the package when you are ready to pay: please call us then. If you like, we can book a single visit for you now.
 script-booking-unpaid = Book it unpaid
-    .hint = Book the package beside the ticket; the customer is called to pay.
+    .hint = Book the package beside the ticket and hand it over as not paid; Customer Success asks for the payment.
 script-booking-outbound = Pass on to Customer Success
     .hint = Write down what the customer is interested in; Customer Success gets a ticket and calls.
 script-booking-booked = Booked

@@ -66,6 +66,8 @@ target-next-response = الرد التالي
 target-resolution = الحل
 target-planned-call = المكالمة المجدولة
 target-ladder-acknowledgement = إشعار الاستلام
+target-ladder-phone-update = إبلاغ بسير العمل هاتفيًا
+target-ladder-phone-confirmation = التأكيد هاتفيًا
 
 ## Customers' clocks
 
@@ -98,6 +100,21 @@ zone-new-york = نيويورك
 zone-chicago = شيكاغو
 zone-denver = دنفر
 zone-los-angeles = لوس أنجلوس
+zone-lagos = لاغوس
+zone-singapore = سنغافورة
+zone-manila = مانيلا
+zone-bangkok = بانكوك
+zone-jakarta = جاكرتا
+zone-colombo = كولومبو
+zone-kathmandu = كاتماندو
+zone-brisbane = بريزبن
+zone-halifax = هاليفاكس
+zone-phoenix = فينكس
+zone-honolulu = هونولولو
+zone-mexico-city = مكسيكو سيتي
+zone-bogota = بوغوتا
+zone-sao-paulo = ساو باولو
+zone-buenos-aires = بوينس آيرس
 
 ## What a ticket needs by itself
 
@@ -105,15 +122,21 @@ ladder-acknowledgement = إشعار الاستلام
 ladder-acknowledgement-acknowledge = إشعار العميل باستلام التذكرة
 ladder-status-update = إبلاغ العميل بسير العمل
 ladder-status-update-update = إبلاغ العميل بسير العمل
+ladder-phone-update = إبلاغ بسير العمل هاتفيًا
+ladder-phone-update-call = مكالمة العميل وإبلاغه بسير العمل
 ladder-confirmation = تأكيد الحل
 ladder-confirmation-remind = تذكير بالتأكيد
+ladder-phone-confirmation = التأكيد هاتفيًا
+ladder-phone-confirmation-call = مكالمة العميل لتأكيد الحل
 
 ## Queues
 
 queue-new-and-replies = الجديدة والردود
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
+queue-to-prioritise = بلا أولوية
 queue-high = أولوية عالية
+queue-assigned = مُسندة
 queue-in-progress = قيد المعالجة
 queue-calls = المكالمات المجدولة
 queue-to-confirm = بانتظار تأكيد العميل

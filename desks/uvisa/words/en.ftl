@@ -66,6 +66,8 @@ target-next-response = Next response
 target-resolution = Resolution
 target-planned-call = Planned call
 target-ladder-acknowledgement = Acknowledgement
+target-ladder-phone-update = Status update by phone
+target-ladder-phone-confirmation = Confirmation by phone
 
 ## Customers' clocks
 
@@ -98,6 +100,21 @@ zone-new-york = New York
 zone-chicago = Chicago
 zone-denver = Denver
 zone-los-angeles = Los Angeles
+zone-lagos = Lagos
+zone-singapore = Singapore
+zone-manila = Manila
+zone-bangkok = Bangkok
+zone-jakarta = Jakarta
+zone-colombo = Colombo
+zone-kathmandu = Kathmandu
+zone-brisbane = Brisbane
+zone-halifax = Halifax
+zone-phoenix = Phoenix
+zone-honolulu = Honolulu
+zone-mexico-city = Mexico City
+zone-bogota = Bogotá
+zone-sao-paulo = São Paulo
+zone-buenos-aires = Buenos Aires
 
 ## What a ticket needs by itself
 
@@ -105,15 +122,21 @@ ladder-acknowledgement = Acknowledgement
 ladder-acknowledgement-acknowledge = Acknowledge the ticket
 ladder-status-update = Status update
 ladder-status-update-update = Status update to the customer
+ladder-phone-update = Status update by phone
+ladder-phone-update-call = Call the customer with a status update
 ladder-confirmation = Confirmation of the solution
 ladder-confirmation-remind = Reminder to confirm
+ladder-phone-confirmation = Confirmation by phone
+ladder-phone-confirmation-call = Call the customer for a confirmation
 
 ## Queues
 
 queue-new-and-replies = New and replies
 queue-mine = Mine
 queue-unassigned = Unassigned
+queue-to-prioritise = Without priority
 queue-high = High priority
+queue-assigned = Assigned
 queue-in-progress = In progress
 queue-calls = Planned calls
 queue-to-confirm = Waiting for confirmation
@@ -125,19 +148,23 @@ template-acknowledgement = Acknowledgement
     .text =
         Dear { $customer },
 
-        Thank you for contacting U Visa Services. We have received your request; its number is { $ticket }. My name is { $agent }, and I am working on it now.
+        Thank you for contacting U Visa Services. We have received your request; its number is { $ticket }. My name is { $agent }, and I will look after it.
 template-status-update = Status update
     .text =
         Dear { $customer },
 
-        Your request { $ticket } is still being worked on. We have not forgotten it, and will write to you as soon as there is something new.
+        Your request { $ticket } is open with us. If we have asked you something, we are waiting for your answer; otherwise you will hear from us as soon as there is something new.
 template-solution = Solution
     .text =
         Dear { $customer },
 
-        We believe that your request { $ticket } is solved. Please tell us whether it is, so that we can close it.
+        Here is the solution for your request { $ticket }:
+
+        …
+
+        Please tell us whether it solves the matter, so that we can close the request.
 template-please-confirm = Please confirm
     .text =
         Dear { $customer },
 
-        We sent you a solution for your request { $ticket } and would be glad to know whether it works. Please answer this message; the request stays open until you confirm.
+        We gave you a solution for your request { $ticket } and would be glad to know whether it works. Please tell us; the request stays open until you confirm.

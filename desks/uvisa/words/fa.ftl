@@ -66,6 +66,8 @@ target-next-response = پاسخ بعدی
 target-resolution = حل
 target-planned-call = تماس برنامه‌ریزی‌شده
 target-ladder-acknowledgement = اعلام دریافت
+target-ladder-phone-update = گزارش تلفنی وضعیت
+target-ladder-phone-confirmation = تأیید تلفنی
 
 ## Customers' clocks
 
@@ -98,6 +100,21 @@ zone-new-york = نیویورک
 zone-chicago = شیکاگو
 zone-denver = دنور
 zone-los-angeles = لس‌آنجلس
+zone-lagos = لاگوس
+zone-singapore = سنگاپور
+zone-manila = مانیل
+zone-bangkok = بانکوک
+zone-jakarta = جاکارتا
+zone-colombo = کلمبو
+zone-kathmandu = کاتماندو
+zone-brisbane = بریزبن
+zone-halifax = هلیفاکس
+zone-phoenix = فینیکس
+zone-honolulu = هونولولو
+zone-mexico-city = مکزیکوسیتی
+zone-bogota = بوگوتا
+zone-sao-paulo = سائوپائولو
+zone-buenos-aires = بوئنوس آیرس
 
 ## What a ticket needs by itself
 
@@ -105,15 +122,21 @@ ladder-acknowledgement = اعلام دریافت
 ladder-acknowledgement-acknowledge = اعلام دریافت تیکت
 ladder-status-update = گزارش وضعیت
 ladder-status-update-update = گزارش وضعیت به مشتری
+ladder-phone-update = گزارش تلفنی وضعیت
+ladder-phone-update-call = تماس با مشتری و گزارش وضعیت
 ladder-confirmation = تأیید راه‌حل
 ladder-confirmation-remind = یادآوری تأیید
+ladder-phone-confirmation = تأیید تلفنی
+ladder-phone-confirmation-call = تماس با مشتری برای تأیید
 
 ## Queues
 
 queue-new-and-replies = تیکت‌ها و پاسخ‌های جدید
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
+queue-to-prioritise = بدون اولویت
 queue-high = اولویت بالا
+queue-assigned = تخصیص‌یافته
 queue-in-progress = در حال رسیدگی
 queue-calls = تماس‌های برنامه‌ریزی‌شده
 queue-to-confirm = در انتظار تأیید مشتری

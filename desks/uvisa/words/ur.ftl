@@ -66,6 +66,8 @@ target-next-response = اگلا جواب
 target-resolution = حل
 target-planned-call = طے شدہ کال
 target-ladder-acknowledgement = وصولی کی اطلاع
+target-ladder-phone-update = فون پر صورتحال کی اطلاع
+target-ladder-phone-confirmation = فون پر تصدیق
 
 ## Customers' clocks
 
@@ -98,6 +100,21 @@ zone-new-york = نیویارک
 zone-chicago = شکاگو
 zone-denver = ڈینور
 zone-los-angeles = لاس اینجلس
+zone-lagos = لاگوس
+zone-singapore = سنگاپور
+zone-manila = منیلا
+zone-bangkok = بینکاک
+zone-jakarta = جکارتہ
+zone-colombo = کولمبو
+zone-kathmandu = کھٹمنڈو
+zone-brisbane = برسبین
+zone-halifax = ہیلی فیکس
+zone-phoenix = فینکس
+zone-honolulu = ہونولولو
+zone-mexico-city = میکسیکو سٹی
+zone-bogota = بوگوٹا
+zone-sao-paulo = ساؤ پالو
+zone-buenos-aires = بیونس آئرس
 
 ## What a ticket needs by itself
 
@@ -105,15 +122,21 @@ ladder-acknowledgement = وصولی کی اطلاع
 ladder-acknowledgement-acknowledge = ٹکٹ کی وصولی بتائیں
 ladder-status-update = صورتحال کی اطلاع
 ladder-status-update-update = کسٹمر کو صورتحال کی اطلاع
+ladder-phone-update = فون پر صورتحال کی اطلاع
+ladder-phone-update-call = کسٹمر کو کال کر کے صورتحال بتائیں
 ladder-confirmation = حل کی تصدیق
 ladder-confirmation-remind = تصدیق کی یاد دہانی
+ladder-phone-confirmation = فون پر تصدیق
+ladder-phone-confirmation-call = کسٹمر کو کال کر کے تصدیق لیں
 
 ## Queues
 
 queue-new-and-replies = نئے ٹکٹ اور جوابات
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
+queue-to-prioritise = بغیر ترجیح
 queue-high = زیادہ ترجیح والے
+queue-assigned = تفویض شدہ
 queue-in-progress = زیرِ کارروائی
 queue-calls = طے شدہ کالیں
 queue-to-confirm = تصدیق کے منتظر
@@ -125,19 +148,23 @@ template-acknowledgement = وصولی کی اطلاع
     .text =
         محترم/محترمہ { $customer }،
 
-        ⁨U Visa Services⁩ سے رابطے کا شکریہ۔ آپ کی درخواست ہمیں مل گئی ہے اور اس کا نمبر { $ticket } ہے۔ میرا نام { $agent } ہے اور میں نے اس پر کام شروع کر دیا ہے۔
+        ⁨U Visa Services⁩ سے رابطے کا شکریہ۔ آپ کی درخواست ہمیں مل گئی ہے اور اس کا نمبر { $ticket } ہے۔ میرا نام { $agent } ہے اور آپ کی درخواست میرے سپرد ہے۔
 template-status-update = صورتحال کی اطلاع
     .text =
         محترم/محترمہ { $customer }،
 
-        آپ کی درخواست { $ticket } پر کام جاری ہے۔ یہ ہماری نظر میں ہے، اور جیسے ہی کوئی پیش رفت ہوئی، ہم آپ کو لکھیں گے۔
+        آپ کی درخواست { $ticket } ہمارے پاس زیرِ کارروائی ہے۔ اگر ہم نے آپ سے کچھ پوچھا ہے تو ہمیں آپ کے جواب کا انتظار ہے؛ ورنہ جیسے ہی کوئی پیش رفت ہوئی، ہم آپ کو اطلاع دیں گے۔
 template-solution = حل
     .text =
         محترم/محترمہ { $customer }،
 
-        ہمارے خیال میں آپ کی درخواست { $ticket } کا مسئلہ حل ہو گیا ہے۔ براہِ کرم بتائیں کہ مسئلہ واقعی حل ہوا یا نہیں، تاکہ ہم اسے بند کر سکیں۔
+        آپ کی درخواست { $ticket } کا حل یہ ہے:
+
+        …
+
+        براہِ کرم بتائیں کہ اس سے مسئلہ حل ہوا یا نہیں، تاکہ ہم درخواست بند کر سکیں۔
 template-please-confirm = تصدیق کی درخواست
     .text =
         محترم/محترمہ { $customer }،
 
-        ہم نے آپ کی درخواست { $ticket } کا حل بھیجا تھا۔ براہِ کرم اس پیغام کا جواب دے کر بتائیں کہ مسئلہ حل ہوا یا نہیں؛ آپ کی تصدیق تک درخواست بند نہیں ہو گی۔
+        ہم نے آپ کی درخواست { $ticket } کا حل بتایا تھا۔ براہِ کرم بتائیں کہ مسئلہ حل ہوا یا نہیں؛ آپ کی تصدیق تک درخواست بند نہیں ہو گی۔

@@ -83,14 +83,14 @@ fn c5_an_unpaid_package_from_the_first_call_to_the_last() {
         mona.entry("reply", "سنلغيها", PATIENCE).await?;
         let over = "document.querySelectorAll('[data-testid=record][data-state=cancelled]').length === 2";
         mona.until("the package and its visit are cancelled", over).await?;
-        comes(&mona, "unpaid", "final-call", "shut").await?;
+        comes(&mona, "cancelled", "final-call", "shut").await?;
 
         reach(&server, &hotline, "2027-03-05T09:05").await?;
-        comes(&mona, "unpaid", "final-call", "open").await?;
+        comes(&mona, "cancelled", "final-call", "open").await?;
         let sent = does(story, &mona, "final-call-missed").await?;
         ensure!(sent.is_empty(), "nobody is written to a third time: {sent}");
         mona.seen("closed").await?;
-        mona.gone("next-unpaid").await?;
+        mona.gone("next-cancelled").await?;
         mona.counts("customer-success", 0).await?;
         mona.all_sent().await?;
         story.pictures().in_all_languages(&mona, "unpaid-closed").await?;

@@ -150,6 +150,30 @@ fn c5_one_day_before_the_package_is_cancelled_and_the_last_call_closes_the_ticke
     assert_eq!((next(&house, ticket), house.ticket(ticket).due), (None, None));
 }
 
+/// C5: nothing cancels an unpaid package before its last day to pay, at whichever ticket; whoever was not called until then is
+/// cancelled on that day all the same, and gets the final call the day after.
+#[test]
+fn c5_nobody_is_cancelled_early_and_everybody_gets_the_final_call() {
+    let (mut house, ticket) = unpaid();
+    for at_ticket in [TICKET, ticket] {
+        let early = house.act_at(at_ticket, PACKAGE, "cancel-unpaid", at("2026-11-29T23:59:59"), none());
+        assert_eq!(early, Err("act-on-record-not-now".into()));
+    }
+    let late = house.act_at(ticket, PACKAGE, "cancel-unpaid", at("2026-11-30T09:00:00"), none());
+    assert_eq!(late.expect("cancelled").len(), 1);
+    assert_eq!(next(&house, ticket), Some(("final-call".into(), at("2026-12-01T09:00:00"))));
+}
+
+/// C5: whoever says that they want it no more is not told that we did not reach them, and is not called again.
+#[test]
+fn c5_whoever_withdraws_is_neither_written_to_nor_called() {
+    let (mut house, ticket) = unpaid();
+    let said = house.act_at(ticket, PACKAGE, "withdraw", at("2026-11-20T14:00:00"), none());
+    assert_eq!(said, Ok(vec![]));
+    assert_eq!((house.state(PACKAGE).as_str(), house.state(visit(1)).as_str()), ("cancelled", "cancelled"));
+    assert_eq!((next(&house, ticket), house.ticket(ticket).due), (None, None));
+}
+
 /// The days after the end of the month on which the document has calls; the hour is the pack's.
 fn days() -> Vec<Millis> {
     let path = crate::common::root().join("tests/sources.toml");
@@ -216,6 +240,24 @@ fn c13_day_14_comes_only_where_the_ticket_is_still_open() {
     let said = house.act_at(ticket, PACKAGE, "second-call-missed", days[2], none()).expect("the second one");
     assert!(said[0].contains("خلال أسبوع واحد"), "{said:?}");
     assert_eq!(house.ticket(ticket).status, "closed");
+}
+
+/// C10, C13: a ticket that is open even after day 14 is not forgotten: what was not used is ended the day after its time.
+#[test]
+fn c13_what_was_not_used_is_ended_after_its_two_weeks() {
+    let days = days();
+    let mut house = House::active(5, 2);
+    let ticket = one(&house, "expiry").id;
+    assert!(house.comes(ticket, days[0]));
+    for day in &days {
+        house.act_at(ticket, PACKAGE, "reached", *day, none()).expect("they answered");
+    }
+    let lapse = at("2027-01-16T09:00:00");
+    assert_eq!(next(&house, ticket), Some(("lapse".into(), lapse)));
+    let late = house.act_at(ticket, PACKAGE, "cancel", lapse, none());
+    assert_eq!(late, Err("act-on-record-not-now".into()), "nothing of what is lost comes back");
+    house.act_at(ticket, PACKAGE, "end", lapse, none()).expect("it is over");
+    assert_eq!((house.state(PACKAGE).as_str(), next(&house, ticket)), ("ended", None));
 }
 
 /// C13: where everything was used before the day came, there is nothing to call for: the ticket closes with the last visit.

@@ -123,6 +123,29 @@ fn c12_leaving_costs_a_share_of_the_remaining_visits_and_shows_it_before() {
     assert_eq!(refused, Err("act-on-record-state".into()), "nothing was paid, so nothing comes back");
 }
 
+/// C11, C12: leaving is no way around a visit that counts by now: it is recorded first, and nothing of it comes back.
+#[test]
+fn c12_a_visit_that_counts_by_now_is_recorded_before_the_package_is_cancelled() {
+    let mut house = House::active(5, 0);
+    house.plans(1, "2026-12-10").expect("a visit");
+    let now = at("2026-12-09T12:00:00");
+    let refused = house.act(PACKAGE, "cancel", now, BTreeMap::new());
+    assert_eq!(refused, Err("act-on-record-not-now".into()));
+    house.act(visit(1), "cancel-late", now, BTreeMap::new()).expect("it counts");
+    let shown = house.outlook(PACKAGE, "cancel", now, &BTreeMap::new()).shown;
+    assert_eq!(shown["remaining"], Value::Count(4));
+    house.act(PACKAGE, "cancel", now, BTreeMap::new()).expect("the rest comes back");
+}
+
+/// C11: a visit is not moved before the package begins.
+#[test]
+fn c11_a_visit_stays_within_the_time_of_its_package() {
+    let mut house = House::active(5, 0);
+    house.plans(1, "2026-12-10").expect("a visit");
+    let moved = house.act(visit(1), "move", at("2026-11-25T10:00:00"), values([("day", date("2026-11-30"))]));
+    assert_eq!(moved, Err("act-on-record-not-now".into()));
+}
+
 /// C6: on its own day a visit is completed and counted, by whichever team, and cannot move; the last one ends the package.
 #[test]
 fn c6_a_visit_cancelled_on_its_own_day_is_completed_and_counted_by_every_team() {

@@ -120,10 +120,18 @@ pub fn section(title: &str, lines: impl IntoIterator<Item = String>) -> String {
 
 fn head(desk: &Desk) -> String {
     let Desk { id, prefix, zone, languages, initial, .. } = desk;
-    format!(
+    let mut head = format!(
         "# {id}\n\nTickets {prefix}-…, in {zone}, answered in {}, beginning `{initial}`.\n",
         languages.join(", ")
-    )
+    );
+    if let Some(starts) = desk.week_starts {
+        let _ = writeln!(head, "Weeks begin on {starts}.");
+    }
+    if !desk.weekend.is_empty() {
+        let days: Vec<String> = desk.weekend.iter().map(ToString::to_string).collect();
+        let _ = writeln!(head, "The weekend is {}.", days.join(", "));
+    }
+    head
 }
 
 fn roles(desk: &Desk) -> String {

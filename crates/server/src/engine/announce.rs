@@ -31,6 +31,8 @@ pub(super) fn announced(
             .into_iter()
             .filter_map(occasion)
             .filter(|occasion| !(by_mail && *occasion == Occasion::Replied))
+            // Put back, it is taken up by nobody.
+            .filter(|occasion| *occasion != Occasion::Assigned || ticket.assignee.is_some())
             .filter(|occasion| !(asked.contains(&ticket.id) && occasion.closes()))
             .collect();
         due(&desk.announcements, &happened)
@@ -114,11 +116,15 @@ mod tests {
         let replied = [row(), said(MessageKind::Reply)];
         assert_eq!(told(&portal, &replied), [id("answered")]);
         assert!(!announced(&portal, &by, command, &replied, &[])[0].payload.contains("سلام"));
-        let both = [deed(Deed::Assigned { to: None }), deed(Deed::Resolved { reason: "r".into() }), row()];
+        let to = Some(kursi_rules::UserId(Uuid::from_u128(7)));
+        let taken = Row::Ticket(Box::new(Ticket { assignee: to, ..ticket(1) }));
+        let both = [deed(Deed::Assigned { to }), deed(Deed::Resolved { reason: "r".into() }), taken];
         assert_eq!(told(&portal, &both), [id("moved")], "one mail, though two things happened");
         let about = [ticket(1).id];
         let only_assigned: Vec<_> = announced(&portal, &by, command, &both, &about).into_iter().collect();
         assert_eq!(only_assigned.len(), 1, "it was assigned, too");
+        let put_back = [deed(Deed::Assigned { to: None }), row()];
+        assert_eq!(told(&portal, &put_back), [""; 0], "nobody has taken it up");
         let closed = [deed(Deed::Resolved { reason: "r".into() }), row()];
         assert_eq!(announced(&portal, &by, command, &closed, &about), [], "the mail that asks says so");
         assert_eq!(told(&portal, &[row(), said(MessageKind::Note)]), [""; 0]);

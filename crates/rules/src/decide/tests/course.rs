@@ -112,7 +112,7 @@ fn e3_of_what_is_not_due_the_higher_priority_comes_first_whatever_happened_last(
     let (low, high) = (assigned(&mut world, 0), assigned(&mut world, 0));
     world.run(&agent(), 9 * HOUR, &priority(low, "later", "one")).unwrap();
     world.run(&agent(), MINUTE, &priority(high, "now", "all")).unwrap();
-    let rank = |world: &World, ticket| crate::queue::rank(world.ticket(ticket));
+    let rank = |world: &World, ticket| crate::queue::rank(world.ticket(ticket), true);
     assert!(rank(&world, high) < rank(&world, low));
     assert_eq!(crate::queue::due_of(rank(&world, low)), None, "nothing of it is due");
 }

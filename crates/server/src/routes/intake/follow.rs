@@ -132,7 +132,7 @@ fn by(kind: MessageKind) -> Option<&'static str> {
 /// What of a deed the customer may know; the rest is the house's own affair.
 fn known(deed: &Deed) -> Option<&'static str> {
     match deed {
-        Deed::Assigned { .. } => Some("assigned"),
+        Deed::Assigned { to: Some(_) } => Some("assigned"),
         Deed::Resolved { .. } => Some("resolved"),
         Deed::Reopened => Some("reopened"),
         Deed::PendingApproved { .. } => Some("pending"),
@@ -166,6 +166,7 @@ mod tests {
                 said(3, MessageKind::Reply, "!"),
             ]),
             activities: docs(&[
+                deed(4, Deed::Assigned { to: Some(kursi_rules::UserId(Uuid::from_u128(7))) }),
                 deed(4, Deed::Assigned { to: None }),
                 deed(5, Deed::PendingAsked { reason: "secret".into() }),
                 deed(6, Deed::PendingApproved { until: Millis(9), instead_of: None }),
