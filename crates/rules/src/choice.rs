@@ -100,26 +100,3 @@ pub struct RecordDeed {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<SentText>,
 }
-
-/// What came of a question of a verification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AnswerVerdict {
-    /// The answer was right.
-    Right,
-    /// It was wrong.
-    Wrong,
-    /// The question was not asked.
-    Skipped,
-}
-
-impl AnswerVerdict {
-    /// Its name on the wire and on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            AnswerVerdict::Right => "right",
-            AnswerVerdict::Wrong => "wrong",
-            AnswerVerdict::Skipped => "skipped",
-        }
-    }
-}
