@@ -65,7 +65,7 @@ ladder-expired-wake = بازگشت در موعد
 ladder-expired-first-call = تماس نخست
 ladder-expired-second-call = تماس دوم
 ladder-expired-third-call = تماس سوم
-ladder-expired-lapse = پایان دادن به آنچه استفاده نشد
+ladder-expired-lapse = پایان دادن به مراجعه‌های استفاده‌نشده
 target-ladder-expired = زمان تماس رسیده است
 
 ## تیم‌ها و نقش‌ها
@@ -135,7 +135,7 @@ record-package-amount-last-day-to-pay = آخرین روز پرداخت
 record-package-amount-first-expiry-call = تماس نخست پس از پایان اعتبار
 record-package-amount-second-expiry-call = تماس دوم پس از پایان اعتبار
 record-package-amount-third-expiry-call = تماس سوم پس از پایان اعتبار
-record-package-amount-lapses-on = روز از بین رفتن
+record-package-amount-lapses-on = روز از بین رفتن مراجعه‌های باقی‌مانده
 record-package-amount-fee-visits = کارمزد به مراجعه
 record-package-amount-fee = کارمزد
 record-package-amount-refund = مبلغ استرداد

@@ -123,11 +123,11 @@ ladder-acknowledgement-acknowledge = إشعار العميل باستلام ال
 ladder-status-update = إبلاغ العميل بسير العمل
 ladder-status-update-update = إبلاغ العميل بسير العمل
 ladder-phone-update = إبلاغ بسير العمل هاتفيًا
-ladder-phone-update-call = مكالمة العميل وإبلاغه بسير العمل
+ladder-phone-update-call = الاتصال بالعميل لإبلاغه بسير العمل
 ladder-confirmation = تأكيد الحل
 ladder-confirmation-remind = تذكير بالتأكيد
 ladder-phone-confirmation = التأكيد هاتفيًا
-ladder-phone-confirmation-call = مكالمة العميل لتأكيد الحل
+ladder-phone-confirmation-call = الاتصال بالعميل لطلب تأكيد الحل
 
 ## Queues
 

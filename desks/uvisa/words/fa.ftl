@@ -114,7 +114,7 @@ zone-honolulu = هونولولو
 zone-mexico-city = مکزیکوسیتی
 zone-bogota = بوگوتا
 zone-sao-paulo = سائوپائولو
-zone-buenos-aires = بوئنوس آیرس
+zone-buenos-aires = بوئنوس‌آیرس
 
 ## What a ticket needs by itself
 
@@ -123,11 +123,11 @@ ladder-acknowledgement-acknowledge = اعلام دریافت تیکت
 ladder-status-update = گزارش وضعیت
 ladder-status-update-update = گزارش وضعیت به مشتری
 ladder-phone-update = گزارش تلفنی وضعیت
-ladder-phone-update-call = تماس با مشتری و گزارش وضعیت
+ladder-phone-update-call = تماس با مشتری برای گزارش وضعیت
 ladder-confirmation = تأیید راه‌حل
 ladder-confirmation-remind = یادآوری تأیید
 ladder-phone-confirmation = تأیید تلفنی
-ladder-phone-confirmation-call = تماس با مشتری برای تأیید
+ladder-phone-confirmation-call = تماس با مشتری برای گرفتن تأیید
 
 ## Queues
 

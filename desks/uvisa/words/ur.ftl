@@ -134,7 +134,7 @@ ladder-phone-confirmation-call = کسٹمر کو کال کر کے تصدیق ل�
 queue-new-and-replies = نئے ٹکٹ اور جوابات
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
-queue-to-prioritise = بغیر ترجیح
+queue-to-prioritise = ترجیح مقرر نہیں
 queue-high = زیادہ ترجیح والے
 queue-assigned = تفویض شدہ
 queue-in-progress = زیرِ کارروائی
@@ -153,7 +153,7 @@ template-status-update = صورتحال کی اطلاع
     .text =
         محترم/محترمہ { $customer }،
 
-        آپ کی درخواست { $ticket } ہمارے پاس زیرِ کارروائی ہے۔ اگر ہم نے آپ سے کچھ پوچھا ہے تو ہمیں آپ کے جواب کا انتظار ہے؛ ورنہ جیسے ہی کوئی پیش رفت ہوئی، ہم آپ کو اطلاع دیں گے۔
+        آپ کی درخواست { $ticket } ہمارے پاس کھلی ہے۔ اگر ہم نے آپ سے کچھ پوچھا ہے تو ہمیں آپ کے جواب کا انتظار ہے؛ ورنہ جیسے ہی کوئی پیش رفت ہوئی، ہم آپ کو اطلاع دیں گے۔
 template-solution = حل
     .text =
         محترم/محترمہ { $customer }،
