@@ -10,8 +10,9 @@ pub fn requests(desk: &Desk) -> String {
     let kinds = asking.kinds.iter().map(|asks| {
         let takes = if asks.takes.is_empty() { "nothing".to_owned() } else { asks.takes.join(", ") };
         let (of, needs, names) = (asks.of.join(", "), asks.needs.join(", "), &asks.names);
+        let asked = if asks.tells { "told to" } else { "asked of" };
         format!(
-            "`{}` is asked of {of}; needs {needs}; may have {takes}; the customer is told {names}",
+            "`{}` is {asked} {of}; needs {needs}; may have {takes}; the customer is told {names}",
             asks.kind
         )
     });
@@ -21,7 +22,12 @@ pub fn requests(desk: &Desk) -> String {
         .map(|party| format!("`{}` is written to by {} in {}", party.id, party.channel, party.language));
     let fields = asking.fields.iter().map(|field| {
         let (shape, least, most) = (field.shape.name(), field.shortest, field.longest);
-        format!("`{}`: {shape} of {least} to {most} characters, {} at most", field.id, field.most)
+        let options = if field.options.is_empty() {
+            String::new()
+        } else {
+            format!(" of {}", field.options.join(", "))
+        };
+        format!("`{}`: {shape}{options} of {least} to {most} characters, {} at most", field.id, field.most)
     });
     let ladders = asking.ladders.iter().map(|ladder| {
         let (to, opens, late) = (ladder.to.name(), long(ladder.opens), long(ladder.late));
@@ -49,10 +55,18 @@ pub fn requests(desk: &Desk) -> String {
             rule.calendar
         )
     });
+    let every = (!desk.kinds.is_empty()).then(|| format!("in this order: {}", desk.kinds.join(", ")));
     let other: Vec<String> = desk.kinds.iter().filter(|kind| asking.kind(kind).is_none()).cloned().collect();
     let other = (!other.is_empty()).then(|| format!("nobody is asked for {}", other.join(", ")));
     section(
         "What is asked of third parties",
-        kinds.chain(parties).chain(fields).chain(ladders).chain(escalation).chain(other),
+        every
+            .into_iter()
+            .chain(kinds)
+            .chain(parties)
+            .chain(fields)
+            .chain(ladders)
+            .chain(escalation)
+            .chain(other),
     )
 }
