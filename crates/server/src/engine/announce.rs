@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(told(&portal, &replied), [id("answered")]);
         assert!(!announced(&portal, &by, command, &replied, &[])[0].payload.contains("سلام"));
         let to = Some(kursi_rules::UserId(Uuid::from_u128(7)));
-        let taken = Row::Ticket(Box::new(Ticket { assignee: to, ..ticket(1) }));
+        let taken = Row::Ticket(Box::new(kursi_rules::ticket::Ticket { assignee: to, ..ticket(1) }));
         let both = [deed(Deed::Assigned { to }), deed(Deed::Resolved { reason: "r".into() }), taken];
         assert_eq!(told(&portal, &both), [id("moved")], "one mail, though two things happened");
         let about = [ticket(1).id];

@@ -124,7 +124,7 @@ async fn fill(db: &Db, count: usize) -> Result<()> {
             .iter()
             .filter_map(|row| match row {
                 Row::Ticket(ticket) => {
-                    let rank = kursi_rules::queue::rank(ticket);
+                    let rank = kursi_rules::queue::rank(ticket, true);
                     let places = vec![Spot { queue: QUEUE.into(), owner: String::new(), rank }];
                     Some(PlaceRow { ticket: row.id(), desk: DESK.into(), places })
                 }
