@@ -67,7 +67,7 @@ holiday-ghadir = عيد الغدير
 
 queue-to-answer = بانتظار الرد
 queue-cause-missing = بلا سبب مسجّل
-queue-delivered = محالة إلى مسؤول الجودة
+queue-delivered = لدى مسؤول الجودة
 queue-mine = تذاكري
 queue-unassigned = غير مُسندة
 queue-in-progress = قيد المعالجة

@@ -71,7 +71,7 @@ holiday-ghadir = Eid al-Ghadir
 
 queue-to-answer = To answer
 queue-cause-missing = Cause missing
-queue-delivered = With the quality officer
+queue-delivered = With quality
 queue-mine = Mine
 queue-unassigned = Unassigned
 queue-in-progress = In progress

@@ -71,7 +71,7 @@ holiday-ghadir = عید غدیر
 
 queue-to-answer = در انتظار پاسخ
 queue-cause-missing = علت ثبت‌نشده
-queue-delivered = نزد مسئول تضمین کیفیت
+queue-delivered = نزد تضمین کیفیت
 queue-mine = تیکت‌های من
 queue-unassigned = تخصیص‌نیافته
 queue-in-progress = در حال رسیدگی

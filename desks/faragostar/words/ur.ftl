@@ -67,7 +67,7 @@ holiday-ghadir = عیدِ غدیر
 
 queue-to-answer = جواب کے منتظر
 queue-cause-missing = وجہ درج نہیں
-queue-delivered = کوالٹی آفیسر کے حوالے
+queue-delivered = کوالٹی کے پاس
 queue-mine = میرے ٹکٹ
 queue-unassigned = غیر تفویض شدہ
 queue-in-progress = زیرِ کارروائی
