@@ -129,7 +129,10 @@ fn e10_a_revision_is_seen_approved_by_name_and_in_force_at_its_time_and_an_open_
             Ok(drawn.next().map(fs::read_to_string).transpose()?)
         })
         .await?;
-        ensure!(svg.contains("direction=\"rtl\"") && svg.contains("محدد الموعد"), "its words are text: {svg}");
+        ensure!(
+            svg.contains("direction=\"rtl\"") && svg.contains("محدد الموعد"),
+            "its words are text: {svg}"
+        );
         let at = |name: &str| -> Result<f64> {
             let words = svg.split("<text").find(|text| text.contains(name)).context(name.to_owned())?;
             let x = words.split("x=\"").nth(1).and_then(|rest| rest.split('"').next()).context("a place")?;

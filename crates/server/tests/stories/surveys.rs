@@ -35,15 +35,19 @@ struct Scene {
     key: String,
 }
 
-/// A house with the desk that asks, two agents, the quality officer and a senior manager.
+/// A house with the desk that asks, two agents, the quality officer, the head of quality and a senior manager.
 async fn scene(on: Backend) -> Scene {
     let house = House::new(on).await;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../desks").join(DESK);
     must(house.office().import_desk(&kursi_server::admin::read_pack(&folder).unwrap(), now()).await).await;
     house.running().notice().await.unwrap();
-    for (name, role) in
-        [("nahid", "agent"), ("parisa", "agent"), ("quality", "quality-officer"), ("boss", "senior-manager")]
-    {
+    for (name, role) in [
+        ("nahid", "agent"),
+        ("parisa", "agent"),
+        ("officer", "quality-officer"),
+        ("quality", "quality-head"),
+        ("boss", "senior-manager"),
+    ] {
         let grants = [(DESK.to_owned(), role.to_owned())];
         house.office().add_user(name, name, PASSWORD, &grants, now()).await.unwrap();
     }
@@ -147,6 +151,7 @@ async fn d6_closing_asks_the_customer_at_once_and_the_answer_passes_by_the_agent
     let house = &scene.house;
     let mut nahid = house.sign_in("nahid").await;
     let parisa = house.sign_in("parisa").await;
+    let officer = house.sign_in("officer").await;
     let mut quality = house.sign_in("quality").await;
     let boss = house.sign_in("boss").await;
     let ticket = scene.opens("p1", customer()).await;
@@ -233,7 +238,7 @@ async fn d6_closing_asks_the_customer_at_once_and_the_answer_passes_by_the_agent
     assert!(improvements(house, &boss).await[0].done.is_some());
 
     // Who closed it, and every other agent: no row, no frame, no word of it anywhere.
-    for agent in [&nahid, &parisa] {
+    for agent in [&nahid, &parisa, &officer] {
         let all = everything(house, agent).await;
         assert!(all.contains(&own), "they have the ticket");
         for word in [REMARK, BETTER, "\"given\"", "kursi_q_", "\"token\""] {
@@ -298,7 +303,7 @@ async fn d6_who_becomes_a_reader_is_told_all_of_it_and_who_ceases_to_be_is_told_
     line.until(Entity::Ticket, |row| matches!(row, Row::Ticket(row) if row.status == "closed")).await;
     assert!(surveys(house, &parisa).await.is_empty());
 
-    house.office().grant("parisa", DESK, "quality-officer", now()).await.unwrap();
+    house.office().grant("parisa", DESK, "quality-head", now()).await.unwrap();
     house.running().notice().await.unwrap();
     assert_eq!(surveys(house, &parisa).await.len(), 1);
     assert_eq!(scene.answers(&asked[0].1, json!({"satisfied": 3})).await, (201, String::new()));
