@@ -390,6 +390,7 @@ pack-value-text = نص
 pack-value-thursday = الخميس
 pack-value-ticket = تذكرة جديدة
 pack-value-tuesday = الثلاثاء
+pack-value-unassign = إلغاء الإسناد
 pack-value-waiting = في الانتظار
 pack-value-warned = مع تحذير
 pack-value-web = صفحة ويب

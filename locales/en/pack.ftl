@@ -392,6 +392,7 @@ pack-value-text = Text
 pack-value-thursday = Thursday
 pack-value-ticket = New ticket
 pack-value-tuesday = Tuesday
+pack-value-unassign = Put back, assign to nobody
 pack-value-waiting = Waiting
 pack-value-warned = With a warning
 pack-value-web = Web page

@@ -390,6 +390,7 @@ pack-value-text = متن
 pack-value-thursday = پنجشنبه
 pack-value-ticket = تیکت جدید
 pack-value-tuesday = سه‌شنبه
+pack-value-unassign = لغو تخصیص
 pack-value-waiting = منتظر
 pack-value-warned = با هشدار
 pack-value-web = صفحهٔ وب

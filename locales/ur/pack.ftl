@@ -390,6 +390,7 @@ pack-value-text = متن
 pack-value-thursday = جمعرات
 pack-value-ticket = نیا ٹکٹ
 pack-value-tuesday = منگل
+pack-value-unassign = تفویض ختم کرنا
 pack-value-waiting = منتظر
 pack-value-warned = انتباہ کے ساتھ
 pack-value-web = ویب صفحہ

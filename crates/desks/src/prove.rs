@@ -44,6 +44,7 @@ pub(crate) fn somebody_may(desk: &Desk, verb: Verb) -> bool {
         }
         Verb::EndDelegation => desk.roles.iter().any(|role| role.ends_delegations || role.approves_pending),
         Verb::EndPending => asks(),
+        Verb::Unassign => desk.roles.iter().any(|role| role.may.contains(&Verb::Assign)),
         Verb::Remind
         | Verb::ChooseCustomer
         | Verb::DescribeCustomer

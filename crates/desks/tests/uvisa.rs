@@ -60,6 +60,9 @@ fn e4_the_statuses_are_those_of_the_document_and_only_the_customers_word_closes(
     assert!(closing.clone().all(|step| step.on == Verb::Close) && closing.count() == 1);
     assert_eq!(desk.next_status(Verb::Assign, "new"), "assigned");
     assert_eq!(desk.next_status(Verb::Reply, "assigned"), "in-progress");
+    // Put back before any work, it waits for somebody again; what was begun stays begun.
+    assert_eq!(desk.next_status(Verb::Unassign, "assigned"), "new");
+    assert_eq!(desk.next_status(Verb::Unassign, "in-progress"), "in-progress");
     // A reply to what nobody has is no work on it yet.
     assert_eq!(desk.next_status(Verb::Reply, "new"), "new");
     // Silence after the solution brings reminders: in writing to who wrote, on the phone to who called.

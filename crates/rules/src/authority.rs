@@ -69,7 +69,7 @@ pub fn may(desk: &Desk, actor: &Actor, verb: Verb) -> bool {
             Verb::SetPriority | Verb::SetZone | Verb::PlanCall | Verb::EndCall | Verb::Tag | Verb::Untag => {
                 role.may.contains(&Verb::Reply)
             }
-            Verb::HandOver => role.may.contains(&Verb::Assign),
+            Verb::Unassign | Verb::HandOver => role.may.contains(&Verb::Assign),
             Verb::FollowUp => role.may.contains(&Verb::Create),
             Verb::FinishImprovement => role.may.contains(&Verb::RecordImprovement),
             // The server's alone.

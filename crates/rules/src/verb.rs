@@ -16,6 +16,8 @@ pub enum Verb {
     Note,
     /// Assign.
     Assign,
+    /// Put a ticket back: a name for the move of an assignment to nobody, and whoever assigns may (E4).
+    Unassign,
     /// Resolve.
     Resolve,
     /// Ask that a ticket may stay pending.
@@ -105,6 +107,7 @@ impl Verb {
             Verb::Reply => "reply",
             Verb::Note => "note",
             Verb::Assign => "assign",
+            Verb::Unassign => "unassign",
             Verb::Resolve => "resolve",
             Verb::AskPending => "ask-pending",
             Verb::ApprovePending => "approve-pending",

@@ -33,6 +33,7 @@ move-create = إنشاء التذكرة
 move-receive = رسالة جديدة من العميل
 move-reply = رد
 move-assign = إسناد
+move-unassign = إلغاء الإسناد
 move-ask-pending = طلب إبقائها قيد الانتظار
 move-decline-pending = رفض الطلب
 move-end-pending = متابعة العمل

@@ -33,6 +33,7 @@ move-create = Ticket opened
 move-receive = Customer writes
 move-reply = Reply
 move-assign = Assigned
+move-unassign = Put back
 move-ask-pending = Leave to wait is asked
 move-decline-pending = Leave is declined
 move-end-pending = Work goes on

@@ -16,6 +16,7 @@ move-create = ایجاد تیکت
 move-receive = پیام تازهٔ مشتری
 move-reply = پاسخ
 move-assign = تخصیص
+move-unassign = لغو تخصیص
 move-ask-pending = درخواست ماندن در انتظار
 move-decline-pending = رد درخواست
 move-end-pending = ادامهٔ کار

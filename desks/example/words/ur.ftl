@@ -16,6 +16,7 @@ move-create = ٹکٹ کا آغاز
 move-receive = کسٹمر کا نیا پیغام
 move-reply = جواب
 move-assign = تفویض
+move-unassign = تفویض کا خاتمہ
 move-ask-pending = التوا کی درخواست
 move-decline-pending = درخواست نامنظور
 move-end-pending = کام جاری

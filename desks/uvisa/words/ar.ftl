@@ -21,6 +21,7 @@ status-closed = مغلقة
 
 move-create = إنشاء التذكرة
 move-assign = إسناد
+move-unassign = إلغاء الإسناد
 move-reply = رد
 move-resolve = حل التذكرة
 move-receive = رسالة جديدة من العميل

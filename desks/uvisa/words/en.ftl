@@ -21,6 +21,7 @@ status-closed = Closed
 
 move-create = Ticket submitted
 move-assign = Assign
+move-unassign = Put back
 move-reply = Reply
 move-resolve = Resolve
 move-receive = New message from the customer

@@ -21,6 +21,7 @@ status-closed = بسته‌شده
 
 move-create = ایجاد تیکت
 move-assign = تخصیص
+move-unassign = لغو تخصیص
 move-reply = پاسخ
 move-resolve = حل تیکت
 move-receive = پیام تازهٔ مشتری

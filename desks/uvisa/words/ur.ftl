@@ -21,6 +21,7 @@ status-closed = بند
 
 move-create = ٹکٹ کا آغاز
 move-assign = تفویض
+move-unassign = تفویض کا خاتمہ
 move-reply = جواب
 move-resolve = ٹکٹ کا حل
 move-receive = کسٹمر کا نیا پیغام

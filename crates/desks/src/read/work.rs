@@ -32,10 +32,11 @@ const DEEDS: [(&str, Verb); 11] = [
 ];
 
 /// What moves a ticket. A new ticket begins in `initial`, and a note moves nothing; neither does an approval.
-const MOVERS: [(&str, Verb); 10] = [
+const MOVERS: [(&str, Verb); 11] = [
     ("receive", Verb::Receive),
     ("reply", Verb::Reply),
     ("assign", Verb::Assign),
+    ("unassign", Verb::Unassign),
     ("resolve", Verb::Resolve),
     ("ask-pending", Verb::AskPending),
     ("decline-pending", Verb::DeclinePending),

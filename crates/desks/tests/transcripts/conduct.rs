@@ -28,12 +28,13 @@ use crate::world::World;
 const SECOND: i64 = MINUTE / 60;
 const DAY: i64 = 24 * HOUR;
 
-const VERBS: [Verb; 42] = [
+const VERBS: [Verb; 43] = [
     Verb::Create,
     Verb::Receive,
     Verb::Reply,
     Verb::Note,
     Verb::Assign,
+    Verb::Unassign,
     Verb::Resolve,
     Verb::AskPending,
     Verb::ApprovePending,

@@ -31,6 +31,18 @@ crate::codes! {
     }
 }
 
+impl AssignRefusal {
+    /// They are not there.
+    pub(super) fn absent(absence: Absence, person: String) -> AssignRefusal {
+        match absence {
+            Absence::OnBreak => AssignRefusal::PersonOnBreak { person },
+            Absence::Away => AssignRefusal::PersonAway { person },
+            Absence::SignedOut => AssignRefusal::PersonSignedOut { person },
+            Absence::OffDuty => AssignRefusal::PersonOffDuty { person },
+        }
+    }
+}
+
 pub(super) fn assign(mut case: Case, ticket: TicketId, to: Option<UserId>) -> Verdict {
     if !case.may(Verb::Assign) {
         return Err(AssignRefusal::NotAllowed { role: case.context.actor.title().to_owned() }.into());
@@ -51,14 +63,7 @@ pub(super) fn assign(mut case: Case, ticket: TicketId, to: Option<UserId>) -> Ve
         return Err(AssignRefusal::Already { person: name }.into());
     }
     if let Some(absence) = case.absence_of(to)? {
-        let person = name;
-        return Err(match absence {
-            Absence::OnBreak => AssignRefusal::PersonOnBreak { person },
-            Absence::Away => AssignRefusal::PersonAway { person },
-            Absence::SignedOut => AssignRefusal::PersonSignedOut { person },
-            Absence::OffDuty => AssignRefusal::PersonOffDuty { person },
-        }
-        .into());
+        return Err(AssignRefusal::absent(absence, name).into());
     }
     let deed = case.give(&mut row, to);
     case.touch(&mut row);
@@ -67,7 +72,7 @@ pub(super) fn assign(mut case: Case, ticket: TicketId, to: Option<UserId>) -> Ve
 
 impl Case<'_> {
     /// Why a ticket is not given to somebody, on a desk that refuses who is not there (E2). Whoever takes one is there.
-    fn absence_of(&self, to: Option<UserId>) -> Result<Option<Absence>, Stop> {
+    pub(super) fn absence_of(&self, to: Option<UserId>) -> Result<Option<Absence>, Stop> {
         let rule = self.desk.course.assigning.filter(|rule| rule.refuses);
         let (Some(rule), Some(user)) = (rule, to.filter(|user| self.context.actor.user() != Some(*user)))
         else {
@@ -90,7 +95,8 @@ impl Case<'_> {
         if let Some(team) = who.and_then(|user| self.desk.team_of(&user.role)) {
             row.team = Some(team);
         }
-        row.status = self.desk.next_status(Verb::Assign, &row.status).to_owned();
+        let verb = if to.is_some() { Verb::Assign } else { Verb::Unassign };
+        row.status = self.desk.next_status(verb, &row.status).to_owned();
         self.deed(row.id, self.context.made_at, Deed::Assigned { to })
     }
 }

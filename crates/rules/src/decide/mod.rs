@@ -303,7 +303,7 @@ pub fn may_now(
     let trial = match verb {
         Verb::Reply => Command::plain_reply(ticket, nil, "x"),
         Verb::Note => Command::plain_note(ticket, nil, "x"),
-        Verb::Assign => Command::Assign { ticket, to: None },
+        Verb::Assign | Verb::Unassign => Command::Assign { ticket, to: None },
         Verb::Resolve => {
             let reason = desk
                 .reasons

@@ -82,3 +82,23 @@ fn e2_a_desk_that_only_warns_refuses_nobody_and_one_that_says_nothing_asks_nothi
     silent.desk.as_mut().unwrap().course.assigning = None;
     assert_eq!(give(&mut silent, 9, 0), "given");
 }
+
+#[test]
+fn e4_what_is_put_back_goes_where_the_desk_says_and_stays_where_it_says_nothing() {
+    let status = |moves: &[Move]| {
+        let mut desk = desk();
+        desk.moves.extend(moves.iter().cloned());
+        let mut world = World { desk: Some(desk), ..World::default() };
+        world.put(Row::User(person(7, "agent", true)));
+        let ticket = opened(&mut world, 0);
+        for to in [Some(UserId(Uuid::from_u128(7))), None] {
+            world.run(&agent(), MINUTE, &Command::Assign { ticket, to }).unwrap();
+        }
+        assert_eq!(world.ticket(ticket).assignee, None);
+        world.ticket(ticket).status.clone()
+    };
+    let given = Move { on: Verb::Assign, from: vec!["new".into()], to: "working".into() };
+    let put_back = Move { on: Verb::Unassign, from: vec!["working".into()], to: "new".into() };
+    assert_eq!(status(std::slice::from_ref(&given)), "working");
+    assert_eq!(status(&[given, put_back]), "new");
+}
