@@ -73,6 +73,10 @@ run-call-withdraw-hint = Answering the step withdraws the call, too.
 run-call-open = Open the call
 run-assign-to = Who gets the ticket
 run-nobody-fit = Nobody on this desk can get it
+run-nobody-there = Nobody who could get it is there now. Ask a supervisor, or wait until somebody is.
+#   $person - a colleague who is not there
+#   $absence - why: assign-on-break and those beside it
+run-person-absent = { $person } ({ $absence })
 run-now-is = Now
 run-will-be = New
 run-noted = Kept as a note on the ticket

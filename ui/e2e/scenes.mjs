@@ -268,13 +268,15 @@ export const scenes = [
     steps: [key("Alt+r"), type("a@example.sa"), key("Enter")],
     once: true,
   },
-  ...["call", "call-waits", "free", "country", "assign", "set", "write", "tell", "asking"].map((scene) => ({
-    name: `script-${scene}`,
-    query: `script=${scene}`,
-    at: ticket,
-    steps: [key("Alt+r")],
-    once: true,
-  })),
+  ...["call", "call-waits", "free", "country", "assign", "assign-absent", "set", "write", "tell", "asking"].map(
+    (scene) => ({
+      name: `script-${scene}`,
+      query: `script=${scene}`,
+      at: ticket,
+      steps: [key("Alt+r")],
+      once: true,
+    }),
+  ),
   { name: "account-known", query: "account=known", at: ticket, once: true },
   { name: "account-elsewhere", query: "account=elsewhere", at: ticket, once: true },
   { name: "account-unknown", query: "account=unknown", at: ticket },

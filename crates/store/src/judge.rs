@@ -22,7 +22,7 @@ use crate::{Result, rows};
 
 /// How often the rules may ask for more facts before the command is given up: design bound, never reached by
 /// a sound verb.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 8;
 
 /// What came of a command.
 #[derive(Debug, Clone, PartialEq)]

@@ -21,6 +21,7 @@ import { deskOf } from "./deskOf";
 import { Files } from "./files";
 import {
   asked,
+  assignee,
   customers,
   desk,
   heldWords,
@@ -149,11 +150,7 @@ export class Memory implements Backend {
       case "people":
         return {
           view: "people",
-          data: people.map((person, place) => ({
-            ...person,
-            absence: this.stage.course && place === 2 ? "off-duty" : null,
-            refused: Boolean(this.stage.course) && place === 2,
-          })),
+          data: people.map((person, place) => assignee(person, this.stage.course && place === 2 ? "off-duty" : null)),
         };
       case "customers": {
         const find = fold(request.find);

@@ -1,4 +1,5 @@
 import type {
+  AssigneeFace,
   CustomerFace,
   DeskView,
   EntryView,
@@ -34,6 +35,11 @@ export const people: PersonFace[] = [
   me,
   { id: "u-hind", name: "هند السالم", role: "manager" },
 ];
+
+/** Somebody to whom a ticket can be given, unless they are not there. */
+export function assignee(person: PersonFace, absence: string | null = null): AssigneeFace {
+  return { ...person, absence, refused: absence !== null };
+}
 
 export const desk: DeskView = {
   course: courses,

@@ -9,7 +9,7 @@ import type {
   StepView,
 } from "../shared/ipc";
 import { plainStep } from "./accounts";
-import { me, minute, people, standing } from "./fixtures";
+import { assignee, me, minute, people, standing } from "./fixtures";
 import { covered, maskOf } from "./masks";
 
 /** Acts on a script that only move it. */
@@ -54,7 +54,8 @@ const shown = {
   "call-shut": callStep({ mayCall: { code: "line-needed", args: {} }, mine: false, by: null }),
   free: { kind: "ask", input: "phone", asksServer: true },
   country: { kind: "ask", input: "country" },
-  assign: { kind: "do", people: people.slice(0, 3) },
+  assign: { kind: "do", people: people.slice(0, 3).map((person) => assignee(person)) },
+  "assign-absent": { kind: "do", people: people.slice(0, 3).map((person) => assignee(person, "off-duty")) },
   set: {
     kind: "do",
     sets: {

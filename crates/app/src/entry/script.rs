@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Fault, MaskFace, PersonFace};
+use super::{AssigneeFace, Fault, MaskFace, PersonFace};
 
 /// What was answered at a step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -112,7 +112,7 @@ pub struct StepView {
     /// The call for it, where it is the step in hand and the desk calls in seats.
     pub call: Option<CallFace>,
     /// To whom the ticket can be given here; nothing where it is not.
-    pub people: Option<Vec<PersonFace>>,
+    pub people: Option<Vec<AssigneeFace>>,
     /// The kind for which a third party has to be asked first.
     pub opens: Option<String>,
     /// What is changed here, and to what: `email` or `phone`.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kursi_rules::account::Reach;
 use kursi_rules::change::{Entity, Row};
@@ -20,10 +20,11 @@ use uuid::Uuid;
 
 use super::call;
 use super::mask::Masks;
+use super::people;
 use super::request::{Speech, language_of};
 use super::tickets::Rows;
 use crate::entry::{
-    AnswerFace, CallFace, Fault, LineState, MaskFace, PastRun, PersonFace, QuestionView, QuizView, RunView,
+    AnswerFace, AssigneeFace, CallFace, Fault, LineState, MaskFace, PastRun, QuestionView, QuizView, RunView,
     ScriptView, SetsFace, StepView,
 };
 use crate::fault::{AppFault, internal};
@@ -37,6 +38,8 @@ struct Scene<'a> {
     work: &'a Work,
     loaded: &'a LoadedDesk,
     people: Rows<'a>,
+    /// Who can be given tickets, and who of them is not there.
+    assignees: Vec<AssigneeFace>,
     desk: &'a Desk,
     ticket: Ticket,
     customer: Option<Customer>,
@@ -84,9 +87,16 @@ pub(super) async fn script(work: &Work, id: &str) -> Result<ScriptView, Fault> {
     let contact = own_contact(&floor, ticket.id, work.user()).cloned();
     let role = work.profile.read().expect("lock").role.clone();
     let masks = Masks::new(desk, role, Secrets::of(desk, &ticket, customer.as_ref(), &runs));
+    // Asked only where a step of the run in hand needs it: on a desk with a rota it reads every shift.
+    let gives = |run: &ScriptRun| {
+        let script = desk.scripting.script(&run.script).filter(|_| run.ended.is_none());
+        script.is_some_and(|script| script.steps.iter().any(|step| step.assigns.is_some()))
+    };
+    let assignees = if runs.iter().any(gives) { people::people(work).await? } else { Vec::new() };
     let scene = Scene {
         masks,
         people: Rows::of(work),
+        assignees,
         facts: facts_of_scripts(&ticket, customer.as_ref(), &runs, contact.as_ref(), other.as_ref()),
         context: work.context(CommandId(Uuid::nil()), work.now(), revision),
         contact: contact.map(|contact| contact.id),
@@ -304,19 +314,16 @@ impl Scene<'_> {
             })
     }
 
-    /// To whom a step gives the ticket, by name.
-    fn fit(&self, assigns: &Assigns) -> Vec<PersonFace> {
+    /// To whom a step gives the ticket, by name. Whom the procedure names gets it whether they are there or not, and who has it keeps it (E2).
+    fn fit(&self, assigns: &Assigns) -> Vec<AssigneeFace> {
         let people = self.work.people.read().expect("lock");
         let fit = people.values().filter(|person| decide::is_fit(self.desk, assigns, person));
-        let mut fit: Vec<PersonFace> = fit
-            .map(|user| PersonFace {
-                id: user.id.to_string(),
-                name: user.name.clone(),
-                role: user.role.clone(),
-            })
-            .collect();
-        fit.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id)));
-        fit
+        let fit: BTreeSet<String> = fit.map(|person| person.id.to_string()).collect();
+        let is_of_role = matches!(assigns, Assigns::Role(_));
+        let faces = self.assignees.iter().filter(|face| fit.contains(&face.id));
+        let has_it = self.ticket.assignee.map(|user| user.to_string());
+        let is_asked = |face: &AssigneeFace| is_of_role && has_it.as_ref() != Some(&face.id);
+        faces.map(|face| AssigneeFace { refused: face.refused && is_asked(face), ..face.clone() }).collect()
     }
 
     fn sets(&self, run: &ScriptRun, step: &Step, sets: &Sets) -> SetsFace {

@@ -1,5 +1,6 @@
 //! What a step of a script does to the ticket and its customer, beside what is typed at it.
 
+use super::assign::AssignRefusal;
 use super::script::Standing;
 use super::ticket::most_urgent;
 use super::{AnswerStepRefusal, Case, Stop, TicketRefusal, Verdict};
@@ -121,6 +122,11 @@ impl Case<'_> {
         }
         if ticket.assignee == Some(to) {
             return Ok(Vec::new());
+        }
+        // Of a role somebody who is there is found; whom the procedure names gets it when they come (E2). Who is signed on is judged
+        // as it is when the step arrives: after a time without the line the ticket may have to go to somebody else.
+        if let (Assigns::Role(_), Some(absence)) = (assigns, self.absence_of(Some(to))?) {
+            return Err(AssignRefusal::absent(absence, person.name).into());
         }
         Ok(vec![self.give(ticket, Some(to))])
     }

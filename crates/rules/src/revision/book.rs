@@ -129,6 +129,8 @@ fn kept(own: &Desk, current: &Desk) -> Desk {
     desk.requesting.clone_from(&own.requesting);
     desk.resolution.clone_from(&own.resolution);
     desk.course.clone_from(&own.course);
+    // Who is there is about people.
+    desk.course.assigning = current.course.assigning;
     // What the customer of such a ticket is asked is its own; who reads the answers is about people.
     desk.survey = own.survey.clone().map(|mut rule| {
         if let Some(now) = &current.survey {

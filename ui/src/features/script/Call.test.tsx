@@ -74,6 +74,18 @@ describe("what a step does of itself (B4, B15, B16)", () => {
     await waitFor(() => expect(memory.acts.at(-1)).toMatchObject({ act: "answer-step", to: people.value }));
   });
 
+  it("e2 names who is not there, gives the ticket to none of them, and says what helps", async () => {
+    const { memory, user } = await opened("assign-absent");
+    const people = (await find("step-person")) as HTMLSelectElement;
+    const absent = [...people.options].filter((option) => option.value !== "");
+    expect(absent.map((option) => option.disabled)).toEqual([true, true, true]);
+    expect(absent[0]?.textContent).toMatch(/^\u2068?ريم العتيبي\u2069? \(\u2068?Off duty\u2069?\)$/u);
+    expect(document.body.textContent).toContain("Nobody who could get it is there now.");
+    await user.selectOptions(people, absent[0]?.value ?? "");
+    expect(screen.getByTestId("step-go").getAttribute("disabled")).not.toBeNull();
+    expect(memory.acts.some((act) => act.act === "answer-step")).toBe(false);
+  });
+
   it("b4 takes a country by its name, and sends its code", async () => {
     const { memory, user } = await opened("country");
     await user.selectOptions(await find("step-input"), "EG");

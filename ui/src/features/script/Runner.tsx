@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowUp, CircleStop, Flag, Workflow, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { DeskView, Fault, PastRun, RunView, ScriptView } from "../../shared/ipc";
-import { scriptQuery } from "../../shared/ipc/live";
+import { scriptQuery, untilSomebodyIsThere } from "../../shared/ipc/live";
 import { Button, IconButton } from "../../shared/ui/Button";
 import { FaultNote } from "../../shared/ui/Fault";
 import { useKeys } from "../../shared/ui/keys";
@@ -28,10 +28,19 @@ interface RunnerProps {
   onCall?: (contact: string) => void;
 }
 
+/** Whether somebody to whom the step in hand gives the ticket is not there. */
+function waitsForSomebody(script: ScriptView | undefined): boolean {
+  const now = script?.run?.steps.find((step) => step.state === "now");
+  return now?.people?.some((face) => face.refused) ?? false;
+}
+
 /** The scripts of a ticket: the run that goes on, one step at a time with the whole path in sight; or which to begin. */
 export function Runner({ ticket, desk, isWanted, onClose, asking, onCall }: RunnerProps) {
   const { say, word } = useSpeech();
-  const script = useQuery(scriptQuery(ticket));
+  const script = useQuery({
+    ...scriptQuery(ticket),
+    refetchInterval: ({ state }) => (waitsForSomebody(state.data) ? untilSomebodyIsThere : false),
+  });
   const { act, fault, busy } = useScriptActs(ticket);
   const box = useRef<HTMLElement>(null);
   const run = script.data?.run ?? null;

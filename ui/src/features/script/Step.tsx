@@ -110,8 +110,11 @@ function Answer({ script, run, step, act, busy }: StepProps) {
   const [text, setText] = useState(() => typedAt(place) || (step.draft ?? ""));
   const { input, choices, people } = step;
   const [chosen, setPerson] = useState<string | null>(null);
+  const there = people?.filter((face) => !face.refused);
   // Where there is but one, nobody has to look for them.
-  const person = chosen ?? (people?.length === 1 ? (people[0]?.id ?? "") : "");
+  const only = people?.length === 1 ? (there?.[0]?.id ?? "") : "";
+  const person = there?.some((face) => face.id === chosen) ? (chosen ?? "") : only;
+  const lacksPerson = people !== null && person === "";
   const long = step.says !== null || step.draft !== null;
   const id = stepId(run.script, step.id);
 
@@ -123,7 +126,7 @@ function Answer({ script, run, step, act, busy }: StepProps) {
     if (busy) return;
     const words = input === null ? null : text.trim();
     if (input !== null && words === "" && choice === null) return;
-    if (people !== null && person === "") return;
+    if (lacksPerson) return;
     void act({
       act: "answer-step",
       ticket: script.ticket,
@@ -170,10 +173,18 @@ function Answer({ script, run, step, act, busy }: StepProps) {
             value={person}
             onChange={setPerson}
             options={[
-              ...(people.length > 1 ? [{ id: "", words: "…" }] : []),
-              ...people.map((face) => ({ id: face.id, words: face.name })),
+              ...(only === "" ? [{ id: "", words: "…" }] : []),
+              ...people.map((face) => ({
+                id: face.id,
+                words: face.absence
+                  ? say("run-person-absent", { person: face.name, absence: say(`assign-${face.absence}`) })
+                  : face.name,
+                disabled: face.refused,
+              })),
             ]}
             testid="step-person"
+            first={lacksPerson && input === null}
+            hint={there?.length === 0 ? say("run-nobody-there") : undefined}
           />
         ))}
       {input === "country" && (
@@ -246,8 +257,8 @@ function Answer({ script, run, step, act, busy }: StepProps) {
               <button
                 type="button"
                 className={`choice ${step.answer?.choice === choice ? "was" : ""}`}
-                disabled={busy}
-                data-first={index === 0 && input === null ? "" : undefined}
+                disabled={busy || lacksPerson}
+                data-first={index === 0 && input === null && !lacksPerson ? "" : undefined}
                 data-testid={`choice-${choice}`}
                 onClick={() => answer(choice)}
               >
@@ -265,9 +276,9 @@ function Answer({ script, run, step, act, busy }: StepProps) {
             icon={input === null ? ArrowRight : CornerDownLeft}
             flip
             caps={["↵"]}
-            isDisabled={busy || (input !== null && text.trim() === "") || (people !== null && person === "")}
+            isDisabled={busy || (input !== null && text.trim() === "") || lacksPerson}
             data-testid="step-go"
-            {...(input === null && { "data-first": "" })}
+            {...(input === null && !lacksPerson && { "data-first": "" })}
           >
             {say(step.kind === "end" ? "run-finish" : "run-go-on")}
           </Button>

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { turn } from "../../shared/drafts";
 import { type TicketView, view } from "../../shared/ipc";
+import { untilSomebodyIsThere } from "../../shared/ipc/live";
 
 /** A ticket and the turn in which it was asked for: drafts must not be overwritten by an older answer. */
 export type AskedTicket = TicketView & { askedAt: number };
@@ -23,7 +24,11 @@ export const filesQuery = (ticket: string) =>
   queryOptions({ queryKey: ["ticket", ticket, "files"], queryFn: () => view({ view: "files", ticket }), gcTime: 0 });
 
 /** Agents that a ticket can be assigned to. */
-export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => view({ view: "people" }) });
+export const peopleQuery = queryOptions({
+  queryKey: ["people"],
+  queryFn: () => view({ view: "people" }),
+  refetchInterval: ({ state }) => (state.data?.some((person) => person.refused) ? untilSomebodyIsThere : false),
+});
 
 /** The words of a mail by which a request is escalated; without a product or a language, as the request names them. */
 export const escalationTextsQuery = (ticket: string, product: string | null, language: string | null) =>

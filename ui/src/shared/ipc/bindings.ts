@@ -4404,7 +4404,7 @@ call: CallFace | null,
 /**
  * To whom the ticket can be given here; nothing where it is not.
  */
-people: Array<PersonFace> | null, 
+people: Array<AssigneeFace> | null, 
 /**
  * The kind for which a third party has to be asked first.
  */

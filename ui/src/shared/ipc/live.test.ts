@@ -3,8 +3,12 @@ import { type Changed, type FloorView, stand } from ".";
 import { concerned, floorQuery, follow, newQueries } from "./live";
 
 describe("what a change concerns", () => {
-  it("is, for the floor, the seats, the ledger and what a script may do in a contact", () => {
-    expect(concerned({ topic: "floor" })).toEqual([["floor"], ["ledger"], ["script"]]);
+  it("is, for the floor, the seats, the ledger, who is there and what a script may do in a contact", () => {
+    expect(concerned({ topic: "floor" })).toEqual([["floor"], ["ledger"], ["people"], ["script"]]);
+  });
+
+  it("is, for the rota, also who can be given a ticket (E2)", () => {
+    expect(concerned({ topic: "rota" })).toEqual([["rota"], ["people"], ["script"]]);
   });
 
   it("is, for a ticket, also its scripts and what is kept of its customer", () => {

@@ -35,6 +35,9 @@ export const floorQuery = queryOptions({ queryKey: ["floor"], queryFn: () => vie
 export const scriptQuery = (ticket: string) =>
   queryOptions({ queryKey: ["script", ticket], queryFn: () => view({ view: "script", ticket }) });
 
+/** How often it is asked whether somebody who is refused is there by now, in ms: nothing tells that a shift begins. */
+export const untilSomebodyIsThere = 60_000;
+
 /** Which questions a change concerns, by the start of their key. */
 export function concerned(changed: Changed): readonly (readonly string[])[] {
   switch (changed.topic) {
@@ -66,13 +69,13 @@ export function concerned(changed: Changed): readonly (readonly string[])[] {
         ["records"],
       ];
     case "floor":
-      return [["floor"], ["ledger"], ["script"]];
+      return [["floor"], ["ledger"], ["people"], ["script"]];
     case "break-asked":
       return [];
     case "search":
       return [["search"]];
     case "rota":
-      return [["rota"]];
+      return [["rota"], ["people"], ["script"]];
     case "surveys":
       return [["surveys"]];
     case "outbox":

@@ -104,13 +104,15 @@ interface ChoiceProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  options: readonly { id: string; words: string }[];
+  options: readonly { id: string; words: string; disabled?: boolean }[];
   testid?: string;
   hint?: string | undefined;
+  /** It is what has to be filled in first. */
+  first?: boolean;
 }
 
 /** One of a few; the system's own list, which knows direction, keys and screen readers. */
-export function Choice({ label, value, onChange, options, testid, hint }: ChoiceProps) {
+export function Choice({ label, value, onChange, options, testid, hint, first = false }: ChoiceProps) {
   const id = useId();
   return (
     <div className="field-place">
@@ -122,10 +124,16 @@ export function Choice({ label, value, onChange, options, testid, hint }: Choice
           value={value}
           aria-describedby={hint ? `${id}-hint` : undefined}
           data-testid={testid}
+          data-first={first ? "" : undefined}
           onChange={(event) => onChange(event.target.value)}
         >
           {options.map((option) => (
-            <option key={option.id} value={option.id} data-testid={testid && `${testid}-${option.id}`}>
+            <option
+              key={option.id}
+              value={option.id}
+              disabled={option.disabled}
+              data-testid={testid && `${testid}-${option.id}`}
+            >
               {option.words}
             </option>
           ))}

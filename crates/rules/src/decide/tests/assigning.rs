@@ -1,11 +1,13 @@
 //! Stories of giving tickets to who is there (E2).
 
 use super::*;
-use crate::ShiftId;
+use crate::account::Handler;
 use crate::course::{AssigningRule, AvailableBy};
 use crate::rota::{Shift, Times};
+use crate::script::{Assigns, Script, Step, StepKind};
 use crate::seating::{Presence, PresenceState};
 use crate::time::HOUR;
+use crate::{ScriptRunId, ShiftId};
 
 fn world(by: AvailableBy, refuses: bool) -> World {
     let mut desk = desk();
@@ -101,4 +103,31 @@ fn e4_what_is_put_back_goes_where_the_desk_says_and_stays_where_it_says_nothing(
     let put_back = Move { on: Verb::Unassign, from: vec!["working".into()], to: "new".into() };
     assert_eq!(status(std::slice::from_ref(&given)), "working");
     assert_eq!(status(&[given, put_back]), "new");
+}
+
+/// Somebody is given a ticket by a step of a script.
+fn step_gives(world: &mut World, assigns: Assigns, to: u128) -> String {
+    let step = Step { assigns: Some(assigns), next: Some("end".into()), ..Step::plain("give", StepKind::Do) };
+    let desk = world.desk.as_mut().unwrap();
+    desk.accounts.handlers = vec![Handler { id: "jariry".into(), names: vec!["Reem".into()] }];
+    desk.scripting.scripts =
+        vec![Script { id: "given".into(), steps: vec![step, Step::plain("end", StepKind::End)] }];
+    let ticket = opened(world, 0);
+    let run = ScriptRunId(world.id());
+    let start = Command::StartScript { ticket, run, script: "given".into(), contact: None };
+    world.run(&agent(), 0, &start).unwrap();
+    let (to, step) = (Some(UserId(Uuid::from_u128(to))), "give".to_owned());
+    let answer = Command::AnswerStep { ticket, run, step, choice: None, text: None, to, contact: None };
+    world.run(&agent(), MINUTE, &answer).map_or_else(|code| code.code, |()| "given".into())
+}
+
+#[test]
+fn e2_a_step_of_a_script_gives_tickets_to_who_is_there_and_to_whom_it_names_in_any_case() {
+    let mut world = world(AvailableBy::Presence, true);
+    let (of_role, named) = (Assigns::Role("agent".into()), Assigns::Handler("jariry".into()));
+    presence(&mut world, 9, PresenceState::Away);
+    assert_eq!(step_gives(&mut world, of_role.clone(), 9), "assign-person-away");
+    assert_eq!(step_gives(&mut world, named, 9), "given");
+    presence(&mut world, 9, PresenceState::Online);
+    assert_eq!(step_gives(&mut world, of_role, 9), "given");
 }

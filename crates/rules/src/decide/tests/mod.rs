@@ -269,7 +269,7 @@ impl World {
         };
         // As a store does.
         let mut facts = self.facts(command.reads());
-        for _ in 0..6 {
+        for _ in 0..8 {
             match decide(desk, &facts, command, &context) {
                 Decision::Changes(changes) => {
                     // A store gives a new ticket a number each time that it is put.

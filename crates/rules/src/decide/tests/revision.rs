@@ -1,6 +1,7 @@
 //! Stories of revisions (E9, E10): who approves them, and by which of them a ticket is judged.
 
 use super::*;
+use crate::course::{AssigningRule, AvailableBy};
 use crate::revision::{Approval, Book, ProcedureRule, Revision, RevisionAuthor, Running, Standing as Stands};
 
 fn person(n: u128, role: &str) -> Actor {
@@ -237,6 +238,7 @@ fn e10_people_and_doors_are_the_desks_as_it_is_now_whatever_revision_a_ticket_ke
     let (mut world, ticket) = with_ticket();
     let mut next = second(Running::Keep);
     next.roles.retain(|role| role.id != "agent");
+    next.course.assigning = Some(AssigningRule { by: AvailableBy::Rota, refuses: true });
     let book = Book::new(2, next, [(1, desk())]);
     let by = world.ticket(ticket).clone();
     let message = MessageId(world.id());
@@ -245,5 +247,6 @@ fn e10_people_and_doors_are_the_desks_as_it_is_now_whatever_revision_a_ticket_ke
     assert_eq!(no.code, "reply-not-allowed", "the role has gone");
     let kept = book.of(&by).1;
     assert_eq!((kept.limits.note, kept.class("waits")), (7, StatusClass::Waiting));
+    assert!(kept.course.assigning.is_some(), "who is there is asked as it is asked now (E2)");
     assert_eq!(book.at(1).map(|desk| desk.limits.note), Some(desk().limits.note), "as it was");
 }
