@@ -109,7 +109,8 @@ record-package-state-unpaid = غير مدفوعة
 record-package-state-active = مفعّلة
 record-package-state-used-up = مستهلكة
 record-package-state-ended = منتهية
-record-package-state-cancelled = ملغاة
+record-package-state-cancelled = ملغاة لعدم الدفع
+record-package-state-withdrawn = ألغاها العميل
 
 ## الباقات: الحقول والمبالغ
 
@@ -167,7 +168,6 @@ record-package-action-withdraw = عدول العميل عن الباقة
     .hint = تُلغى الباقة غير المدفوعة وزياراتها دون إرسال رسالة.
 record-package-action-final-call-missed = المكالمة الختامية بلا رد
     .hint = تُغلق التذكرة: لم يُرد على المكالمة الختامية أيضًا.
-    .shut = دُفعت قيمة الباقة.
 record-package-action-cancel = إلغاء الباقة
     .hint = تُخصم رسوم قدرها ثلاثون في المئة من الزيارات المتبقية، ويُرد الباقي، وتُلغى الزيارات المحددة.
     .shut = لا زيارات متبقية ليُرد ثمنها، أو انقضت مدة الباقة، أو هناك زيارة صارت محتسبة ولم تُسجّل بعد.

@@ -109,7 +109,8 @@ record-package-state-unpaid = Unpaid
 record-package-state-active = Active
 record-package-state-used-up = Used up
 record-package-state-ended = Ended
-record-package-state-cancelled = Cancelled
+record-package-state-cancelled = Cancelled, not paid
+record-package-state-withdrawn = Cancelled by the customer
 
 ## Packages: fields and amounts
 
@@ -167,7 +168,6 @@ record-package-action-withdraw = The customer wants it no more
     .hint = Cancels the unpaid package and its visits, and sends no message.
 record-package-action-final-call-missed = Final call: no answer
     .hint = Closes the ticket: the final call was not answered either.
-    .shut = The package was paid.
 record-package-action-cancel = Cancel the package
     .hint = A fee of thirty percent of the remaining visits is kept, the rest is refunded, and planned visits are cancelled.
     .shut = No visit is left to refund, the time of the package is over, or a visit that counts by now is not recorded yet.

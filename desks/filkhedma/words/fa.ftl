@@ -107,7 +107,8 @@ record-package-state-unpaid = پرداخت‌نشده
 record-package-state-active = فعال
 record-package-state-used-up = تماماً استفاده‌شده
 record-package-state-ended = پایان‌یافته
-record-package-state-cancelled = لغوشده
+record-package-state-cancelled = لغوشده به‌دلیل پرداخت نشدن
+record-package-state-withdrawn = لغوشده به خواست مشتری
 
 ## بسته‌های خدمات: فیلدها و مبلغ‌ها
 
@@ -165,7 +166,6 @@ record-package-action-withdraw = انصراف مشتری
     .hint = بستهٔ خدمات پرداخت‌نشده و مراجعه‌هایش را لغو می‌کند و پیامی نمی‌فرستد.
 record-package-action-final-call-missed = تماس پایانی، بی‌پاسخ
     .hint = تیکت بسته می‌شود: تماس آخر هم بی‌پاسخ ماند.
-    .shut = بهای بستهٔ خدمات پرداخت شده است.
 record-package-action-cancel = لغو بستهٔ خدمات
     .hint = کارمزدی برابر سی درصد بهای مراجعه‌های باقی‌مانده کسر و بقیه برگردانده می‌شود و مراجعه‌های تعیین‌شده لغو می‌شوند.
     .shut = مراجعه‌ای برای برگرداندن بهایش نمانده، مهلت بستهٔ خدمات گذشته، یا مراجعه‌ای که اکنون به حساب می‌آید هنوز ثبت نشده است.

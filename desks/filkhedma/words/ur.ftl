@@ -107,7 +107,8 @@ record-package-state-unpaid = غیر ادا شدہ
 record-package-state-active = فعال
 record-package-state-used-up = استعمال ہو چکا
 record-package-state-ended = ختم شدہ
-record-package-state-cancelled = منسوخ شدہ
+record-package-state-cancelled = عدم ادائیگی پر منسوخ
+record-package-state-withdrawn = کسٹمر نے منسوخ کیا
 
 ## پیکیج: خانے اور رقمیں
 
@@ -165,7 +166,6 @@ record-package-action-withdraw = کسٹمر کو اب پیکیج نہیں چاہ
     .hint = غیر ادا شدہ پیکیج اور اس کے وزٹ منسوخ ہوتے ہیں، اور کوئی پیغام نہیں جاتا۔
 record-package-action-final-call-missed = اختتامی کال: جواب نہیں ملا
     .hint = ٹکٹ بند ہو جاتا ہے: آخری کال کا بھی جواب نہیں ملا۔
-    .shut = پیکیج کی ادائیگی ہو چکی ہے۔
 record-package-action-cancel = پیکیج منسوخ کریں
     .hint = باقی وزٹوں کی رقم کا تیس فیصد بطورِ فیس کاٹا جاتا ہے، بقیہ رقم واپس ہوتی ہے، اور طے شدہ وزٹ منسوخ ہوتے ہیں۔
     .shut = رقم واپس کرنے کے لیے کوئی وزٹ باقی نہیں، پیکیج کی مدت گزر چکی ہے، یا کوئی وزٹ جو اب شمار ہوتا ہے، ابھی درج نہیں ہوا۔

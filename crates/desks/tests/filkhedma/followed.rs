@@ -170,8 +170,21 @@ fn c5_whoever_withdraws_is_neither_written_to_nor_called() {
     let (mut house, ticket) = unpaid();
     let said = house.act_at(ticket, PACKAGE, "withdraw", at("2026-11-20T14:00:00"), none());
     assert_eq!(said, Ok(vec![]));
-    assert_eq!((house.state(PACKAGE).as_str(), house.state(visit(1)).as_str()), ("cancelled", "cancelled"));
+    assert_eq!((house.state(PACKAGE).as_str(), house.state(visit(1)).as_str()), ("withdrawn", "cancelled"));
     assert_eq!((next(&house, ticket), house.ticket(ticket).due), (None, None));
+}
+
+/// C5: the final call is for who did not pay. Whoever paid at another ticket and leaves later is not called for the payment, although
+/// the ticket that asked for it is still there.
+#[test]
+fn c5_whoever_paid_elsewhere_and_leaves_gets_no_final_call() {
+    let (mut house, ticket) = unpaid();
+    house.act(PACKAGE, "paid", at("2026-11-22T14:00:00"), values([("by", choice("card"))])).expect("paid");
+    house.act(PACKAGE, "cancel", at("2026-11-23T10:00:00"), none()).expect("they leave");
+    assert_eq!(house.state(PACKAGE), "withdrawn");
+    assert_eq!((next(&house, ticket), house.ticket(ticket).due), (None, None));
+    let missed = house.act_at(ticket, PACKAGE, "final-call-missed", at("2026-11-25T10:00:00"), none());
+    assert_eq!(missed, Err("act-on-record-state".into()));
 }
 
 /// The days after the end of the month on which the document has calls; the hour is the pack's.

@@ -113,7 +113,7 @@ fn c12_leaving_costs_a_share_of_the_remaining_visits_and_shows_it_before() {
         house.act(PACKAGE, "cancel", now, BTreeMap::new()).expect("it is confirmed");
         assert_eq!(
             (house.state(PACKAGE).as_str(), house.state(visit(50)).as_str()),
-            ("cancelled", "cancelled")
+            ("withdrawn", "cancelled")
         );
         assert!(house.record(PACKAGE).fields["refunded"].is_same(&egp(refund)));
     }
