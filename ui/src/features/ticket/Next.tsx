@@ -139,7 +139,7 @@ function StepActs({ ticket, acts, onDone }: { ticket: string; acts: readonly Ste
   const offered = acts.flatMap((act) => {
     const record = records.find((known) => known.id === act.record);
     const action = record?.actions.find((known) => known.id === act.action);
-    return record && action && action.open && action.refused === null ? [{ record, action, takes: act.takes }] : [];
+    return record && action?.open && action.refused === null ? [{ record, action, takes: act.takes }] : [];
   });
   const close = () => setAsked(null);
   return (
